@@ -1,0 +1,2 @@
+//! Compiles `seeds/` into the dataset that the widget embeds.
+fn main() {}

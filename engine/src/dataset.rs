@@ -1,0 +1,40 @@
+//! The dataset: every offer of a folder, and its JSON.
+
+use crate::offer::Offer;
+use serde::{Deserialize, Serialize};
+
+/// Version of the JSON that [`Dataset::to_json`] writes.
+pub const VERSION: u32 = 1;
+
+/// Every offer of a folder, in file order and then in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// Form of the JSON: [`VERSION`].
+    pub version: u32,
+    /// The offers.
+    pub offers: Vec<Offer>,
+}
+
+impl Dataset {
+    /// The dataset as JSON: the same bytes for the same offers.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self)
+            .unwrap_or_else(|error| unreachable!("a dataset is plain data: {error}"))
+    }
+
+    /// Reads what [`to_json`](Self::to_json) wrote.
+    ///
+    /// # Errors
+    /// When `json` is not a dataset, or is one of another version.
+    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
+        let dataset: Self = serde_json::from_str(json)?;
+        if dataset.version == VERSION {
+            Ok(dataset)
+        } else {
+            Err(serde::de::Error::custom(format_args!(
+                "version {} is not {VERSION}",
+                dataset.version
+            )))
+        }
+    }
+}

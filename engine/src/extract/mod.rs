@@ -1,0 +1,4 @@
+//! A block's text -> an offer: one file a field, each a table of rules.
+
+pub mod grammar;
+pub mod rule;

@@ -1,0 +1,426 @@
+//! One offer: its fields, their units, and where each value was read.
+
+use crate::calendar::{Date, When};
+use crate::span::Span;
+use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// One offer, as the dataset stores it.
+///
+/// Unknown is `None` or empty: a value that the text does not state is never guessed. Spans address
+/// [`text`](Self::text); the exact words behind a field are [`Offer::words`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Offer {
+    /// Stable slug for links: ASCII, unique in the dataset, unchanged by a rebuild or by new neighbours.
+    pub id: String,
+    /// Name of the source file.
+    pub file: String,
+    /// First line in the source file, 1-based.
+    pub start_line: u32,
+    /// Last non-blank line in the source file, 1-based, included.
+    pub end_line: u32,
+    /// Heading line or lines, as written.
+    pub heading: String,
+    /// Job title for a card, without organisation, place and trailing duration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Who recruits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Kind of contract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contract: Option<Contract>,
+    /// Its finer kind: « contrat d'apprentissage », « CDD », « stage conventionné »…
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contract_detail: Option<String>,
+    /// Where the work takes place, the main place first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Place>,
+    /// Télétravail of this post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote: Option<Remote>,
+    /// Length in months, shortest and longest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_months: Option<[u16; 2]>,
+    /// When the work starts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<Start>,
+    /// Last day to apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Date>,
+    /// What is paid; an allowance for travel or stay is not pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Pay>,
+    /// Weekly hours, least and most.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_numbers")]
+    pub hours_per_week: Option<[f64; 2]>,
+    /// Accepted levels of study, lowest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub study_level: Vec<StudyLevel>,
+    /// Whether a driving licence is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub driving_licence: Option<DrivingLicence>,
+    /// People and addresses to turn to, for whatever purpose.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact>,
+    /// Addresses to which applications go.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub apply_emails: Vec<String>,
+    /// Web addresses, as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub urls: Vec<String>,
+    /// The recruiter's reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
+    /// What comes with the post.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub benefits: Vec<Benefit>,
+    /// Kind of each section of [`outline::sections`](crate::outline::sections), in the same order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub section_kinds: Vec<SectionKind>,
+    /// Where each field was read, also for fields whose words state no value (« dès que possible »).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<Field, Evidence>,
+    /// The whole text, one line a block, PDF line breaks mended: see [`outline`](crate::outline).
+    pub text: String,
+}
+
+impl Offer {
+    /// The exact words of the text behind a field, if any were found.
+    pub fn words(&self, field: Field) -> Option<&str> {
+        self.evidence.get(&field).map(|evidence| evidence.span.of(&self.text))
+    }
+
+    /// Whether one can still apply on the day `today`.
+    pub fn status(&self, today: Date) -> Status {
+        let start = self.start.and_then(|start| start.to.or(start.from));
+        match (self.deadline, start) {
+            (Some(deadline), _) if deadline < today => Status::Closed,
+            (Some(_), _) => Status::Open,
+            (None, Some(start)) if start.last_day() < today => Status::ProbablyFilled,
+            (None, _) => Status::Open,
+        }
+    }
+}
+
+/// A value, the words it was read from, and the rule that read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<T> {
+    /// What was read.
+    pub value: T,
+    /// Where, in the offer's text.
+    pub span: Span,
+    /// By which rule.
+    pub rule: &'static str,
+}
+
+/// Where a field was read, and by which rule. Written `[start, end, "rule"]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u32, u32, String)", into = "(u32, u32, String)")]
+pub struct Evidence {
+    /// The words, in the offer's text.
+    pub span: Span,
+    /// The rule's name.
+    pub rule: String,
+}
+
+impl From<(u32, u32, String)> for Evidence {
+    fn from((start, end, rule): (u32, u32, String)) -> Self {
+        Self { span: Span { start, end }, rule }
+    }
+}
+
+impl From<Evidence> for (u32, u32, String) {
+    fn from(evidence: Evidence) -> Self {
+        (evidence.span.start, evidence.span.end, evidence.rule)
+    }
+}
+
+/// A field that carries evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is the field of `Offer` of that name")]
+pub enum Field {
+    Title,
+    Organisation,
+    Contract,
+    ContractDetail,
+    Places,
+    Remote,
+    DurationMonths,
+    Start,
+    Deadline,
+    Pay,
+    HoursPerWeek,
+    StudyLevel,
+    DrivingLicence,
+    Contacts,
+    ApplyEmails,
+    Urls,
+    Reference,
+    Published,
+    Benefits,
+}
+
+/// The lower-case names of an enum's variants, in declared order: in JSON, in URLs, in the dataset.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// Every value, in its own order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The value as data files write it.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value that data files write so.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// Kind of contract.
+    Contract {
+        /// Internship under a convention with a school.
+        Stage = "stage",
+        /// Work and school in turn: apprentissage or professionnalisation.
+        Alternance = "alternance",
+        /// Service civique.
+        ServiceCivique = "service civique",
+        /// Volunteering with a status: VIE, VSI, ESC, bénévolat.
+        Volontariat = "volontariat",
+        /// A job: CDI, CDD, public service…
+        Emploi = "emploi",
+    }
+}
+
+words! {
+    /// Télétravail.
+    Remote {
+        /// On site, as the text says.
+        None = "none",
+        /// Some days.
+        Partial = "partial",
+        /// All days.
+        Full = "full",
+    }
+}
+
+words! {
+    /// Level of study: years of higher education.
+    StudyLevel {
+        /// BTS, DUT, DEUG.
+        Bac2 = "bac+2",
+        /// Licence, BUT.
+        Bac3 = "bac+3",
+        /// Master 1.
+        Bac4 = "bac+4",
+        /// Master 2, engineering school.
+        Bac5 = "bac+5",
+        /// Mastère spécialisé.
+        Bac6 = "bac+6",
+        /// Seven years.
+        Bac7 = "bac+7",
+        /// Doctorat.
+        Bac8 = "bac+8",
+    }
+}
+
+words! {
+    /// Whether a driving licence is asked for.
+    DrivingLicence {
+        /// One must have it.
+        Required = "required",
+        /// Better with it.
+        Recommended = "recommended",
+    }
+}
+
+words! {
+    /// What comes with the post, as stated.
+    Benefit {
+        /// Meal vouchers.
+        TicketsRestaurant = "tickets restaurant",
+        /// Half of the public-transport pass.
+        Transport = "transport 50%",
+        /// Télétravail.
+        Teletravail = "télétravail",
+        /// Lodging, or help with it.
+        Hebergement = "hébergement",
+        /// Travel costs.
+        FraisDeplacement = "frais de déplacement",
+        /// A job may follow.
+        Embauche = "possibilité d'embauche",
+    }
+}
+
+words! {
+    /// What a section is about.
+    SectionKind {
+        /// Who recruits.
+        About = "about",
+        /// Why the post exists.
+        Context = "context",
+        /// What one does.
+        Mission = "mission",
+        /// Who is looked for.
+        Profile = "profile",
+        /// Place, dates, pay, hours.
+        Conditions = "conditions",
+        /// How to apply.
+        Apply = "apply",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// How often pay is paid.
+    Period {
+        /// Every hour.
+        Hour = "hour",
+        /// Every month.
+        Month = "month",
+        /// Every year.
+        Year = "year",
+    }
+}
+
+words! {
+    /// Whether one can still apply.
+    Status {
+        /// The deadline is ahead, or nothing says that it is over.
+        Open = "open",
+        /// No deadline, and the start lies behind.
+        ProbablyFilled = "probably filled",
+        /// The deadline is past.
+        Closed = "closed",
+    }
+}
+
+/// A place of work. Every part is absent unless stated or certain.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Place {
+    /// Commune, as the gazetteer writes it, or as written when abroad.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// Postal code without spaces.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Code of the département: `35`, `2A`, `974`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    /// Région's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Country's name in French.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Latitude of the commune's centre, degrees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    /// Longitude of the commune's centre, degrees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lon: Option<f64>,
+}
+
+/// When the work starts: from a moment, to a moment, or between both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Start {
+    /// Earliest.
+    pub from: Option<When>,
+    /// Latest.
+    pub to: Option<When>,
+}
+
+/// What is paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pay {
+    /// The figure, or the lower one.
+    #[serde(serialize_with = "short_number")]
+    pub min: f64,
+    /// The higher figure of a range.
+    #[serde(serialize_with = "short_optional_number")]
+    pub max: Option<f64>,
+    /// How often.
+    pub period: Period,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Before contributions (`true`), after (`false`), or not said.
+    pub gross: Option<bool>,
+}
+
+impl Pay {
+    /// The lower figure in euros a month, rounded: hourly × 151.67 (35 hours a week), yearly ÷ 12.
+    /// `None` for another currency.
+    pub fn month_eur(&self) -> Option<u32> {
+        let month = match self.period {
+            Period::Hour => self.min * 151.67,
+            Period::Month => self.min,
+            Period::Year => self.min / 12.0,
+        };
+        (self.currency == "EUR").then_some(month.round() as u32)
+    }
+}
+
+/// Somebody to turn to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contact {
+    /// E-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Person or service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Telephone number, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// Writes a whole number without its « .0 ».
+fn short_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        serializer.serialize_i64(*number as i64)
+    } else {
+        serializer.serialize_f64(*number)
+    }
+}
+
+fn short_optional_number<S: Serializer>(
+    number: &Option<f64>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => short_number(number, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
+fn short_numbers<S: Serializer>(
+    numbers: &Option<[f64; 2]>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    struct Short(f64);
+    impl Serialize for Short {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            short_number(&self.0, serializer)
+        }
+    }
+    numbers.map(|pair| pair.map(Short)).serialize(serializer)
+}

@@ -1,0 +1,82 @@
+//! What a visitor asks: words, chosen facet values, an order. Parsing is lenient and total.
+
+use crate::offer::{Contract, Remote, Status, StudyLevel};
+use std::collections::BTreeSet;
+
+/// What a visitor asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words, as typed.
+    pub words: String,
+    /// Chosen values: OR inside a facet, AND across facets; an empty facet lets everything through.
+    pub filters: Filters,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// The chosen values of each facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// `contrat`
+    pub contracts: BTreeSet<Contract>,
+    /// `lieu`: regions by name, as the dataset writes them.
+    pub regions: BTreeSet<String>,
+    /// `teletravail`
+    pub remotes: BTreeSet<Remote>,
+    /// `niveau`
+    pub levels: BTreeSet<StudyLevel>,
+    /// `ouvertes`: 1 for open, 0 for the others.
+    pub open: BTreeSet<Openness>,
+}
+
+/// Two sides of [`Status`]: one can apply, or it is too late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Openness {
+    /// Open.
+    Open,
+    /// Closed, or probably filled.
+    Closed,
+}
+
+impl From<Status> for Openness {
+    fn from(status: Status) -> Self {
+        if status == Status::Open { Self::Open } else { Self::Closed }
+    }
+}
+
+/// The order of the answers; in each, open offers come before closed ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// `pertinence`: best match first; without words, soonest deadline first.
+    #[default]
+    Relevance,
+    /// `limite`: soonest deadline first, unknown last.
+    Deadline,
+    /// `debut`: soonest start first, unknown last.
+    Start,
+    /// `remuneration`: best paid first, unknown last.
+    Pay,
+    /// `recent`: latest published (or else latest deadline or start) first.
+    Recent,
+}
+
+impl Query {
+    /// The query of a typed text.
+    pub fn parse(words: &str) -> Self {
+        Self { words: words.to_owned(), ..Self::default() }
+    }
+
+    /// Reads URL pairs, forgivingly: unknown keys and values are dropped, the first of a single-valued key counts.
+    pub fn from_url<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let _ = pairs;
+        Self::default()
+    }
+
+    /// The pairs that [`from_url`](Self::from_url) reads back; defaults are left out.
+    pub fn to_url(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
+#[allow(dead_code, reason = "placeholder use until the facets are read")]
+fn _kinds(_: Remote, _: StudyLevel) {}

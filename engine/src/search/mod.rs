@@ -1,0 +1,74 @@
+//! Answers: which offers, in which order, with which facet counts and which words marked.
+
+use crate::calendar::Date;
+use crate::dataset::Dataset;
+use crate::offer::{Contract, Remote, Status, StudyLevel};
+use crate::query::{Openness, Query};
+use crate::span::Span;
+
+/// What the engine knows of a dataset before any query: its folded words.
+#[derive(Clone, Debug, Default)]
+pub struct Index {}
+
+impl Index {
+    /// Reads the dataset once.
+    pub fn build(dataset: &Dataset) -> Self {
+        let _ = dataset;
+        Self {}
+    }
+}
+
+/// The answer to a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Matching offers, in order.
+    pub hits: Vec<Hit>,
+    /// Each facet's values with how many offers each would give under the other facets' choices.
+    pub facets: Facets,
+}
+
+/// One matching offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Its place in [`Dataset::offers`].
+    pub offer: u32,
+    /// How well it matches; 0 without words.
+    pub score: f32,
+    /// Whether one can still apply, on the day of the query.
+    pub status: Status,
+    /// Matching words of the title, as spans of the title.
+    pub title_marks: Vec<Span>,
+    /// Matching words of the organisation, as spans of it.
+    pub organisation_marks: Vec<Span>,
+    /// Matching words of the main city, as spans of it.
+    pub city_marks: Vec<Span>,
+    /// The window of the text where the words stand densest, when the body matches.
+    pub snippet: Option<Snippet>,
+}
+
+/// A window of an offer's text, whole words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// The window, in the offer's text; never across a line.
+    pub window: Span,
+    /// Matching words, as spans of the offer's text, inside the window.
+    pub marks: Vec<Span>,
+}
+
+/// Disjunctive counts: each facet under the choices of all the others. Every value of a closed list is present,
+/// also at 0; regions are those of the dataset, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the facet of that name")]
+pub struct Facets {
+    pub contracts: Vec<(Contract, u32)>,
+    pub regions: Vec<(String, u32)>,
+    pub remotes: Vec<(Remote, u32)>,
+    pub levels: Vec<(StudyLevel, u32)>,
+    pub open: Vec<(Openness, u32)>,
+}
+
+/// Answers `query` on the day `today`. Total: any query has an answer.
+pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> Answer {
+    let _ = (dataset, index, query, today);
+    Answer::default()
+}

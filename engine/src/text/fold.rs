@@ -1,0 +1,170 @@
+//! Folding: case, accents, apostrophes, dashes and spaces made one, with a map back to the source.
+//!
+//! The law: folding is idempotent, and every folded byte knows the source character it came from.
+
+use crate::span::Span;
+use std::ops::Range;
+
+/// A folded text and the way back from each of its bytes to the source.
+///
+/// ```
+/// use tremplin_engine::text::Folded;
+/// let folded = Folded::new("L’Œuvre  DÉJÀ finie");
+/// assert_eq!(folded.as_str(), "l'oeuvre  deja finie");
+/// assert_eq!(folded.source(2..8).of("L’Œuvre  DÉJÀ finie"), "Œuvre");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Folded {
+    text: String,
+    /// For each folded byte, the source byte where its character begins; then the source's length.
+    origin: Vec<u32>,
+}
+
+impl Folded {
+    /// Folds `source`, which must be shorter than 4 GiB.
+    pub fn new(source: &str) -> Self {
+        let mut text = String::with_capacity(source.len());
+        let mut origin = Vec::with_capacity(source.len() + 1);
+        let mut previous = None;
+        let mut chars = source.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|&(_, next)| next);
+            push_folded(&mut text, previous, c, next);
+            origin.resize(text.len(), at as u32);
+            previous = Some(c);
+        }
+        origin.push(source.len() as u32);
+        Self { text, origin }
+    }
+
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The span of the source that `range` of the folded text came from.
+    pub fn source(&self, range: Range<usize>) -> Span {
+        let start = self.origin[range.start];
+        let mut end = range.end;
+        // A folded end inside a source character (« œ » is « oe ») takes the whole character.
+        while end < self.text.len() && end > 0 && self.origin[end] == self.origin[end - 1] {
+            end += 1;
+        }
+        Span { start, end: self.origin[end].max(start) }
+    }
+
+    /// Where in the folded text the source byte `at` went.
+    pub fn position(&self, at: u32) -> usize {
+        self.origin.partition_point(|&origin| origin < at).min(self.text.len())
+    }
+}
+
+/// `source` folded, when the way back is not needed.
+pub fn fold(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut previous = None;
+    let mut chars = source.chars().peekable();
+    while let Some(c) = chars.next() {
+        push_folded(&mut text, previous, c, chars.peek().copied());
+        previous = Some(c);
+    }
+    text
+}
+
+fn push_folded(out: &mut String, previous: Option<char>, c: char, next: Option<char>) {
+    if c.is_ascii() {
+        out.push(if c == '\t' { ' ' } else { c.to_ascii_lowercase() });
+        return;
+    }
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{00B4}' => {
+            out.push('\'')
+        }
+        '\u{201C}' | '\u{201D}' | '\u{201E}' | '«' | '»' => out.push('"'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+        '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
+            out.push(' ')
+        }
+        // Soft hyphen, zero-width marks, directional marks and combining accents carry no letter.
+        '\u{00AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'
+        | '\u{FEFF}'
+        | '\u{0300}'..='\u{036F}'
+        | '\u{FE0E}'
+        | '\u{FE0F}' => {}
+        // The middle dot of inclusive writing, in each of its shapes; elsewhere the same marks are bullets.
+        '·' | '•' | '∙' | '‧' | '⋅' => {
+            let joins = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            out.push(if joins(previous) && joins(next) { '.' } else { '•' });
+        }
+        'œ' | 'Œ' => out.push_str("oe"),
+        'æ' | 'Æ' => out.push_str("ae"),
+        'ß' => out.push_str("ss"),
+        'ᵉ' => out.push('e'),
+        'ʳ' => out.push('r'),
+        _ => match base_letter(c) {
+            Some(letter) => out.push(letter),
+            None => out.extend(c.to_lowercase().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}'))),
+        },
+    }
+}
+
+/// The unaccented lower-case letter under a Latin letter of the languages that French ads quote.
+fn base_letter(c: char) -> Option<char> {
+    Some(match c {
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' => 'a',
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => 'c',
+        'ď' | 'Ď' | 'đ' | 'Đ' => 'd',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => 'e',
+        'ğ' | 'Ğ' => 'g',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'İ' | 'ı' => 'i',
+        'ł' | 'Ł' => 'l',
+        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => 'n',
+        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => 'o',
+        'ř' | 'Ř' => 'r',
+        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => 's',
+        'ť' | 'Ť' | 'ţ' | 'Ţ' | 'ț' | 'Ț' => 't',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ů' | 'Ů' | 'ű' | 'Ű' => 'u',
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => 'y',
+        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => 'z',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_what_french_ads_vary() {
+        let cases = [
+            ("Chargé·e de Mission", "charge.e de mission"),
+            ("chargé•e", "charge.e"),
+            ("• Durée", "• duree"),
+            ("1\u{202F}300\u{00A0}€", "1 300 €"),
+            ("l’agir — l'agir", "l'agir - l'agir"),
+            ("Cœur de Sèvres", "coeur de sevres"),
+            ("e\u{0301}te\u{0301}", "ete"),
+            ("« mi-mai »", "\" mi-mai \""),
+        ];
+        for (source, folded) in cases {
+            assert_eq!(fold(source), folded, "{source}");
+            assert_eq!(fold(folded), folded, "folding twice: {source}");
+            assert_eq!(Folded::new(source).as_str(), folded, "{source}");
+        }
+    }
+
+    #[test]
+    fn every_folded_range_leads_back_to_whole_characters() {
+        let source = "Œuvres à l’étranger — 1\u{202F}300 €, chargé·e";
+        let folded = Folded::new(source);
+        for start in 0..=folded.as_str().len() {
+            for end in start..=folded.as_str().len() {
+                let span = folded.source(start..end);
+                assert!(source.get(span.range()).is_some(), "{start}..{end} -> {span:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Tremplin: a search widget for French job offers, wholly in the browser.

@@ -1,0 +1,2 @@
+//! Tremplin's tasks.
+fn main() {}
