@@ -1,5 +1,6 @@
 //! A text laid out, ready for the rules: its lines and their roles, its folded form, its way back to the file.
 
+use crate::diagnostic::Location;
 use crate::offer::SectionKind;
 use crate::outline::{self, Line, Role};
 use crate::span::Span;
@@ -16,8 +17,25 @@ pub struct Document {
     pub lines: Vec<Line>,
     /// What the section of each line is about, parallel to `lines`.
     pub kinds: Vec<SectionKind>,
-    /// Where pieces of the text stand in the file, in order: (byte in the text, line of the file, 1-based).
-    pub origins: Vec<(u32, u32)>,
+    /// Where pieces of the text stand in the file, in the order of the text.
+    pub origins: Vec<Origin>,
+    /// Name of the file.
+    pub file: String,
+    /// The lines of the file that the text was laid out from, as written.
+    pub source: Vec<String>,
+    /// Number of the first of them in the file, 1-based.
+    pub first_line: u32,
+}
+
+/// Where a piece of the text begins in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Byte in the text.
+    pub at: u32,
+    /// Line of the file, 1-based.
+    pub line: u32,
+    /// Byte in that line.
+    pub column: u32,
 }
 
 impl Document {
@@ -29,10 +47,19 @@ impl Document {
         let mut origins = Vec::new();
         let mut at = 0;
         for (number, line) in text.split('\n').enumerate() {
-            origins.push((at, number as u32 + 1));
+            origins.push(Origin { at, line: number as u32 + 1, column: 0 });
             at += line.len() as u32 + 1;
         }
-        Self { text: text.to_owned(), folded: Folded::new(text), lines, kinds, origins }
+        Self {
+            text: text.to_owned(),
+            folded: Folded::new(text),
+            lines,
+            kinds,
+            origins,
+            file: String::new(),
+            source: text.split('\n').map(str::to_owned).collect(),
+            first_line: 1,
+        }
     }
 
     /// The index in `lines` of the line that holds the byte `at` of the text.
@@ -51,10 +78,17 @@ impl Document {
         self.line_at(at).map_or(Role::Paragraph, |line| self.lines[line].role)
     }
 
-    /// The line of the file, 1-based, that the byte `at` of the text came from.
-    pub fn file_line(&self, at: u32) -> u32 {
-        let after = self.origins.partition_point(|&(start, _)| start <= at);
-        after.checked_sub(1).map_or(1, |index| self.origins[index].1)
+    /// Where a span of the text stands in the file, for a complaint; a span across lines shows its first one.
+    pub fn locate(&self, span: Span) -> Location {
+        let after = self.origins.partition_point(|origin| origin.at <= span.start);
+        let Some(origin) = after.checked_sub(1).map(|index| self.origins[index]) else {
+            return Location::file(&self.file);
+        };
+        let source =
+            self.source.get((origin.line - self.first_line) as usize).cloned().unwrap_or_default();
+        let start = (origin.column + span.start - origin.at) as usize;
+        let end = (start + (span.end - span.start) as usize).min(source.len());
+        Location { file: self.file.clone(), line: origin.line, source, mark: start..end }
     }
 
     /// The folded text of the line around the folded position `at`, and where it begins.

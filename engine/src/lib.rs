@@ -11,6 +11,8 @@ pub mod text;
 pub mod offer;
 
 #[cfg(feature = "read")]
+pub mod diagnostic;
+#[cfg(feature = "read")]
 pub mod document;
 #[cfg(feature = "read")]
 pub mod extract;
