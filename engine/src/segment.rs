@@ -175,7 +175,7 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     let words = line.words();
     let length = words.chars().count();
     let apart = at == 0 || line.blank_before;
-    if line.mark == Mark::Bullet || !apart || !(6..=300).contains(&length) {
+    if matches!(line.mark, Mark::Bullet(_)) || !apart || !(6..=300).contains(&length) {
         return Head::No;
     }
     let folded = fold(words);

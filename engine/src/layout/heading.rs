@@ -31,9 +31,32 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases
 });
 
-/// Where the earliest known phrase stands in folded words, and the kind that it tells.
-fn known_phrase(folded: &str) -> Option<(usize, SectionKind)> {
-    let mut best: Option<(usize, usize, SectionKind)> = None;
+/// A known phrase met in a heading.
+#[derive(Clone, Copy)]
+struct Known {
+    /// Byte in the folded heading where it begins.
+    at: usize,
+    /// Its length in bytes.
+    length: usize,
+    kind: SectionKind,
+}
+
+impl Known {
+    /// « Type d'emploi Stage », « Durée Six mois »: the label and its value, run together by a lost column.
+    fn is_label_before_value(self, heading: &str) -> bool {
+        let words = heading
+            .split_whitespace()
+            .skip(fold(heading)[..self.at + self.length].split_whitespace().count());
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        self.kind == SectionKind::Conditions
+            && heading.chars().any(char::is_lowercase)
+            && words.take(1).any(capital)
+    }
+}
+
+/// The earliest known phrase in folded words; the longer one where two begin together.
+fn known_phrase(folded: &str) -> Option<Known> {
+    let mut best: Option<Known> = None;
     for phrase in PHRASES.iter() {
         let found = folded.match_indices(phrase.words).find(|&(at, _)| {
             let before = folded[..at].chars().next_back();
@@ -41,22 +64,27 @@ fn known_phrase(folded: &str) -> Option<(usize, SectionKind)> {
             !before.is_some_and(char::is_alphanumeric)
                 && (phrase.open || !after.is_some_and(char::is_alphanumeric))
         });
-        if let Some((at, words)) = found {
-            let better =
-                best.is_none_or(|(b, length, _)| at < b || (at == b && words.len() > length));
-            if better {
-                best = Some((at, words.len(), phrase.kind));
-            }
+        if let Some((at, words)) = found
+            && best.is_none_or(|b| at < b.at || (at == b.at && words.len() > b.length))
+        {
+            best = Some(Known { at, length: words.len(), kind: phrase.kind });
         }
     }
-    best.map(|(at, _, kind)| (at, kind))
+    best
 }
 
 /// What a section with this heading is about; `None` when its words do not tell.
 ///
 /// « Missions », « VOTRE PROFIL », « Conditions et durée » tell; « 1. Gestion de projets » does not.
 pub fn kind(heading: &str) -> Option<SectionKind> {
-    known_phrase(&fold(heading)).map(|(_, kind)| kind)
+    let folded = fold(undecorated(heading));
+    let known = known_phrase(&folded)?;
+    // Far from the start, a name such as « l'association » is only spoken of.
+    let only_named =
+        matches!(known.kind, SectionKind::About | SectionKind::Context | SectionKind::Apply);
+    (opens_with(&folded, known.at)
+        || !only_named && !folded.starts_with(|c: char| c.is_ascii_digit()))
+    .then_some(known.kind)
 }
 
 /// The heading's words without what only decorates them: `// MISSIONS //`, `**Profil**`, `## Contact`, `• Missions`.
@@ -66,92 +94,19 @@ pub(crate) fn undecorated(words: &str) -> &str {
     })
 }
 
-/// Words that never stand last in a heading with a colon: they announce what follows as the end of a sentence.
-const ANNOUNCE: &[&str] = &[
-    "a",
-    "de",
-    "en",
-    "par",
-    "pour",
-    "sur",
-    "avec",
-    "est",
-    "sont",
-    "sera",
-    "seront",
-    "etre",
-    "suivant",
-    "suivants",
-    "suivante",
-    "suivantes",
-    "notamment",
-    "exemple",
-    "que",
-    "et",
-    "ou",
-    "comme",
-    "parmi",
-    "lesquels",
-    "lesquelles",
-];
+/// Words that never stand last in a heading: they announce what follows as the end of a sentence.
+const ANNOUNCE: &str = "a de en par pour sur avec est sont sera seront etre suivant suivants suivante suivantes \
+    notamment exemple que et ou comme parmi lesquels lesquelles";
 
-/// Words that make a sentence of a line, when they stand in it.
-const VERBS: &[&str] = &[
-    "est",
-    "sont",
-    "sera",
-    "seront",
-    "etes",
-    "aura",
-    "auront",
-    "aurez",
-    "avez",
-    "avons",
-    "ont",
-    "serez",
-    "s'agit",
-    "consiste",
-    "consistent",
-    "consistera",
-    "devra",
-    "devront",
-    "devrez",
-    "mene",
-    "menons",
-    "recherche",
-    "recherchons",
-    "recrute",
-    "recrutons",
-    "propose",
-    "proposons",
-    "participe",
-    "participez",
-    "participerez",
-    "participera",
-    "pourra",
-    "pourrez",
-    "accompagne",
-    "souhaite",
-    "souhaitez",
-    "voulez",
-    "travaillerez",
-    "rejoignez",
-    "doit",
-    "doivent",
-    "permet",
-    "vise",
-    "merci",
-    "envoyez",
-    "envoyer",
-    "adresser",
-    "nous avons",
-    "vous aurez",
-    "c'est",
-    "rejoins",
-    "ai",
-    "suis",
-    "as",
-];
+/// Words that make a sentence of a line, when they stand in it; with their accents, since « recherché » is no verb.
+const VERBS: &str = "est sont sera seront êtes aura auront aurez avez avons ont serez s'agit consiste consistent \
+    consistera devra devront devrez mène menons regroupe comprend dispose recherche recherchons recrute recrutons \
+    propose proposons participe participez participerez participera pourra pourrez accompagne souhaite souhaitez \
+    voulez travaillerez rejoignez rejoins doit doivent permet vise merci envoyez envoyer adresser c'est ai suis as";
+
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}
 
 /// Whether the lines around allow the line `at` to head a section. `lines` are those of one offer, its own
 /// heading left out.
@@ -172,11 +127,15 @@ pub(crate) fn is_heading(lines: &[RawLine], at: usize) -> bool {
         return true;
     }
     let word_count = bare_folded.split_whitespace().count();
+    let lower = bare.to_lowercase().replace('’', "'");
+    let last = bare_folded.rsplit([' ', '\'']).next().unwrap_or("");
     let sentence = folded.ends_with(['.', ';', ',', '…'])
-        || bare_folded
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .any(|w| VERBS.contains(&w));
-    let known = known_phrase(bare_folded).filter(|&(at, _)| opens_with(bare_folded, at)).is_some();
+        || folded.starts_with("quelques ")
+        || is_one_of(ANNOUNCE, last)
+        || lower.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| is_one_of(VERBS, w));
+    let known = known_phrase(bare_folded).is_some_and(|phrase| {
+        opens_with(bare_folded, phrase.at) && !phrase.is_label_before_value(bare)
+    });
     let capitals = letters >= 4 && !bare.chars().any(char::is_lowercase);
     let content = content_after(lines, at);
     let blank_before = line.blank_before || at == 0;
@@ -193,16 +152,14 @@ pub(crate) fn is_heading(lines: &[RawLine], at: usize) -> bool {
                     || blank_after && bare.chars().count() <= 150
                     || bare.chars().count() <= 40)
         }
-        Mark::Bullet => {
+        Mark::Bullet(_) => {
             let alone = blank_before
                 && blank_after
                 && matches!(content, Content::Paragraph(length) if length > bare.chars().count());
             alone
                 && !sentence
                 && word_count <= 16
-                && lines
-                    .get(at.wrapping_sub(1))
-                    .is_none_or(|before| before.mark != Mark::Bullet || heads(lines, at - 1))
+                && (at == 0 || !is_bullet(&lines[at - 1]) || heads(lines, at - 1))
         }
         Mark::None if known && !sentence && word_count <= 9 && !is_label_with_value(&folded) => {
             true
@@ -213,38 +170,36 @@ pub(crate) fn is_heading(lines: &[RawLine], at: usize) -> bool {
             content != Content::None && word_count <= 14 && !is_label_with_value(&folded)
         }
         Mark::None if ends_with_colon => {
-            let last = bare_folded.rsplit([' ', '\'']).next().unwrap_or("");
-            content != Content::None
-                && word_count <= 16
-                && !ANNOUNCE.contains(&last)
-                && !bare_folded.contains(',')
+            content != Content::None && word_count <= 16 && !bare_folded.contains(',')
         }
         Mark::None => {
+            let length = bare.chars().count();
             let heads_more = match content {
-                Content::Paragraph(length) => length > bare.chars().count(),
+                Content::Paragraph(next) => next > length,
                 Content::Bullet | Content::Number => true,
                 Content::None => false,
             };
-            blank_before
-                && blank_after
+            let alone = blank_before && blank_after && length <= 110;
+            let above = blank_before
+                && word_count >= 3
+                && length <= 60
+                && matches!(content, Content::Paragraph(next) if next >= 3 * length && next >= 120);
+            (alone || above)
                 && heads_more
-                && bare.chars().count() <= 110
-                && !bare.contains(['@', ','])
-                || blank_before && blank_after && heads_more && folded.contains(':') && known
-                || blank_before
-                    && blank_after
-                    && heads_more
-                    && bare.chars().count() <= 110
-                    && bare.contains(',')
-                    && !bare.contains('@')
-                    && !opens_with_a_person(bare)
+                && !bare.contains('@')
+                && !opens_with_a_person(bare)
+                && !counts_something(&folded)
         }
     }
 }
 
 /// Whether a bulleted line was itself a heading (« • Missions » alone between blank lines).
 fn heads(lines: &[RawLine], at: usize) -> bool {
-    lines[at].mark == Mark::Bullet && is_heading(lines, at)
+    is_bullet(&lines[at]) && is_heading(lines, at)
+}
+
+fn is_bullet(line: &RawLine<'_>) -> bool {
+    matches!(line.mark, Mark::Bullet(_))
 }
 
 /// A capital, a digit or an opening guillemet.
@@ -255,55 +210,34 @@ fn opens_like_a_heading(words: &str) -> bool {
         .is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '“' | '"'))
 }
 
+/// Figures make data of a line, ordinals (« 11ème ») do not.
+fn counts_something(folded: &str) -> bool {
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        letters.len() < word.len()
+            && !matches!(letters, "e" | "er" | "ere" | "eme" | "emes" | "nd" | "nde")
+    })
+}
+
 /// « Prénom NOM, fonction »: a person and what they do, not a heading.
 fn opens_with_a_person(words: &str) -> bool {
     let mut parts = words.split(',').next().unwrap_or("").split_whitespace();
     let named =
         |word: Option<&str>| word.is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase));
-    named(parts.next()) && named(parts.next()) && parts.next().is_none()
+    words.contains(',') && named(parts.next()) && named(parts.next()) && parts.next().is_none()
 }
 
 /// Whether only an article or a possessive stands before the known phrase.
 fn opens_with(folded: &str, at: usize) -> bool {
-    const OPENERS: &[&str] = &[
-        "le",
-        "la",
-        "les",
-        "l'",
-        "votre",
-        "vos",
-        "notre",
-        "nos",
-        "ton",
-        "ta",
-        "tes",
-        "son",
-        "sa",
-        "ses",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "principales",
-        "principaux",
-        "autres",
-        "-",
-        "•",
-        "1.",
-        "2.",
-        "3.",
-        "4.",
-        "5.",
-        "6.",
-        "1)",
-        "2)",
-        "3)",
-        "i.",
-        "ii.",
-        "iii.",
-    ];
-    folded[..at].replace('\'', "' ").split_whitespace().all(|word| OPENERS.contains(&word))
+    const OPENERS: &str = "le la les l' votre vos notre nos ton ta tes son sa ses un une des du de principales \
+        principaux autres - •";
+    folded[..at].replace('\'', "' ").split_whitespace().all(|word| {
+        let counts = word
+            .trim_end_matches(['.', ')', '/', '-'])
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'i');
+        counts || is_one_of(OPENERS, word)
+    })
 }
 
 /// « Durée : 6 mois »: a label with its value on the same line.
@@ -317,7 +251,7 @@ fn is_data(folded: &str) -> bool {
     folded.contains('@')
         || folded.contains("http")
         || folded.contains("www.")
-        || digits >= 4
+        || digits >= 6
         || folded.contains('€')
         || (digits > 0
             && [" mois", " an", " euros", "master ", "bac", "h/", "jours"]
@@ -338,7 +272,7 @@ enum Content {
 fn content_after(lines: &[RawLine], at: usize) -> Content {
     let Some(next) = lines.get(at + 1) else { return Content::None };
     match next.mark {
-        Mark::Bullet => Content::Bullet,
+        Mark::Bullet(_) => Content::Bullet,
         Mark::Number(_) => Content::Number,
         Mark::None => {
             let words = undecorated(next.words());
@@ -347,7 +281,7 @@ fn content_after(lines: &[RawLine], at: usize) -> Content {
             let caps =
                 letters && !words.chars().any(char::is_lowercase) && words.chars().count() > 3;
             let bare = folded.trim_end_matches([':', ' ', '?']);
-            let known = known_phrase(bare).is_some_and(|(at, _)| opens_with(bare, at))
+            let known = known_phrase(bare).is_some_and(|known| opens_with(bare, known.at))
                 && bare.split_whitespace().count() <= 4
                 && !is_label_with_value(&folded);
             if caps || known { Content::None } else { Content::Paragraph(words.chars().count()) }

@@ -5,8 +5,8 @@
 pub(crate) enum Mark {
     /// With its first word.
     None,
-    /// With a bullet of any kind.
-    Bullet,
+    /// With this bullet.
+    Bullet(char),
     /// With a number that counts items: `1.` `2)` `3/` `4 -`.
     Number(u8),
 }
@@ -51,7 +51,7 @@ pub(crate) fn opening(line: &str) -> Opening {
     if after.is_empty() {
         return none;
     }
-    Opening { indent, mark: Mark::Bullet, words: line.len() - after.len() }
+    Opening { indent, mark: Mark::Bullet(first), words: line.len() - after.len() }
 }
 
 /// `1. `, `1) `, `1/ `, `1 - `, `1-   ` and their value and length; not `1,5`, `12 mois`, `2023 – 2024`, `06.12.`.
@@ -107,14 +107,14 @@ mod tests {
     #[test]
     fn marks_are_told_from_words() {
         let cases = [
-            ("  • tenir", Mark::Bullet, "tenir"),
-            ("- tenir", Mark::Bullet, "tenir"),
-            ("– tenir", Mark::Bullet, "tenir"),
-            ("\u{F0B7} tenir", Mark::Bullet, "tenir"),
-            ("⭐ tenir", Mark::Bullet, "tenir"),
-            ("✔️ tenir", Mark::Bullet, "tenir"),
-            ("👉 tenir", Mark::Bullet, "tenir"),
-            ("o tenir", Mark::Bullet, "tenir"),
+            ("  • tenir", Mark::Bullet('•'), "tenir"),
+            ("- tenir", Mark::Bullet('-'), "tenir"),
+            ("– tenir", Mark::Bullet('–'), "tenir"),
+            ("\u{F0B7} tenir", Mark::Bullet('\u{F0B7}'), "tenir"),
+            ("⭐ tenir", Mark::Bullet('⭐'), "tenir"),
+            ("✔️ tenir", Mark::Bullet('✔'), "tenir"),
+            ("👉 tenir", Mark::Bullet('👉'), "tenir"),
+            ("o tenir", Mark::Bullet('o'), "tenir"),
             ("1. Tenir", Mark::Number(1), "Tenir"),
             ("2/ Tenir", Mark::Number(2), "Tenir"),
             ("3) tenir", Mark::Number(3), "tenir"),

@@ -105,7 +105,10 @@ impl Wrapping {
     /// Whether the next line's first word would not have fitted on the line.
     fn is_full(&self, line: &RawLine<'_>, next: &str) -> bool {
         let width = self.width(line);
-        let first = next.split_whitespace().next().unwrap_or("").chars().count();
+        let first = next
+            .find(|c: char| c.is_whitespace() && !next.starts_with(['«', '“']))
+            .unwrap_or(next.find(['»', '”']).unwrap_or(0));
+        let first = next[..first].chars().count();
         // Proportional fonts fill lines to the same length on paper, not in characters: one part in eight of slack.
         width >= NARROWEST
             && line.length() <= WIDEST

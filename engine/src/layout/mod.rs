@@ -35,7 +35,7 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
     }
     let heading: Vec<&str> =
         title.iter().take(LONGEST_HEADING).map(|line| line.source.trim()).collect();
-    let mut indents: Vec<usize> = Vec::new();
+    let mut nesting = Nesting::default();
     let mut previous: Option<Block> = None;
     for (at, line) in body.iter().enumerate() {
         let is_heading = heading::is_heading(body, at);
@@ -48,17 +48,17 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
         let block = if join != Join::Break {
             previous.unwrap_or(Block::Paragraph)
         } else if is_heading {
-            indents.clear();
+            nesting.0.clear();
             Block::Heading
         } else {
             match line.mark {
                 Mark::None => Block::Paragraph,
-                Mark::Bullet => Block::Item(depth(&mut indents, line.indent)),
-                Mark::Number(_) => Block::Numbered(depth(&mut indents, line.indent)),
+                Mark::Bullet(_) => Block::Item(nesting.depth(line)),
+                Mark::Number(_) => Block::Numbered(nesting.depth(line)),
             }
         };
         if block == Block::Paragraph {
-            indents.clear();
+            nesting.0.clear();
         }
         writer.push(line, block, join);
         previous = Some(block);
@@ -85,15 +85,34 @@ impl Block {
     }
 }
 
-/// The depth of an item under this indent: deeper indents nest, shallower ones close lists.
-fn depth(indents: &mut Vec<usize>, indent: usize) -> usize {
-    while indents.last().is_some_and(|&last| last > indent) {
-        indents.pop();
+/// The open lists around an item: each with its kind of mark and its indent.
+#[derive(Default)]
+struct Nesting(Vec<(Option<char>, usize)>);
+
+impl Nesting {
+    /// The depth of the item that `line` opens: a list that is open already goes on, a deeper indent or bullets
+    /// under a number begin a list inside.
+    fn depth(&mut self, line: &RawLine<'_>) -> usize {
+        let kind = match line.mark {
+            Mark::Bullet(bullet) => Some(bullet),
+            Mark::None | Mark::Number(_) => None,
+        };
+        let (lists, indent) = (&mut self.0, line.indent);
+        if let Some(at) = lists.iter().rposition(|&list| list == (kind, indent)) {
+            lists.truncate(at + 1);
+        } else if lists.last().is_some_and(|&(last, _)| last.is_none() && kind.is_some()) {
+            lists.push((kind, indent));
+        } else {
+            while lists.last().is_some_and(|&(_, last)| last > indent) {
+                lists.pop();
+            }
+            match lists.last_mut() {
+                Some(list) if list.1 == indent => *list = (kind, indent),
+                _ => lists.push((kind, indent)),
+            }
+        }
+        (lists.len() - 1).min(DEEPEST as usize)
     }
-    if indents.last() != Some(&indent) {
-        indents.push(indent);
-    }
-    (indents.len() - 1).min(DEEPEST as usize)
 }
 
 /// Writes the outline, keeping the way back to the file.
@@ -153,6 +172,11 @@ impl Writer {
         let mut origin_due = true;
         let mut blank = false;
         for (at, c) in words.char_indices() {
+            if words[at..].starts_with("**") || words[..at + c.len_utf8()].ends_with("**") {
+                // Markdown's bold.
+                origin_due = true;
+                continue;
+            }
             if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}') {
                 blank = true;
                 continue;
@@ -207,10 +231,13 @@ impl Writer {
     }
 }
 
-/// What a section is about: what its heading tells, or else, under missions and profile, still the same.
+/// What a section is about: what its heading tells; or else, under missions and profile, still the same; or
+/// else, when it is counted, one of several tasks.
 fn section_kind(heading: &str, before: SectionKind) -> SectionKind {
+    let counted = heading.starts_with(|c: char| c.is_ascii_digit());
     heading_kind(heading).unwrap_or(match before {
         SectionKind::Mission | SectionKind::Profile => before,
+        _ if counted => SectionKind::Mission,
         _ => SectionKind::Other,
     })
 }
@@ -258,6 +285,22 @@ Profil : curieux
             laid_out(text),
             "Titre\n# Missions\n- gérer :\n  - aider\n  - suivre\n- vendre\n1. Un\n2. Deux"
         );
+    }
+
+    #[test]
+    fn lists_under_numbers_nest_whatever_their_indent() {
+        let text = "Titre\n\n  1. Un\n\n– a\n\n– b\n\n  1. Deux\n  • c\n  1. Trois\n";
+        assert_eq!(laid_out(text), "Titre\n1. Un\n  - a\n  - b\n1. Deux\n  - c\n1. Trois");
+    }
+
+    #[test]
+    fn bullets_lost_by_an_extract_are_restored() {
+        let text = "Titre\n\nIl s'agit :\n La mise en place d'ateliers\n La tenue du site\n";
+        assert_eq!(
+            laid_out(text),
+            "Titre\nIl s'agit :\n- La mise en place d'ateliers\n- La tenue du site"
+        );
+        assert_eq!(laid_out("Titre\n\nVoilà.\n Et de plus.\n"), "Titre\nVoilà.\nEt de plus.");
     }
 
     #[test]

@@ -47,5 +47,27 @@ pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
         lines.push(RawLine { source, number, indent, mark, column: words, blank_before });
         blank_before = false;
     }
+    restore_lost_bullets(&mut lines);
     lines
+}
+
+/// PDF extracts often lose the glyph of a bullet and keep the blank behind it: neighbouring lines that open with
+/// one blank and a capital were items. One such line alone says nothing.
+fn restore_lost_bullets(lines: &mut [RawLine<'_>]) {
+    const NEAR: usize = 6;
+    let opened: Vec<usize> = (0..lines.len())
+        .filter(|&at| {
+            let line = &lines[at];
+            line.indent == 1
+                && line.mark == Mark::None
+                && line.words().starts_with(char::is_uppercase)
+        })
+        .collect();
+    for (number, &at) in opened.iter().enumerate() {
+        let near = |other: Option<&usize>| other.is_some_and(|&other| other.abs_diff(at) <= NEAR);
+        let follows_item = number > 0 && near(opened.get(number - 1));
+        if follows_item || near(opened.get(number + 1)) {
+            lines[at].mark = Mark::Bullet(' ');
+        }
+    }
 }

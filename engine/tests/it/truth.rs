@@ -9,7 +9,7 @@ fn truth() -> Vec<Value> {
     serde_json::from_str(include_str!("../seed-offers.json")).expect("the truth is JSON")
 }
 
-pub fn seeds() -> Vec<Source> {
+pub(crate) fn seeds() -> Vec<Source> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
     let mut names: Vec<_> = std::fs::read_dir(folder)
         .expect("seeds/ is there")
