@@ -15,11 +15,13 @@
 mod area;
 mod by_code;
 mod commune;
+mod find;
 mod name;
 mod resolve;
 
 pub use area::{Department, Region, department, department_named, region_named};
 pub use commune::{Commune, Kind};
+pub use find::{Mention, find};
 pub use name::key;
 pub use resolve::{Hints, Resolution, resolve};
 
@@ -79,9 +81,20 @@ impl Table {
     }
 
     fn communes(&self, key: &str) -> &[Commune] {
-        let start = self.partition(0, |other| other < key);
+        self.from_row(self.partition(0, |other| other < key), key)
+    }
+
+    /// The communes from the row `start` on that have this key.
+    fn from_row(&self, start: usize, key: &str) -> &[Commune] {
         let end = (start..self.communes.len()).find(|&row| self.key(row) != key);
         &self.communes[start..end.unwrap_or(self.communes.len())]
+    }
+
+    /// Whether the key in `row` is `key` and more words: it is the first that sorts after `key`, as a space sorts
+    /// before any letter.
+    fn goes_on(&self, row: usize, key: &str) -> bool {
+        let more = |other: &str| other.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '));
+        row < self.communes.len() && more(self.key(row))
     }
 }
 
