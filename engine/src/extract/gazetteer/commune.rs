@@ -1,0 +1,128 @@
+//! One line of `communes.tsv`.
+
+use super::{Department, by_insee, department};
+use crate::offer::Place;
+
+/// A commune of today, an arrondissement of Paris, Lyon or Marseille, or a commune that merged into another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Commune(&'static str);
+
+/// What a [`Commune`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A commune of today.
+    Current,
+    /// An arrondissement of Paris, Lyon or Marseille.
+    Arrondissement,
+    /// A commune déléguée or associée: no longer one, but still named.
+    Former,
+}
+
+impl Commune {
+    pub(super) fn of_line(line: &'static str) -> Self {
+        Self(line)
+    }
+
+    fn column(self, column: usize) -> &'static str {
+        self.0.split('\t').nth(column).unwrap_or("")
+    }
+
+    /// Its official name: `Marcq-en-Barœul`, `Paris 11e Arrondissement`.
+    pub fn name(self) -> &'static str {
+        self.column(0)
+    }
+
+    /// Its INSEE code: `59378`, `2A004`. A former commune may share that of the commune it merged into.
+    pub fn insee(self) -> &'static str {
+        self.column(1)
+    }
+
+    /// Its département.
+    pub fn department(self) -> Option<&'static Department> {
+        department(self.column(2))
+    }
+
+    /// Its postal codes, in order; a former commune has those of the commune it merged into.
+    pub fn postal_codes(self) -> impl Iterator<Item = &'static str> {
+        let holder = match self.kind() {
+            Kind::Former => self.around().unwrap_or(self),
+            _ => self,
+        };
+        holder.own_postal_codes()
+    }
+
+    pub(super) fn own_postal_codes(self) -> impl Iterator<Item = &'static str> {
+        self.column(3).split_ascii_whitespace()
+    }
+
+    /// Whether it is reached under this postal code, five figures; codes of companies (« CEDEX ») are not known.
+    pub fn has_postal_code(self, code: &str) -> bool {
+        self.postal_codes().any(|own| own == code)
+    }
+
+    /// Inhabitants; 0 for a former commune.
+    pub fn population(self) -> u32 {
+        self.column(4).parse().unwrap_or(0)
+    }
+
+    /// Latitude and longitude of its centre, degrees; known of most communes above a thousand inhabitants.
+    pub fn coordinates(self) -> Option<(f64, f64)> {
+        match (self.column(5).parse(), self.column(6).parse()) {
+            (Ok(latitude), Ok(longitude)) => Some((latitude, longitude)),
+            _ => None,
+        }
+    }
+
+    /// What it is.
+    pub fn kind(self) -> Kind {
+        match self.column(7).split(' ').next() {
+            Some("arrondissement") => Kind::Arrondissement,
+            Some("ancienne") => Kind::Former,
+            _ => Kind::Current,
+        }
+    }
+
+    /// The commune around an arrondissement, or the one that a former commune merged into.
+    pub fn around(self) -> Option<Commune> {
+        by_insee(self.column(7).split(' ').nth(1)?)
+    }
+
+    /// The number of an arrondissement: 11 for `Paris 11e Arrondissement`.
+    pub fn arrondissement(self) -> Option<u8> {
+        let number = self.name().split(' ').rev().nth(1)?;
+        let number = number.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+        (self.kind() == Kind::Arrondissement).then_some(number)
+    }
+
+    /// The commune for people: that around an arrondissement, else itself.
+    pub fn city(self) -> Commune {
+        match self.kind() {
+            Kind::Arrondissement => self.around().unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    /// The place that it is, without a postal code: only the text can state which one.
+    ///
+    /// ```
+    /// use tremplin_engine::extract::gazetteer::by_postal_code;
+    /// let place = by_postal_code("75011")[0].place();
+    /// assert_eq!(place.city.as_deref(), Some("Paris"));
+    /// assert_eq!(place.department.as_deref(), Some("75"));
+    /// assert_eq!(place.region.as_deref(), Some("Île-de-France"));
+    /// ```
+    pub fn place(self) -> Place {
+        let city = self.city();
+        let department = city.department();
+        let centre = self.coordinates().or_else(|| self.around()?.coordinates());
+        Place {
+            city: Some(city.name().to_owned()),
+            postal_code: None,
+            department: department.map(|department| department.code.to_owned()),
+            region: department.map(|department| department.region.name.to_owned()),
+            country: Some("France".to_owned()),
+            lat: centre.map(|(latitude, _)| latitude),
+            lon: centre.map(|(_, longitude)| longitude),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The names of communes, départements and régions that stand in a text.
+
+use super::area::area_at;
+use super::name::{Word, push_word, words};
+use super::{Commune, Department, Region, TABLE};
+use crate::text::Folded;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A name met in a text, and what it may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands, in the folded text.
+    pub range: Range<usize>,
+    /// The communes of this name: those of today first; none for the name of an area alone.
+    pub communes: &'static [Commune],
+    /// The département of this name.
+    pub department: Option<&'static Department>,
+    /// The région of this name.
+    pub region: Option<&'static Region>,
+    /// Whether it begins with a capital letter, not counting an article.
+    pub capital: bool,
+    /// Whether it is also an ordinary word, a first name or a word of organisations: `lexicon/not-places.txt`.
+    pub word: bool,
+    /// Whether it is a part of a longer name or of an address: « Paris-Saclay », « www.rennes.example ».
+    pub part: bool,
+}
+
+impl Mention {
+    /// Whether it names a commune, as far as the name itself can tell. Where a rule expects a place (after
+    /// « Lieu : », before a postal code), the ordinary words are places too.
+    pub fn is_commune(&self) -> bool {
+        !self.communes.is_empty() && self.capital && !self.word && !self.part
+    }
+}
+
+/// Commune names that are also something else, as keys.
+static NOT_PLACES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    include_str!("../lexicon/not-places.txt")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
+});
+
+/// The longest name of a commune has eight words; some are added for « arrondissement » and the like.
+const LONGEST: usize = 10;
+
+/// The names in `folded`, which is `source` folded: the longest from each word on, left to right, on one line,
+/// never overlapping. Ordinary words without a capital are left out.
+///
+/// ```
+/// use tremplin_engine::extract::gazetteer::find;
+/// use tremplin_engine::text::Folded;
+/// let text = "Poste basé à St-Denis (La Réunion) ou dans le Nord-Pas de Calais";
+/// let folded = Folded::new(text);
+/// let found: Vec<_> = find(&folded, text).collect();
+/// assert_eq!(&folded.as_str()[found[0].range.clone()], "st-denis");
+/// assert_eq!(found[1].department.map(|department| department.code), Some("974"));
+/// assert_eq!(found[2].region.map(|region| region.name), Some("Hauts-de-France"));
+/// assert!(found[2].communes.is_empty());
+/// ```
+pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Mention> + 'a {
+    let text = folded.as_str();
+    let words: Vec<_> = words(text).collect();
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while next < words.len() {
+            let at = next;
+            match longest(text, &words[at..]) {
+                Some((length, mention)) => {
+                    let mention = seen(mention, &words[at..at + length], folded, source);
+                    if mention.word && !mention.capital {
+                        next += 1;
+                        continue;
+                    }
+                    next += length;
+                    return Some(mention);
+                }
+                None => next += 1,
+            }
+        }
+        None
+    })
+}
+
+/// The longest name that begins with the first of `words`, and its number of words.
+fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
+    let mut best = None;
+    let mut key = String::new();
+    let mut start = 0;
+    for (index, word) in words.iter().take(LONGEST).enumerate() {
+        if index > 0 && !joins(&text[words[index - 1].end..word.start], words[index - 1]) {
+            break;
+        }
+        if index == 0 && word.text.is_empty() {
+            break;
+        }
+        push_word(&mut key, word.text);
+        start = TABLE.partition(start, |other| other < key.as_str());
+        let communes = TABLE.from_row(start, &key);
+        let (area, more_areas) = area_at(&key);
+        if !communes.is_empty() || area.is_some() {
+            let area = area.unwrap_or_default();
+            let mention = Mention {
+                range: words[0].start..word.end,
+                communes,
+                department: area.department,
+                region: area.region,
+                capital: false,
+                word: NOT_PLACES.contains(key.as_str()),
+                part: false,
+            };
+            best = Some((index + 1, mention));
+        }
+        let more = TABLE.goes_on(start + communes.len(), &key);
+        if !more && !more_areas && !next_is_silent(words, index) {
+            break;
+        }
+    }
+    best
+}
+
+/// Whether the word after `index` is one that a key leaves out, as « arrondissement ».
+fn next_is_silent(words: &[Word<'_>], index: usize) -> bool {
+    words.get(index + 1).is_some_and(|word| word.text.is_empty())
+}
+
+/// Whether two words so parted may belong to one name.
+fn joins(gap: &str, before: Word<'_>) -> bool {
+    let abbreviated = before.end - before.start <= 3 && matches!(before.text, "saint" | "sainte");
+    match gap.trim_matches(' ') {
+        "" => true,
+        "'" => true,
+        "-" => !(gap.starts_with(' ') && gap.ends_with(' ')),
+        "." | ".-" => abbreviated,
+        _ => false,
+    }
+}
+
+/// The mention with what its surroundings say.
+fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str) -> Mention {
+    let text = folded.as_str();
+    let capital = |word: &Word<'_>| {
+        folded.source(word.start..word.end).of(source).starts_with(char::is_uppercase)
+    };
+    let article = matches!(words[0].text, "le" | "la" | "les" | "l");
+    mention.capital = capital(&words[0]) || (article && words.get(1).is_some_and(capital));
+
+    let mut before = text[..mention.range.start].chars().rev();
+    let mut after = text[mention.range.end..].chars();
+    let (near_before, far_before) = (before.next(), before.next());
+    let (near_after, far_after) = (after.next(), after.next());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    mention.part = matches!(near_before, Some('@' | '_'))
+        || matches!(near_after, Some('@' | '_'))
+        || (matches!(near_before, Some('-' | '.')) && letter(far_before))
+        || (matches!(near_after, Some('-' | '.')) && letter(far_after));
+    mention
+}

