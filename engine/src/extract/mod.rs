@@ -4,10 +4,13 @@ pub mod gazetteer;
 pub mod grammar;
 pub mod rule;
 
+mod contract;
 mod deadline;
 mod duration;
+mod organisation;
 mod published;
 mod start;
+mod title;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
