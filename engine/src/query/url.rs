@@ -122,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_url_is_read_forgivingly() {
-        let cases: [(&[(&str, &str)], &[(&str, &str)]); 9] = [
+        type Pairs = &'static [(&'static str, &'static str)];
+        let cases: [(Pairs, Pairs); 9] = [
             (&[("q", "l'agir"), ("q", "autre")], &[("q", "l'agir")]),
             (
                 &[("contrat", "Stage, service civique")],
