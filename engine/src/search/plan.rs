@@ -63,6 +63,10 @@ impl Plan {
     /// Adds one word: an offer answers it in one piece, or by all its parts.
     fn add(&mut self, index: &Index, word: &Word, place: u32, unfinished: bool) {
         let mut holders = self.add_leaf(index, &word.forms, place, unfinished);
+        if let (Some(joined), false) = (self.leaves.last_mut(), word.parts.is_empty()) {
+            // The word in one piece answers no worse than its parts, each alone.
+            joined.weight *= 1.0 + word.parts.len() as f32;
+        }
         let parts = word.parts.iter().zip(place..).filter(|(part, _)| !is_stop(part));
         let last = word.parts.last().map(|part| part.span);
         let all = parts

@@ -11,7 +11,7 @@ const OTHER_FIELDS: f32 = 0.25;
 /// How much each e-fold of repetition in the text counts.
 const REPETITION: f32 = 0.25;
 /// How much two words that stand together count, beside the lesser of them alone.
-const TOGETHER: f32 = 0.5;
+const TOGETHER: f32 = 0.8;
 
 /// One place where an offer answers one leaf of the plan.
 #[derive(Clone, Copy, Debug)]
