@@ -168,9 +168,10 @@ impl Builder {
 
     /// Adds the words of a string that stands at `offset` in its field.
     fn add_words(&mut self, field: Field, text: &str, offset: u32) {
-        for word in words(text) {
-            self.add_word(field, &word, offset);
-            for (number, part) in word.parts.iter().enumerate() {
+        for mut word in words(text) {
+            let parts = std::mem::take(&mut word.parts);
+            self.add_word(field, word, offset);
+            for (number, part) in parts.into_iter().enumerate() {
                 self.place += u32::from(number > 0);
                 self.add_word(field, part, offset);
             }
@@ -178,21 +179,15 @@ impl Builder {
         }
     }
 
-    fn add_word(&mut self, field: Field, word: &Word, offset: u32) {
+    fn add_word(&mut self, field: Field, word: Word, offset: u32) {
         let span = match field {
             Field::Place | Field::Facet => Span::default(),
             _ => Span { start: word.span.start + offset, end: word.span.end + offset },
         };
         let posting = Posting { offer: self.offer, field, place: self.place, span };
-        for form in &word.forms {
-            let number = match self.numbers.get(form) {
-                Some(&number) => number,
-                None => {
-                    let number = self.numbers.len() as u32;
-                    self.numbers.insert(form.clone(), number);
-                    number
-                }
-            };
+        for form in word.forms {
+            let next = self.numbers.len() as u32;
+            let number = *self.numbers.entry(form).or_insert(next);
             self.postings.push((number, posting));
         }
     }
@@ -208,8 +203,6 @@ impl Builder {
         for (number, _) in &mut postings {
             *number = rank[*number as usize];
         }
-        // Stable: inside a form the order of reading remains.
-        postings.sort_by_key(|(number, _)| *number);
         let mut starts = vec![0; named.len() + 1];
         for (number, _) in &postings {
             starts[*number as usize + 1] += 1;
@@ -217,11 +210,19 @@ impl Builder {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
+        // Each posting goes behind those of its form that were read before it.
+        let mut ends = starts.clone();
+        let mut placed = vec![None; postings.len()];
+        for (number, posting) in postings {
+            let end = &mut ends[number as usize];
+            placed[*end as usize] = Some(posting);
+            *end += 1;
+        }
         let forms: Vec<String> = named.into_iter().map(|(form, _)| form).collect();
         let mut stems: Vec<(String, u32)> =
             forms.iter().zip(0..).map(|(form, number)| (french::stem(form), number)).collect();
         stems.sort_unstable();
-        let postings = postings.into_iter().map(|(_, posting)| posting).collect();
+        let postings = placed.into_iter().flatten().collect();
         Index { forms, stems, starts, postings, ..Index::default() }
     }
 }

@@ -30,9 +30,11 @@ pub struct Word {
 pub fn words(text: &str) -> Vec<Word> {
     let reader = Reader { source: text, folded: Folded::new(text) };
     let mut words = Vec::with_capacity(text.len() / 6);
+    let mut units = Vec::new();
     let mut at = 0;
     while let Some(start) = reader.next_start(at) {
-        at = reader.read_word(start, &mut words);
+        at = reader.read_units(start, &mut units);
+        words.extend(reader.join(&mut units));
     }
     words
 }
@@ -61,16 +63,16 @@ impl Reader<'_> {
 
     /// Where the next letter or digit stands, from `at` on.
     fn next_start(&self, at: usize) -> Option<usize> {
-        self.text()[at..].find(char::is_alphanumeric).map(|offset| at + offset)
+        let starts = |c: char| c.is_alphanumeric();
+        self.text()[at..].find(starts).map(|offset| at + offset)
     }
 
     fn starts_at(&self, at: usize) -> bool {
-        self.text()[at..].starts_with(char::is_alphanumeric)
+        self.run_end(at) > at
     }
 
-    /// Reads the word that begins at `at`, with all that hangs on it, and tells where it ends.
-    fn read_word(&self, at: usize, words: &mut Vec<Word>) -> usize {
-        let mut units = Vec::new();
+    /// Reads the units of the word that begins at `at`, and tells where it ends.
+    fn read_units(&self, at: usize, units: &mut Vec<Unit>) -> usize {
         let mut end = at;
         let mut joint = None;
         loop {
@@ -85,19 +87,15 @@ impl Reader<'_> {
             }
             units.push(unit);
             if next.is_none() {
-                break;
+                return end;
             }
             joint = next;
             end += 1;
         }
-        if let Some(word) = self.join(units) {
-            words.push(word);
-        }
-        end
     }
 
-    /// Makes one word of the units that hang together.
-    fn join(&self, mut units: Vec<Unit>) -> Option<Word> {
+    /// Makes one word of the units that hang together, and leaves none.
+    fn join(&self, units: &mut Vec<Unit>) -> Option<Word> {
         if units.len() == 1 {
             return units.pop().map(|unit| self.single(unit));
         }
@@ -105,7 +103,7 @@ impl Reader<'_> {
         let count = units.iter().map(|unit| unit.forms.len()).max()?;
         let form = |number: usize| {
             let mut joined = String::with_capacity(range.len());
-            for unit in &units {
+            for unit in units.iter() {
                 // « r&d » and « rd » are two things.
                 joined.extend(unit.joint.filter(|&sign| sign == b'&').map(char::from));
                 joined.push_str(&unit.forms[number.min(unit.forms.len() - 1)]);
@@ -116,7 +114,7 @@ impl Reader<'_> {
         let whole = units[1].joint == Some(b'\'') && french::kept_whole(&units[0].forms[0]);
         let span = self.folded.source(range.clone());
         units.retain(|unit| !whole && unit.range.len() > 1);
-        Some(Word { span, forms, parts: units.into_iter().map(|unit| self.single(unit)).collect() })
+        Some(Word { span, forms, parts: units.drain(..).map(|unit| self.single(unit)).collect() })
     }
 
     fn single(&self, unit: Unit) -> Word {
@@ -125,7 +123,7 @@ impl Reader<'_> {
 
     /// Reads letters and digits from `start`, and an inclusive ending after them.
     fn read_unit(&self, start: usize, joint: Option<u8>) -> Unit {
-        let end = self.run_end(start, char::is_alphanumeric);
+        let end = self.run_end(start);
         let run = &self.text()[start..end];
         if let Some(end) = self.sign_end(run, end) {
             let form = self.text()[start..end].chars().filter(|c| *c != ' ').collect();
@@ -137,9 +135,16 @@ impl Reader<'_> {
         }
     }
 
-    fn run_end(&self, start: usize, belongs: fn(char) -> bool) -> usize {
-        let rest = &self.text()[start..];
-        start + rest.find(|c: char| !belongs(c)).unwrap_or(rest.len())
+    /// Where the letters and digits end that begin at `start`.
+    fn run_end(&self, start: usize) -> usize {
+        let bytes = &self.text().as_bytes()[start..];
+        let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        // Folded French is nearly all ASCII: only the rest is decoded.
+        if bytes.get(plain).is_none_or(u8::is_ascii) {
+            return start + plain;
+        }
+        let rest = &self.text()[start + plain..];
+        start + plain + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
     }
 
     /// Where a word that holds signs ends: `bac+5` (also spaced), `c++`, `c#`.
@@ -166,7 +171,7 @@ impl Reader<'_> {
     fn inclusive(&self, base: Range<usize>) -> Option<(usize, Vec<String>)> {
         let sign = self.byte(base.end).filter(|sign| b"(./-".contains(sign))?;
         let start = base.end + 1;
-        let mut end = self.run_end(start, char::is_alphanumeric);
+        let mut end = self.run_end(start);
         let ending = &self.text()[start..end];
         let word = &self.text()[base.clone()];
         let fits = (1..=7).contains(&ending.len())
