@@ -1,3 +1,9 @@
 //! The engine, from outside.
 
+mod chance;
+mod invented;
+mod query_laws;
+mod search;
+mod search_laws;
 mod truth;
+mod words_laws;
