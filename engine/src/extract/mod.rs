@@ -3,10 +3,14 @@
 pub mod grammar;
 pub mod rule;
 
-mod deadline;
-mod duration;
-mod published;
-mod start;
+pub mod deadline;
+pub mod driving_licence;
+pub mod duration;
+pub mod hours;
+pub mod pay;
+pub mod published;
+pub mod remote;
+pub mod start;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
@@ -20,4 +24,8 @@ pub fn values(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnost
     start::read(document, offer, diagnostics);
     published::read(document, offer, diagnostics);
     deadline::read(document, offer, diagnostics);
+    pay::read(document, offer, diagnostics);
+    hours::read(document, offer, diagnostics);
+    remote::read(document, offer, diagnostics);
+    driving_licence::read(document, offer, diagnostics);
 }
