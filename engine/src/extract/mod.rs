@@ -6,15 +6,54 @@ pub mod rule;
 
 mod contract;
 mod deadline;
+mod driving_licence;
 mod duration;
+mod hours;
 mod organisation;
+mod pay;
+mod places;
 mod published;
+mod remote;
 mod start;
 mod title;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::offer::Offer;
+use crate::offer::{Offer, SectionKind};
+use crate::outline;
+use crate::span::Span;
+
+/// Reads an offer from its laid-out text. Never fails: what cannot be read is absent, and what could not be settled
+/// is told in `diagnostics`. The offer has no id yet: only its neighbours tell which is free.
+pub fn extract(document: &Document, diagnostics: &mut Diagnostics) -> Offer {
+    let mut offer = Offer {
+        file: document.file.clone(),
+        heading: document.heading.clone(),
+        section_kinds: section_kinds(document),
+        text: document.text.clone(),
+        ..Offer::default()
+    };
+    contract::read(document, &mut offer);
+    title::read(document, &mut offer);
+    organisation::read(document, &mut offer);
+    values(document, &mut offer, diagnostics);
+    places::read(document, &mut offer, diagnostics);
+    offer
+}
+
+/// What each section of the outline is about.
+fn section_kinds(document: &Document) -> Vec<SectionKind> {
+    let kind = |span: Span| document.kind_at(span.start);
+    outline::sections(&document.text)
+        .iter()
+        .map(|section| {
+            section
+                .heading
+                .or(section.lines.first().map(|line| line.span))
+                .map_or(SectionKind::Other, kind)
+        })
+        .collect()
+}
 
 /// Reads the values of the post: dates, lengths, pay, levels, ways to apply.
 ///
@@ -24,4 +63,8 @@ pub fn values(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnost
     start::read(document, offer, diagnostics);
     published::read(document, offer, diagnostics);
     deadline::read(document, offer, diagnostics);
+    pay::read(document, offer, diagnostics);
+    hours::read(document, offer, diagnostics);
+    remote::read(document, offer, diagnostics);
+    driving_licence::read(document, offer, diagnostics);
 }
