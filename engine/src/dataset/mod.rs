@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "read")]
 mod compile;
+#[cfg(feature = "read")]
+mod open;
 
 #[cfg(feature = "read")]
 pub use compile::compile;
+#[cfg(feature = "read")]
+pub use open::open;
 
 /// Version of the JSON that [`Dataset::to_json`] writes.
 pub const VERSION: u32 = 1;
