@@ -12,7 +12,7 @@ use tremplin_engine::source::Source;
 
 /// What to read, and how to print it.
 #[derive(clap::Args)]
-pub struct Extract {
+pub(crate) struct Extract {
     /// Files, or folders read with their subfolders.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
@@ -25,7 +25,7 @@ pub struct Extract {
 }
 
 /// Reads, prints, complains on standard error. Fails only when something could not be read.
-pub fn run(arguments: &Extract) -> ExitCode {
+pub(crate) fn run(arguments: &Extract) -> ExitCode {
     let mut gathered = Gathered::default();
     for path in &arguments.paths {
         gathered.add(path, true);
