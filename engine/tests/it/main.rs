@@ -1,1 +1,3 @@
 //! The engine, from outside.
+
+mod gazetteer;

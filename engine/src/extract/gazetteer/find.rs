@@ -23,7 +23,8 @@ pub struct Mention {
     pub capital: bool,
     /// Whether it is also an ordinary word, a first name or a word of organisations: `lexicon/not-places.txt`.
     pub word: bool,
-    /// Whether it is a part of a longer name or of an address: « Paris-Saclay », « www.rennes.example ».
+    /// Whether it is a part of a longer name, of a street's or of an address: « Paris-Saclay », « rue de Rennes »,
+    /// « www.rennes.example ».
     pub part: bool,
 }
 
@@ -99,7 +100,7 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
         }
         push_word(&mut key, word.text);
         start = TABLE.partition(start, |other| other < key.as_str());
-        let communes = TABLE.from_row(start, &key);
+        let communes = TABLE.named_from(start, &key);
         let (area, more_areas) = area_at(&key);
         if !communes.is_empty() || area.is_some() {
             let area = area.unwrap_or_default();
@@ -153,9 +154,46 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
     let (near_before, far_before) = (before.next(), before.next());
     let (near_after, far_after) = (after.next(), after.next());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    mention.part = matches!(near_before, Some('@' | '_'))
+    mention.part = of_street(&text[..mention.range.start])
+        || matches!(near_before, Some('@' | '_'))
         || matches!(near_after, Some('@' | '_'))
         || (matches!(near_before, Some('-' | '.')) && letter(far_before))
         || (matches!(near_after, Some('-' | '.')) && letter(far_after));
     mention
+}
+
+/// Whether a text that ends so leaves the name of a street, a station or a square to be said.
+fn of_street(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let mut words = line.rsplit([' ', '\'']).filter(|word| !word.is_empty());
+    let mut word = words.next();
+    while matches!(word, Some("d" | "de" | "du" | "des" | "la" | "le" | "les" | "l")) {
+        word = words.next();
+    }
+    let word = word.map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    matches!(
+        word,
+        Some(
+            "rue"
+                | "avenue"
+                | "av."
+                | "bd"
+                | "bd."
+                | "bld"
+                | "boulevard"
+                | "place"
+                | "quai"
+                | "route"
+                | "cours"
+                | "impasse"
+                | "allee"
+                | "allees"
+                | "square"
+                | "faubourg"
+                | "porte"
+                | "gare"
+                | "chemin"
+                | "chaussee"
+        )
+    )
 }
