@@ -92,6 +92,24 @@ pub fn impossible_date(location: Location, words: &str) -> Diagnostic {
     )
 }
 
+/// A day that the calendar puts on another day of the week.
+pub fn wrong_weekday(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("« {words} » : ce jour-là tombe un autre jour de la semaine"),
+        "corrigez la date ou le jour de la semaine",
+    )
+}
+
+/// Several deadlines of equal weight that differ.
+pub fn contradictory_deadlines(location: Location, words: &str, other: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("deux dates limites différentes : « {words} » et « {other} »"),
+        "ne gardez que la bonne",
+    )
+}
+
 /// A deadline without a year, which nothing around settles.
 pub fn date_without_year(location: Location, words: &str) -> Diagnostic {
     doubt(

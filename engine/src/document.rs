@@ -13,6 +13,8 @@ pub struct Document {
     pub text: String,
     /// The text folded, line breaks kept: patterns run on it.
     pub folded: Folded,
+    /// The offer's heading line or lines, as written, without blanks at their ends.
+    pub heading: String,
     /// The lines, in order.
     pub lines: Vec<Line>,
     /// What the section of each line is about, parallel to `lines`.
@@ -56,6 +58,7 @@ impl Document {
             lines,
             kinds,
             origins,
+            heading: text.lines().next().unwrap_or("").to_owned(),
             file: String::new(),
             source: text.split('\n').map(str::to_owned).collect(),
             first_line: 1,

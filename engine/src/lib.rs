@@ -15,6 +15,14 @@ pub mod diagnostic;
 #[cfg(feature = "read")]
 pub mod document;
 #[cfg(feature = "read")]
+pub mod source;
+
+#[cfg(feature = "read")]
+pub mod layout;
+#[cfg(feature = "read")]
+pub mod segment;
+
+#[cfg(feature = "read")]
 pub mod extract;
 
 pub mod dataset;

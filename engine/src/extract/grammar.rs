@@ -1,12 +1,51 @@
-//! The value patterns that rules share, by name: `{date}`, `{month}`, `{number}`…
+//! The value patterns that rules share, by name: `{date}`, `{month}`, `{count}`…
+//!
+//! They only find a phrase; [`text`](crate::text)'s strict parsers say what it means.
 
 /// Value patterns over folded text. A later one may name an earlier one.
 const GRAMMAR: &[(&str, &str)] = &[
     ("weekday", r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"),
     (
         "month",
-        r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr?|avr|juil|sept|oct|nov|dec)\b\.?",
+        r"(?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\b\.?)",
     ),
+    ("year", r"20\d\d\b"),
+    (
+        "numeric",
+        r"(?:\d{1,2} ?/ ?\d{1,2} ?/ ?(?:20)?\d\d|\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d|\d{1,2}-\d{1,2}-(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
+    ),
+    // A day or a month: « lundi 3 mars 2025 », « 15/09/25 », « mi-mai », « 09/2025 », « 15/09 ».
+    (
+        "moment",
+        r"(?:\b{weekday},? (?:le )?)?\b(?:{numeric}|\d{1,2}/20\d\d\b|\d{1,2}/\d{1,2}\b|\d{1,2}(?: ?er\b)? ?{month}(?:,? {year})?|(?:(?:mi|fin|debut|courant)[ -](?:du mois )?(?:de |d')?)?{month}(?: {year})?)",
+    ),
+    // One or two of them: « janvier / mars 2022 », « 1er ou 15 mars 2025 », « 3 mars au 30 juin 2025 ».
+    (
+        "dates",
+        r"(?:(?:{moment}|\b\d{1,2}(?: ?er\b)?) ?(?:/|-|ou|et|a|au|jusqu'au|jusqu'a) ?(?:le |du |de |d')?)?{moment}",
+    ),
+    (
+        "count",
+        r"(?:\d{1,3}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?)",
+    ),
+    ("unit", r"(?:mois|semaines?|sem\.|ans?|annees?)\b"),
+    // A length of time; its groups are read by the rules of the duration.
+    (
+        "length",
+        r"\b(?P<low>{count})(?: ?(?P<lowunit>{unit}))?(?: ?\([a-z0-9-]+\))?(?:(?: ?(?:a|-|/|et|ou|jusqu'a) ?)(?P<high>{count}))? ?(?:\([a-z0-9-]+\) ?)?(?P<unit>{unit})(?P<half> et demie?\b)?",
+    ),
+    // An amount of money without its currency: « 1 300 », « 1.300,50 », « 4,35 ».
+    ("amount", r"\b\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\b\d+(?:[.,]\d{1,2})?"),
+    ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
+    // What stands between a label and its value, on the same line or the next.
+    (
+        "sep",
+        r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?",
+    ),
+    // The beginning of a line, with its mark: dash, number, emoji.
+    ("bol", r"^[^\p{L}\p{N}\n]{0,8}(?:\d{1,2}[.)] ?)?"),
+    // The rest of a sentence; a point inside a word (« étudiant.e ») does not end it.
+    ("clause", r"(?:[^\n.!?;]|[.;][^\s])*"),
     // Inclusive endings: étudiant·e, étudiant(e), étudiant-e, étudiant/e, étudiant.e.s.
     ("e", r"(?:[.(/-]?e\)?)?(?:[.(/-]?s\)?)?"),
 ];
@@ -15,7 +54,7 @@ const GRAMMAR: &[(&str, &str)] = &[
 pub fn expand(pattern: &str) -> String {
     let mut expanded = pattern.to_owned();
     for (name, value) in GRAMMAR.iter().rev() {
-        expanded = expanded.replace(&format!("{{{name}}}"), value);
+        expanded = expanded.replace(&format!("{{{name}}}"), &format!("(?:{value})"));
     }
     expanded
 }

@@ -5,8 +5,10 @@
 //! score and then by position, and the others are kept so that a choice can be explained.
 
 use crate::document::Document;
-use crate::offer::Found;
+use crate::offer::{Evidence, Found, SectionKind};
+use crate::outline::Role;
 use crate::span::Span;
+use crate::text::fold;
 use regex::{Captures, Regex, RegexBuilder};
 use std::fmt::Debug;
 use std::ops::Range;
@@ -18,7 +20,8 @@ pub struct Rule<T: 'static> {
     pub name: &'static str,
     /// A regular expression over folded text (lower case, no accents, `'` `-` `"` and spaces made one), in which
     /// [`grammar`](super::grammar) names stand for value patterns: `au plus tard (?:le )?{date}`.
-    /// The group `words`, if there is one, is the evidence; else the whole match is.
+    /// The group `words`, if there is one, is the evidence; else the whole match is. What stands outside of it is
+    /// context that the evidence cannot be read without: see [`needs_context`](Self::needs_context).
     pub pattern: &'static str,
     /// How much this habit says, 0 to 100: a label with its value above a value met in a sentence.
     pub score: i32,
@@ -28,6 +31,14 @@ pub struct Rule<T: 'static> {
     pub reads: &'static [(&'static str, &'static str)],
     /// Phrases it leaves alone.
     pub leaves: &'static [&'static str],
+}
+
+impl<T> Rule<T> {
+    /// Whether its evidence is only a part of what it reads (a value without its label), so that the evidence
+    /// read again alone may give another value, or none.
+    pub fn needs_context(&self) -> bool {
+        self.pattern.contains("(?P<words>")
+    }
 }
 
 /// What a rule makes of a match.
@@ -47,6 +58,12 @@ impl<T> Reading<T> {
     /// Words that state no value.
     pub fn words() -> Option<Self> {
         Some(Self { value: None, bonus: 0 })
+    }
+
+    /// The same reading, with `bonus` added to the rule's score.
+    pub fn bonus(mut self, bonus: i32) -> Self {
+        self.bonus += bonus;
+        self
     }
 }
 
@@ -87,6 +104,50 @@ impl Match<'_> {
         let length = text[end..].find('\n').unwrap_or(text.len() - end);
         &text[end..end + length]
     }
+
+    /// What its sentence says before the match.
+    pub fn sentence_before(&self) -> &str {
+        let before = self.before();
+        let start = [". ", "! ", "? ", "; "].iter().filter_map(|end| before.rfind(end)).max();
+        &before[start.map_or(0, |at| at + 2)..]
+    }
+
+    /// What its sentence says after the match.
+    pub fn sentence_after(&self) -> &str {
+        let after = self.after();
+        let end = [". ", "! ", "? ", "; "].iter().filter_map(|end| after.find(end)).min();
+        &after[..end.unwrap_or(after.len())]
+    }
+
+    /// The folded section heading above the match, or `""`.
+    pub fn heading(&self) -> String {
+        let document = self.document;
+        let above = document.line_at(self.at()).map_or(0, |line| line + 1);
+        document.lines[..above]
+            .iter()
+            .rfind(|line| line.role == Role::Heading)
+            .map_or(String::new(), |line| fold(line.span.of(&document.text)))
+    }
+
+    /// What the section of the match says for a value of the post: conditions speak of it, the recruiter's
+    /// presentation seldom does.
+    pub fn section_bonus(&self) -> i32 {
+        match self.document.kind_at(self.at()) {
+            SectionKind::Conditions | SectionKind::Apply => 5,
+            SectionKind::Profile | SectionKind::Other => 0,
+            SectionKind::Mission | SectionKind::Context => -5,
+            SectionKind::About => -15,
+        }
+    }
+}
+
+/// Whether folded `text` holds one of `stems` at the beginning of a word.
+pub fn says(text: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| {
+        text.match_indices(stem).any(|(at, _)| {
+            !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        })
+    })
 }
 
 /// A value that a rule proposes.
@@ -100,6 +161,13 @@ pub struct Candidate<T> {
     pub rule: &'static str,
     /// The rule's score with its bonus.
     pub score: i32,
+}
+
+impl<T> Candidate<T> {
+    /// Where it was read, as offers keep it.
+    pub fn evidence(&self) -> Evidence {
+        Evidence { span: self.span, rule: self.rule.to_owned() }
+    }
 }
 
 /// The rules of one field; their order is the order of reading, for people and for equal scores.

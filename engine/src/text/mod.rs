@@ -2,4 +2,7 @@
 
 mod fold;
 
+pub mod date;
+pub mod number;
+
 pub use fold::{Folded, fold};

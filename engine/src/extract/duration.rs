@@ -1,0 +1,300 @@
+//! The length of the post, in months: stated, or worked out from its first and last month.
+
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Field, Offer};
+use crate::outline::Role;
+use crate::text::date::{self, Join, Moment};
+use crate::text::number::count;
+
+/// What lasts and is not the post.
+const NOT_THE_POST: &[&str] = &[
+    "essai",
+    "preavis",
+    "mandat",
+    "experience",
+    "anciennete",
+    "depuis",
+    "projet",
+    "programme",
+    "validite",
+    "formation",
+    "hebdomadaire",
+    "journee",
+    "conge",
+    "carence",
+    "derni",
+    "prochain",
+    "sejour",
+    "il y a",
+    "premier",
+    "legal",
+    "age de",
+    "pendant vos",
+    "renouvel",
+    "prolong",
+    "convention pluri",
+    "au bout d",
+    "apres",
+];
+
+/// The months that the groups of `{length}` state.
+fn months(m: &Match<'_>) -> Option<[u16; 2]> {
+    let per = |unit: &str| match unit.get(..2) {
+        Some("mo") => Some(1.0),
+        Some("se") => Some(12.0 / 52.0),
+        Some("an") => Some(12.0),
+        _ => None,
+    };
+    let unit = per(m.group("unit"))?;
+    let half = if m.group("half").is_empty() { 0.0 } else { 0.5 };
+    let low_unit = per(m.group("lowunit")).unwrap_or(unit);
+    let high = match m.group("high") {
+        "" => None,
+        high => Some((count(high)? + half) * unit),
+    };
+    let low = count(m.group("low"))?;
+    let low = if high.is_some() { low * low_unit } else { (low + half) * unit };
+    let high = high.unwrap_or(low);
+    // « 3 semaines / 1 semaine » is a rhythm; six years are no post for a beginner.
+    let fits = low <= high && low >= 0.9 && high <= 60.0;
+    fits.then(|| [low.round() as u16, high.round() as u16])
+}
+
+/// The stated length, unless the words around say that something else lasts.
+fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let months = months(m)?;
+    let text = m.document.folded.as_str();
+    let figure = m.captures.name("low")?.start();
+    let inside = &text[m.range().start..figure];
+    let before = m.sentence_before();
+    let near = tail(before, 30);
+    let after = head(m.after(), 45);
+    let other = says(inside, NOT_THE_POST)
+        || says(near, NOT_THE_POST)
+        || after.trim_start().starts_with(['/'])
+        || says(
+            head(after, 24),
+            &["d'experience", "experience", "d'anciennete", "de preavis", "d'essai", "en entreprise", "a l'ecole", "de cours", "de formation", "de conge", "par an", "d'existence", "minimum d'experience", "renouvelable une fois d'essai"],
+        )
+        || says(head(after, 14), &["apres", "avant", "d'activite"]);
+    if other {
+        return None;
+    }
+    let far = if inside.len() > 40 { -10 } else { 0 };
+    Reading::value(months).map(|reading| reading.bonus(m.section_bonus() + far))
+}
+
+/// The same in a title, where a length between dashes is the post's.
+fn in_title(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let role = m.document.role_at(m.at());
+    if matches!(role, Role::Title | Role::Heading) { stated(m) } else { None }
+}
+
+/// From the first month or day to the last.
+fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let dates = date::parse(m.group("dates")).ok()?;
+    let (Join::Period, to) = dates.to? else { return None };
+    let months = between(&dates.from, &to)?;
+    let before = m.sentence_before();
+    let post = before.trim().is_empty()
+        || before.trim_end().ends_with(['(', ':', '-', ','])
+        || says(before, POST);
+    let other = says(before, NOT_THE_PERIOD);
+    (post && !other).then(|| Reading { value: Some([months, months]), bonus: m.section_bonus() })
+}
+
+/// What has a period that is the post's.
+pub(super) const POST: &[&str] = &[
+    "stage", "contrat", "mission", "alternance", "poste", "cdd", "service civique", "volontariat",
+    "periode", "dates", "duree", "apprenti", "disponib", "vacation", "saison", "remplacement",
+];
+
+/// What has a period that is not the post's.
+pub(super) const NOT_THE_PERIOD: &[&str] = &[
+    "entretien", "rencontre", "festival", "candidat", "a partir", "a compter", "ouvert", "projet",
+    "jury", "inscri", "salon", "edition", "mandat", "postul", "forum", "exposition", "conge",
+    "fermeture", "ferme", "horaire",
+];
+
+/// Whole months from one moment to the other, both included.
+pub(super) fn between(from: &Moment, to: &Moment) -> Option<u16> {
+    let year = |moment: &Moment| i32::from(moment.year.unwrap_or(2001));
+    if from.year.is_some() != to.year.is_some() {
+        return None;
+    }
+    let mut months =
+        (year(to) - year(from)) * 12 + i32::from(to.month) - i32::from(from.month);
+    if from.year.is_none() && months < 0 {
+        months += 12;
+    }
+    let days = match (from.day, to.day) {
+        (Some(from), Some(to)) => i32::from(to) + 1 - i32::from(from),
+        (Some(from), None) => 31 - i32::from(from),
+        (None, Some(to)) => i32::from(to),
+        (None, None) => 30,
+    };
+    let months = (f64::from(months) + f64::from(days) / 30.4).round();
+    (1.0..=48.0).contains(&months).then_some(months as u16)
+}
+
+/// A first and a last day, each with its label.
+fn labelled_ends(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let from = date::parse(m.group("from")).ok()?.from;
+    let to = date::parse(m.group("to")).ok()?.from;
+    let months = between(&from, &to)?;
+    Reading::value([months, months])
+}
+
+/// « Durée (en mois) : 6 »
+fn in_months(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let low = count(m.group("low"))?;
+    let high = if m.group("high").is_empty() { low } else { count(m.group("high"))? };
+    (1.0..=60.0).contains(&low).then(|| Reading { value: Some([low as u16, high as u16]), bonus: 0 })
+}
+
+fn tail(text: &str, length: usize) -> &str {
+    let start = text.len().saturating_sub(length);
+    let start = (start..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    &text[start..]
+}
+
+fn head(text: &str, length: usize) -> &str {
+    let end = length.min(text.len());
+    let end = (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// How ads state a length.
+pub static RULES: Rules<[u16; 2]> = Rules::new(&[
+    Rule {
+        name: "duration-label",
+        pattern: r"\b(?:duree|periodicite|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
+        score: 80,
+        read: stated,
+        reads: &[
+            ("Durée : 6 mois", "[6, 6]"),
+            ("Durée du stage 4 à 6 mois", "[4, 6]"),
+            ("Durée\n12 mois renouvelables", "[12, 12]"),
+            ("une durée de six mois environ", "[6, 6]"),
+            ("Durée du contrat : entre 9 et 12 mois", "[9, 12]"),
+            ("Durée : 24 semaines", "[6, 6]"),
+            ("d'une durée d'un an", "[12, 12]"),
+            ("Durée : 1 an et demi", "[18, 18]"),
+            ("Durée : stage de 5-6 mois", "[5, 6]"),
+            ("**Durée** : six (6) mois", "[6, 6]"),
+            ("Durée : CDD de 18 mois", "[18, 18]"),
+        ],
+        leaves: &[
+            "Durée de la période d'essai : 2 mois",
+            "Durée du mandat : 6 ans",
+            "Durée hebdomadaire : 35 heures",
+            "durée du projet : 3 ans",
+            "Durée d'expérience : 2 ans",
+            "Durée à définir",
+        ],
+    },
+    Rule {
+        name: "duration-in-months",
+        pattern: r"\bduree[^\n.:;]{0,30}?\(?(?:en|nombre de) mois\)?{sep}(?P<low>{count})\b(?: ?(?:a|-) ?(?P<high>{count})\b)?",
+        score: 80,
+        read: in_months,
+        reads: &[("Durée (en mois) : 6", "[6, 6]"), ("Durée en mois\n10", "[10, 10]")],
+        leaves: &["Durée : 6", "Durée en mois : à préciser"],
+    },
+    Rule {
+        name: "duration-of-contract",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement)\b[^\n.:;]{0,60}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        score: 60,
+        read: stated,
+        reads: &[
+            ("Stage de 4 à 6 mois", "[4, 6]"),
+            ("Stage conventionné de 6 mois", "[6, 6]"),
+            ("CDD 12 mois", "[12, 12]"),
+            ("Contrat d'apprentissage au SMIC sur 12 mois", "[12, 12]"),
+            ("Alternance de 12 à 24 mois", "[12, 24]"),
+            ("un contrat de professionnalisation d'un an", "[12, 12]"),
+            ("Mission : huit mois", "[8, 8]"),
+        ],
+        leaves: &[
+            "Contrat avec période d'essai de 2 mois",
+            "Alternance : 3 semaines en entreprise, 1 semaine à l'école",
+            "Poste demandant 2 ans d'expérience",
+            "stage dans une agence créée il y a 10 ans",
+            "mission du projet de 3 ans",
+        ],
+    },
+    Rule {
+        name: "duration-in-title",
+        pattern: r"(?:^|[-,(|:/]) ?{length} ?(?:[-,)|(]|$)",
+        score: 55,
+        read: in_title,
+        reads: &[
+            ("Chargé de plaidoyer – 6 mois – Lille", "[6, 6]"),
+            ("Animatrice nature (8 mois)", "[8, 8]"),
+        ],
+        leaves: &["Titre\nUne équipe, 10 ans, une passion", "Bilan (2 ans d'expérience)"],
+    },
+    Rule {
+        name: "duration-line",
+        pattern: r"{bol}(?:environ |de |entre |pour )?{length}(?: environ| minimum| maximum| renouvelables?| a temps plein| a temps complet)?[ .,]*(?:[-(,].*)?$",
+        score: 50,
+        read: stated,
+        reads: &[("- 6 mois", "[6, 6]"), ("⏱ 4 à 6 mois minimum", "[4, 6]")],
+        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois"],
+    },
+    Rule {
+        name: "duration-for",
+        pattern: r"\b(?:pour|pendant|durant) (?:environ |une periode de |au moins )?{length}",
+        score: 45,
+        read: stated,
+        reads: &[("Rejoignez-nous pour 6 mois", "[6, 6]"), ("pendant une période de 9 mois", "[9, 9]")],
+        leaves: &["pendant 2 mois d'essai", "pour 6 personnes"],
+    },
+    Rule {
+        name: "duration-between-labels",
+        pattern: r"\bdebut\b[^\n:]{0,30}{sep}(?:le )?(?P<from>{moment})[\s,;|-]*(?:# |- )?(?:et )?(?:date )?(?:de )?fin\b[^\n:]{0,30}{sep}(?:le )?(?P<to>{moment})",
+        score: 40,
+        read: labelled_ends,
+        reads: &[("Début : 01/03/2025\nFin : 31/08/2025", "[6, 6]")],
+        leaves: &["Début : 01/03/2025\nFin des candidatures : bientôt"],
+    },
+    Rule {
+        name: "duration-from-to",
+        pattern: r"(?:\b(?:de |du |d'))?(?P<dates>{dates})",
+        score: 35,
+        read: worked_out,
+        reads: &[
+            ("Stage de février à juillet 2023", "[6, 6]"),
+            ("de février à juillet 2023", "[6, 6]"),
+            ("Période : du 1er mars au 31 août 2025", "[6, 6]"),
+            ("Dates : 02/09/2024 – 31/08/2025", "[12, 12]"),
+            ("Contrat de novembre 2024 à février 2025", "[4, 4]"),
+        ],
+        leaves: &[
+            "Le festival a lieu du 26 au 28 juin 2023",
+            "Candidatures ouvertes de mars à mai 2023",
+            "à partir de janvier-juin 2023",
+            "Stage en mars ou avril 2023",
+        ],
+    },
+]);
+
+/// Reads the length.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    if let Some(candidate) = RULES.best(document) {
+        offer.duration_months = candidate.value;
+        offer.evidence.insert(Field::DurationMonths, candidate.evidence());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

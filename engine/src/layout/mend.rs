@@ -1,0 +1,174 @@
+//! Whether a line goes on with the one before: PDF extracts break paragraphs at a fixed width.
+//!
+//! A break was the machine's when the next line's first word would not have fitted, and when the next line opens
+//! like the middle of a sentence. It was the author's when the line could have gone on.
+
+use super::mark::Mark;
+use super::raw::RawLine;
+use crate::text::fold;
+use std::collections::BTreeSet;
+
+/// How a line follows the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Join {
+    /// In a block of its own.
+    Break,
+    /// In the same block, after a space.
+    Space,
+    /// In the same block, straight on: the hyphen at the end is the word's own.
+    Nothing,
+    /// In the same block, the hyphen at the end dropped: it only cut the word.
+    Hyphen,
+}
+
+/// Lines longer than this were never broken by a machine.
+const WIDEST: usize = 220;
+/// Lines shorter than this say nothing about the width.
+const NARROWEST: usize = 50;
+
+/// What a file's lines tell about where they were broken.
+pub(crate) struct Wrapping {
+    /// For each line of the file (by its number), the width of the lines around.
+    widths: Vec<(u32, usize)>,
+    /// Every folded word of the text, to tell a cut word from a compound.
+    words: BTreeSet<String>,
+}
+
+impl Wrapping {
+    /// Looks at the lines of a text.
+    pub(crate) fn of(lines: &[RawLine<'_>]) -> Self {
+        const AROUND: usize = 12;
+        let widths = (0..lines.len())
+            .map(|at| {
+                let around = &lines[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
+                let width = around
+                    .iter()
+                    .map(RawLine::length)
+                    .filter(|&length| length <= WIDEST)
+                    .max()
+                    .unwrap_or(0);
+                (lines[at].number, width)
+            })
+            .collect();
+        let words = lines
+            .iter()
+            .flat_map(|line| {
+                let folded = fold(line.source);
+                folded
+                    .split(|c: char| !c.is_alphanumeric() && c != '-')
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        Self { widths, words }
+    }
+
+    /// How `line` follows `before`; `in_item` tells whether `before` belongs to a list item.
+    pub(crate) fn join(&self, before: &RawLine<'_>, line: &RawLine<'_>, in_item: bool) -> Join {
+        if line.mark != Mark::None || is_standalone(line.words()) {
+            return Join::Break;
+        }
+        let (last, next) = (before.words(), line.words());
+        let continues = opens_in_the_middle(next);
+        let full = self.is_full(before, next);
+        let cut = last.strip_suffix('-').is_some_and(|stem| stem.ends_with(char::is_alphabetic));
+        let ended = last.ends_with(['.', '!', '?', ':', ';', '…'])
+            || last.ends_with(".»")
+            || last.ends_with(". »");
+        if line.blank_before {
+            // A double-spaced extract: only what cannot be a new paragraph goes on.
+            let goes_on = continues && !ended && full;
+            return if goes_on { self.glue(last, next) } else { Join::Break };
+        }
+        // Under the words of its item, a line without a mark belongs to it.
+        let under_item =
+            in_item && line.indent > before.indent && line.indent >= 2 && (continues || full);
+        let same_item = in_item
+            && line.indent >= 2
+            && line.indent == before.indent
+            && before.mark == Mark::None;
+        let goes_on = (continues && !last.ends_with([':', ';']) && (full || !ended))
+            || last.ends_with(',')
+            || (full && !is_label(next) && self.is_wrapped(before, ended))
+            || cut
+            || under_item
+            || same_item;
+        if goes_on { self.glue(last, next) } else { Join::Break }
+    }
+
+    fn width(&self, line: &RawLine<'_>) -> usize {
+        self.widths
+            .binary_search_by_key(&line.number, |&(number, _)| number)
+            .map_or(0, |at| self.widths[at].1)
+    }
+
+    /// Whether the next line's first word would not have fitted on the line.
+    fn is_full(&self, line: &RawLine<'_>, next: &str) -> bool {
+        let width = self.width(line);
+        let first = next
+            .find(|c: char| c.is_whitespace() && !next.starts_with(['«', '“']))
+            .unwrap_or(next.find(['»', '”']).unwrap_or(0));
+        let first = next[..first].chars().count();
+        // Proportional fonts fill lines to the same length on paper, not in characters: one part in eight of slack.
+        width >= NARROWEST
+            && line.length() <= WIDEST
+            && line.length() + 1 + first + width / 8 > width
+    }
+
+    /// Whether an unfinished sentence, or a finished one at the very end of the line, may go on with a capital.
+    fn is_wrapped(&self, line: &RawLine<'_>, ended: bool) -> bool {
+        let width = self.width(line);
+        width <= 130 && (!ended || line.length() + width / 16 >= width)
+    }
+
+    /// How two pieces of a paragraph hold together.
+    fn glue(&self, last: &str, next: &str) -> Join {
+        let Some(stem) = last.strip_suffix(['-', '\u{2010}', '\u{AD}']) else { return Join::Space };
+        if !stem.ends_with(char::is_alphabetic) {
+            return Join::Space;
+        }
+        let left =
+            fold(stem.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or(""));
+        let right_word =
+            next.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
+        let right = fold(right_word);
+        let whole = self.words.contains(&format!("{left}{right}"));
+        let compound = self.words.contains(&format!("{left}-{right}"));
+        let opens_small = right_word.starts_with(char::is_lowercase);
+        let closed = [
+            "vous", "moi", "soi", "la", "ci", "meme", "memes", "en", "sur", "sous", "a", "de",
+            "les", "etre", "faire", "d'oeuvre",
+        ];
+        if whole && !compound {
+            Join::Hyphen
+        } else if compound
+            || !opens_small
+            || right.contains('-')
+            || left.contains('-')
+            || closed.contains(&right.as_str())
+        {
+            Join::Nothing
+        } else {
+            Join::Hyphen
+        }
+    }
+}
+
+/// Whether words open like the middle of a sentence: a small letter, or a bracket before one, or a number's end.
+fn opens_in_the_middle(words: &str) -> bool {
+    let mut chars =
+        words.chars().skip_while(|c| matches!(c, '(' | '«' | '"' | '“' | ' ' | '\u{A0}' | '\''));
+    chars.next().is_some_and(|c| c.is_lowercase() || matches!(c, '&' | ')' | '»' | '%' | '€' | '='))
+}
+
+/// « Profil : curieux » opens a block of its own.
+fn is_label(words: &str) -> bool {
+    let label = words.split([':', '.', ',', ';']).next().unwrap_or("");
+    words[label.len()..].starts_with(':') && label.split_whitespace().count() <= 5
+}
+
+/// A line that is only an address on the web or an e-mail address, or begins with one: never the middle of a sentence.
+fn is_standalone(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    first.starts_with("http") || first.starts_with("www.") || first.contains('@')
+}

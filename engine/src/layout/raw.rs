@@ -1,0 +1,73 @@
+//! The lines of a file, taken apart, blank ones folded into a flag.
+
+use super::mark::{self, Mark, Opening};
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(crate) struct RawLine<'a> {
+    /// The line as written, without its line end.
+    pub(crate) source: &'a str,
+    /// Its number in the file, 1-based.
+    pub(crate) number: u32,
+    /// Columns of blanks before anything.
+    pub(crate) indent: usize,
+    /// What it opens with.
+    pub(crate) mark: Mark,
+    /// Byte in `source` where its words begin.
+    pub(crate) column: usize,
+    /// Whether a blank line stands before it.
+    pub(crate) blank_before: bool,
+}
+
+impl<'a> RawLine<'a> {
+    /// The words, mark left out, without blanks at the ends.
+    pub(crate) fn words(&self) -> &'a str {
+        self.source[self.column..].trim_end_matches(mark::is_blank)
+    }
+
+    /// How many characters the line has, blanks at the end left out.
+    pub(crate) fn length(&self) -> usize {
+        self.source.trim_end_matches(mark::is_blank).chars().count()
+    }
+}
+
+/// The non-blank lines of `text`, whose first line is number `first` of the file.
+/// A line of nothing but signs (a ruler, a lone bullet) counts as blank.
+pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
+    let mut lines = Vec::new();
+    let mut blank_before = false;
+    for (number, line) in text.split('\n').enumerate() {
+        let source = line.strip_suffix('\r').unwrap_or(line);
+        if !source.chars().any(char::is_alphanumeric) {
+            blank_before = true;
+            continue;
+        }
+        let Opening { indent, mark, words } = mark::opening(source);
+        let number = first + number as u32;
+        lines.push(RawLine { source, number, indent, mark, column: words, blank_before });
+        blank_before = false;
+    }
+    restore_lost_bullets(&mut lines);
+    lines
+}
+
+/// PDF extracts often lose the glyph of a bullet and keep the blank behind it: neighbouring lines that open with
+/// one blank and a capital were items. One such line alone says nothing.
+fn restore_lost_bullets(lines: &mut [RawLine<'_>]) {
+    const NEAR: usize = 6;
+    let opened: Vec<usize> = (0..lines.len())
+        .filter(|&at| {
+            let line = &lines[at];
+            line.indent == 1
+                && line.mark == Mark::None
+                && line.words().starts_with(char::is_uppercase)
+        })
+        .collect();
+    for (number, &at) in opened.iter().enumerate() {
+        let near = |other: Option<&usize>| other.is_some_and(|&other| other.abs_diff(at) <= NEAR);
+        let follows_item = number > 0 && near(opened.get(number - 1));
+        if follows_item || near(opened.get(number + 1)) {
+            lines[at].mark = Mark::Bullet(' ');
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! A file's text -> blocks that tile it: one per offer, and what stands between offers.
+//!
+//! One offer per file is the rule. A file is a listing when it holds two or more heads: lines that name a
+//! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
+//! nothing here knows a recruiter.
+
+use crate::layout::{Mark, RawLine, heading_kind, raw_lines};
+use crate::offer::SectionKind;
+use crate::text::fold;
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A piece of a file's text. Joined together, the blocks of a text equal it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The piece, in bytes of the text; it ends with a line end or with the text.
+    pub range: Range<usize>,
+    /// Number of its first line in the file, 1-based.
+    pub first_line: u32,
+    /// Whether it is an offer; else it is what precedes the first one.
+    pub is_offer: bool,
+}
+
+/// Cuts a text into its offers.
+///
+/// ```
+/// use tremplin_engine::segment::segment;
+/// let text = "Offre n°1 : Jardinier\nTailler.\nPlanter.\nArroser.\n\nOffre n°2 : Fleuriste\nVendre.\nLivrer.\nRanger.\n";
+/// assert_eq!(segment(text).len(), 2);
+/// assert_eq!(segment("Jardinier\n\nMissions\nTailler les haies.\n").len(), 1);
+/// ```
+pub fn segment(text: &str) -> Vec<Block> {
+    let lines = raw_lines(text, 1);
+    let heads = heads(text, &lines);
+    let mut starts: Vec<u32> = heads.iter().map(|&at| lines[at].number).collect();
+    let has_preface = match heads.first() {
+        Some(0) | None => false,
+        Some(_) => true,
+    };
+    match starts.first_mut() {
+        Some(first) if !has_preface => *first = 1,
+        Some(_) => starts.insert(0, 1),
+        None => starts.push(1),
+    }
+    let offsets = line_offsets(text);
+    let ends = starts[1..].iter().map(|&line| offsets[line as usize - 1]).chain([text.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .enumerate()
+        .map(|(number, (&line, end))| Block {
+            range: offsets[line as usize - 1]..end,
+            first_line: line,
+            is_offer: !(has_preface && number == 0) && lines.iter().any(|l| l.number >= line),
+        })
+        .collect()
+}
+
+/// Byte where each line begins.
+fn line_offsets(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+/// How sure a line is to open an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Head {
+    /// No head.
+    No,
+    /// A head in a listing, where the offer before has come to its end.
+    Weak,
+    /// A head by its form alone.
+    Strong,
+}
+
+/// Indices of the lines that open the offers of a listing; none for a file of one offer.
+fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
+    let rulers = ruler_lines(text);
+    let forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, at, &rulers)).collect();
+    let with_body = |heads: Vec<usize>| {
+        // A head without a body repeats, or subtitles, the head before.
+        let mut kept: Vec<usize> = Vec::new();
+        for at in heads {
+            if kept.last().is_none_or(|&before| has_body(&lines[before + 1..at])) {
+                kept.push(at);
+            }
+        }
+        kept.retain(|&at| has_body(&lines[at + 1..]));
+        kept
+    };
+    let strong = with_body((0..lines.len()).filter(|&at| forms[at] == Head::Strong).collect());
+    if strong.len() < 2 {
+        return Vec::new();
+    }
+    let heads = (0..lines.len())
+        .filter(|&at| match forms[at] {
+            Head::No => false,
+            Head::Weak => at == 0 || comes_to_its_end(&lines[..at]),
+            Head::Strong => true,
+        })
+        .collect();
+    with_body(heads)
+}
+
+/// Whether lines are enough to be an offer's body.
+fn has_body(lines: &[RawLine<'_>]) -> bool {
+    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 200
+}
+
+/// Whether an offer may end here: its last section says on what terms or how to apply, or an address stands near.
+fn comes_to_its_end(lines: &[RawLine<'_>]) -> bool {
+    let last = &lines[lines.len().saturating_sub(6)..];
+    let address = last.iter().any(|line| line.source.contains('@'));
+    let section = lines.iter().rev().filter(|line| line.length() <= 60).find_map(|line| {
+        let words = line.words().trim_end_matches([' ', ':', '\u{A0}']);
+        (words.split_whitespace().count() <= 5).then(|| heading_kind(words)).flatten()
+    });
+    address || matches!(section, Some(SectionKind::Conditions | SectionKind::Apply))
+}
+
+/// Numbers of the lines drawn across the page: `-----`, `=====`, `* * *`, `_____`.
+fn ruler_lines(text: &str) -> Vec<u32> {
+    let is_ruler = |line: &str| {
+        let signs: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+        let drawn =
+            |c: char| matches!(c, '-' | '=' | '*' | '_' | '~' | '#' | '—' | '–' | '─' | '━' | '═');
+        signs.len() >= 3 && signs.iter().all(|&c| c == signs[0]) && drawn(signs[0])
+    };
+    text.split('\n')
+        .enumerate()
+        .filter(|(_, line)| is_ruler(line))
+        .map(|(number, _)| number as u32 + 1)
+        .collect()
+}
+
+/// `RECRUITER (PLACE) – POST`, the place known by a postal code, a département's number or a capital.
+static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?P<who>[^()]{2,140}?) ?\((?P<place>[^()]{2,60})\) ?(?P<separator>[-:|] ?)?(?P<post>[^\s-].{3,})$",
+    )
+});
+/// A postal code, a département's number, or a Canadian postal code.
+static CODE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?:^|[^0-9])(?:\d{2} ?\d{3}|2[ab]\d?|9[78]\d|\d{2}|[a-z]\d[a-z] ?\d[a-z]\d)(?:[^0-9]|$)",
+    )
+});
+/// `Offre n° 3`, `Annonce 3 :`, `Poste n°3 –`.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:offre|annonce|poste|stage|mission)(?: d(?:e |')(?:stage|emploi|alternance|mission))? ?(?:n ?[°o]\.? ?)?\d{1,3}(?: ?[:./)-]| ?$)",
+    )
+});
+/// A kind of contract, then the post: `Stage chargé de projet chez …`, `Alternance – Assistant…`.
+static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:offre de |proposition de )?(?:stage|stagiaire|alternance|apprentissage|service civique|volontariat|cdd|cdi|emploi)(?: [:-])? (?P<post>.{6,})$",
+    )
+});
+/// What follows « stage » in a sentence or a section's heading, not in a post's name.
+static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou)\b",
+    )
+});
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern)
+        .unwrap_or_else(|error| panic!("a head's pattern is not a regular expression: {error}"))
+}
+
+/// The form of the line `at`.
+fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
+    let line = &lines[at];
+    let words = line.words();
+    let length = words.chars().count();
+    let apart = at == 0 || line.blank_before;
+    if matches!(line.mark, Mark::Bullet(_)) || !apart || !(6..=300).contains(&length) {
+        return Head::No;
+    }
+    let folded = fold(words);
+    let ends_a_sentence = folded.ends_with(['.', ';', ',', ':']);
+    if NUMBERED.is_match(&fold(line.source.trim())) {
+        return Head::Strong;
+    }
+    // Rulers also part the sections of one offer: then what follows is a section's heading, or no offer has ended.
+    let parted =
+        |at: usize| at > 0 && is_after_ruler(lines, at, rulers) && comes_to_its_end(&lines[..at]);
+    if parted(at) && !ends_a_sentence && length <= 160 && heading_kind(words).is_none() {
+        return Head::Strong;
+    }
+    if at == 0
+        && !ends_a_sentence
+        && (1..lines.len()).any(|at| parted(at) && heading_kind(lines[at].words()).is_none())
+    {
+        return Head::Strong;
+    }
+    if ends_a_sentence {
+        return Head::No;
+    }
+    if let Some(captures) = PLACED.captures(&folded)
+        && is_place(words, &captures["place"])
+        && opens_with_a_name(words)
+        && (captures.name("separator").is_some() || CODE.is_match(&captures["place"]))
+    {
+        return Head::Strong;
+    }
+    let is_post =
+        |post: &str| !CONTRACT_IN_A_SENTENCE.is_match(post) && post.split_whitespace().count() >= 2;
+    match CONTRACTED.captures(&folded) {
+        Some(captures)
+            if is_post(&captures["post"]) && length <= 160 && opens_with_a_name(words) =>
+        {
+            Head::Weak
+        }
+        _ => Head::No,
+    }
+}
+
+/// Whether nothing but a ruler stands between the line and the one before.
+fn is_after_ruler(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> bool {
+    rulers.iter().any(|&ruler| ruler < lines[at].number && ruler > lines[at - 1].number)
+}
+
+/// Whether brackets hold a place: a code, or words that all open with a capital but for small link words.
+fn is_place(words: &str, folded_place: &str) -> bool {
+    if CODE.is_match(folded_place) {
+        return true;
+    }
+    let Some(inside) =
+        words.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside)
+    else {
+        return false;
+    };
+    let link = |word: &str| {
+        matches!(
+            word,
+            "de" | "du" | "des" | "la" | "le" | "les" | "en" | "sur" | "sous" | "et" | "à"
+        )
+    };
+    let parts: Vec<&str> =
+        inside.split([' ', '-', '/', ',']).filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let acronym = inside.chars().count() <= 5 && inside.chars().all(|c| !c.is_lowercase());
+    parts.len() <= 5
+        && !acronym
+        && parts.iter().all(|word| capital(word) || link(word))
+        && parts.first().is_some_and(capital)
+}
+
+fn opens_with_a_name(words: &str) -> bool {
+    words
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '“'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(text: &str) -> Vec<&str> {
+        let blocks = segment(text);
+        assert_eq!(
+            blocks.iter().map(|block| &text[block.range.clone()]).collect::<String>(),
+            text,
+            "blocks tile the text"
+        );
+        blocks
+            .iter()
+            .filter(|b| b.is_offer)
+            .map(|b| text[b.range.clone()].trim().lines().next().unwrap_or(""))
+            .collect()
+    }
+
+    const BODY: &str =
+        "\n\nMissions\n\nTailler les haies.\nPlanter des arbres.\n\nContact : a@b.fr\n\n";
+
+    #[test]
+    fn heads_are_known_by_their_form() {
+        let heads = [
+            "Les Jardins d’Ici (Nantes – 44000) – Jardinier·ère",
+            "Les Jardins d’Ici (44000 Nantes) – Stage jardin",
+            "LES JARDINS (Nantes-44000)Stage jardin et communication",
+            "Les Jardins (Nantes) – JARDINIER",
+            "Ville de Nantes (44) - Jardinier",
+            "Stage chargé·e de projet chez Jardins.org",
+            "Université de Laval, Laval Québec (G1V 0A6) – Les sols",
+            "Offre n°8",
+        ];
+        let listing: String = heads.iter().map(|head| format!("{head}{BODY}")).collect();
+        assert_eq!(titles(&listing), heads);
+    }
+
+    #[test]
+    fn one_offer_stays_one_offer() {
+        let text = format!(
+            "Jardinier·ère\n\nStage de 4 mois (mars 2023 – juin 2023)\n\nNos antennes (Nantes) – deux équipes{BODY}Offre de stage :\n\nUne mission de terrain.{BODY}"
+        );
+        assert_eq!(titles(&text), ["Jardinier·ère"]);
+        assert_eq!(titles("Une ligne"), ["Une ligne"]);
+    }
+
+    #[test]
+    fn a_repeated_head_opens_no_second_offer() {
+        let text = format!(
+            "Les Jardins (Nantes – 44000) – Jardinier\n\nStage 6 mois – Jardinier – Nantes (44){BODY}Le Verger (Angers – 49000) – Pépiniériste{BODY}"
+        );
+        assert_eq!(titles(&text).len(), 2);
+    }
+
+    #[test]
+    fn what_precedes_a_listing_is_no_offer() {
+        let text = format!(
+            "Nos offres du mois\n\nLes Jardins (44000) – Jardinier{BODY}Le Verger (49000) – Pépiniériste{BODY}"
+        );
+        assert_eq!(
+            titles(&text),
+            ["Les Jardins (44000) – Jardinier", "Le Verger (49000) – Pépiniériste"]
+        );
+    }
+
+    #[test]
+    fn rulers_part_offers() {
+        let text = format!(
+            "Jardinier à Nantes{BODY}-----\n\nPépiniériste à Angers{BODY}=====\nFleuriste à Laval{BODY}"
+        );
+        assert_eq!(
+            titles(&text),
+            ["Jardinier à Nantes", "Pépiniériste à Angers", "Fleuriste à Laval"]
+        );
+    }
+}
