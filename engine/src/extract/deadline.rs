@@ -10,15 +10,48 @@ use crate::text::date::{self, Moment, Unread};
 
 /// Words of applying.
 const APPLYING: &[&str] = &[
-    "candidat", "postul", "envoy", "adress", "transm", "cv", "lettre", "depos", "dossier", "repon",
-    "repondre", "inscri", "faire parvenir", "merci de", "mail", "courriel",
+    "candidat",
+    "postul",
+    "envoy",
+    "adress",
+    "transm",
+    "cv",
+    "lettre",
+    "depos",
+    "dossier",
+    "repon",
+    "repondre",
+    "inscri",
+    "faire parvenir",
+    "merci de",
+    "mail",
+    "courriel",
 ];
 
 /// Words of something else that has an end.
 const ELSE: &[&str] = &[
-    "embauche", "prise de poste", "prise de fonction", "demarr", "debut", "commenc", "projet",
-    "entretien", "contrat", "stage de", "conge", "convention", "livr", "rendre", "bourse",
-    "resultat", "remboursement", "audition", "jury", "a pourvoir", "ouvert au public", "visio",
+    "embauche",
+    "prise de poste",
+    "prise de fonction",
+    "demarr",
+    "debut",
+    "commenc",
+    "projet",
+    "entretien",
+    "contrat",
+    "stage de",
+    "conge",
+    "convention",
+    "livr",
+    "rendre",
+    "bourse",
+    "resultat",
+    "remboursement",
+    "audition",
+    "jury",
+    "a pourvoir",
+    "ouvert au public",
+    "visio",
 ];
 
 fn moment(words: &str) -> Option<Option<Moment>> {
@@ -48,7 +81,8 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
     let own = says(before, APPLYING) || says(after, APPLYING);
-    let under = says(&heading, &["candidat", "postul"]) || says(&heading, &["comment", "modalites de candidature"]);
+    let under = says(&heading, &["candidat", "postul"])
+        || says(&heading, &["comment", "modalites de candidature"]);
     if says(near, ELSE) || (says(before, ELSE) && !says(before, APPLYING)) || !(own || under) {
         return None;
     }
@@ -154,10 +188,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
 /// Two deadlines of the same weight that are not the same day.
 fn contradicts(best: &Candidate<Moment>, other: &Candidate<Moment>) -> bool {
     match (best.value, other.value) {
-        (Some(a), Some(b)) => {
-            best.score == other.score
-                && (a.day != b.day || a.month != b.month)
-        }
+        (Some(a), Some(b)) => best.score == other.score && (a.day != b.day || a.month != b.month),
         _ => false,
     }
 }

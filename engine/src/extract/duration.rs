@@ -76,7 +76,22 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
         || after.trim_start().starts_with(['/'])
         || says(
             head(after, 24),
-            &["d'experience", "experience", "d'anciennete", "de preavis", "d'essai", "en entreprise", "a l'ecole", "de cours", "de formation", "de conge", "par an", "d'existence", "minimum d'experience", "renouvelable une fois d'essai"],
+            &[
+                "d'experience",
+                "experience",
+                "d'anciennete",
+                "de preavis",
+                "d'essai",
+                "en entreprise",
+                "a l'ecole",
+                "de cours",
+                "de formation",
+                "de conge",
+                "par an",
+                "d'existence",
+                "minimum d'experience",
+                "renouvelable une fois d'essai",
+            ],
         )
         || says(head(after, 14), &["apres", "avant", "d'activite"]);
     if other {
@@ -107,15 +122,46 @@ fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
 
 /// What has a period that is the post's.
 pub(super) const POST: &[&str] = &[
-    "stage", "contrat", "mission", "alternance", "poste", "cdd", "service civique", "volontariat",
-    "periode", "dates", "duree", "apprenti", "disponib", "vacation", "saison", "remplacement",
+    "stage",
+    "contrat",
+    "mission",
+    "alternance",
+    "poste",
+    "cdd",
+    "service civique",
+    "volontariat",
+    "periode",
+    "dates",
+    "duree",
+    "apprenti",
+    "disponib",
+    "vacation",
+    "saison",
+    "remplacement",
 ];
 
 /// What has a period that is not the post's.
 pub(super) const NOT_THE_PERIOD: &[&str] = &[
-    "entretien", "rencontre", "festival", "candidat", "a partir", "a compter", "ouvert", "projet",
-    "jury", "inscri", "salon", "edition", "mandat", "postul", "forum", "exposition", "conge",
-    "fermeture", "ferme", "horaire",
+    "entretien",
+    "rencontre",
+    "festival",
+    "candidat",
+    "a partir",
+    "a compter",
+    "ouvert",
+    "projet",
+    "jury",
+    "inscri",
+    "salon",
+    "edition",
+    "mandat",
+    "postul",
+    "forum",
+    "exposition",
+    "conge",
+    "fermeture",
+    "ferme",
+    "horaire",
 ];
 
 /// Whole months from one moment to the other, both included.
@@ -124,8 +170,7 @@ pub(super) fn between(from: &Moment, to: &Moment) -> Option<u16> {
     if from.year.is_some() != to.year.is_some() {
         return None;
     }
-    let mut months =
-        (year(to) - year(from)) * 12 + i32::from(to.month) - i32::from(from.month);
+    let mut months = (year(to) - year(from)) * 12 + i32::from(to.month) - i32::from(from.month);
     if from.year.is_none() && months < 0 {
         months += 12;
     }
@@ -151,7 +196,9 @@ fn labelled_ends(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
 fn in_months(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let low = count(m.group("low"))?;
     let high = if m.group("high").is_empty() { low } else { count(m.group("high"))? };
-    (1.0..=60.0).contains(&low).then(|| Reading { value: Some([low as u16, high as u16]), bonus: 0 })
+    (1.0..=60.0)
+        .contains(&low)
+        .then(|| Reading { value: Some([low as u16, high as u16]), bonus: 0 })
 }
 
 fn tail(text: &str, length: usize) -> &str {
@@ -249,7 +296,10 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         pattern: r"\b(?:pour|pendant|durant) (?:environ |une periode de |au moins )?{length}",
         score: 45,
         read: stated,
-        reads: &[("Rejoignez-nous pour 6 mois", "[6, 6]"), ("pendant une période de 9 mois", "[9, 9]")],
+        reads: &[
+            ("Rejoignez-nous pour 6 mois", "[6, 6]"),
+            ("pendant une période de 9 mois", "[9, 9]"),
+        ],
         leaves: &["pendant 2 mois d'essai", "pour 6 personnes"],
     },
     Rule {

@@ -38,10 +38,7 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("amount", r"\b\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\b\d+(?:[.,]\d{1,2})?"),
     ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
     // What stands between a label and its value, on the same line or the next.
-    (
-        "sep",
-        r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?",
-    ),
+    ("sep", r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?"),
     // The beginning of a line, with its mark: dash, number, emoji.
     ("bol", r"^[^\p{L}\p{N}\n]{0,8}(?:\d{1,2}[.)] ?)?"),
     // The rest of a sentence; a point inside a word (« étudiant.e ») does not end it.

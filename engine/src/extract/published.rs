@@ -19,7 +19,10 @@ pub(super) fn any_date(words: &str) -> Option<Result<Dates, Unread>> {
 }
 
 fn day(m: &Match<'_>) -> Option<Reading<Date>> {
-    if rule::says(m.sentence_before(), &["fin de", "etude", "rapport", "livre", "article", "cloture"]) {
+    if rule::says(
+        m.sentence_before(),
+        &["fin de", "etude", "rapport", "livre", "article", "cloture"],
+    ) {
         return None;
     }
     match date::parse(m.group("date")).ok()?.from.when()? {
@@ -29,25 +32,23 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
 }
 
 /// How ads state it.
-pub static RULES: Rules<Date> = Rules::new(&[
-    Rule {
-        name: "published-label",
-        pattern: r"\b(?:date (?:de |d')?(?:la )?(?:publication|mise en ligne|parution|l'annonce|l'offre|diffusion)(?: de l'(?:offre|annonce))?|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee?|diffusee?|deposee?)|(?:offre|annonce) du|publication){sep}(?:le |du )?(?P<date>{moment})",
-        score: 80,
-        read: day,
-        reads: &[
-            ("Date de l'annonce : 16/01/2023.", "Date { year: 2023, month: 1, day: 16 }"),
-            ("Publiée le 3 mars 2025", "Date { year: 2025, month: 3, day: 3 }"),
-            ("Date de publication\n02/05/24", "Date { year: 2024, month: 5, day: 2 }"),
-            ("Offre mise en ligne le 12.06.2024", "Date { year: 2024, month: 6, day: 12 }"),
-        ],
-        leaves: &[
-            "Date limite : 16/01/2023",
-            "Étude publiée en mars 2021",
-            "Fin de publication : 12/06/2024",
-        ],
-    },
-]);
+pub static RULES: Rules<Date> = Rules::new(&[Rule {
+    name: "published-label",
+    pattern: r"\b(?:date (?:de |d')?(?:la )?(?:publication|mise en ligne|parution|l'annonce|l'offre|diffusion)(?: de l'(?:offre|annonce))?|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee?|diffusee?|deposee?)|(?:offre|annonce) du|publication){sep}(?:le |du )?(?P<date>{moment})",
+    score: 80,
+    read: day,
+    reads: &[
+        ("Date de l'annonce : 16/01/2023.", "Date { year: 2023, month: 1, day: 16 }"),
+        ("Publiée le 3 mars 2025", "Date { year: 2025, month: 3, day: 3 }"),
+        ("Date de publication\n02/05/24", "Date { year: 2024, month: 5, day: 2 }"),
+        ("Offre mise en ligne le 12.06.2024", "Date { year: 2024, month: 6, day: 12 }"),
+    ],
+    leaves: &[
+        "Date limite : 16/01/2023",
+        "Étude publiée en mars 2021",
+        "Fin de publication : 12/06/2024",
+    ],
+}]);
 
 /// Reads it.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {

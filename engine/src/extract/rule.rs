@@ -144,9 +144,8 @@ impl Match<'_> {
 /// Whether folded `text` holds one of `stems` at the beginning of a word.
 pub fn says(text: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| {
-        text.match_indices(stem).any(|(at, _)| {
-            !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-        })
+        text.match_indices(stem)
+            .any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
     })
 }
 

@@ -45,10 +45,39 @@ fn window(words: &str, latest: bool) -> Result<Option<Window>, Unread> {
 
 /// What begins at a date and is not the post.
 const NOT_THE_POST: &[&str] = &[
-    "entretien", "candidat", "inscri", "examin", "audition", "postul", "jury", "reponse", "cv",
-    "etudie", "publi", "depuis", "projet", "budget", "horaire", "ferm", "visio", "selection",
-    "recrutement aura", "seront recu", "recevr", "conge", "renouvel", "edition", "limite",
-    "dossier", "expire", "cloture", "ouverture des", "reunion", "elections", "vigueur", "tarif",
+    "entretien",
+    "candidat",
+    "inscri",
+    "examin",
+    "audition",
+    "postul",
+    "jury",
+    "reponse",
+    "cv",
+    "etudie",
+    "publi",
+    "depuis",
+    "projet",
+    "budget",
+    "horaire",
+    "ferm",
+    "visio",
+    "selection",
+    "recrutement aura",
+    "seront recu",
+    "recevr",
+    "conge",
+    "renouvel",
+    "edition",
+    "limite",
+    "dossier",
+    "expire",
+    "cloture",
+    "ouverture des",
+    "reunion",
+    "elections",
+    "vigueur",
+    "tarif",
 ];
 
 /// A date with a label of its own.
@@ -56,7 +85,19 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
     if says(before, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
-        || says(within, &["entretien", "candidat", "limite", "jury", "audition", "projet", "publication", "inscription"])
+        || says(
+            within,
+            &[
+                "entretien",
+                "candidat",
+                "limite",
+                "jury",
+                "audition",
+                "projet",
+                "publication",
+                "inscription",
+            ],
+        )
     {
         return None;
     }
@@ -108,7 +149,10 @@ fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
 fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let after = m.sentence_after();
-    let applying = ["candidat", "postul", "cv", "lettre", "envoy", "adress", "transm", "repondre", "reponse", "merci de", "contact", "deposer"];
+    let applying = [
+        "candidat", "postul", "cv", "lettre", "envoy", "adress", "transm", "repondre", "reponse",
+        "merci de", "contact", "deposer",
+    ];
     if says(before, &applying) || says(after, &["votre candidature", "a l'adresse", "votre cv"]) {
         return None;
     }
@@ -223,11 +267,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
 }
 
 /// Tells why the words state no day, when they hold a date at all.
-pub(super) fn tell(
-    document: &Document,
-    span: crate::span::Span,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn tell(document: &Document, span: crate::span::Span, diagnostics: &mut Diagnostics) {
     let words = span.of(&document.text);
     let Some(found) = super::published::any_date(words) else { return };
     let location = document.locate(span);

@@ -209,8 +209,7 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
             tokens.push(Token::Number(rest.get(..length.min(5))?.parse().ok()?, length));
             length
         } else if c.is_ascii_lowercase() {
-            let length =
-                rest.bytes().take_while(|b| b.is_ascii_lowercase() || *b == b'\'').count();
+            let length = rest.bytes().take_while(|b| b.is_ascii_lowercase() || *b == b'\'').count();
             let word = &rest[..length];
             tokens.push(Token::Word(word.strip_prefix("d'").unwrap_or(word)));
             length
@@ -324,12 +323,22 @@ impl Reader<'_> {
     fn figures(&mut self, moment: &mut Moment) -> bool {
         use Token::{Mark, Number};
         let (day, month, year, length) = match *self.tokens {
-            [Number(year @ 2000..=2099, 4), Mark('-'), Number(month, 2), Mark('-'), Number(day, 2), ..] => {
-                (day, month, year, 5)
-            }
-            [Number(day, 1..=2), Mark(a), Number(month, 1..=2), Mark(b), Number(year, digits @ (2 | 4)), ..]
-                if a == b =>
-            {
+            [
+                Number(year @ 2000..=2099, 4),
+                Mark('-'),
+                Number(month, 2),
+                Mark('-'),
+                Number(day, 2),
+                ..,
+            ] => (day, month, year, 5),
+            [
+                Number(day, 1..=2),
+                Mark(a),
+                Number(month, 1..=2),
+                Mark(b),
+                Number(year, digits @ (2 | 4)),
+                ..,
+            ] if a == b => {
                 let year = if digits == 2 { 2000 + year } else { year };
                 (day, month, year, 5)
             }

@@ -209,6 +209,16 @@ fn hints_settle_homonyms() {
 }
 
 #[test]
+fn a_postal_code_completes_a_short_name() {
+    assert_eq!(settle("Issy", &["92130"]), Some("92040"));
+    assert_eq!(settle("Romans", &["26100"]), Some("26281"), "not Romans in the Ain");
+    assert_eq!(settle("Boulogne", &["92100"]), Some("92012"));
+    assert_eq!(settle("Villeneuve", &["59491"]), Some("59009"));
+    assert_eq!(settle("Saint", &["97400"]), None);
+    assert_eq!(settle("Issy", &[]), None);
+}
+
+#[test]
 fn large_towns_need_no_hint() {
     for (name, insee) in [
         ("Paris", "75056"),
@@ -234,7 +244,7 @@ fn a_wrong_code_yields_to_the_name() {
 
 #[test]
 fn names_are_found_in_sentences() {
-    let cases: [(&str, &[&str]); 12] = [
+    let cases: &[(&str, &[&str])] = &[
         ("Poste basé à Marcq en Baroeul, près de Lille.", &["Marcq en Baroeul", "Lille"]),
         ("LIEU : ST-ÉTIENNE (42)", &["ST-ÉTIENNE"]),
         ("à l’Haÿ-les-Roses et à la Rochelle", &["l’Haÿ-les-Roses", "la Rochelle"]),
@@ -246,10 +256,12 @@ fn names_are_found_in_sentences() {
         ("Contrat de 6 mois. Contes pour Tous, Mars 2024 ; Plan Vélo, Ville et Projet", &[]),
         ("contact@rennes.example, www.lyon.example", &[]),
         ("rue de Rennes, avenue du Mans, 3 bd d'Orléans, Gare de Lyon", &[]),
+        ("Saint Quentin en Yvelines, le Grand Paris et l'Accord de Paris", &[]),
+        ("le Pays d'Aix et Paris", &["Paris"]),
         ("il est contre la vue de son mari et sa mere", &[]),
     ];
     for (text, names) in cases {
-        assert_eq!(named(text), names, "{text}");
+        assert_eq!(&named(text), names, "{text}");
     }
 }
 
@@ -284,6 +296,16 @@ fn each_name_that_is_no_place_is_a_commune_and_a_key() {
     once.sort();
     once.dedup();
     assert_eq!(once.len(), names.len(), "a name stands twice");
+}
+
+#[test]
+fn each_name_that_is_no_commune_is_a_key() {
+    let text = include_str!("../../src/extract/lexicon/not-communes.txt");
+    for name in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        assert_eq!(key(name), name);
+        assert!(communes(name).is_empty(), "{name} is a commune");
+        assert_eq!(named(&name.to_uppercase()), Vec::<String>::new(), "{name}");
+    }
 }
 
 #[test]

@@ -37,13 +37,16 @@ impl Mention {
 }
 
 /// Commune names that are also something else, as keys.
-static NOT_PLACES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    include_str!("../lexicon/not-places.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect()
-});
+static NOT_PLACES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| names(include_str!("../lexicon/not-places.txt")).collect());
+
+/// Longer names around a commune's that mean another thing, as keys.
+static NOT_COMMUNES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| names(include_str!("../lexicon/not-communes.txt")).collect());
+
+fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
 
 /// The longest name of a commune has eight words; some are added for « arrondissement » and the like.
 const LONGEST: usize = 10;
@@ -70,7 +73,8 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
         while next < words.len() {
             let at = next;
             match longest(text, &words[at..]) {
-                Some((length, mention)) => {
+                Some((length, None)) => next += length,
+                Some((length, Some(mention))) => {
                     let mention = seen(mention, &words[at..at + length], folded, source);
                     if mention.word && !mention.capital {
                         next += 1;
@@ -86,8 +90,9 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
     })
 }
 
-/// The longest name that begins with the first of `words`, and its number of words.
-fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
+/// The longest name that begins with the first of `words`: its number of words, and what it names, if that is a
+/// commune or an area.
+fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
     let mut best = None;
     let mut key = String::new();
     let mut start = 0;
@@ -113,10 +118,16 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
                 word: NOT_PLACES.contains(key.as_str()),
                 part: false,
             };
-            best = Some((index + 1, mention));
+            best = Some((index + 1, Some(mention)));
+        } else if NOT_COMMUNES.contains(key.as_str()) {
+            best = Some((index + 1, None));
         }
-        let more = TABLE.goes_on(start + communes.len(), &key);
-        if !more && !more_areas && !next_is_silent(words, index) {
+        let more = more_areas
+            || TABLE.goes_on(start + communes.len(), &key)
+            || NOT_COMMUNES.range(key.as_str()..).find(|name| **name != key).is_some_and(|name| {
+                name.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            });
+        if !more && !next_is_silent(words, index) {
             break;
         }
     }
