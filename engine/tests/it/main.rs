@@ -1,6 +1,7 @@
 //! The engine, from outside.
 
 mod chance;
+mod gazetteer;
 mod invented;
 mod query_laws;
 mod search;

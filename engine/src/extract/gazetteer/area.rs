@@ -49,6 +49,7 @@ const REGION_NAMES: &[(&str, &str)] = &[
     ("nord pas de calais", "Hauts-de-France"),
     ("nord pas de calais picardie", "Hauts-de-France"),
     ("paca", "Provence-Alpes-Côte d'Azur"),
+    ("pays de loire", "Pays de la Loire"),
     ("pdl", "Pays de la Loire"),
     ("picardie", "Hauts-de-France"),
     ("poitou charentes", "Nouvelle-Aquitaine"),

@@ -46,3 +46,26 @@ pub(super) fn number(code: &str) -> Option<usize> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_come_back_under_their_codes() {
+        let by_code = ByCode::new(&[(59_700, 0), (0, 1), (59_700, 2), (99_999, 3)]);
+        assert_eq!(by_code.rows(59_700), [0, 2]);
+        assert_eq!(by_code.rows(0), [1]);
+        assert_eq!(by_code.rows(99_999), [3]);
+        assert!(by_code.rows(1).is_empty());
+    }
+
+    #[test]
+    fn codes_are_five_figures() {
+        assert_eq!(number("01004"), Some(1_004));
+        assert_eq!(number("2A004"), Some(20_004));
+        for none in ["", "1004", "010044", "A2004", "0100A", "2a004", "é123"] {
+            assert_eq!(number(none), None, "{none}");
+        }
+    }
+}

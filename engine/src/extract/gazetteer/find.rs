@@ -23,7 +23,8 @@ pub struct Mention {
     pub capital: bool,
     /// Whether it is also an ordinary word, a first name or a word of organisations: `lexicon/not-places.txt`.
     pub word: bool,
-    /// Whether it is a part of a longer name or of an address: « Paris-Saclay », « www.rennes.example ».
+    /// Whether it is a part of a longer name, of a street's or of an address: « Paris-Saclay », « rue de Rennes »,
+    /// « www.rennes.example ».
     pub part: bool,
 }
 
@@ -36,13 +37,16 @@ impl Mention {
 }
 
 /// Commune names that are also something else, as keys.
-static NOT_PLACES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    include_str!("../lexicon/not-places.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect()
-});
+static NOT_PLACES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| names(include_str!("../lexicon/not-places.txt")).collect());
+
+/// Longer names around a commune's that mean another thing, as keys.
+static NOT_COMMUNES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| names(include_str!("../lexicon/not-communes.txt")).collect());
+
+fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
 
 /// The longest name of a commune has eight words; some are added for « arrondissement » and the like.
 const LONGEST: usize = 10;
@@ -69,7 +73,8 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
         while next < words.len() {
             let at = next;
             match longest(text, &words[at..]) {
-                Some((length, mention)) => {
+                Some((length, None)) => next += length,
+                Some((length, Some(mention))) => {
                     let mention = seen(mention, &words[at..at + length], folded, source);
                     if mention.word && !mention.capital {
                         next += 1;
@@ -85,8 +90,9 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
     })
 }
 
-/// The longest name that begins with the first of `words`, and its number of words.
-fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
+/// The longest name that begins with the first of `words`: its number of words, and what it names, if that is a
+/// commune or an area.
+fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
     let mut best = None;
     let mut key = String::new();
     let mut start = 0;
@@ -99,7 +105,7 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
         }
         push_word(&mut key, word.text);
         start = TABLE.partition(start, |other| other < key.as_str());
-        let communes = TABLE.from_row(start, &key);
+        let communes = TABLE.named_from(start, &key);
         let (area, more_areas) = area_at(&key);
         if !communes.is_empty() || area.is_some() {
             let area = area.unwrap_or_default();
@@ -112,10 +118,16 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
                 word: NOT_PLACES.contains(key.as_str()),
                 part: false,
             };
-            best = Some((index + 1, mention));
+            best = Some((index + 1, Some(mention)));
+        } else if NOT_COMMUNES.contains(key.as_str()) {
+            best = Some((index + 1, None));
         }
-        let more = TABLE.goes_on(start + communes.len(), &key);
-        if !more && !more_areas && !next_is_silent(words, index) {
+        let more = more_areas
+            || TABLE.goes_on(start + communes.len(), &key)
+            || NOT_COMMUNES.range(key.as_str()..).find(|name| **name != key).is_some_and(|name| {
+                name.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            });
+        if !more && !next_is_silent(words, index) {
             break;
         }
     }
@@ -153,9 +165,46 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
     let (near_before, far_before) = (before.next(), before.next());
     let (near_after, far_after) = (after.next(), after.next());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    mention.part = matches!(near_before, Some('@' | '_'))
+    mention.part = of_street(&text[..mention.range.start])
+        || matches!(near_before, Some('@' | '_'))
         || matches!(near_after, Some('@' | '_'))
         || (matches!(near_before, Some('-' | '.')) && letter(far_before))
         || (matches!(near_after, Some('-' | '.')) && letter(far_after));
     mention
+}
+
+/// Whether a text that ends so leaves the name of a street, a station or a square to be said.
+fn of_street(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let mut words = line.rsplit([' ', '\'']).filter(|word| !word.is_empty());
+    let mut word = words.next();
+    while matches!(word, Some("d" | "de" | "du" | "des" | "la" | "le" | "les" | "l")) {
+        word = words.next();
+    }
+    let word = word.map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    matches!(
+        word,
+        Some(
+            "rue"
+                | "avenue"
+                | "av."
+                | "bd"
+                | "bd."
+                | "bld"
+                | "boulevard"
+                | "place"
+                | "quai"
+                | "route"
+                | "cours"
+                | "impasse"
+                | "allee"
+                | "allees"
+                | "square"
+                | "faubourg"
+                | "porte"
+                | "gare"
+                | "chemin"
+                | "chaussee"
+        )
+    )
 }

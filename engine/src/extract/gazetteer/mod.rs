@@ -81,11 +81,11 @@ impl Table {
     }
 
     fn communes(&self, key: &str) -> &[Commune] {
-        self.from_row(self.partition(0, |other| other < key), key)
+        self.named_from(self.partition(0, |other| other < key), key)
     }
 
     /// The communes from the row `start` on that have this key.
-    fn from_row(&self, start: usize, key: &str) -> &[Commune] {
+    fn named_from(&self, start: usize, key: &str) -> &[Commune] {
         let end = (start..self.communes.len()).find(|&row| self.key(row) != key);
         &self.communes[start..end.unwrap_or(self.communes.len())]
     }

@@ -99,3 +99,45 @@ fn ordinal(word: &str) -> Option<&str> {
     let figures = &word[..word.len() - ending.len()];
     matches!(ending, "er" | "re" | "e" | "eme" | "ieme").then_some(figures)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_its_own_key() {
+        let names = [
+            "L’Haÿ-les-Roses",
+            "ST DENIS",
+            "Ste-Foy",
+            "Rémy s/ Avre",
+            "Paris 11ème Arrondissement",
+            "Lyon 1er",
+            "Y",
+            "Œuilly",
+            "  Aix  -en-  Provence ",
+            "",
+        ];
+        for name in names {
+            let once = key(name);
+            assert_eq!(key(&once), once, "{name}");
+            assert!(!once.contains("  ") && once.trim() == once, "{name}: {once}");
+        }
+    }
+
+    #[test]
+    fn words_stand_where_they_are_read() {
+        let text = "st-remy s/ avre, 3eme arrondissement";
+        let read: Vec<_> =
+            words(text).map(|word| (word.text, &text[word.start..word.end])).collect();
+        let expected = [
+            ("saint", "st"),
+            ("remy", "remy"),
+            ("sur", "s/"),
+            ("avre", "avre"),
+            ("3eme", "3eme"),
+            ("", "arrondissement"),
+        ];
+        assert_eq!(read, expected);
+    }
+}

@@ -1,6 +1,8 @@
 //! Which of the communes of one name is meant.
 
-use super::{Commune, Department, Kind, Region, by_insee, by_postal_code, communes, department};
+use super::{
+    Commune, Department, Kind, Region, by_insee, by_postal_code, communes, department, key,
+};
 
 /// What stands near a commune's name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,7 +46,8 @@ const WELL_KNOWN: u32 = 20_000;
 ///
 /// The kinds of hints speak in turn, the most precise first: postal code, INSEE code, département of a code, named
 /// département, named région; a hint that fits no commune of this name is wrong and says nothing. Without a hint
-/// that settles it, a name is sure when one commune has it today, or when one is large and dwarfs the others.
+/// that settles it, a name is sure when one commune has it today, or when one is large and dwarfs the others. Beside
+/// its postal code a commune is also known by the beginning of its name: « Issy (92130) », « Romans 26100 ».
 ///
 /// ```
 /// use tremplin_engine::extract::gazetteer::{Hints, Resolution, resolve};
@@ -55,15 +58,22 @@ const WELL_KNOWN: u32 = 20_000;
 /// assert_eq!(sure("Saint-Denis", &["93"]), Some("93066"));
 /// assert_eq!(sure("Saint-Denis", &[]), None);
 /// assert_eq!(sure("Rennes", &[]), Some("35238"));
+/// assert_eq!(sure("Issy", &["92130"]), Some("92040"));
 /// ```
 pub fn resolve(name: &str, hints: &Hints<'_>) -> Resolution {
     let all = communes(name);
+    let coded = |commune: &Commune| hints.codes.iter().any(|code| commune.has_postal_code(code));
+    if !all.iter().any(coded)
+        && let Some(commune) = short_for(&key(name), hints.codes)
+    {
+        return Resolution::Sure(commune);
+    }
     if all.is_empty() {
         return Resolution::Unknown;
     }
     let mut left = all.to_vec();
     let tests: [&dyn Fn(Commune) -> bool; 6] = [
-        &|commune| hints.codes.iter().any(|code| commune.has_postal_code(code)),
+        &|commune| coded(&commune),
         &|commune| hints.codes.iter().any(|code| commune.insee() == *code),
         &|commune| hints.codes.iter().any(|code| in_department_of(commune, code)),
         &|commune| hints.codes.iter().any(|code| begins_alike(commune, code)),
@@ -81,6 +91,23 @@ pub fn resolve(name: &str, hints: &Hints<'_>) -> Resolution {
     match left[..] {
         [one] => Resolution::Sure(one),
         _ => among(left),
+    }
+}
+
+/// The one commune of a postal code whose name begins with the words of `short`, when these say something.
+fn short_for(short: &str, codes: &[&str]) -> Option<Commune> {
+    if matches!(short, "" | "saint" | "sainte" | "le" | "la" | "les" | "l") {
+        return None;
+    }
+    let begins = |commune: &Commune| {
+        key(commune.name()).strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let mut found: Vec<_> =
+        codes.iter().flat_map(|code| by_postal_code(code)).filter(begins).collect();
+    found.retain(|commune| commune.kind() == Kind::Current);
+    match found[..] {
+        [one] => Some(one),
+        _ => None,
     }
 }
 

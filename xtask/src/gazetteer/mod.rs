@@ -4,6 +4,9 @@
 //! coordinates, of places above a thousand inhabitants, from GeoNames. The tables are sorted, so that a new
 //! version shows as a short difference.
 
+mod centres;
+
+use centres::{Centres, City};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
@@ -145,7 +148,10 @@ enum Kind {
 fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
     let mut former: HashMap<&str, &str> = HashMap::new();
     let mut names: HashMap<(&str, String), &str> = HashMap::new();
+    let mut bearers: HashMap<(&str, String), &str> = HashMap::new();
     for commune in &communes {
+        let today = commune.chef_lieu.as_deref().unwrap_or(&commune.code);
+        bearers.insert((&commune.departement, key(&commune.nom)), today);
         match commune.kind {
             Kind::CommuneActuelle => {
                 names.insert((&commune.departement, key(&commune.nom)), &commune.code);
@@ -170,9 +176,14 @@ fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
         };
         let seat = former.get(commune.code.as_str()).copied();
         let seat = seat.filter(|_| commune.kind == Kind::CommuneActuelle);
-        let taken =
-            |name: &str| names.contains_key(&(commune.departement.as_str(), name.to_owned()));
-        let centre = centres.of(&commune.departement, &key, seat, taken);
+        // GeoNames lists places above a thousand inhabitants: a hamlet is not in it under a shorter name. A name that
+        // another commune bears, or bore before it merged, is not short for this one.
+        let listed = commune.population.is_some_and(|population| population >= 1000);
+        let free = |name: &str| {
+            let bearer = bearers.get(&(commune.departement.as_str(), name.to_owned()));
+            listed && bearer.is_none_or(|&bearer| bearer == commune.code)
+        };
+        let centre = centres.of(&commune.departement, &key, seat, free);
         let mut codes = commune.codes_postaux.clone();
         codes.sort();
         let mut line = format!(
@@ -198,109 +209,4 @@ fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
         lines.insert((key, rank, commune.code.clone()), line.trim_end_matches('\t').to_owned());
     }
     lines.into_values().fold(String::new(), |table, line| table + &line + "\n")
-}
-
-/// A place of GeoNames.
-#[derive(Deserialize)]
-struct City {
-    name: String,
-    lat: String,
-    lng: String,
-    country: String,
-    admin2: String,
-}
-
-/// Centres of places, by département and key; places of one name in one département have none.
-struct Centres(BTreeMap<(String, String), Option<(f64, f64)>>);
-
-impl Centres {
-    fn new(cities: &[City]) -> Self {
-        let mut centres = BTreeMap::new();
-        for city in cities {
-            let Some(department) = department(city) else { continue };
-            let (Ok(latitude), Ok(longitude)) = (city.lat.parse(), city.lng.parse()) else {
-                continue;
-            };
-            centres
-                .entry((department.to_owned(), key(&city.name)))
-                .and_modify(|centre| *centre = None)
-                .or_insert(Some((latitude, longitude)));
-        }
-        // GeoNames writes « Paris 11 Popincourt » where the INSEE writes « Paris 11e Arrondissement ».
-        let arrondissements: Vec<_> = centres
-            .iter()
-            .filter(|((department, _), _)| department == "75")
-            .filter_map(|((department, name), centre)| {
-                let (number, _) = name.strip_prefix("paris ")?.split_once(' ')?;
-                let number: u8 = number.parse().ok()?;
-                Some(((department.clone(), format!("paris {number}e")), *centre))
-            })
-            .collect();
-        for (name, centre) in arrondissements {
-            centres.entry(name).or_insert(centre);
-        }
-        Self(centres)
-    }
-
-    /// The centre of the commune with this key: under its name, else under that of the former commune where its
-    /// town hall is, else under the one longer or shorter name that begins alike and that no commune bears.
-    fn of(
-        &self,
-        department: &str,
-        key: &str,
-        seat: Option<&str>,
-        taken: impl Fn(&str) -> bool,
-    ) -> Option<(f64, f64)> {
-        let named =
-            |name: &str| self.0.get(&(department.to_owned(), name.to_owned())).copied().flatten();
-        if let Some(centre) = named(english(key)) {
-            return Some(centre);
-        }
-        if let Some(centre) =
-            seat.map(tremplin_engine::extract::gazetteer::key).and_then(|seat| named(&seat))
-        {
-            return Some(centre);
-        }
-        // One word is too little to tell « Saint-Ouen-sur-Seine » from another Saint.
-        let mut shorter = key;
-        while let Some((start, _)) = shorter.rsplit_once(' ') {
-            shorter = start;
-            let alone =
-                matches!(shorter, "saint" | "sainte" | "le" | "la" | "les" | "l" | "la haute");
-            if !alone
-                && !taken(shorter)
-                && let Some(centre) = named(shorter)
-            {
-                return Some(centre);
-            }
-        }
-        None
-    }
-}
-
-/// GeoNames' name of a commune that it calls otherwise.
-fn english(key: &str) -> &str {
-    match key {
-        "dunkerque" => "dunkirk",
-        key => key,
-    }
-}
-
-/// The département of a French place.
-fn department(city: &City) -> Option<&str> {
-    Some(match city.country.as_str() {
-        "FR" => &city.admin2,
-        "GP" => "971",
-        "MQ" => "972",
-        "GF" => "973",
-        "RE" => "974",
-        "PM" => "975",
-        "YT" => "976",
-        "BL" => "977",
-        "MF" => "978",
-        "WF" => "986",
-        "PF" => "987",
-        "NC" => "988",
-        _ => return None,
-    })
 }
