@@ -84,6 +84,7 @@ const NOT_THE_POST: &[&str] = &[
 fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
+<<<<<<< HEAD
     if says(before, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
         || says(
             within,
@@ -98,6 +99,12 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
                 "inscription",
             ],
         )
+=======
+    // A flattened table says other things further back: what counts stands after the last figure or colon.
+    let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
+    if says(near, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
+        || says(within, &["entretien", "candidat", "limite", "jury", "audition", "projet", "publication", "inscription"])
+>>>>>>> a3db5bb (Read study levels, contacts, addresses, references and benefits)
     {
         return None;
     }
@@ -183,6 +190,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("La mission débutera le lundi 6 janvier 2025", "2025-01-06.."),
             ("Démarrage : idéalement dès octobre/novembre 2024", "2024-10..2024-11"),
             ("Début : du 3 mars au 29 août 2025", "2025-03-03.."),
+            ("Date limite de candidature 01/03/2023 Date d'embauche 15/03/2023", "2023-03-15.."),
         ],
         leaves: &[
             "Les entretiens auront lieu début janvier 2025",
