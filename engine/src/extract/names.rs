@@ -53,7 +53,7 @@ pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Optio
     let local = fold(email.address.split('@').next().unwrap_or(""));
     let parts: Vec<String> = local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
     let whole: String = parts.concat();
-    if parts.len() > 1 != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
+    if (parts.len() > 1) != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
         return None;
     }
     static WORD: OnceLock<Regex> = OnceLock::new();
