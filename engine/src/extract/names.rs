@@ -129,7 +129,7 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
     }
     let service = pattern(
         &SERVICE,
-        r"^(?P<name>(?:L[’']équipe|La chaire|Le service|La direction|Le secrétariat|Le pôle|Service|Direction|Pôle|Secrétariat|Cellule) (?:«[^»\n]*»|[^,;:@«]){3,100}?)\s*[:–—-]?\s*$",
+        r"^(?P<name>(?:L[’']équipe|La chaire|Le service|La direction|Le secrétariat|Le pôle|Service|Direction|Pôle|Secrétariat|Cellule) (?:«[^»\n]*»|[^,;:@«]){1,100}?)\s*[:–—-]?\s*$",
     );
     service.captures(segment).map(|found| bare(&found["name"]))
 }
