@@ -53,7 +53,11 @@ fn purpose(document: &Document, at: u32) -> Purpose {
         (Some(apply), Some(ask)) if ask > apply && apply < sentence => Purpose::Question,
         (Some(apply), Some(ask)) if ask > apply => {
             // « Pour postuler ou pour toute question » is both; « … CV. Questions : » is not.
-            if before[apply..ask].contains([':', ';', '@']) { Purpose::Question } else { Purpose::Apply }
+            if before[apply..ask].contains([':', ';', '@']) {
+                Purpose::Question
+            } else {
+                Purpose::Apply
+            }
         }
         (Some(_), _) => Purpose::Apply,
         (None, Some(_)) => Purpose::Question,

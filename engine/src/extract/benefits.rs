@@ -12,7 +12,17 @@ fn denied(m: &Match<'_>) -> bool {
     let near = before.rsplit([',', '+']).next().unwrap_or(before);
     let after = m.after();
     let after = &after[..after.char_indices().nth(20).map_or(after.len(), |(at, _)| at)];
-    let no = ["pas de", "pas d'", "sans ", "aucun", "non fourni", "non pris", "a la charge du stag", "a votre charge", "ni "];
+    let no = [
+        "pas de",
+        "pas d'",
+        "sans ",
+        "aucun",
+        "non fourni",
+        "non pris",
+        "a la charge du stag",
+        "a votre charge",
+        "ni ",
+    ];
     says(near, &no)
         || says(within, &no)
         || says(after, &["non", "a la charge du stag", "a votre charge", "a la charge de l'etud"])
@@ -38,7 +48,10 @@ fn travel(m: &Match<'_>) -> Option<Reading<Benefit>> {
     let within = &m.document.folded.as_str()[m.range()];
     // Going to work is the half of a pass, not travel for work.
     let here = format!("{within}{}", m.after().split(['.', ';', ',']).next().unwrap_or(""));
-    let commuting = says(&here, &["50 %", "50%", "titre", "domicile", "navigo", "abonnement", "en commun", "permis"]);
+    let commuting = says(
+        &here,
+        &["50 %", "50%", "titre", "domicile", "navigo", "abonnement", "en commun", "permis"],
+    );
     if denied(m) || commuting { None } else { Reading::value(Benefit::FraisDeplacement) }
 }
 
@@ -53,8 +66,15 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
         pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte swile\b",
         score: 80,
         read: meal,
-        reads: &[("Tickets restaurant", "TicketsRestaurant"), ("Titres-restaurant de 9 €", "TicketsRestaurant")],
-        leaves: &["Pas de tickets restaurant", "Le restaurant d'entreprise", "Tickets restaurant : non"],
+        reads: &[
+            ("Tickets restaurant", "TicketsRestaurant"),
+            ("Titres-restaurant de 9 €", "TicketsRestaurant"),
+        ],
+        leaves: &[
+            "Pas de tickets restaurant",
+            "Le restaurant d'entreprise",
+            "Tickets restaurant : non",
+        ],
     },
     Rule {
         name: "half-of-transport",
@@ -66,7 +86,11 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
             ("prise en charge de 50 % des titres de transport public", "Transport"),
             ("Remboursement du pass Navigo à hauteur de 50 %", "Transport"),
         ],
-        leaves: &["50 % des habitants", "Transport scolaire", "Remboursement du titre de transport"],
+        leaves: &[
+            "50 % des habitants",
+            "Transport scolaire",
+            "Remboursement du titre de transport",
+        ],
     },
     Rule {
         name: "lodging",

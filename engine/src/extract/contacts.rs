@@ -58,7 +58,11 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
             .or_else(|| spelt(false));
         previous_end = email.span.end;
         let known = |draft: &&mut Draft| {
-            draft.contact.email.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(&email.address))
+            draft
+                .contact
+                .email
+                .as_ref()
+                .is_some_and(|known| known.eq_ignore_ascii_case(&email.address))
         };
         if let Some(draft) = drafts.iter_mut().find(known) {
             draft.contact.name = draft.contact.name.take().or(name);

@@ -32,9 +32,13 @@ fn mended(m: &Match<'_>) -> Option<Reading<String>> {
         .collect();
     // « suivez-nous sur Instagram @exemple.fr » is no address.
     let handle = m.group("at").starts_with(' ')
-        && says(m.group("local"), &["instagram", "twitter", "facebook", "x", "linkedin", "sur", "compte", "tiktok"]);
+        && says(
+            m.group("local"),
+            &["instagram", "twitter", "facebook", "x", "linkedin", "sur", "compte", "tiktok"],
+        );
     let name = host.rsplit('.').next().is_some_and(|end| end.chars().all(char::is_alphabetic));
-    (!handle && name && !host.contains("..")).then(|| Reading { value: Some(format!("{local}@{host}")), bonus: 0 })
+    (!handle && name && !host.contains(".."))
+        .then(|| Reading { value: Some(format!("{local}@{host}")), bonus: 0 })
 }
 
 /// How they are written.

@@ -12,19 +12,113 @@ const NAME: &str = r"\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: (?:de|du|des|le|l
 
 /// Capitalised words of ads that are nobody's name.
 const NOBODY: &[&str] = &[
-    "envoyer", "envoyez", "merci", "cv", "lettre", "curriculum", "contact", "contacts", "mail",
-    "email", "courriel", "adresse", "pour", "service", "direction", "pole", "ressources",
-    "humaines", "responsable", "charge", "chargee", "directeur", "directrice", "mairie", "ville",
-    "association", "candidature", "candidatures", "postuler", "telephone", "tel", "site", "web",
-    "president", "presidente", "recrutement", "stage", "offre", "poste", "universite", "conseil",
-    "departement", "communaute", "region", "madame", "monsieur", "mme", "par", "objet", "date",
-    "lieu", "projet", "equipe", "centre", "institut", "ecole", "agence", "cabinet", "mission",
-    "communication", "coordinateur", "coordinatrice", "secretariat", "accueil", "drh", "rh",
-    "metropole", "france", "parc", "maison", "fondation", "musee", "laboratoire", "chaire",
-    "informations", "information", "renseignements", "tutrice", "tuteur", "delegue", "deleguee",
-    "chef", "cheffe", "rue", "avenue", "place", "boulevard", "les", "la", "le", "nous", "vous",
-    "votre", "notre", "master", "licence", "animateur", "animatrice", "maitre", "maitresse",
-    "developpement", "durable", "social", "sociale", "culture", "alternance", "profil",
+    "envoyer",
+    "envoyez",
+    "merci",
+    "cv",
+    "lettre",
+    "curriculum",
+    "contact",
+    "contacts",
+    "mail",
+    "email",
+    "courriel",
+    "adresse",
+    "pour",
+    "service",
+    "direction",
+    "pole",
+    "ressources",
+    "humaines",
+    "responsable",
+    "charge",
+    "chargee",
+    "directeur",
+    "directrice",
+    "mairie",
+    "ville",
+    "association",
+    "candidature",
+    "candidatures",
+    "postuler",
+    "telephone",
+    "tel",
+    "site",
+    "web",
+    "president",
+    "presidente",
+    "recrutement",
+    "stage",
+    "offre",
+    "poste",
+    "universite",
+    "conseil",
+    "departement",
+    "communaute",
+    "region",
+    "madame",
+    "monsieur",
+    "mme",
+    "par",
+    "objet",
+    "date",
+    "lieu",
+    "projet",
+    "equipe",
+    "centre",
+    "institut",
+    "ecole",
+    "agence",
+    "cabinet",
+    "mission",
+    "communication",
+    "coordinateur",
+    "coordinatrice",
+    "secretariat",
+    "accueil",
+    "drh",
+    "rh",
+    "metropole",
+    "france",
+    "parc",
+    "maison",
+    "fondation",
+    "musee",
+    "laboratoire",
+    "chaire",
+    "informations",
+    "information",
+    "renseignements",
+    "tutrice",
+    "tuteur",
+    "delegue",
+    "deleguee",
+    "chef",
+    "cheffe",
+    "rue",
+    "avenue",
+    "place",
+    "boulevard",
+    "les",
+    "la",
+    "le",
+    "nous",
+    "vous",
+    "votre",
+    "notre",
+    "master",
+    "licence",
+    "animateur",
+    "animatrice",
+    "maitre",
+    "maitresse",
+    "developpement",
+    "durable",
+    "social",
+    "sociale",
+    "culture",
+    "alternance",
+    "profil",
 ];
 
 fn pattern(cell: &'static OnceLock<Regex>, source: &str) -> &'static Regex {
@@ -51,7 +145,8 @@ fn key(word: &str) -> String {
 /// « martin » or « jmartin ».
 pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Option<Span> {
     let local = fold(email.address.split('@').next().unwrap_or(""));
-    let parts: Vec<String> = local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<String> =
+        local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
     let whole: String = parts.concat();
     if (parts.len() > 1) != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
         return None;
@@ -65,7 +160,8 @@ pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Optio
             (given(&a) && b == last) || (a == last && given(&b))
         }) || (parts.len() == 1
             && (whole == format!("{first}{last}")
-                || (last.len() >= 4 && (whole == last || whole == format!("{}{last}", &first[..1])))))
+                || (last.len() >= 4
+                    && (whole == last || whole == format!("{}{last}", &first[..1])))))
     };
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let mut best: Option<(u32, Span)> = None;
@@ -75,7 +171,8 @@ pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Optio
             let Some(last) = words.get(index + 1..index + 1 + length) else { continue };
             let joined = last.iter().map(|word| key(word.as_str())).collect::<String>();
             let end = last[length - 1].end();
-            let broken = document.text[first.end()..end].contains(['\n', ',', '.', '(', ':', '@', '–', '/']);
+            let broken =
+                document.text[first.end()..end].contains(['\n', ',', '.', '(', ':', '@', '–', '/']);
             let (first_key, first_word) = (key(first.as_str()), first.as_str());
             if broken
                 || first_key.is_empty()
@@ -108,12 +205,16 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
     static OPENING: OnceLock<Regex> = OnceLock::new();
     static CALLED: OnceLock<Regex> = OnceLock::new();
     static SERVICE: OnceLock<Regex> = OnceLock::new();
-    let to = pattern(&TO, r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)");
+    let to = pattern(
+        &TO,
+        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
+    );
     if let Some(found) = to.captures(segment) {
         return Some(bare(&found["name"]));
     }
     let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-    let opening = format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
+    let opening =
+        format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
     if let Some(found) = pattern(&OPENING, &opening).captures(segment)
         && somebody(&found["name"])
     {
@@ -144,8 +245,7 @@ pub(super) fn to_ask(document: &Document) -> Vec<(Span, String)> {
         .captures_iter(&document.text)
         .filter_map(|found| {
             let name = found.name("name")?;
-            somebody(name.as_str())
-                .then(|| (Span::new(name.range()), name.as_str().to_owned()))
+            somebody(name.as_str()).then(|| (Span::new(name.range()), name.as_str().to_owned()))
         })
         .collect()
 }
@@ -183,7 +283,8 @@ mod tests {
         for (text, name) in cases {
             let document = Document::of_text(text);
             let email = &emails::all(&document)[0];
-            let spelt = spelt_by(email, true, &document).or_else(|| spelt_by(email, false, &document));
+            let spelt =
+                spelt_by(email, true, &document).or_else(|| spelt_by(email, false, &document));
             assert_eq!(spelt.map(|span| span.of(text)), name, "{text}");
         }
     }

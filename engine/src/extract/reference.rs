@@ -25,7 +25,9 @@ fn code(m: &Match<'_>) -> Option<Reading<String>> {
 /// Words to quote are in capitals, or hold a figure.
 fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
     let code = as_written(m)?;
-    let letters = |upper: bool| code.chars().filter(|c| if upper { c.is_uppercase() } else { c.is_lowercase() }).count();
+    let letters = |upper: bool| {
+        code.chars().filter(|c| if upper { c.is_uppercase() } else { c.is_lowercase() }).count()
+    };
     let capital = letters(true) > 3 && letters(false) == 0;
     let figure = code.bytes().any(|b| b.is_ascii_digit()) && !code.contains(' ');
     let other = says(&crate::text::fold(&code), &["professionnel", "legal"]);

@@ -84,8 +84,9 @@ const NOT_THE_POST: &[&str] = &[
 fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
-<<<<<<< HEAD
-    if says(before, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
+    // A flattened table says other things further back: what counts stands after the last figure or colon.
+    let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
+    if says(near, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
         || says(
             within,
             &[
@@ -99,12 +100,6 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
                 "inscription",
             ],
         )
-=======
-    // A flattened table says other things further back: what counts stands after the last figure or colon.
-    let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
-    if says(near, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
-        || says(within, &["entretien", "candidat", "limite", "jury", "audition", "projet", "publication", "inscription"])
->>>>>>> a3db5bb (Read study levels, contacts, addresses, references and benefits)
     {
         return None;
     }

@@ -92,9 +92,9 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
         .filter_map(|captures| mention(&captures, as_written))
         .collect();
     let plain = found.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
-    let years_of_master = found.iter().any(|(rank, levels)| {
-        *rank == 2 && (levels.contains(&Bac4) || levels.contains(&Bac5))
-    });
+    let years_of_master = found
+        .iter()
+        .any(|(rank, levels)| *rank == 2 && (levels.contains(&Bac4) || levels.contains(&Bac5)));
     let kept = found.iter().filter(|(rank, _)| match plain {
         3 => *rank == 3,
         1 | 2 => *rank == 2 || (*rank == 1 && !years_of_master),
@@ -113,12 +113,36 @@ fn elsewhere(m: &Match<'_>) -> bool {
     says(
         &sentence,
         &[
-            "encadrer des", "accompagner des etudiant", "former des", "enseign", "master class", "masterclass",
-            "nos formations", "nos etudiants", "propose des formations", "delivre", "webmaster",
-            "licences libres", "licence libre", "open source", "creative commons", "licence iv",
-            "aupres des etudiant", "aupres d'etudiant", "forme des", "accueille des etudiant",
-            "alumni", "offre de formation", "campus", "these cifre de", "bourse", "a ete",
-            "les etudiants et", "licences logiciel", "catalogue", "programme de master",
+            "encadrer des",
+            "accompagner des etudiant",
+            "former des",
+            "enseign",
+            "master class",
+            "masterclass",
+            "nos formations",
+            "nos etudiants",
+            "propose des formations",
+            "delivre",
+            "webmaster",
+            "licences libres",
+            "licence libre",
+            "open source",
+            "creative commons",
+            "licence iv",
+            "aupres des etudiant",
+            "aupres d'etudiant",
+            "forme des",
+            "accueille des etudiant",
+            "alumni",
+            "offre de formation",
+            "campus",
+            "these cifre de",
+            "bourse",
+            "a ete",
+            "les etudiants et",
+            "licences logiciel",
+            "catalogue",
+            "programme de master",
         ],
     )
 }
