@@ -119,7 +119,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie)\b[^\n.;]{0,70}?\bteletravail\w*|\bteletravail{sep}(?:(?:est |sera |peut etre )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format) hybride)(?:[^\n.;(]|\.[^ \n]){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie)\b[^\n.;]{0,70}?\bteletravail\w*|\bteletravail{sep}(?:(?:est |sera |peut etre )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format) hybride)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
