@@ -5,6 +5,7 @@ use tremplin_engine::calendar::When;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, Start, Status, StudyLevel};
 use tremplin_engine::query::{Openness, Query, Sort};
+use tremplin_engine::search::Index;
 
 /// Each offer with this body and nothing else.
 fn bodies(bodies: &[&str]) -> Dataset {
@@ -202,6 +203,7 @@ fn a_region_is_found_however_it_is_written() {
     offers.offers[0].places[0].region = Some("Île-de-France".to_owned());
     offers.offers[1].places[0].region = Some("Bretagne".to_owned());
     for region in ["Île-de-France", "ile de france", "ILE-DE-FRANCE"] {
+        assert_eq!(Index::build(&offers).region(region), Some("Île-de-France"));
         let mut query = Query::default();
         query.filters.regions = [region.to_owned()].into();
         let answer = ask(&offers, &query);
@@ -211,4 +213,5 @@ fn a_region_is_found_however_it_is_written() {
             [("Bretagne".to_owned(), 1), ("Île-de-France".to_owned(), 1)]
         );
     }
+    assert_eq!(Index::build(&offers).region("Corse"), None);
 }
