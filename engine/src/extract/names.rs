@@ -199,18 +199,23 @@ fn initials(first: &str, letters: &str) -> bool {
     first.starts_with(letters) || first.starts_with(&letters[..1]) && letters.len() == 2
 }
 
-/// The name that opens `segment`, the words before an address, or that it is addressed to.
-pub(super) fn in_segment(segment: &str) -> Option<String> {
+/// Whom the words are addressed to: « à l'attention de Monsieur le Maire ».
+pub(super) fn to_whom(words: &str) -> Option<String> {
     static TO: OnceLock<Regex> = OnceLock::new();
-    static OPENING: OnceLock<Regex> = OnceLock::new();
-    static CALLED: OnceLock<Regex> = OnceLock::new();
-    static SERVICE: OnceLock<Regex> = OnceLock::new();
     let to = pattern(
         &TO,
         r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
     );
-    if let Some(found) = to.captures(segment) {
-        return Some(bare(&found["name"]));
+    to.captures(words).map(|found| bare(&found["name"]))
+}
+
+/// The name that opens `segment`, the words before an address, or that it is addressed to.
+pub(super) fn in_segment(segment: &str) -> Option<String> {
+    static OPENING: OnceLock<Regex> = OnceLock::new();
+    static CALLED: OnceLock<Regex> = OnceLock::new();
+    static SERVICE: OnceLock<Regex> = OnceLock::new();
+    if let Some(name) = to_whom(segment) {
+        return Some(name);
     }
     let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let opening =
