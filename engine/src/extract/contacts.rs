@@ -149,15 +149,17 @@ fn attach_phone(
         }
         _ => false,
     };
+    let name = named_before(document, line, span.start, 0);
+    let own = name.is_some()
+        && !drafts.iter().any(|draft| draft.line == line || draft.contact.name == name);
     let nearest = drafts
         .iter_mut()
-        .filter(|draft| free(draft) && beside(draft))
+        .filter(|draft| !own && free(draft) && beside(draft))
         .min_by_key(|draft| draft.span.start.abs_diff(span.start));
     if let Some(draft) = nearest {
         draft.contact.phone = number;
         return;
     }
-    let name = named_before(document, line, span.start, 0);
     let contact = Contact { email: None, name, phone: number };
     drafts.push(Draft { contact, span, rule, line });
 }

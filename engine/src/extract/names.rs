@@ -112,6 +112,13 @@ const NOBODY: &[&str] = &[
     "animatrice",
     "maitre",
     "maitresse",
+    "intitule",
+    "technicien",
+    "technicienne",
+    "assistant",
+    "assistante",
+    "consultant",
+    "type",
     "developpement",
     "durable",
     "social",
@@ -204,7 +211,7 @@ pub(super) fn to_whom(words: &str) -> Option<String> {
     static TO: OnceLock<Regex> = OnceLock::new();
     let to = pattern(
         &TO,
-        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
+        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mairie|Hôtel|Service|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
     );
     to.captures(words).map(|found| bare(&found["name"]))
 }
@@ -220,7 +227,8 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
     let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let opening =
         format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
-    if let Some(found) = pattern(&OPENING, &opening).captures(segment)
+    if segment.len() <= 160
+        && let Some(found) = pattern(&OPENING, &opening).captures(segment)
         && somebody(&found["name"])
     {
         return Some(found["name"].to_owned());
