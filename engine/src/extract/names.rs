@@ -112,6 +112,13 @@ const NOBODY: &[&str] = &[
     "animatrice",
     "maitre",
     "maitresse",
+    "intitule",
+    "technicien",
+    "technicienne",
+    "assistant",
+    "assistante",
+    "consultant",
+    "type",
     "developpement",
     "durable",
     "social",
@@ -199,23 +206,29 @@ fn initials(first: &str, letters: &str) -> bool {
     first.starts_with(letters) || first.starts_with(&letters[..1]) && letters.len() == 2
 }
 
+/// Whom the words are addressed to: « à l'attention de Monsieur le Maire ».
+pub(super) fn to_whom(words: &str) -> Option<String> {
+    static TO: OnceLock<Regex> = OnceLock::new();
+    let to = pattern(
+        &TO,
+        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mairie|Hôtel|Service|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
+    );
+    to.captures(words).map(|found| bare(&found["name"]))
+}
+
 /// The name that opens `segment`, the words before an address, or that it is addressed to.
 pub(super) fn in_segment(segment: &str) -> Option<String> {
-    static TO: OnceLock<Regex> = OnceLock::new();
     static OPENING: OnceLock<Regex> = OnceLock::new();
     static CALLED: OnceLock<Regex> = OnceLock::new();
     static SERVICE: OnceLock<Regex> = OnceLock::new();
-    let to = pattern(
-        &TO,
-        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
-    );
-    if let Some(found) = to.captures(segment) {
-        return Some(bare(&found["name"]));
+    if let Some(name) = to_whom(segment) {
+        return Some(name);
     }
     let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let opening =
         format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
-    if let Some(found) = pattern(&OPENING, &opening).captures(segment)
+    if segment.len() <= 160
+        && let Some(found) = pattern(&OPENING, &opening).captures(segment)
         && somebody(&found["name"])
     {
         return Some(found["name"].to_owned());
