@@ -284,7 +284,10 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
     let Some(best) = RULES.best(document) else { return };
     offer.start = best.value.map(|window| window.0);
     offer.evidence.insert(Field::Start, best.evidence());
-    if best.value.is_none() {
+    // A start without its year stays shown in its own words and filters nothing: no complaint.
+    let found = super::published::any_date(best.span.of(&document.text));
+    if best.value.is_none() && matches!(found, Some(Err(Unread::Impossible | Unread::WrongWeekday)))
+    {
         tell(document, best.span, diagnostics);
     }
 }
