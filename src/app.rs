@@ -193,6 +193,10 @@ impl Component for App {
             browser::scroll_to(top);
         }
         if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
+            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
+            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
+                browser::reveal(&root, &Target::Card(opened.id.clone()));
+            }
             browser::focus(&root, &target, scroll.is_none());
         }
     }

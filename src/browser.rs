@@ -4,7 +4,10 @@ use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration, Window};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration, Window,
+};
 
 use crate::state::{Target, UrlState};
 use tremplin_engine::calendar::Date;
@@ -129,8 +132,25 @@ pub fn scroll_to(top: f64) {
     }
 }
 
+/// Scrolls as little as it takes to show `target` under `root`.
+pub fn reveal(root: &Element, target: &Target) {
+    if let Some(element) = find(root, target) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Takes the keyboard to `target` under `root`, scrolling to it or not.
 pub fn focus(root: &Element, target: &Target, scrolling: bool) {
+    if let Some(element) = find(root, target) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(!scrolling);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
     let id = match target {
         Target::Field => "field".to_owned(),
         Target::Count => "count".to_owned(),
@@ -140,12 +160,7 @@ pub fn focus(root: &Element, target: &Target, scrolling: bool) {
     };
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
-    let found = root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(!scrolling);
-        let _ = element.focus_with_options(&options);
-    }
+    root.query_selector(&format!("[id=\"{id}\"]")).ok()??.dyn_into().ok()
 }
 
 /// Whether the clipboard can be written: only pages that came safely may.

@@ -17,9 +17,19 @@ pub fn words(offer: &Offer, field: Field) -> Option<&str> {
     offer.words(field)
 }
 
-/// A window of the text and its marks, cut out: the marks are spans of the window.
+/// How many bytes may stand before the first mark of a window, so that a narrow place still shows it.
+const BEFORE_MARK: u32 = 48;
+
+/// A window of the text and its marks, cut out: the marks are spans of what is returned. It begins at a word.
 pub fn cut(offer: &Offer, snippet: &Snippet) -> (String, Vec<Span>) {
-    let window = snippet.window;
+    let mut window = snippet.window;
+    if let Some(mark) = snippet.marks.first().filter(|mark| mark.start > window.start + BEFORE_MARK)
+    {
+        let before = Span { start: window.start, end: mark.start }.of(&offer.text);
+        let far = before.len().saturating_sub(BEFORE_MARK as usize);
+        let space = before.char_indices().find(|&(at, c)| at >= far && c == ' ');
+        window.start += space.map_or(0, |(at, _)| at as u32 + 1);
+    }
     let marks = snippet
         .marks
         .iter()

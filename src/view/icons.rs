@@ -21,6 +21,16 @@ pub(crate) fn cross() -> Html {
     icon(html! { <path d="M6 6l12 12M18 6L6 18" /> })
 }
 
+/// A tick.
+pub(crate) fn done() -> Html {
+    icon(html! { <path d="m5 13 4.5 4.5L19 7" /> })
+}
+
+/// An arrow down.
+pub(crate) fn down() -> Html {
+    icon(html! { <path d="m6 9 6 6 6-6" /> })
+}
+
 /// An arrow back.
 pub(crate) fn back() -> Html {
     icon(html! { <path d="M19 12H5m6-7-7 7 7 7" /> })

@@ -37,7 +37,8 @@ pub fn OpenOffer(props: &OpenOfferProps) -> Html {
         <article class="offer" part="detail" aria-labelledby="offer">
             <div class="bar">
                 <button type="button" class="back" onclick={close}>
-                    { icons::back() }<span>{ "Retour aux résultats" }</span>
+                    { icons::back() }{ icons::cross() }
+                    <span>{ "Retour aux résultats" }</span><span class="close">{ "Fermer l’offre" }</span>
                 </button>
             </div>
             <div class="opening">
@@ -77,7 +78,7 @@ fn actions(
     let copy = send.reform(|_: MouseEvent| Action::CopyLink);
     let title = offer.title.as_deref().unwrap_or(&offer.heading);
     let label = if status == Status::Open { "Postuler par e-mail" } else { "Écrire au recruteur" };
-    let class = if status == Status::Open { "strong" } else { "plain" };
+    let class = if status == Status::Open { "apply strong" } else { "apply plain" };
     if offer.apply_emails.is_empty() && !can_copy {
         return html! {};
     }
@@ -91,12 +92,14 @@ fn actions(
             }
             if can_copy {
                 <button type="button" class="plain" part="bouton" onclick={copy}>
-                    { icons::link() }
-                    { match opened.copied {
-                        None => "Copier le lien",
-                        Some(true) => "Lien copié",
-                        Some(false) => "Copie refusée par le navigateur",
-                    } }
+                    { if opened.copied == Some(true) { icons::done() } else { icons::link() } }
+                    <span>
+                        { match opened.copied {
+                            None => "Copier le lien",
+                            Some(true) => "Lien copié",
+                            Some(false) => "Copie refusée par le navigateur",
+                        } }
+                    </span>
                 </button>
             }
         </p>

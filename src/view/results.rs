@@ -2,7 +2,7 @@
 
 use crate::state::{Action, PAGE, State};
 use crate::view::card::Card;
-use crate::view::{french, labels};
+use crate::view::{french, icons, labels};
 use std::rc::Rc;
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::Sort;
@@ -94,6 +94,7 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
                     <option key={sort.word()} value={sort.word()} selected={state.query.sort == sort}>{ labels::sort(sort) }</option>
                 }) }
             </select>
+            { icons::down() }
         </div>
     }
 }
