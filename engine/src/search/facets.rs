@@ -44,6 +44,12 @@ impl Regions {
         Self { names, keys, of_offers }
     }
 
+    /// The dataset's own spelling of a region.
+    pub(super) fn named(&self, name: &str) -> Option<&str> {
+        let at = self.keys.binary_search(&comparable(name)).ok()?;
+        self.names.get(at).map(String::as_str)
+    }
+
     /// Whether each region is chosen.
     fn chosen(&self, filters: &Filters) -> Vec<bool> {
         let chosen: Vec<String> = filters.regions.iter().map(|name| comparable(name)).collect();

@@ -83,6 +83,12 @@ impl Index {
         index
     }
 
+    /// How the dataset writes the region that `name` means, whatever its case, accents and hyphens: what a region of a
+    /// URL is to be compared by with those of [`Facets`](super::Facets). `None` when no offer is there.
+    pub fn region(&self, name: &str) -> Option<&str> {
+        self.regions.named(name)
+    }
+
     /// How many offers were read.
     pub(super) fn offers(&self) -> usize {
         self.lines.len()

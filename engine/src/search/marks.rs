@@ -5,13 +5,34 @@ use super::index::{Field, Lines};
 use super::plan::Plan;
 use super::score::Match;
 use crate::span::Span;
+use crate::text::fold;
 
 /// How many characters a window holds, at most, unless one word is longer.
 const WIDTH: usize = 160;
 
-/// The matching words of a field, as spans of its string, in order, none touching another.
-pub(super) fn of_field(matches: &[Match], field: Field) -> Vec<Span> {
-    merged(matches.iter().filter(|m| m.field == field).map(|m| m.span).collect())
+/// The matching words of a field, as spans of its string `text`, in order, none over another.
+pub(super) fn of_field(
+    plan: &Plan,
+    matches: &[Match],
+    field: Field,
+    text: Option<&str>,
+) -> Vec<Span> {
+    let text = text.unwrap_or("");
+    merged(matches.iter().filter(|m| m.field == field).map(|m| led(plan, m, text)).collect())
+}
+
+/// A match's span, with the little word before it where the query has the same: all of « La Rochelle ».
+fn led(plan: &Plan, m: &Match, text: &str) -> Span {
+    let before = text.get(..m.span.start as usize).unwrap_or("");
+    let trimmed = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or("");
+    let is_lead = |lead: &str| trimmed.len() < before.len() && fold(word) == lead;
+    match &plan.leaves[m.leaf].lead {
+        Some(lead) if !m.span.is_empty() && is_lead(lead) => {
+            Span { start: (trimmed.len() - word.len()) as u32, ..m.span }
+        }
+        _ => m.span,
+    }
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
@@ -43,7 +64,9 @@ pub(super) fn snippet(
         .or_else(|| densest(plan, &body, lines.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);
     let inside = |span: &Span| span.start >= window.start && span.end <= window.end;
-    let marks = merged(body.iter().map(|m| m.span).filter(inside).collect());
+    let seen = body.iter().filter(|m| inside(&m.span));
+    let lead = |m: &&Match| Some(led(plan, m, text)).filter(inside).unwrap_or(m.span);
+    let marks = merged(seen.map(lead).collect());
     Some(Snippet { window, marks })
 }
 

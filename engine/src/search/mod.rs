@@ -82,13 +82,19 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> A
     let hit = |(number, offer): (usize, &Offer)| {
         let matches = &matches[number];
         let lines = index.lines.get(number);
+        let city = offer.places.first().and_then(|place| place.city.as_deref());
         Hit {
             offer: number as u32,
             score: score::score(&plan, matches),
             status: statuses[number],
-            title_marks: marks::of_field(matches, Field::Title),
-            organisation_marks: marks::of_field(matches, Field::Organisation),
-            city_marks: marks::of_field(matches, Field::City),
+            title_marks: marks::of_field(&plan, matches, Field::Title, offer.title.as_deref()),
+            organisation_marks: marks::of_field(
+                &plan,
+                matches,
+                Field::Organisation,
+                offer.organisation.as_deref(),
+            ),
+            city_marks: marks::of_field(&plan, matches, Field::City, city),
             snippet: lines.and_then(|lines| marks::snippet(&plan, matches, &offer.text, lines)),
         }
     };

@@ -30,6 +30,8 @@ pub(super) struct Leaf {
     pub(super) place: u32,
     /// How rare it is: 1 when every offer holds it.
     pub(super) weight: f32,
+    /// The word that tells nothing right before it, if any: « la » of « la Rochelle ».
+    pub(super) lead: Option<String>,
 }
 
 impl Plan {
@@ -49,7 +51,13 @@ impl Plan {
             let last = number + 1 == words.len();
             let counts = only_stop_words || !is_stop(word);
             if counts && (last || seen.insert(&word.forms)) {
+                let first = plan.leaves.len();
                 plan.add(index, word, place, last && !finished);
+                let lead = number.checked_sub(1).map(|before| &words[before]);
+                let lead = lead.filter(|word| word.parts.is_empty() && is_stop(word));
+                for leaf in &mut plan.leaves[first..] {
+                    leaf.lead = lead.filter(|_| leaf.place == place).map(|w| w.forms[0].clone());
+                }
             }
             place += word.parts.len().max(1) as u32;
             if !plan.offers.contains(&true) {
@@ -102,7 +110,7 @@ impl Plan {
         }
         let count = holders.iter().filter(|&&holds| holds).count().max(1);
         let weight = 1.0 + (index.offers().max(1) as f32 / count as f32).ln();
-        self.leaves.push(Leaf { forms, place, weight });
+        self.leaves.push(Leaf { forms, place, weight, lead: None });
         holders
     }
 

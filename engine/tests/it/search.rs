@@ -5,6 +5,7 @@ use tremplin_engine::calendar::When;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, Start, Status, StudyLevel};
 use tremplin_engine::query::{Openness, Query, Sort};
+use tremplin_engine::search::Index;
 
 /// Each offer with this body and nothing else.
 fn bodies(bodies: &[&str]) -> Dataset {
@@ -52,6 +53,9 @@ fn an_inclusive_word_is_found_by_each_of_its_forms() {
             assert_eq!(marks[0].of(offers.offers[0].title.as_deref().unwrap()), written, "{typed}");
         }
     }
+    let offers = bodies(&["chargé·e", "chargé"]);
+    let answer = ask(&offers, &Query::parse("charge "));
+    assert_eq!(answer.hits[0].score, answer.hits[1].score, "two forms are one word");
     let offers = bodies(&["directeur/trice", "directeur·rice", "chef(fe)", "tou·te·s"]);
     assert_eq!(found(&offers, "directrice "), [0, 1]);
     assert_eq!(found(&offers, "cheffe "), [2]);
@@ -67,6 +71,24 @@ fn an_elided_article_changes_nothing() {
         assert_eq!(offers, [0, 1], "{typed}");
     }
     assert_eq!(found(&bodies(&["aujourd’hui", "hui"]), "aujourd'hui "), [0]);
+}
+
+#[test]
+fn a_mark_takes_in_the_little_word_before() {
+    let offers =
+        dataset(vec![offer("Chargé·e de mission", "Port de la Rive", "La Rive", "À la Rive.")]);
+    let marked = |typed: &str| {
+        let answer = ask(&offers, &Query::parse(typed));
+        let hit = &answer.hits[0];
+        let marks = [("Chargé·e de mission", &hit.title_marks), ("La Rive", &hit.city_marks)];
+        marks.map(|(text, marks)| marks.iter().map(|m| m.of(text)).collect::<Vec<_>>().join("|"))
+    };
+    assert_eq!(marked("la rive"), ["", "La Rive"]);
+    assert_eq!(marked("rive"), ["", "Rive"]);
+    assert_eq!(marked("chargee de mission"), ["Chargé·e|de mission", ""]);
+    let answer = ask(&offers, &Query::parse("la rive"));
+    let marks = &answer.hits[0].snippet.as_ref().unwrap().marks;
+    assert_eq!(marks[0].of(&offers.offers[0].text), "la Rive");
 }
 
 #[test]
@@ -202,6 +224,7 @@ fn a_region_is_found_however_it_is_written() {
     offers.offers[0].places[0].region = Some("Île-de-France".to_owned());
     offers.offers[1].places[0].region = Some("Bretagne".to_owned());
     for region in ["Île-de-France", "ile de france", "ILE-DE-FRANCE"] {
+        assert_eq!(Index::build(&offers).region(region), Some("Île-de-France"));
         let mut query = Query::default();
         query.filters.regions = [region.to_owned()].into();
         let answer = ask(&offers, &query);
@@ -211,4 +234,5 @@ fn a_region_is_found_however_it_is_written() {
             [("Bretagne".to_owned(), 1), ("Île-de-France".to_owned(), 1)]
         );
     }
+    assert_eq!(Index::build(&offers).region("Corse"), None);
 }
