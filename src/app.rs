@@ -1,0 +1,323 @@
+//! The application: it keeps the state, draws it, and makes the browser follow.
+
+use crate::browser::{self, Memory};
+use crate::catalogue::Catalogue;
+use crate::state::{self, Action, Address, History, Opened, State, Target, UrlState};
+use crate::texts;
+use crate::view::{Chips, Facets, Form, OpenOffer, Results, plural};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use tremplin_engine::calendar::Date;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
+const TYPING_PAUSE: u32 = 250;
+/// Milliseconds without a change before the number of results is said aloud.
+const SPEAKING_PAUSE: u32 = 1000;
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is searched.
+    pub catalogue: Rc<Catalogue>,
+    /// The visitor's day.
+    pub today: Date,
+    /// What is asked when the page's address asks nothing.
+    pub defaults: Address,
+    /// Which part of the page's address is ours.
+    pub url_state: UrlState,
+    /// Level of the outermost headings.
+    pub level: u8,
+    /// Told the number of results, first and at each change.
+    pub on_answer: Callback<usize>,
+}
+
+/// What happens.
+#[derive(Debug)]
+pub enum Message {
+    /// A visitor did something, or the world reports something.
+    Do(Action),
+    /// The visitor went back or forward.
+    Travelled,
+    /// A scroll came to rest.
+    Rested,
+    /// The visitor stopped typing.
+    Paused,
+    /// Time to say how many results there are.
+    Speak,
+    /// Escape was pressed.
+    Escaped,
+}
+
+/// The application.
+#[derive(Debug)]
+pub struct App {
+    state: Rc<State>,
+    send: Callback<Action>,
+    link: Callback<String, AttrValue>,
+    root: NodeRef,
+    end: NodeRef,
+    /// What is said aloud.
+    said: String,
+    /// Where the keyboard goes once the next drawing is there.
+    focus: Option<Target>,
+    /// How far the page scrolls once the next drawing is there.
+    scroll: Option<f64>,
+    typing: Option<Timeout>,
+    speaking: Option<Timeout>,
+    _travel: Option<EventListener>,
+    _rest: Option<[EventListener; 2]>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { catalogue, today, defaults, url_state, on_answer, .. } = ctx.props();
+        let mode = *url_state;
+        let address = read(mode, defaults);
+        let mut state = State::new(catalogue.clone(), *today, address);
+        let memory = browser::memory();
+        let ours = mode == UrlState::Page;
+        if ours {
+            browser::take_scroll();
+            state.shown = state.shown.max(memory.shown);
+        }
+        on_answer.emit(state.answer.hits.len());
+        fetch_text(ctx, state.open.as_ref());
+        let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
+            let link = link.clone();
+            move || link.send_message(message())
+        };
+        Self {
+            send: ctx.link().callback(Message::Do),
+            link: Callback::from(move |id: String| AttrValue::from(mode.link(&id))),
+            root: NodeRef::default(),
+            end: NodeRef::default(),
+            said: String::new(),
+            focus: None,
+            scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
+            typing: None,
+            speaking: None,
+            _travel: (mode != UrlState::None)
+                .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
+                .flatten(),
+            _rest: ours
+                .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
+                .flatten(),
+            state: Rc::new(state),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let new = ctx.props();
+        if new.defaults != old.defaults {
+            let visit = Action::Visit(new.defaults.clone(), 0);
+            self.act(ctx, visit);
+            self.focus = None;
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Do(action) => self.act(ctx, action),
+            Message::Escaped if self.state.open.is_some() => self.act(ctx, Action::Close),
+            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Submit),
+            Message::Escaped => false,
+            Message::Travelled => {
+                let memory = browser::memory();
+                self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
+                let address = read(ctx.props().url_state, &Address::default());
+                self.act(ctx, Action::Visit(address, memory.shown))
+            }
+            Message::Rested => {
+                browser::remember(self.memory());
+                false
+            }
+            Message::Paused => {
+                self.write(ctx, false);
+                false
+            }
+            Message::Speak => {
+                self.say(plural(self.state.answer.hits.len(), "offre", "offres"));
+                true
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let state = &self.state;
+        let send = &self.send;
+        let level = ctx.props().level;
+        let end = self.end.clone();
+        let skip = Callback::from(move |event: MouseEvent| {
+            // A fragment does not reach into a shadow tree.
+            event.prevent_default();
+            if let Some(end) = end.cast::<HtmlElement>() {
+                let _ = end.focus();
+            }
+        });
+        let onkeydown = ctx.link().batch_callback(|event: KeyboardEvent| {
+            (event.key() == "Escape" && !event.default_prevented()).then_some(Message::Escaped)
+        });
+        html! {
+            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang="fr" ref={&self.root} {onkeydown}>
+                <p class="unseen" role="status" part="statut">{ &self.said }</p>
+                <div class="ask">
+                    <a class="skip" href="#end" onclick={skip}>{ "Passer les résultats" }</a>
+                    <Form words={state.query.words.clone()} send={send.clone()} />
+                    <Chips filters={state.query.filters.clone()} unfolded={state.unfolded} send={send.clone()} />
+                </div>
+                <div class="body">
+                    <Facets state={state.clone()} send={send.clone()} />
+                    <Results state={state.clone()} {level} link={self.link.clone()} send={send.clone()} />
+                    <div class="aside">
+                        if let Some(opened) = &state.open {
+                            <OpenOffer key={opened.id.clone()} state={state.clone()} opened={opened.clone()} {level}
+                                can_copy={browser::can_copy() && ctx.props().url_state != UrlState::None} send={send.clone()} />
+                        }
+                    </div>
+                </div>
+                <p class="end" id="end" tabindex="-1" ref={&self.end}>{ "Fin des offres" }</p>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        let scroll = self.scroll.take();
+        if let Some(top) = scroll {
+            browser::scroll_to(top);
+        }
+        if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
+            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
+            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
+                browser::reveal(&root, &Target::Card(opened.id.clone()));
+            }
+            browser::focus(&root, &target, scroll.is_none());
+        }
+    }
+}
+
+impl App {
+    /// Does what `action` asks, here and in the browser; whether to draw again.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let ours = ctx.props().url_state == UrlState::Page;
+        match &action {
+            // The list is one entry back: going there leaves no trace of the offer, and restores the list whole.
+            Action::Close if ours && browser::memory().from_list => {
+                browser::back();
+                return false;
+            }
+            Action::CopyLink => {
+                self.copy_link(ctx);
+                return false;
+            }
+            Action::Copied(done) => {
+                self.say(if *done { "Lien copié" } else { "Copie refusée" }.to_owned())
+            }
+            _ => {}
+        }
+        let next = state::reduce(&self.state, action.clone());
+        self.focus = state::after(&self.state, &action, &next).or(self.focus.take());
+        let moved = next.address() != self.state.address();
+        let history = action.history();
+        if moved && history == History::Push {
+            self.settle(ctx);
+        }
+        let before = std::mem::replace(&mut self.state, Rc::new(next));
+        if before.query != self.state.query {
+            self.answered(ctx);
+        }
+        if before.open.as_ref().map(|opened| &opened.id)
+            != self.state.open.as_ref().map(|opened| &opened.id)
+        {
+            fetch_text(ctx, self.state.open.as_ref());
+        }
+        match history {
+            History::Push if moved => self.write(ctx, true),
+            History::Replace if moved => {
+                let link = ctx.link().clone();
+                self.typing =
+                    Some(Timeout::new(TYPING_PAUSE, move || link.send_message(Message::Paused)));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    /// Brings the current entry up to date before it is left behind.
+    fn settle(&mut self, ctx: &Context<Self>) {
+        if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
+            self.write(ctx, false);
+        }
+    }
+
+    /// Writes the address of what is shown.
+    fn write(&mut self, ctx: &Context<Self>, new_entry: bool) {
+        self.typing = None;
+        let mode = ctx.props().url_state;
+        if mode == UrlState::None {
+            return;
+        }
+        let (search, hash) = browser::address();
+        let rest = mode.write(&self.state.address().to_pairs(), &search, &hash);
+        let mut memory = self.memory();
+        memory.from_list = if new_entry {
+            self.state.open.is_some()
+        } else {
+            memory.from_list && self.state.open.is_some()
+        };
+        browser::write(mode, &rest, memory, new_entry);
+    }
+
+    fn memory(&self) -> Memory {
+        Memory { scroll: browser::scroll(), shown: self.state.shown, ..browser::memory() }
+    }
+
+    /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
+    fn answered(&mut self, ctx: &Context<Self>) {
+        let total = self.state.answer.hits.len();
+        ctx.props().on_answer.emit(total);
+        self.speaking = None;
+        self.said.clear();
+        if total == 0 {
+            self.say("Aucune offre".to_owned());
+        } else {
+            let link = ctx.link().clone();
+            self.speaking =
+                Some(Timeout::new(SPEAKING_PAUSE, move || link.send_message(Message::Speak)));
+        }
+    }
+
+    fn say(&mut self, words: String) {
+        self.said = words;
+    }
+
+    fn copy_link(&self, ctx: &Context<Self>) {
+        let Some(opened) = &self.state.open else { return };
+        let url = browser::absolute(&ctx.props().url_state.link(&opened.id));
+        ctx.link()
+            .send_future(async move { Message::Do(Action::Copied(browser::copy(url).await)) });
+    }
+}
+
+/// The address in the page's URL; the defaults when it holds none.
+fn read(mode: UrlState, defaults: &Address) -> Address {
+    let (search, hash) = browser::address();
+    let address = Address::from_pairs(&mode.read(&search, &hash));
+    if address == Address::default() { defaults.clone() } else { address }
+}
+
+/// Asks for the text of the open offer.
+fn fetch_text(ctx: &Context<App>, opened: Option<&Opened>) {
+    let Some(id) = opened.map(|opened| opened.id.clone()) else { return };
+    let catalogue = ctx.props().catalogue.clone();
+    ctx.link().send_future_batch(async move {
+        let text = texts::whole(catalogue, id.clone()).await;
+        text.map(|text| Message::Do(Action::Text(id, text))).into_iter().collect::<Vec<_>>()
+    });
+}

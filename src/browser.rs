@@ -1,0 +1,218 @@
+//! The browser: the only file that asks it for the day, the address, the history, the clipboard, the keyboard's place.
+
+use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration, Window,
+};
+
+use crate::state::{Target, UrlState};
+use tremplin_engine::calendar::Date;
+
+/// What an entry of the history remembers beside its address, on our own pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Memory {
+    /// How far the page was scrolled, in CSS pixels.
+    pub scroll: f64,
+    /// How many rows were drawn.
+    pub shown: usize,
+    /// Whether the entry before it is the list that the offer was opened from.
+    pub from_list: bool,
+}
+
+const SCROLL: &str = "defilement";
+const SHOWN: &str = "lignes";
+const FROM_LIST: &str = "liste";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The visitor's day.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    Date::new(year as u16, month as u8, day as u8).unwrap_or_else(|| {
+        // A clock beyond year 9999 tells nothing: no offer is closed on the first day.
+        Date::new(1, 1, 1).unwrap_or_else(|| unreachable!("the first day exists"))
+    })
+}
+
+/// The query string and the fragment of the page's address, with their `?` and `#`.
+pub fn address() -> (String, String) {
+    let Some(location) = window().map(|window| window.location()) else {
+        return Default::default();
+    };
+    (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
+}
+
+/// The whole address of a link that is relative to this page.
+pub fn absolute(link: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else { return link.to_owned() };
+    let (origin, path) =
+        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    format!("{origin}{path}{link}")
+}
+
+/// Writes an address, `rest` being all that follows the path; a new entry of the history, or the same.
+pub fn write(mode: UrlState, rest: &str, memory: Memory, new_entry: bool) {
+    let Some(window) = window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let url = format!("{path}{rest}");
+    // An entry's memory is the host's own, except on our pages.
+    let state = match (mode, new_entry) {
+        (UrlState::Page, _) => memory.to_js(),
+        (_, true) => JsValue::NULL,
+        (_, false) => history.state().unwrap_or_default(),
+    };
+    // Sandboxed frames and overzealous scripts are refused: the page works on, its address stays behind.
+    let _ = if new_entry {
+        history.push_state_with_url(&state, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&url))
+    };
+}
+
+/// Writes how far the page is scrolled into the current entry.
+pub fn remember(memory: Memory) {
+    if let Some(Ok(history)) = window().map(|window| window.history()) {
+        let _ = history.replace_state(&memory.to_js(), "");
+    }
+}
+
+/// What the current entry remembers.
+pub fn memory() -> Memory {
+    let state = window().and_then(|window| window.history().ok()?.state().ok());
+    state.map(|state| Memory::from_js(&state)).unwrap_or_default()
+}
+
+/// One entry back.
+pub fn back() {
+    if let Some(Ok(history)) = window().map(|window| window.history()) {
+        let _ = history.back();
+    }
+}
+
+/// Calls `then` when the visitor goes back or forward.
+pub fn on_travel(then: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| then()))
+}
+
+/// Calls `then` each time a scroll comes to rest, and when the page goes away.
+pub fn on_rest(then: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = window()?;
+    let document = window.document()?;
+    let leave = then.clone();
+    Some([
+        EventListener::new(&document, "scrollend", move |_| then()),
+        EventListener::new(&window, "pagehide", move |_| leave()),
+    ])
+}
+
+/// Leaves the page's scroll to us: the browser restores it before the list is there.
+pub fn take_scroll() {
+    if let Some(Ok(history)) = window().map(|window| window.history()) {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scroll() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page there at once.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Scrolls as little as it takes to show `target` under `root`.
+pub fn reveal(root: &Element, target: &Target) {
+    if let Some(element) = find(root, target) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Takes the keyboard to `target` under `root`, scrolling to it or not.
+pub fn focus(root: &Element, target: &Target, scrolling: bool) {
+    if let Some(element) = find(root, target) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(!scrolling);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
+    let id = match target {
+        Target::Field => "field".to_owned(),
+        Target::Count => "count".to_owned(),
+        Target::Chip(rank) => format!("chip-{rank}"),
+        Target::Card(id) => format!("card-{id}"),
+        Target::Offer => "offer".to_owned(),
+    };
+    // Ids may hold any character: quoted in an attribute selector, where only two need care.
+    let id = id.replace('\\', "\\\\").replace('"', "\\\"");
+    root.query_selector(&format!("[id=\"{id}\"]")).ok()??.dyn_into().ok()
+}
+
+/// Whether the clipboard can be written: only pages that came safely may.
+pub fn can_copy() -> bool {
+    let Some(window) = window() else { return false };
+    let navigator: JsValue = window.navigator().into();
+    Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined())
+}
+
+/// Copies `text`; whether it was done.
+pub async fn copy(text: String) -> bool {
+    match window() {
+        Some(window) if can_copy() => {
+            JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// Says in the console why something failed.
+pub fn complain(reason: &str) {
+    let console = Reflect::get(&js_sys::global(), &"console".into());
+    let error =
+        console.as_ref().ok().and_then(|console| Reflect::get(console, &"error".into()).ok());
+    if let (Ok(console), Some(Ok(error))) =
+        (console, error.map(JsCast::dyn_into::<js_sys::Function>))
+    {
+        let _ = error.call1(&console, &reason.into());
+    }
+}
+
+impl Memory {
+    fn to_js(self) -> JsValue {
+        let object = Object::new();
+        for (key, value) in [
+            (SCROLL, self.scroll.into()),
+            (SHOWN, (self.shown as f64).into()),
+            (FROM_LIST, self.from_list.into()),
+        ] {
+            // A plain object takes any key.
+            let _ = Reflect::set(&object, &key.into(), &value);
+        }
+        object.into()
+    }
+
+    fn from_js(state: &JsValue) -> Self {
+        let get = |key: &str| Reflect::get(state, &key.into()).ok();
+        let number = |key| get(key).and_then(|value| value.as_f64()).unwrap_or_default();
+        Self {
+            scroll: number(SCROLL),
+            shown: number(SHOWN) as usize,
+            from_list: get(FROM_LIST).and_then(|value| value.as_bool()).unwrap_or_default(),
+        }
+    }
+}

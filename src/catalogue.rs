@@ -1,0 +1,70 @@
+//! What is searched: every offer and its index, read once however many elements the page holds.
+
+use std::rc::Rc;
+use tremplin_engine::calendar::Date;
+use tremplin_engine::dataset::Dataset;
+use tremplin_engine::offer::Offer;
+use tremplin_engine::query::Query;
+use tremplin_engine::search::{self, Answer, Index};
+use tremplin_engine::text::fold;
+
+/// Every offer of the site, as `build.rs` compiled `seeds/`.
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
+
+/// A dataset and its index. Two catalogues are equal when they are the same one.
+#[derive(Debug)]
+pub struct Catalogue {
+    dataset: Dataset,
+    index: Index,
+}
+
+impl Catalogue {
+    /// The catalogue of `dataset`.
+    pub fn new(dataset: Dataset) -> Self {
+        let index = Index::build(&dataset);
+        Self { dataset, index }
+    }
+
+    /// The offers that ride with the program.
+    ///
+    /// # Errors
+    /// When they are not a dataset of this version: the build that embedded them is broken.
+    pub fn embedded() -> Result<Rc<Self>, String> {
+        thread_local! {
+            static ONCE: Result<Rc<Catalogue>, String> = Dataset::from_json(EMBEDDED)
+                .map(|dataset| Rc::new(Catalogue::new(dataset)))
+                .map_err(|error| error.to_string());
+        }
+        ONCE.with(Clone::clone)
+    }
+
+    /// The offers, in the dataset's order.
+    pub fn offers(&self) -> &[Offer] {
+        &self.dataset.offers
+    }
+
+    /// The offer of that id, by its place in [`offers`](Self::offers).
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.dataset.offers.iter().position(|offer| offer.id == id).map(|place| place as u32)
+    }
+
+    /// `query` with its regions as the offers write them; regions that no offer is in are dropped.
+    pub fn settle(&self, mut query: Query) -> Query {
+        let asked: Vec<String> = query.filters.regions.iter().map(|name| fold(name)).collect();
+        let places = self.dataset.offers.iter().flat_map(|offer| &offer.places);
+        let known = places.filter_map(|place| place.region.as_ref());
+        query.filters.regions = known.filter(|name| asked.contains(&fold(name))).cloned().collect();
+        query
+    }
+
+    /// The answer to `query` on the day `today`.
+    pub fn answer(&self, query: &Query, today: Date) -> Answer {
+        search::search(&self.dataset, &self.index, query, today)
+    }
+}
+
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}

@@ -1,0 +1,100 @@
+//! What `tremplin.js`, the custom element, calls: mount, update, destroy.
+
+use crate::app::{App, Props};
+use crate::browser;
+use crate::catalogue::Catalogue;
+use crate::state::{Address, UrlState};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The attributes that are properties, not filter words.
+const LEVEL: &str = "niveau-titre";
+const URL_STATE: &str = "etat-url";
+
+/// One mounted element.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    handle: yew::AppHandle<App>,
+    on_answer: Callback<usize>,
+}
+
+/// Prepares the program: `on_panic` hears why, should it ever stop.
+#[wasm_bindgen]
+pub fn prepare(on_panic: js_sys::Function) {
+    yew::set_custom_panic_hook(Box::new(move |panic| {
+        // Nothing is left to tell if telling fails.
+        let _ = on_panic.call1(&JsValue::NULL, &panic.to_string().into());
+    }));
+}
+
+/// How many offers there are to search.
+#[wasm_bindgen]
+pub fn total() -> usize {
+    Catalogue::embedded().map_or(0, |catalogue| catalogue.offers().len())
+}
+
+/// The version of the program.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts into `root`, an empty element, under the element's attributes (pairs of name and value, one after the
+    /// other); `on_answer` hears the number of results.
+    ///
+    /// # Errors
+    /// When the embedded offers cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn mount(
+        root: Element,
+        attributes: Vec<String>,
+        on_answer: js_sys::Function,
+    ) -> Result<Self, JsError> {
+        let on_answer = Callback::from(move |total: usize| {
+            if on_answer.call1(&JsValue::NULL, &(total as f64).into()).is_err() {
+                browser::complain("tremplin : le site hôte n’a pas pris le nombre d’offres");
+            }
+        });
+        let props = props(&attributes, &on_answer)?;
+        let handle = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        Ok(Self { handle, on_answer })
+    }
+
+    /// Takes new attributes; what the visitor sees stays, unless they ask for something else.
+    ///
+    /// # Errors
+    /// When the embedded offers cannot be read.
+    pub fn update(&mut self, attributes: Vec<String>) -> Result<(), JsError> {
+        let props = props(&attributes, &self.on_answer)?;
+        self.handle.update(props);
+        Ok(())
+    }
+
+    /// Unmounts.
+    pub fn destroy(self) {
+        self.handle.destroy();
+    }
+}
+
+/// The application's properties for an element's attributes.
+fn props(attributes: &[String], on_answer: &Callback<usize>) -> Result<Props, JsError> {
+    let pairs: Vec<(String, String)> =
+        attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+    let value =
+        |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+    let level = value(LEVEL).and_then(|level| level.parse().ok()).unwrap_or(2);
+    let url_state = value(URL_STATE).map_or(UrlState::default(), UrlState::from_word);
+    let defaults = Address { offer: None, ..Address::from_pairs(&pairs) };
+    Ok(Props {
+        catalogue: Catalogue::embedded().map_err(|error| JsError::new(&error))?,
+        today: browser::today(),
+        defaults,
+        url_state,
+        level: level.clamp(2, 5),
+        on_answer: on_answer.clone(),
+    })
+}

@@ -1,0 +1,75 @@
+//! What a visitor does, and what the world reports.
+
+use crate::state::{Address, Choice};
+use std::rc::Rc;
+use tremplin_engine::query::Sort;
+
+/// What a visitor does, and what the world reports.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The words are now these.
+    Type(String),
+    /// The words are wiped by their button.
+    Wipe,
+    /// The form is sent: the answer is already there, the visitor wants to go to it.
+    Submit,
+    /// A facet's box is ticked or unticked.
+    Toggle(Choice),
+    /// A chosen value is taken away by its own button.
+    Remove(Choice),
+    /// Every chosen value is taken away.
+    ClearFilters,
+    /// Every chosen value and the words are taken away.
+    ClearAll,
+    /// Another order.
+    Sort(Sort),
+    /// Unfolds the filters, or folds them.
+    Unfold(bool),
+    /// Shows more rows.
+    More,
+    /// Opens the offer of this id.
+    Open(String),
+    /// Closes the offer.
+    Close,
+    /// Copies the link of the open offer.
+    CopyLink,
+    /// The link was copied, or could not be.
+    Copied(bool),
+    /// The text of the offer of this id has come.
+    Text(String, Rc<str>),
+    /// The visitor went to an address: Back, Forward, or the host's doing; at least so many rows were drawn there.
+    Visit(Address, usize),
+}
+
+/// What an action leaves in the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Nothing.
+    Keep,
+    /// The current entry follows.
+    Replace,
+    /// A new entry: Back undoes the action.
+    Push,
+}
+
+impl Action {
+    /// What the action leaves in the browser's history: an entry for each filter and each offer, none for keystrokes.
+    pub fn history(&self) -> History {
+        match self {
+            Self::Toggle(_)
+            | Self::Remove(_)
+            | Self::ClearFilters
+            | Self::ClearAll
+            | Self::Sort(_)
+            | Self::Open(_) => History::Push,
+            Self::Type(_) | Self::Wipe | Self::Close => History::Replace,
+            Self::Submit
+            | Self::Unfold(_)
+            | Self::More
+            | Self::CopyLink
+            | Self::Copied(_)
+            | Self::Text(..)
+            | Self::Visit(..) => History::Keep,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What is shown, as plain values, and how each action changes it: no screen, no browser, no clock.
+
+mod action;
+mod address;
+mod choice;
+mod focus;
+mod reduce;
+
+pub use action::{Action, History};
+pub use address::{Address, UrlState};
+pub use choice::Choice;
+pub use focus::{Target, after};
+pub use reduce::reduce;
+
+use crate::catalogue::Catalogue;
+use std::rc::Rc;
+use tremplin_engine::calendar::Date;
+use tremplin_engine::offer::Offer;
+use tremplin_engine::query::Query;
+use tremplin_engine::search::{Answer, Hit};
+
+/// Most rows drawn before « Voir plus », and how many more each time.
+pub const PAGE: usize = 50;
+
+/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is searched.
+    pub catalogue: Rc<Catalogue>,
+    /// The visitor's day.
+    pub today: Date,
+    /// What is asked.
+    pub query: Query,
+    /// What was found.
+    pub answer: Answer,
+    /// The offer being read.
+    pub open: Option<Opened>,
+    /// How many rows may be drawn.
+    pub shown: usize,
+    /// Whether the filters are unfolded where they fold (narrow places).
+    pub unfolded: bool,
+}
+
+/// The offer being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Its id.
+    pub id: String,
+    /// Its place among the catalogue's offers.
+    pub offer: u32,
+    /// Its text, once it has come.
+    pub text: Option<Rc<str>>,
+    /// Whether its link was copied, once that was tried.
+    pub copied: Option<bool>,
+}
+
+impl State {
+    /// What is shown first, for a page opened at `address`.
+    pub fn new(catalogue: Rc<Catalogue>, today: Date, address: Address) -> Self {
+        let Address { query, offer } = address;
+        let query = catalogue.settle(query);
+        let answer = catalogue.answer(&query, today);
+        let open = offer.and_then(|id| Opened::new(&catalogue, id));
+        Self { catalogue, today, query, answer, open, shown: PAGE, unfolded: false }
+    }
+
+    /// The address that leads back here.
+    pub fn address(&self) -> Address {
+        Address {
+            query: self.query.clone(),
+            offer: self.open.as_ref().map(|opened| opened.id.clone()),
+        }
+    }
+
+    /// The rows that are drawn.
+    pub fn rows(&self) -> &[Hit] {
+        &self.answer.hits[..self.shown.min(self.answer.hits.len())]
+    }
+
+    /// The offer of a row.
+    pub fn offer(&self, place: u32) -> &Offer {
+        &self.catalogue.offers()[place as usize]
+    }
+}
+
+impl Opened {
+    /// The offer `id`, its text still to come; `None` when there is no such offer.
+    pub fn new(catalogue: &Catalogue, id: String) -> Option<Self> {
+        let offer = catalogue.find(&id)?;
+        Some(Self { id, offer, text: None, copied: None })
+    }
+}

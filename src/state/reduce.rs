@@ -1,0 +1,64 @@
+//! How each action changes what is shown.
+
+use crate::state::{Action, Address, Opened, PAGE, State};
+use tremplin_engine::query::Query;
+
+/// What is shown after `action`. An action that means nothing here changes nothing.
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Type(words) => ask(&mut next, |query| query.words = words),
+        Action::Wipe => ask(&mut next, |query| query.words.clear()),
+        Action::Submit => next.unfolded = false,
+        Action::Toggle(choice) | Action::Remove(choice) => {
+            ask(&mut next, |query| choice.toggle(&mut query.filters));
+        }
+        Action::ClearFilters => ask(&mut next, |query| query.filters = Default::default()),
+        Action::ClearAll => ask(&mut next, |query| {
+            query.filters = Default::default();
+            query.words.clear();
+        }),
+        Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
+        Action::Unfold(unfolded) => next.unfolded = unfolded,
+        Action::More => next.shown += PAGE,
+        Action::Open(id) => open(&mut next, Some(id)),
+        Action::Close => next.open = None,
+        Action::CopyLink => {}
+        Action::Copied(done) => {
+            if let Some(opened) = &mut next.open {
+                opened.copied = Some(done);
+            }
+        }
+        Action::Text(id, text) => {
+            if let Some(opened) = next.open.as_mut().filter(|opened| opened.id == id) {
+                opened.text = Some(text);
+            }
+        }
+        Action::Visit(Address { query, offer }, shown) => {
+            let query = next.catalogue.settle(query);
+            ask(&mut next, |asked| *asked = query);
+            open(&mut next, offer);
+            next.shown = next.shown.max(shown);
+        }
+    }
+    next
+}
+
+/// Changes the query, and answers it when it is another one; the list then starts from its top again.
+fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
+    let mut query = state.query.clone();
+    change(&mut query);
+    if query != state.query {
+        state.answer = state.catalogue.answer(&query, state.today);
+        state.query = query;
+        state.shown = PAGE;
+    }
+}
+
+/// Opens an offer; one that is open already stays as it is.
+fn open(state: &mut State, id: Option<String>) {
+    let already = state.open.as_ref().map(|opened| &opened.id);
+    if id.as_ref() != already {
+        state.open = id.and_then(|id| Opened::new(&state.catalogue, id));
+    }
+}

@@ -1,0 +1,146 @@
+//! One row of the results: an offer answered in one look, always in the same order.
+
+use crate::catalogue::Catalogue;
+use crate::state::Action;
+use crate::texts;
+use crate::view::french::{self, Length};
+use crate::view::marks::marked;
+use crate::view::{facts, labels};
+use std::rc::Rc;
+use tremplin_engine::calendar::Date;
+use tremplin_engine::offer::{Field, Offer, Remote, Status};
+use tremplin_engine::search::Hit;
+use yew::prelude::*;
+
+/// Properties of [`Card`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct CardProps {
+    /// Where the offer is.
+    pub catalogue: Rc<Catalogue>,
+    /// The offer, and what matched in it.
+    pub hit: Hit,
+    /// The visitor's day.
+    pub today: Date,
+    /// Level of its heading.
+    pub level: u8,
+    /// Whether it is the open one.
+    pub current: bool,
+    /// The address of the offer.
+    pub href: AttrValue,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// Longest words of the source, in characters, that a row shows where no value was read.
+const SHORT_WORDS: usize = 24;
+
+/// One row.
+#[component]
+pub(crate) fn Card(props: &CardProps) -> Html {
+    let CardProps { catalogue, hit, today, level, current, href, send } = props;
+    let offer = &catalogue.offers()[hit.offer as usize];
+    let open = {
+        let (id, send) = (offer.id.clone(), send.clone());
+        Callback::from(move |event: MouseEvent| {
+            // A click that asks for another tab or window is the browser's.
+            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                send.emit(Action::Open(id.clone()));
+            }
+        })
+    };
+    let (tone, status) = facts::status(offer, hit.status, *today, Length::Whole);
+    let class = classes!(
+        "card",
+        (hit.status != Status::Open).then_some("past"),
+        current.then_some("current")
+    );
+    html! {
+        <article {class} part="carte">
+            <p class="line">
+                if let Some(contract) = offer.contract {
+                    <span class={labels::contract_class(contract)}>{ labels::contract(contract) }</span>
+                }
+                { for facts::duration(offer).into_iter().chain(start(offer)).map(|fact| html! { <span>{ fact }</span> }) }
+            </p>
+            <@{format!("h{level}")} class="title" part="titre">
+                <a id={format!("card-{}", offer.id)} href={href} onclick={open} aria-current={current.then_some("true")}>
+                    { marked(offer.title.as_deref().unwrap_or(&offer.heading), title_marks(offer, hit)) }
+                </a>
+            </@>
+            { who(offer, hit) }
+            <p class="facts">
+                { pay(offer) }
+                if let Some(levels) = facts::levels(&offer.study_level) {
+                    <span>{ levels }</span>
+                }
+                <span class={tone.class()}>{ status }</span>
+            </p>
+            <div class="snippet">
+                if let Some(snippet) = &hit.snippet {
+                    { excerpt(offer, snippet) }
+                }
+            </div>
+        </article>
+    }
+}
+
+/// The marks of the title; a heading shown in its stead has none.
+fn title_marks<'a>(offer: &Offer, hit: &'a Hit) -> &'a [tremplin_engine::span::Span] {
+    if offer.title.is_some() { &hit.title_marks } else { &[] }
+}
+
+fn start(offer: &Offer) -> Option<String> {
+    match offer.start.and_then(|start| french::start(start, Length::Short)) {
+        Some(start) => Some(start),
+        None => short_words(offer, Field::Start).map(|words| french::no_break(words)),
+    }
+}
+
+/// The source's words for a field without a value, when they are short enough for a row.
+fn short_words(offer: &Offer, field: Field) -> Option<&str> {
+    texts::words(offer, field).filter(|words| words.chars().count() <= SHORT_WORDS)
+}
+
+fn who(offer: &Offer, hit: &Hit) -> Html {
+    let city = offer.places.first().and_then(|place| place.city.as_deref());
+    let around = facts::around(offer);
+    let remote = offer.remote.filter(|remote| *remote != Remote::None).map(labels::remote_alone);
+    let organisation = offer.organisation.as_deref();
+    if organisation.is_none() && city.is_none() && around.is_empty() && remote.is_none() {
+        return html! {};
+    }
+    html! {
+        <p class="who">
+            if let Some(organisation) = organisation {
+                <b>{ marked(organisation, &hit.organisation_marks) }</b>
+            }
+            if city.is_some() || !around.is_empty() {
+                <span class="where">
+                    { city.map(|city| marked(city, &hit.city_marks)) }{ around }
+                </span>
+            }
+            if let Some(remote) = remote {
+                <span>{ remote }</span>
+            }
+        </p>
+    }
+}
+
+fn pay(offer: &Offer) -> Html {
+    match &offer.pay {
+        Some(pay) => {
+            let (figure, period) = facts::pay(pay, false);
+            html! { <span><b>{ figure }</b>{ period }</span> }
+        }
+        None => match short_words(offer, Field::Pay) {
+            Some(words) => html! { <span>{ french::no_break(words) }</span> },
+            None => html! {},
+        },
+    }
+}
+
+fn excerpt(offer: &Offer, snippet: &tremplin_engine::search::Snippet) -> Html {
+    let (words, marks) = texts::cut(offer, snippet);
+    html! { <p>{ "…\u{a0}" }{ marked(&words, &marks) }{ "\u{a0}…" }</p> }
+}

@@ -1,0 +1,63 @@
+//! The chosen values, each a button that takes it away.
+
+use crate::state::{Action, Choice};
+use crate::view::{french, icons, labels};
+use tremplin_engine::query::Filters;
+use yew::prelude::*;
+
+/// Properties of [`Chips`].
+#[derive(Properties, PartialEq)]
+pub struct ChipsProps {
+    /// What is chosen.
+    pub filters: Filters,
+    /// Whether the filters are unfolded.
+    pub unfolded: bool,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// The button that unfolds the filters, and the chosen values.
+#[component]
+pub fn Chips(props: &ChipsProps) -> Html {
+    let ChipsProps { filters, unfolded, send } = props;
+    let chosen = Choice::of(filters);
+    let unfold = send.reform({
+        let unfolded = *unfolded;
+        move |_: MouseEvent| Action::Unfold(!unfolded)
+    });
+    let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
+    let count = chosen.len();
+    html! {
+        <div class="chosen">
+            <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre"
+                aria-expanded={unfolded.to_string()} aria-controls="filters">
+                { icons::filters() }
+                if count > 0 {
+                    { format!("Filtres{}· {count}", french::NBSP) }<span class="unseen">{ if count == 1 { " actif" } else { " actifs" } }</span>
+                } else {
+                    { "Filtres" }
+                }
+            </button>
+            <ul class="chips" role="list">
+                { for chosen.iter().enumerate().map(|(rank, choice)| {
+                    let label = labels::choice(choice);
+                    let remove = send.reform({
+                        let choice = choice.clone();
+                        move |_: MouseEvent| Action::Remove(choice.clone())
+                    });
+                    html! {
+                        <li key={label.clone()}>
+                            <button type="button" class="chip" part="etiquette" id={format!("chip-{rank}")} onclick={remove}
+                                aria-label={format!("Retirer{}: {label}", french::NBSP)}>{ &label }{ icons::cross() }</button>
+                        </li>
+                    }
+                }) }
+            </ul>
+            <span>
+                if count > 1 {
+                    <button type="button" class="quiet" onclick={clear}>{ "Tout retirer" }</button>
+                }
+            </span>
+        </div>
+    }
+}

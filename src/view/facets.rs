@@ -1,0 +1,98 @@
+//! The facets: what can be chosen, and how many offers each choice gives.
+
+use crate::state::{Action, Choice, State};
+use crate::view::{french, labels};
+use std::rc::Rc;
+use tremplin_engine::offer::{Offer, Remote};
+use yew::prelude::*;
+
+/// Properties of [`Facets`].
+#[derive(Properties, PartialEq)]
+pub struct FacetsProps {
+    /// What is shown.
+    pub state: Rc<State>,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// One value: the choice, its label under the facet's legend, and how many offers it gives.
+type Value = (Choice, String, u32);
+
+/// The facets, each a group of boxes.
+#[component]
+pub fn Facets(props: &FacetsProps) -> Html {
+    let FacetsProps { state, send } = props;
+    let facets = &state.answer.facets;
+    // A value that no offer of the site has would never be of use, unless an address chose it.
+    let exists = |choice: &Choice, held: &dyn Fn(&Offer) -> bool| {
+        choice.is_in(&state.query.filters) || state.catalogue.offers().iter().any(held)
+    };
+    let contracts = facets.contracts.iter().map(|&(value, count)| {
+        (Choice::Contract(value), labels::contract(value).to_owned(), count)
+    });
+    let open = facets
+        .open
+        .iter()
+        .map(|&(value, count)| (Choice::Open(value), labels::openness(value).to_owned(), count));
+    let remotes = facets
+        .remotes
+        .iter()
+        .filter(|&&(value, _)| {
+            value != Remote::None
+                || exists(&Choice::Remote(value), &|offer| offer.remote == Some(value))
+        })
+        .map(|&(value, count)| (Choice::Remote(value), labels::remote(value).to_owned(), count));
+    let levels = facets
+        .levels
+        .iter()
+        .filter(|(value, _)| {
+            exists(&Choice::Level(*value), &|offer| offer.study_level.contains(value))
+        })
+        .map(|&(value, count)| (Choice::Level(value), value.word().to_owned(), count));
+    let regions = facets
+        .regions
+        .iter()
+        .map(|(name, count)| (Choice::Region(name.clone()), name.clone(), *count));
+    let close = send.reform(|_: MouseEvent| Action::Submit);
+    let results = french::plural(state.answer.hits.len(), "offre", "offres");
+    html! {
+        <div id="filters" class={classes!("filters", state.unfolded.then_some("unfolded"))} part="filtres">
+            { group("Contrat", "contrat", contracts.collect(), state, send) }
+            { group("Candidatures", "ouvertes", open.collect(), state, send) }
+            { group("Télétravail", "teletravail", remotes.collect(), state, send) }
+            { group("Niveau d’études", "niveau", levels.collect(), state, send) }
+            { group("Région", "lieu", regions.collect(), state, send) }
+            <button type="button" class="strong fold" onclick={close}>{ format!("Voir {results}") }</button>
+        </div>
+    }
+}
+
+fn group(
+    legend: &str,
+    name: &'static str,
+    values: Vec<Value>,
+    state: &State,
+    send: &Callback<Action>,
+) -> Html {
+    if values.is_empty() {
+        return html! { <div hidden=true></div> };
+    }
+    html! {
+        <fieldset>
+            <legend>{ legend.to_owned() }</legend>
+            <div class={classes!("values", name)}>
+                { for values.into_iter().map(|(choice, label, count)| {
+                    let checked = choice.is_in(&state.query.filters);
+                    let onchange = send.reform(move |_: Event| Action::Toggle(choice.clone()));
+                    html! {
+                        <label key={label.clone()} class={classes!((count == 0 && !checked).then_some("none"))}>
+                            <input type="checkbox" {name} {checked} {onchange} />
+                            <span class="name">{ label }</span>
+                            <span class="count">{ count }<span class="unseen">{ if count < 2 { " offre" } else { " offres" } }</span></span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,65 @@
+//! The words' field, its ✕ and its button.
+
+use crate::state::Action;
+use crate::view::icons;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`Form`].
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// The words.
+    pub words: String,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// The words' field, live; its button only goes to the results.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let FormProps { words, send } = props;
+    let oninput = {
+        let send = send.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                send.emit(Action::Type(field.value()));
+            }
+        })
+    };
+    let onsubmit = send.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Action::Submit
+    });
+    let wipe = send.reform(|_: MouseEvent| Action::Wipe);
+    let onkeydown = {
+        let send = send.clone();
+        let empty = words.is_empty();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !empty {
+                event.prevent_default();
+                event.stop_propagation();
+                send.emit(Action::Wipe);
+            }
+        })
+    };
+    html! {
+        <search>
+            <form class="search" action="" {onsubmit}>
+                <label for="field">{ "Rechercher une offre" }</label>
+                <div class="field" part="champ">
+                    <input id="field" type="search" name="q" value={words.clone()} {oninput} {onkeydown}
+                        placeholder="métier, ville, thème…"
+                        autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" />
+                    <span class="wipe">
+                        if !words.is_empty() {
+                            <button type="button" onclick={wipe} aria-label="Effacer la recherche">{ icons::cross() }</button>
+                        }
+                    </span>
+                    <button type="submit" class="strong" part="bouton">
+                        { icons::search() }<span>{ "Rechercher" }</span>
+                    </button>
+                </div>
+            </form>
+        </search>
+    }
+}

@@ -1,0 +1,269 @@
+//! The open offer: its facts with the source's own words under them, its text, and how to apply.
+
+use crate::state::{Action, Opened, State};
+use crate::view::french::{self, Length, NBSP};
+use crate::view::links::{self, linked};
+use crate::view::prose::prose;
+use crate::view::{facts, icons, labels};
+use std::rc::Rc;
+use tremplin_engine::offer::{Contact, Field, Offer, Status};
+use yew::prelude::*;
+
+/// Properties of [`OpenOffer`].
+#[derive(Properties, PartialEq)]
+pub struct OpenOfferProps {
+    /// What is shown.
+    pub state: Rc<State>,
+    /// Which offer.
+    pub opened: Opened,
+    /// Level of its heading; its sections' is one deeper.
+    pub level: u8,
+    /// Whether a link to it can be copied here.
+    pub can_copy: bool,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// The open offer.
+#[component]
+pub fn OpenOffer(props: &OpenOfferProps) -> Html {
+    let OpenOfferProps { state, opened, level, can_copy, send } = props;
+    let offer = state.offer(opened.offer);
+    let status = offer.status(state.today);
+    let (tone, said) = facts::status(offer, status, state.today, Length::Whole);
+    let close = send.reform(|_: MouseEvent| Action::Close);
+    let place = offer.places.first().and_then(facts::place);
+    html! {
+        <article class="offer" part="detail" aria-labelledby="offer">
+            <div class="bar">
+                <button type="button" class="back" onclick={close}>
+                    { icons::back() }{ icons::cross() }
+                    <span>{ "Retour aux résultats" }</span><span class="close">{ "Fermer l’offre" }</span>
+                </button>
+            </div>
+            <div class="opening">
+                <p class="line">
+                    if let Some(contract) = offer.contract {
+                        <span class={labels::contract_class(contract)}>{ labels::contract(contract) }</span>
+                    }
+                    { for offer.organisation.iter().map(|name| html! { <span class="by">{ french::no_break(name) }</span> }) }
+                    { for place.iter().map(|place| html! { <span>{ place }</span> }) }
+                </p>
+                <@{format!("h{level}")} id="offer" tabindex="-1">
+                    { french::no_break(offer.title.as_deref().unwrap_or(&offer.heading)) }
+                </@>
+                <p class={classes!("said", tone.class())}>{ said }</p>
+            </div>
+            <Facts offer={Rc::new(offer.clone())} text={opened.text.clone()} />
+            <div class="reading" aria-busy={opened.text.is_none().to_string()}>
+                if let Some(text) = &opened.text {
+                    { prose(text, offer, level + 1) }
+                } else {
+                    <p class="waiting">{ "Chargement du texte…" }</p>
+                }
+            </div>
+            { actions(offer, status, opened, *can_copy, send) }
+        </article>
+    }
+}
+
+/// How to apply, and how to pass the offer on.
+fn actions(
+    offer: &Offer,
+    status: Status,
+    opened: &Opened,
+    can_copy: bool,
+    send: &Callback<Action>,
+) -> Html {
+    let copy = send.reform(|_: MouseEvent| Action::CopyLink);
+    let title = offer.title.as_deref().unwrap_or(&offer.heading);
+    let label = if status == Status::Open { "Postuler par e-mail" } else { "Écrire au recruteur" };
+    let class = if status == Status::Open { "apply strong" } else { "apply plain" };
+    if offer.apply_emails.is_empty() && !can_copy {
+        return html! {};
+    }
+    html! {
+        <p class="actions">
+            if !offer.apply_emails.is_empty() {
+                <a {class} part="bouton" rel="noopener noreferrer"
+                    href={links::mailto(&offer.apply_emails, &format!("Candidature{NBSP}: {title}"))}>
+                    { icons::letter() }{ label }
+                </a>
+            }
+            if can_copy {
+                <button type="button" class="plain" part="bouton" onclick={copy}>
+                    { if opened.copied == Some(true) { icons::done() } else { icons::link() } }
+                    <span>
+                        { match opened.copied {
+                            None => "Copier le lien",
+                            Some(true) => "Lien copié",
+                            Some(false) => "Copie refusée par le navigateur",
+                        } }
+                    </span>
+                </button>
+            }
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FactsProps {
+    offer: Rc<Offer>,
+    text: Option<Rc<str>>,
+}
+
+/// The facts, and under each the words that it was read from.
+#[component]
+fn Facts(props: &FactsProps) -> Html {
+    let FactsProps { offer, text } = props;
+    let unfolded = use_state(|| false);
+    let toggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
+    let words = |field: Field| {
+        let evidence = offer.evidence.get(&field)?;
+        let words = evidence.span.of(text.as_deref()?).trim();
+        (!words.is_empty()).then(|| words.to_owned())
+    };
+    let mut rows: Vec<Row> = Vec::new();
+    let mut row = |name, value: Option<String>, field: Option<Field>| {
+        let words = field.and_then(words);
+        if value.is_some() || words.is_some() {
+            rows.push(Row { name, value, words });
+        }
+    };
+    row("Contrat", facts::contract(offer), Some(Field::Contract));
+    row("Durée", facts::duration(offer), Some(Field::DurationMonths));
+    let start = offer.start.and_then(|start| french::start(start, Length::Whole));
+    row("Début", start.map(|start| facts::capital(&start)), Some(Field::Start));
+    row("Lieu", places(offer), Some(Field::Places));
+    row(
+        "Télétravail",
+        offer.remote.map(|remote| labels::remote(remote).to_owned()),
+        Some(Field::Remote),
+    );
+    let pay = offer.pay.as_ref().map(|pay| facts::pay(pay, true));
+    row("Rémunération", pay.map(|(figure, period)| figure + &period), Some(Field::Pay));
+    let hours =
+        offer.hours_per_week.map(|[least, most]| french::range(least, most, "h par semaine"));
+    row("Temps de travail", hours, Some(Field::HoursPerWeek));
+    row(
+        "Niveau d’études",
+        facts::levels(&offer.study_level).map(|level| facts::capital(&level)),
+        Some(Field::StudyLevel),
+    );
+    let licence = offer.driving_licence.map(|licence| labels::licence(licence).to_owned());
+    row("Permis de conduire", licence, Some(Field::DrivingLicence));
+    let benefits: Vec<_> = offer.benefits.iter().map(|benefit| labels::benefit(*benefit)).collect();
+    row("Avantages", (!benefits.is_empty()).then(|| facts::capital(&benefits.join(", "))), None);
+    let deadline = offer.deadline.map(|date| french::date(date, Length::Whole));
+    row("Date limite", deadline, Some(Field::Deadline));
+    row(
+        "Publiée le",
+        offer.published.map(|date| french::date(date, Length::Whole)),
+        Some(Field::Published),
+    );
+    row("Référence", offer.reference.clone(), None);
+    let evidence = rows.iter().any(|row| row.evidence().is_some());
+    html! {
+        <div class={classes!("table", unfolded.then_some("unfolded"))}>
+            <dl>
+                { for rows.iter().map(Row::draw) }
+                { contacts(offer) }
+                { urls(offer) }
+            </dl>
+            if evidence {
+                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={unfolded.to_string()}>
+                    { if *unfolded { "Masquer les mots de l’annonce" } else { "Montrer les mots de l’annonce" } }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// One fact.
+struct Row {
+    name: &'static str,
+    /// What was read.
+    value: Option<String>,
+    /// What it was read from; alone, it is the fact.
+    words: Option<String>,
+}
+
+impl Row {
+    /// The source's words, when they say more than the value.
+    fn evidence(&self) -> Option<&str> {
+        let (value, words) = (self.value.as_ref()?, self.words.as_deref()?);
+        let same = tremplin_engine::text::fold(value) == tremplin_engine::text::fold(words);
+        (!same).then_some(words)
+    }
+
+    fn draw(&self) -> Html {
+        let quote = |words: &str| html! { <q>{ french::no_break(words) }</q> };
+        html! {
+            <div>
+                <dt>{ self.name }</dt>
+                <dd>
+                    if let Some(value) = &self.value {
+                        { value }
+                        { self.evidence().map(quote) }
+                    } else {
+                        <span class="as-said">{ self.words.as_deref().map(quote) }</span>
+                    }
+                </dd>
+            </div>
+        }
+    }
+}
+
+/// « Rennes (35), Bretagne », each place on its line.
+fn places(offer: &Offer) -> Option<String> {
+    let places: Vec<String> = offer
+        .places
+        .iter()
+        .filter_map(|place| {
+            let short = facts::place(place)?;
+            let region = place.region.as_deref().filter(|region| !short.contains(region));
+            let country = place
+                .country
+                .as_deref()
+                .filter(|country| *country != "France" && !short.contains(country));
+            let parts = [Some(short.as_str()), region, country];
+            Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        })
+        .collect();
+    (!places.is_empty()).then(|| places.join("\u{a0}· "))
+}
+
+fn contacts(offer: &Offer) -> Html {
+    let known = |contact: &&Contact| contact != &&Contact::default();
+    let contacts: Vec<Html> = offer
+        .contacts
+        .iter()
+        .filter(known)
+        .map(|Contact { email, name, phone }| {
+            html! {
+                <li>
+                    { for name.iter().map(|name| html! { <span>{ name }</span> }) }
+                    { for email.iter().map(|email| html! { <span>{ linked(email, offer) }</span> }) }
+                    { for phone.iter().map(|phone| html! { <a href={links::tel(phone)}>{ french::no_break(phone) }</a> }) }
+                </li>
+            }
+        })
+        .collect();
+    fact_list(if contacts.len() == 1 { "Contact" } else { "Contacts" }, contacts)
+}
+
+fn urls(offer: &Offer) -> Html {
+    let links: Vec<Html> =
+        offer.urls.iter().map(|url| html! { <li>{ linked(url, offer) }</li> }).collect();
+    fact_list(if links.len() == 1 { "Lien" } else { "Liens" }, links)
+}
+
+fn fact_list(name: &str, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return html! {};
+    }
+    html! { <div><dt>{ name.to_owned() }</dt><dd><ul role="list">{ for items }</ul></dd></div> }
+}

@@ -1,0 +1,130 @@
+//! The results: how many, in which order, the rows, and what to do when there are none.
+
+use crate::state::{Action, PAGE, State};
+use crate::view::card::Card;
+use crate::view::{french, icons, labels};
+use std::rc::Rc;
+use tremplin_engine::offer::Status;
+use tremplin_engine::query::Sort;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Properties of [`Results`].
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    /// What is shown.
+    pub state: Rc<State>,
+    /// Level of the heading; the rows' is one deeper.
+    pub level: u8,
+    /// The address of each offer, by id.
+    pub link: Callback<String, AttrValue>,
+    /// Whom to tell.
+    pub send: Callback<Action>,
+}
+
+/// The results.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { state, level, link, send } = props;
+    let total = state.answer.hits.len();
+    let current = state.open.as_ref().map(|opened| opened.offer);
+    let left = total.saturating_sub(state.shown);
+    let more = send.reform(|_: MouseEvent| Action::More);
+    html! {
+        <section class="results" aria-labelledby="count">
+            <div class="head">
+                <@{format!("h{level}")} id="count" tabindex="-1">{ french::plural(total, "offre", "offres") }</@>
+                { sort(state, send) }
+            </div>
+            <div>
+                if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
+                    <p class="notice">{ past(total, state.catalogue.offers().len()) }</p>
+                }
+            </div>
+            <ul class="list" role="list">
+                { for state.rows().iter().map(|hit| {
+                    let id = &state.offer(hit.offer).id;
+                    html! {
+                        <li key={id.clone()}>
+                            <Card catalogue={state.catalogue.clone()} hit={hit.clone()} today={state.today} level={level + 1}
+                                current={current == Some(hit.offer)} href={link.emit(id.clone())} send={send.clone()} />
+                        </li>
+                    }
+                }) }
+            </ul>
+            <div>
+                if total == 0 {
+                    { empty(state, *level, send) }
+                } else if left > 0 {
+                    <button type="button" class="more" part="bouton" onclick={more}>
+                        { format!("Voir {} de plus", french::plural(left.min(PAGE), "offre", "offres")) }
+                    </button>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Why every row is past.
+fn past(found: usize, all: usize) -> &'static str {
+    match (found == all, found) {
+        (true, _) => {
+            "Aucune offre n’est ouverte en ce moment. Les annonces passées restent à lire."
+        }
+        (false, 1) => "Cette offre n’est plus ouverte, mais l’annonce reste à lire.",
+        (false, _) => {
+            "Aucune de ces offres n’est encore ouverte. Les annonces passées restent à lire."
+        }
+    }
+}
+
+fn sort(state: &State, send: &Callback<Action>) -> Html {
+    let send = send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let word = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+        if let Some(sort) = Sort::ALL.iter().find(|sort| Some(sort.word()) == word.as_deref()) {
+            send.emit(Action::Sort(*sort));
+        }
+    });
+    html! {
+        <div class="sort">
+            <label for="sort">{ "Trier par" }</label>
+            <select id="sort" name="tri" {onchange}>
+                { for Sort::ALL.iter().map(|&sort| html! {
+                    <option key={sort.word()} value={sort.word()} selected={state.query.sort == sort}>{ labels::sort(sort) }</option>
+                }) }
+            </select>
+            { icons::down() }
+        </div>
+    }
+}
+
+fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
+    let words = state.query.words.trim();
+    let filtered = state.query.filters != Default::default();
+    let heading = match words {
+        "" if filtered => "Aucune offre ne réunit ces filtres".to_owned(),
+        "" => "Aucune offre pour le moment".to_owned(),
+        words => format!("Aucune offre pour «\u{a0}{words}\u{a0}»"),
+    };
+    let advice = match (words.is_empty(), filtered) {
+        (false, true) => "Retirez un filtre, ou essayez avec moins de mots.",
+        (false, false) => "Vérifiez l’orthographe, ou essayez avec moins de mots.",
+        (true, true) => "Retirez-en un pour élargir la recherche.",
+        (true, false) => "Revenez bientôt.",
+    };
+    html! {
+        <div class="empty">
+            <@{format!("h{}", level + 1)}>{ heading }</@>
+            <p>{ advice }</p>
+            <p class="ways">
+                if filtered {
+                    <button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ "Retirer les filtres" }</button>
+                }
+                if !words.is_empty() {
+                    <button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ "Effacer les mots" }</button>
+                }
+            </p>
+        </div>
+    }
+}

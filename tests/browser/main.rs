@@ -1,0 +1,2 @@
+//! In-browser tests.
+fn main() {}

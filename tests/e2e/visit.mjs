@@ -1,0 +1,143 @@
+// One visit to the site: a page of its own, what a visitor does there, and what they see.
+
+import assert from 'node:assert/strict';
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+/** Longest wait for something that must come, in milliseconds; a loaded machine is slow. */
+const PATIENCE = 20_000;
+
+export class Visit {
+  /** What the console and the network complained about. */
+  complaints = [];
+
+  static async start(browser, base) {
+    const visit = new Visit();
+    visit.base = base.endsWith('/') ? base : `${base}/`;
+    visit.context = await browser.createBrowserContext();
+    const page = (visit.page = await visit.context.newPage());
+    page.setDefaultTimeout(PATIENCE);
+    page.on('console', (message) => {
+      if (['error', 'warn', 'warning'].includes(message.type())) visit.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => visit.complaints.push(`page: ${error.message}`));
+    page.on('requestfailed', (request) => visit.complaints.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) visit.complaints.push(`request: ${answer.url()} ${answer.status()}`);
+    });
+    await page.setViewport(DESK);
+    return visit;
+  }
+
+  async end() {
+    await this.context.close();
+  }
+
+  expectNoComplaint() {
+    assert.deepEqual(this.complaints, []);
+  }
+
+  async asPhone() {
+    await this.page.setViewport(PHONE);
+  }
+
+  /** Opens the site at an address such as `?q=stage`, and waits until the search is there. */
+  async open(address = '') {
+    await this.page.goto(this.base + address);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.waitForSelector('tremplin-offres[etat="pret"], tremplin-offres[etat="vide"]');
+  }
+
+  /** Waits until `test(root, argument)` is true in the page, `root` being the element's shadow root. */
+  async until(test, argument) {
+    const code = `(argument) => (${test})(document.querySelector('tremplin-offres').shadowRoot, argument)`;
+    await this.page.waitForFunction(`(${code})(${JSON.stringify(argument) ?? 'undefined'})`);
+  }
+
+  /** What `read(root, argument)` gives in the page. */
+  async see(read, argument) {
+    const code = `(${read})(document.querySelector('tremplin-offres').shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
+    return this.page.evaluate(code);
+  }
+
+  /** The titles of the rows, from the top. */
+  titles() {
+    return this.see((root) => [...root.querySelectorAll('.card .title')].map((title) => title.textContent));
+  }
+
+  /** The id of each row's link, from the top. */
+  cards() {
+    return this.see((root) => [...root.querySelectorAll('.card .title a')].map((link) => link.id));
+  }
+
+  count() {
+    return this.see((root) => root.querySelector('#count').textContent.replaceAll('\u00a0', ' '));
+  }
+
+  /** The id of what has the keyboard, or its tag. */
+  focused() {
+    return this.see((root) => root.activeElement?.id || root.activeElement?.localName || document.activeElement.localName);
+  }
+
+  async focusIs(id) {
+    await this.until((root, id) => root.activeElement?.id === id, id);
+  }
+
+  /** Replaces the words by `words`, key by key. */
+  async type(words) {
+    await this.see((root) => {
+      root.querySelector('#field').focus();
+      root.querySelector('#field').select();
+    });
+    await this.page.keyboard.press('Backspace');
+    await this.page.keyboard.type(words);
+    await this.until((root, words) => root.querySelector('#field').value === words, words);
+    await this.settled();
+  }
+
+  /** Waits for the next drawing. */
+  settled() {
+    return this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  }
+
+  /** Clicks the label of a facet's value. */
+  async choose(facet, label) {
+    const handle = await this.page.evaluateHandle(
+      (facet, label) => {
+        const root = document.querySelector('tremplin-offres').shadowRoot;
+        return [...root.querySelectorAll(`.values.${facet} label`)].find((one) => one.querySelector('.name').textContent === label);
+      },
+      facet,
+      label,
+    );
+    await handle.asElement().click();
+    await this.settled();
+  }
+
+  async click(selector) {
+    const handle = await this.page.evaluateHandle(
+      (selector) => document.querySelector('tremplin-offres').shadowRoot.querySelector(selector),
+      selector,
+    );
+    assert.ok(handle.asElement(), `${selector} is not there`);
+    await handle.asElement().click();
+    await this.settled();
+  }
+
+  chips() {
+    return this.see((root) => [...root.querySelectorAll('.chip')].map((chip) => chip.textContent));
+  }
+
+  /** The heading of the open offer, or nothing. */
+  opened() {
+    return this.see((root) => root.querySelector('#offer')?.textContent);
+  }
+
+  search() {
+    return this.page.evaluate(() => location.search);
+  }
+}

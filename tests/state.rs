@@ -1,0 +1,173 @@
+//! What is shown after any walk of actions, and the way from there to an address and back.
+
+use std::rc::Rc;
+use tremplin::catalogue::Catalogue;
+use tremplin::state::{Action, Address, Choice, PAGE, State, Target, UrlState, after, reduce};
+use tremplin_engine::calendar::Date;
+use tremplin_engine::dataset::{Dataset, VERSION};
+use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
+use tremplin_engine::query::{Openness, Sort};
+
+/// Offers enough for more than one page, of each kind, some closed.
+fn catalogue() -> Rc<Catalogue> {
+    let titles = ["Chargée d’accueil", "Jardinier", "Animatrice radio", "Archiviste"];
+    let regions = ["Bretagne", "Occitanie", "Grand Est"];
+    let offers = (0..120_usize).map(|rank| Offer {
+        id: format!("offre-{rank}"),
+        title: Some(titles[rank % titles.len()].to_owned()),
+        contract: Contract::ALL.get(rank % 5).copied(),
+        remote: Remote::ALL.get(rank % 7).copied(),
+        study_level: StudyLevel::ALL.iter().skip(rank % 4).take(rank % 3).copied().collect(),
+        places: vec![Place { region: Some(regions[rank % 3].to_owned()), ..Place::default() }],
+        deadline: Date::new(2030, 1 + (rank % 12) as u8, 5).filter(|_| rank % 2 == 0),
+        text: format!("{}\nOn cherche quelqu’un pour le poste {rank}.", titles[rank % titles.len()]),
+        ..Offer::default()
+    });
+    Rc::new(Catalogue::new(Dataset { version: VERSION, offers: offers.collect() }))
+}
+
+fn today() -> Date {
+    Date::new(2030, 6, 15).unwrap()
+}
+
+fn start() -> State {
+    State::new(catalogue(), today(), Address::default())
+}
+
+/// The law of the state, and what must hold beside it.
+fn check(state: &State) {
+    assert_eq!(state.answer, state.catalogue.answer(&state.query, state.today), "{:?}", state.query);
+    assert!(state.shown >= PAGE);
+    assert!(state.rows().len() <= state.shown && state.rows().len() <= state.answer.hits.len());
+    if let Some(opened) = &state.open {
+        assert_eq!(state.offer(opened.offer).id, opened.id);
+    }
+    let address = state.address();
+    for mode in [UrlState::Page, UrlState::Request, UrlState::Fragment] {
+        let url = mode.write(&address.to_pairs(), "", "");
+        let (search, hash) = url.split_at(url.find('#').unwrap_or(url.len()));
+        assert_eq!(Address::from_pairs(&mode.read(search, hash)), address, "{url}");
+    }
+}
+
+/// Every kind of action; the text of one arrives late, or for another offer.
+fn actions() -> Vec<Action> {
+    let query = Address::from_pairs(&[("contrat".into(), "stage".into()), ("offre".into(), "offre-3".into())]);
+    vec![
+        Action::Type("radio".into()),
+        Action::Type("l’accueil chargee".into()),
+        Action::Type("\u{0}\u{301}\u{1f600} ".into()),
+        Action::Wipe,
+        Action::Submit,
+        Action::Toggle(Choice::Contract(Contract::Stage)),
+        Action::Toggle(Choice::Region("Bretagne".into())),
+        Action::Toggle(Choice::Remote(Remote::Partial)),
+        Action::Toggle(Choice::Level(StudyLevel::Bac3)),
+        Action::Toggle(Choice::Open(Openness::Open)),
+        Action::Remove(Choice::Contract(Contract::Stage)),
+        Action::ClearFilters,
+        Action::ClearAll,
+        Action::Sort(Sort::Deadline),
+        Action::Sort(Sort::Relevance),
+        Action::Unfold(true),
+        Action::More,
+        Action::Open("offre-7".into()),
+        Action::Open("nulle-part".into()),
+        Action::Text("offre-7".into(), "Texte".into()),
+        Action::CopyLink,
+        Action::Copied(true),
+        Action::Close,
+        Action::Visit(query, 0),
+        Action::Visit(Address::default(), 80),
+    ]
+}
+
+#[test]
+fn the_answer_always_answers_the_query() {
+    let actions = actions();
+    let mut state = start();
+    check(&state);
+    // A fixed walk that meets every ordered pair of actions: steps of each length around the list.
+    for stride in 1..actions.len() {
+        for step in 0..actions.len() {
+            let action = actions[(step * stride) % actions.len()].clone();
+            state = reduce(&state, action);
+            check(&state);
+        }
+    }
+}
+
+#[test]
+fn an_offer_that_is_not_there_stays_closed() {
+    let state = reduce(&start(), Action::Open("nulle-part".into()));
+    assert_eq!(state.open, None);
+    let late = reduce(&state, Action::Text("offre-7".into(), "Texte".into()));
+    assert_eq!(late, state);
+}
+
+#[test]
+fn a_text_goes_to_its_own_offer() {
+    let opened = reduce(&start(), Action::Open("offre-7".into()));
+    let other = reduce(&opened, Action::Text("offre-8".into(), "Autre".into()));
+    assert_eq!(other.open.as_ref().unwrap().text, None);
+    let same = reduce(&other, Action::Text("offre-7".into(), "Texte".into()));
+    assert_eq!(same.open.as_ref().unwrap().text.as_deref(), Some("Texte"));
+    let again = reduce(&same, Action::Open("offre-7".into()));
+    assert_eq!(again, same, "an offer that is open keeps its text");
+}
+
+#[test]
+fn more_rows_last_until_the_query_changes() {
+    let more = reduce(&start(), Action::More);
+    assert_eq!(more.rows().len(), 2 * PAGE);
+    let opened = reduce(&more, Action::Open("offre-7".into()));
+    assert_eq!(reduce(&opened, Action::Close).rows().len(), 2 * PAGE);
+    let filtered = reduce(&more, Action::Toggle(Choice::Open(Openness::Open)));
+    assert_eq!(filtered.shown, PAGE);
+    let back = reduce(&filtered, Action::Visit(Address::default(), 2 * PAGE));
+    assert_eq!(back.rows().len(), 2 * PAGE);
+}
+
+#[test]
+fn nonsense_in_an_address_means_nothing() {
+    let url = "?q=&contrat=cdi%00&contrat=stage&lieu=Atlantide&lieu=bretagne&niveau=bac%2B42&ouvertes=2&tri=x&offre=zut&zzz=1&%";
+    let address = Address::from_pairs(&UrlState::Page.read(url, ""));
+    let state = State::new(catalogue(), today(), address);
+    assert_eq!(state.open, None);
+    let chosen = Choice::of(&state.query.filters);
+    assert_eq!(chosen, [Choice::Contract(Contract::Stage), Choice::Region("Bretagne".into())]);
+    check(&state);
+}
+
+#[test]
+fn the_keyboard_is_never_lost() {
+    let state = start();
+    let both = [Choice::Contract(Contract::Stage), Choice::Region("Bretagne".into())];
+    let chosen = both.iter().fold(state, |state, choice| reduce(&state, Action::Toggle(choice.clone())));
+    let walk = |from: &State, action: Action| {
+        let to = reduce(from, action.clone());
+        (after(from, &action, &to), to)
+    };
+
+    let (target, one) = walk(&chosen, Action::Remove(both[0].clone()));
+    assert_eq!(target, Some(Target::Chip(0)), "the next chip");
+    let (target, _) = walk(&chosen, Action::Remove(both[1].clone()));
+    assert_eq!(target, Some(Target::Chip(0)), "the last chip gone, the one before");
+    let (target, none) = walk(&one, Action::Remove(both[1].clone()));
+    assert_eq!(target, Some(Target::Count), "no chip left");
+
+    let (target, more) = walk(&none, Action::More);
+    let first_new = &more.offer(more.rows()[PAGE].offer).id;
+    assert_eq!(target, Some(Target::Card(first_new.clone())));
+
+    let listed = none.offer(none.rows()[3].offer).id.clone();
+    let (target, opened) = walk(&none, Action::Open(listed.clone()));
+    assert_eq!(target, Some(Target::Offer));
+    let (target, _) = walk(&opened, Action::Close);
+    assert_eq!(target, Some(Target::Card(listed)));
+
+    let words = reduce(&opened, Action::Type("introuvable zzz".into()));
+    let (target, _) = walk(&words, Action::Close);
+    assert_eq!(target, Some(Target::Count), "its row is gone");
+    assert_eq!(walk(&words, Action::Wipe).0, Some(Target::Field));
+}
