@@ -1,2 +1,49 @@
 //! Compiles `seeds/` into the dataset that the widget embeds.
-fn main() {}
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs, io};
+use tremplin_engine::dataset::compile;
+use tremplin_engine::source::Source;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=seeds");
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            println!("cargo::error={message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), String> {
+    let sources = sources(Path::new("seeds"))
+        .map_err(|error| format!("seeds/ : lecture impossible : {error}"))?;
+    let (dataset, diagnostics) = compile(&sources);
+    for line in diagnostics.iter().flat_map(|diagnostic| {
+        diagnostic.to_string().lines().map(str::to_owned).collect::<Vec<_>>()
+    }) {
+        println!("cargo::warning={line}");
+    }
+    if dataset.offers.is_empty() {
+        return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
+    }
+    let out = env::var_os("OUT_DIR")
+        .ok_or("OUT_DIR n'est pas défini : lancez la construction par cargo")?;
+    fs::write(Path::new(&out).join("offers.json"), dataset.to_json())
+        .map_err(|error| format!("offers.json : écriture impossible : {error}"))
+}
+
+/// The texts of a folder.
+fn sources(folder: &Path) -> io::Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            sources.push(Source { name, bytes: fs::read(&path)? });
+        }
+    }
+    Ok(sources)
+}

@@ -119,6 +119,17 @@ pub fn date_without_year(location: Location, words: &str) -> Diagnostic {
     )
 }
 
+/// A commune's name that several bear, and nothing around tells which.
+pub fn ambiguous_place(location: Location, words: &str, departments: &[&str]) -> Diagnostic {
+    let shown: Vec<&str> = departments.iter().copied().take(4).collect();
+    let more = if departments.len() > shown.len() { "…" } else { "" };
+    doubt(
+        location,
+        format!("« {words} » : plusieurs communes portent ce nom ({}{more})", shown.join(", ")),
+        "ajoutez le code postal ou le département",
+    )
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Location { file, line, source, mark } = &self.location;

@@ -6,7 +6,7 @@
 
 use crate::layout::{Mark, RawLine, heading_kind, raw_lines};
 use crate::offer::SectionKind;
-use crate::text::fold;
+use crate::text::{Folded, fold};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -198,11 +198,7 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     if ends_a_sentence {
         return Head::No;
     }
-    if let Some(captures) = PLACED.captures(&folded)
-        && is_place(words, &captures["place"])
-        && opens_with_a_name(words)
-        && (captures.name("separator").is_some() || CODE.is_match(&captures["place"]))
-    {
+    if placed(words).is_some() {
         return Head::Strong;
     }
     let is_post =
@@ -217,21 +213,41 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     }
 }
 
+/// A head that names recruiter, place and post: each a range of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The recruiter.
+    pub who: Range<usize>,
+    /// What the brackets hold.
+    pub place: Range<usize>,
+    /// The post.
+    pub post: Range<usize>,
+}
+
+/// Reads `RECRUITER (PLACE) – POST` and its kin.
+///
+/// Reads `Les Jardins (Nantes – 44000) – Jardinier`, `Ville d'Angers (49) - Jardinier`, `Le Verger (44 620 Indre)Stage verger`.
+/// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`.
+pub fn placed(line: &str) -> Option<Placed> {
+    let folded = Folded::new(line);
+    let captures = PLACED.captures(folded.as_str())?;
+    let range = |name: &str| captures.name(name).map(|group| folded.source(group.range()).range());
+    let (who, place, post) = (range("who")?, range("place")?, range("post")?);
+    let parted = captures.name("separator").is_some() || CODE.is_match(&captures["place"]);
+    (parted && is_place(&line[place.clone()], &captures["place"]) && opens_with_a_name(line))
+        .then_some(Placed { who, place, post })
+}
+
 /// Whether nothing but a ruler stands between the line and the one before.
 fn is_after_ruler(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> bool {
     rulers.iter().any(|&ruler| ruler < lines[at].number && ruler > lines[at - 1].number)
 }
 
 /// Whether brackets hold a place: a code, or words that all open with a capital but for small link words.
-fn is_place(words: &str, folded_place: &str) -> bool {
-    if CODE.is_match(folded_place) {
+fn is_place(inside: &str, folded: &str) -> bool {
+    if CODE.is_match(folded) {
         return true;
     }
-    let Some(inside) =
-        words.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside)
-    else {
-        return false;
-    };
     let link = |word: &str| {
         matches!(
             word,

@@ -263,10 +263,11 @@ pub fn compile(pattern: &str) -> Regex {
         .unwrap_or_else(|error| panic!("a rule's pattern is not a regular expression: {error}"))
 }
 
-/// The span without blanks and closing marks at its ends.
+/// The span without blanks, list marks and closing marks at its ends.
 fn trim(span: Span, text: &str) -> Span {
     let words = span.of(text);
-    let start = words.len() - words.trim_start().len();
+    let opens = |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '«' | '"' | '“' | '+');
+    let start = words.find(opens).unwrap_or(0);
     let end =
         words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':')).len();
     Span::new(span.start as usize + start.min(end)..span.start as usize + end)

@@ -84,7 +84,9 @@ const NOT_THE_POST: &[&str] = &[
 fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
-    if says(before, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
+    // A flattened table says other things further back: what counts stands after the last figure or colon.
+    let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
+    if says(near, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
         || says(
             within,
             &[
@@ -183,6 +185,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("La mission débutera le lundi 6 janvier 2025", "2025-01-06.."),
             ("Démarrage : idéalement dès octobre/novembre 2024", "2024-10..2024-11"),
             ("Début : du 3 mars au 29 août 2025", "2025-03-03.."),
+            ("Date limite de candidature 01/03/2023 Date d'embauche 15/03/2023", "2023-03-15.."),
         ],
         leaves: &[
             "Les entretiens auront lieu début janvier 2025",

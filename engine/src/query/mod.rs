@@ -1,5 +1,7 @@
 //! What a visitor asks: words, chosen facet values, an order. Parsing is lenient and total.
 
+mod url;
+
 use crate::offer::{Contract, Remote, Status, StudyLevel};
 use std::collections::BTreeSet;
 
@@ -60,6 +62,17 @@ pub enum Sort {
     Recent,
 }
 
+impl Openness {
+    /// Every value, in its own order.
+    pub const ALL: &'static [Self] = &[Self::Open, Self::Closed];
+}
+
+impl Sort {
+    /// Every order, in the order in which a list offers them.
+    pub const ALL: &'static [Self] =
+        &[Self::Relevance, Self::Deadline, Self::Start, Self::Pay, Self::Recent];
+}
+
 impl Query {
     /// The query of a typed text.
     pub fn parse(words: &str) -> Self {
@@ -67,16 +80,14 @@ impl Query {
     }
 
     /// Reads URL pairs, forgivingly: unknown keys and values are dropped, the first of a single-valued key counts.
+    /// Several values come as repeated keys; those of closed lists also between commas or spaces.
     pub fn from_url<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let _ = pairs;
-        Self::default()
+        url::read(pairs)
     }
 
-    /// The pairs that [`from_url`](Self::from_url) reads back; defaults are left out.
+    /// The pairs that [`from_url`](Self::from_url) reads back; defaults are left out, and so are blank regions, which
+    /// filter nothing.
     pub fn to_url(&self) -> Vec<(&'static str, String)> {
-        Vec::new()
+        url::write(self)
     }
 }
-
-#[allow(dead_code, reason = "placeholder use until the facets are read")]
-fn _kinds(_: Remote, _: StudyLevel) {}

@@ -1,22 +1,19 @@
 //! Answers: which offers, in which order, with which facet counts and which words marked.
 
+mod facets;
+mod index;
+mod marks;
+mod order;
+mod plan;
+mod score;
+
 use crate::calendar::Date;
 use crate::dataset::Dataset;
-use crate::offer::{Contract, Remote, Status, StudyLevel};
+use crate::offer::{Contract, Offer, Remote, Status, StudyLevel};
 use crate::query::{Openness, Query};
 use crate::span::Span;
-
-/// What the engine knows of a dataset before any query: its folded words.
-#[derive(Clone, Debug, Default)]
-pub struct Index {}
-
-impl Index {
-    /// Reads the dataset once.
-    pub fn build(dataset: &Dataset) -> Self {
-        let _ = dataset;
-        Self {}
-    }
-}
+use index::Field;
+pub use index::Index;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,6 +66,34 @@ pub struct Facets {
 
 /// Answers `query` on the day `today`. Total: any query has an answer.
 pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> Answer {
-    let _ = (dataset, index, query, today);
-    Answer::default()
+    let plan = plan::Plan::read(index, &query.words);
+    let statuses: Vec<Status> = dataset.offers.iter().map(|offer| offer.status(today)).collect();
+    let open: Vec<Openness> = statuses.iter().map(|&status| status.into()).collect();
+    // An index of another dataset knows nothing of offers beyond its own, nor of any that are gone.
+    let mut held = plan.offers.clone();
+    held.resize(dataset.offers.len().max(index.offers()), query.words.is_empty());
+    let sieve = facets::Sieve::new(dataset, &index.regions, &query.filters, &open);
+    let facets = sieve.count(dataset, &index.regions, &open, &held);
+    for (number, held) in held.iter_mut().enumerate() {
+        *held = *held && number < dataset.offers.len() && sieve.passes(number);
+    }
+    let matches = score::matches(index, &plan, &held);
+    let numbered = dataset.offers.iter().enumerate().filter(|&(number, _)| held[number]);
+    let hit = |(number, offer): (usize, &Offer)| {
+        let matches = &matches[number];
+        let lines = index.lines.get(number);
+        Hit {
+            offer: number as u32,
+            score: score::score(&plan, matches),
+            status: statuses[number],
+            title_marks: marks::of_field(matches, Field::Title),
+            organisation_marks: marks::of_field(matches, Field::Organisation),
+            city_marks: marks::of_field(matches, Field::City),
+            snippet: lines.and_then(|lines| marks::snippet(&plan, matches, &offer.text, lines)),
+        }
+    };
+    let mut hits: Vec<Hit> = numbered.map(hit).collect();
+    let of = |hit: &Hit| &dataset.offers[hit.offer as usize];
+    hits.sort_by(|a, b| order::compare(query.sort, (a, of(a)), (b, of(b))));
+    Answer { hits, facets }
 }

@@ -1,8 +1,11 @@
 //! French text made comparable: one code for offers and queries.
 
 mod fold;
+pub mod french;
+mod words;
 
 pub mod date;
 pub mod number;
 
 pub use fold::{Folded, fold};
+pub use words::{Word, words};

@@ -1,4 +1,10 @@
 //! The engine, from outside.
 
+mod chance;
 mod gazetteer;
+mod invented;
+mod query_laws;
+mod search;
+mod search_laws;
 mod truth;
+mod words_laws;

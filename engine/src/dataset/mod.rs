@@ -3,16 +3,32 @@
 use crate::offer::Offer;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "read")]
+mod compile;
+#[cfg(feature = "read")]
+mod open;
+
+#[cfg(feature = "read")]
+pub use compile::compile;
+#[cfg(feature = "read")]
+pub use open::open;
+
 /// Version of the JSON that [`Dataset::to_json`] writes.
 pub const VERSION: u32 = 1;
 
 /// Every offer of a folder, in file order and then in the order of the file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dataset {
     /// Form of the JSON: [`VERSION`].
     pub version: u32,
     /// The offers.
     pub offers: Vec<Offer>,
+}
+
+impl Default for Dataset {
+    fn default() -> Self {
+        Self { version: VERSION, offers: Vec::new() }
+    }
 }
 
 impl Dataset {

@@ -1,0 +1,167 @@
+//! What comes with the post.
+
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Benefit, Evidence, Field, Offer, Remote};
+
+/// Whether the words around take it back.
+fn denied(m: &Match<'_>) -> bool {
+    let within = &m.document.folded.as_str()[m.range()];
+    let before = m.sentence_before();
+    let near = before.rsplit([',', '+']).next().unwrap_or(before);
+    let after = m.after();
+    let after = &after[..after.char_indices().nth(20).map_or(after.len(), |(at, _)| at)];
+    let no = [
+        "pas de",
+        "pas d'",
+        "sans ",
+        "aucun",
+        "non fourni",
+        "non pris",
+        "a la charge du stag",
+        "a votre charge",
+        "ni ",
+    ];
+    says(near, &no)
+        || says(within, &no)
+        || says(after, &["non", "a la charge du stag", "a votre charge", "a la charge de l'etud"])
+}
+
+fn meal(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    if denied(m) { None } else { Reading::value(Benefit::TicketsRestaurant) }
+}
+
+fn transport(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    if denied(m) { None } else { Reading::value(Benefit::Transport) }
+}
+
+fn lodging(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    if denied(m) || says(m.sentence_before(), &["centre d'", "structure d'", "urgence", "aide a"]) {
+        None
+    } else {
+        Reading::value(Benefit::Hebergement)
+    }
+}
+
+fn travel(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    let within = &m.document.folded.as_str()[m.range()];
+    // Going to work is the half of a pass, not travel for work.
+    let here = format!("{within}{}", m.after().split(['.', ';', ',']).next().unwrap_or(""));
+    let commuting = says(
+        &here,
+        &["50 %", "50%", "titre", "domicile", "navigo", "abonnement", "en commun", "permis"],
+    );
+    if denied(m) || commuting { None } else { Reading::value(Benefit::FraisDeplacement) }
+}
+
+fn hiring(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    if denied(m) { None } else { Reading::value(Benefit::Embauche) }
+}
+
+/// How ads state them.
+pub static RULES: Rules<Benefit> = Rules::new(&[
+    Rule {
+        name: "meal-vouchers",
+        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte swile\b",
+        score: 80,
+        read: meal,
+        reads: &[
+            ("Tickets restaurant", "TicketsRestaurant"),
+            ("Titres-restaurant de 9 €", "TicketsRestaurant"),
+        ],
+        leaves: &[
+            "Pas de tickets restaurant",
+            "Le restaurant d'entreprise",
+            "Tickets restaurant : non",
+        ],
+    },
+    Rule {
+        name: "half-of-transport",
+        pattern: r"(?:\b50 ?%|\bla moitie|\bmoitie)(?:[^\n.;]|\.[^ \n]){0,70}?\b(?:transports?|navigo|abonnement|pass\b|titres? de transport)|\b(?:transports?|navigo|abonnement|pass\b)(?:[^\n.;]|\.[^ \n]){0,70}?(?:\b50 ?%|\bla moitie|\ba moitie)",
+        score: 80,
+        read: transport,
+        reads: &[
+            ("Prise en charge 50% transports en commun", "Transport"),
+            ("prise en charge de 50 % des titres de transport public", "Transport"),
+            ("Remboursement du pass Navigo à hauteur de 50 %", "Transport"),
+        ],
+        leaves: &[
+            "50 % des habitants",
+            "Transport scolaire",
+            "Remboursement du titre de transport",
+        ],
+    },
+    Rule {
+        name: "lodging",
+        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)",
+        score: 80,
+        read: lodging,
+        reads: &[
+            ("Appui financier à l'hébergement", "Hebergement"),
+            ("Logement possible sur place", "Hebergement"),
+        ],
+        leaves: &[
+            "Hébergement non fourni et à la charge du stagiaire",
+            "Centre d'hébergement d'urgence",
+            "Politique du logement",
+        ],
+    },
+    Rule {
+        name: "travel-costs",
+        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b",
+        score: 80,
+        read: travel,
+        reads: &[
+            ("Remboursement des frais de déplacement", "FraisDeplacement"),
+            ("déplacements en région (pris en charge par l'association)", "FraisDeplacement"),
+            ("Prise en charge des billets de train", "FraisDeplacement"),
+            ("indemnité kilométrique selon barème", "FraisDeplacement"),
+        ],
+        leaves: &[
+            "Remboursement de 50 % des frais de transport",
+            "Déplacements fréquents",
+            "Prise en charge des trajets domicile-travail",
+        ],
+    },
+    Rule {
+        name: "hiring-possible",
+        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:possible|envisageable|envisagee?|a la cle|a l'issue)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
+        score: 80,
+        read: hiring,
+        reads: &[
+            ("Possibilité de recrutement à l'issue du stage", "Embauche"),
+            ("Evolution possible vers une embauche", "Embauche"),
+            ("Stage de pré-embauche", "Embauche"),
+        ],
+        leaves: &["Date d'embauche : 3 mars 2025", "Pas de possibilité d'embauche"],
+    },
+]);
+
+/// Reads them all, in the order of the list; télétravail is the one already read.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    let mut candidates = RULES.candidates(document);
+    candidates.sort_by_key(|candidate| candidate.span);
+    let mut benefits: Vec<Benefit> = candidates.iter().filter_map(|found| found.value).collect();
+    let mut evidence: Option<Evidence> = candidates.first().map(|first| first.evidence());
+    if matches!(offer.remote, Some(Remote::Partial | Remote::Full)) {
+        benefits.push(Benefit::Teletravail);
+        evidence = evidence.or_else(|| offer.evidence.get(&Field::Remote).cloned());
+    }
+    benefits.sort_unstable();
+    benefits.dedup();
+    offer.benefits = benefits;
+    if let Some(evidence) = evidence {
+        offer.evidence.insert(Field::Benefits, evidence);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

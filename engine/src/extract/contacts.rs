@@ -1,0 +1,181 @@
+//! People and addresses to turn to, for whatever purpose.
+
+use super::emails;
+use super::names;
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Contact, Evidence, Field, Offer};
+use crate::outline::Role;
+use crate::span::Span;
+
+fn phone(m: &Match<'_>) -> Option<Reading<String>> {
+    let before = m.before();
+    let after = m.after();
+    let digit = |c: char| c.is_ascii_digit();
+    let longer = before.ends_with(digit) || after.starts_with(digit);
+    let word = before.trim_end().trim_end_matches([':', '.', ' ']);
+    if longer || word.ends_with("fax") || says(before, &["siret", "siren", "iban"]) {
+        return None;
+    }
+    Reading::value(m.document.source(m.range()).of(&m.document.text).to_owned())
+}
+
+/// How telephone numbers are written.
+pub static PHONES: Rules<String> = Rules::new(&[Rule {
+    name: "phone",
+    pattern: r"(?:\+ ?33 ?(?:\(0\) ?)?|\b0033 ?(?:\(0\) ?)?|\b0)[1-9](?:[ ./-]?\d\d){4}",
+    score: 80,
+    read: phone,
+    reads: &[
+        ("Tél. : 05 55 00 11 22", "\"05 55 00 11 22\""),
+        ("06.12.34.56.78 / mail", "\"06.12.34.56.78\""),
+        ("+33 (0)6 12 34 56 78", "\"+33 (0)6 12 34 56 78\""),
+    ],
+    leaves: &["Fax : 05 55 00 11 22", "SIRET 012 345 678 90 123", "01/02/2023"],
+}]);
+
+/// A contact being put together.
+struct Draft {
+    contact: Contact,
+    span: Span,
+    rule: &'static str,
+    line: Option<usize>,
+}
+
+/// Reads them, in the order of the text.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut previous_end = 0;
+    for email in emails::all(document) {
+        let line = document.line_at(email.span.start);
+        let spelt = |apart: bool| {
+            names::spelt_by(&email, apart, document).map(|span| span.of(&document.text).to_owned())
+        };
+        let name = spelt(true)
+            .or_else(|| named_before(document, line, email.span.start, previous_end))
+            .or_else(|| named_after(document, line))
+            .or_else(|| spelt(false));
+        previous_end = email.span.end;
+        let known = |draft: &&mut Draft| {
+            draft
+                .contact
+                .email
+                .as_ref()
+                .is_some_and(|known| known.eq_ignore_ascii_case(&email.address))
+        };
+        if let Some(draft) = drafts.iter_mut().find(known) {
+            draft.contact.name = draft.contact.name.take().or(name);
+            continue;
+        }
+        let contact = Contact { email: Some(email.address), name, phone: None };
+        drafts.push(Draft { contact, span: email.span, rule: email.rule, line });
+    }
+    let mut phones = PHONES.candidates(document);
+    phones.sort_by_key(|candidate| candidate.span);
+    for phone in phones {
+        attach_phone(document, &mut drafts, phone.span, phone.value, phone.rule);
+    }
+    for (span, name) in names::to_ask(document) {
+        let known = |draft: &Draft| {
+            let same = draft.contact.name.as_ref();
+            same.is_some_and(|known| known.contains(&name) || name.contains(known.as_str()))
+                || draft.line == document.line_at(span.start) && draft.span.start > span.start
+        };
+        if !drafts.iter().any(known) {
+            let contact = Contact { name: Some(name), ..Contact::default() };
+            let line = document.line_at(span.start);
+            drafts.push(Draft { contact, span, rule: "contact-to-ask", line });
+        }
+    }
+    drafts.sort_by_key(|draft| draft.span);
+    if let Some(first) = drafts.first() {
+        let evidence = Evidence { span: first.span, rule: first.rule.to_owned() };
+        offer.evidence.insert(Field::Contacts, evidence);
+    }
+    offer.contacts = drafts.into_iter().map(|draft| draft.contact).collect();
+}
+
+/// The name in the words before an address: on its line, or alone on the line above.
+fn named_before(document: &Document, line: Option<usize>, at: u32, after: u32) -> Option<String> {
+    let line = line?;
+    let start = document.lines[line].span.start.max(after);
+    let segment = document.text.get(start as usize..at as usize)?;
+    let segment = segment.rsplit(['!', '?']).next().unwrap_or(segment);
+    let segment = segment.rsplit(". ").next().unwrap_or(segment);
+    if let Some(name) = names::in_segment(segment) {
+        return Some(name);
+    }
+    let above = document.lines.get(line.checked_sub(1)?)?;
+    let label = segment.trim().trim_end_matches([':', '-', '–', ' ']).len() < 25;
+    let words = above.span.of(&document.text);
+    let alone = above.role != Role::Heading && above.role != Role::Title && words.len() < 120;
+    if label && alone && above.span.start >= after { names::in_segment(words) } else { None }
+}
+
+/// The service named in the postal address below.
+fn named_after(document: &Document, line: Option<usize>) -> Option<String> {
+    let below = document.lines.get(line? + 1)?;
+    names::by_post(below.span.of(&document.text))
+}
+
+/// Gives a number to the contact beside it, or makes it one of its own.
+fn attach_phone(
+    document: &Document,
+    drafts: &mut Vec<Draft>,
+    span: Span,
+    number: Option<String>,
+    rule: &'static str,
+) {
+    let line = document.line_at(span.start);
+    let same_number = |draft: &Draft| draft.contact.phone == number;
+    if drafts.iter().any(same_number) {
+        return;
+    }
+    let free = |draft: &Draft| draft.contact.phone.is_none() && draft.contact.email.is_some();
+    let beside = |draft: &Draft| match (draft.line, line) {
+        (Some(a), Some(b)) if a == b => true,
+        (Some(a), Some(b)) => {
+            let between = &document.lines[a.min(b) + 1..=a.max(b)];
+            a.abs_diff(b) <= 2 && between.iter().all(|line| line.role != Role::Heading)
+        }
+        _ => false,
+    };
+    let nearest = drafts
+        .iter_mut()
+        .filter(|draft| free(draft) && beside(draft))
+        .min_by_key(|draft| draft.span.start.abs_diff(span.start));
+    if let Some(draft) = nearest {
+        draft.contact.phone = number;
+        return;
+    }
+    let name = named_before(document, line, span.start, 0);
+    let contact = Contact { email: None, name, phone: number };
+    drafts.push(Draft { contact, span, rule, line });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(PHONES.check(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn people_numbers_and_addresses_come_together() {
+        let text = "Titre\nJeanne Martin, directrice\n06.12.34.56.78 / j.martin@exemple.fr\n# Contact\n05 55 00 11 22";
+        let mut offer = Offer::default();
+        read(&Document::of_text(text), &mut offer, &mut Vec::new());
+        let expected = [
+            Contact {
+                email: Some("j.martin@exemple.fr".to_owned()),
+                name: Some("Jeanne Martin".to_owned()),
+                phone: Some("06.12.34.56.78".to_owned()),
+            },
+            Contact { email: None, name: None, phone: Some("05 55 00 11 22".to_owned()) },
+        ];
+        assert_eq!(offer.contacts, expected);
+    }
+}

@@ -1,0 +1,145 @@
+//! Whether a driving licence is asked for.
+
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{DrivingLicence, Field, Offer};
+
+/// Words of a wish.
+const WISHED: &[&str] = &[
+    "souhait",
+    "appreci",
+    "serait un plus",
+    "est un plus",
+    "un plus",
+    "atout",
+    "recommand",
+    "idealement",
+    "de preference",
+    "facultati",
+    "bienvenu",
+    "conseill",
+    "valorise",
+    "preferable",
+    "si possible",
+    "eventuel",
+    "utile",
+];
+
+/// Words of a need.
+const NEEDED: &[&str] = &[
+    "requis",
+    "exige",
+    "necessaire",
+    "obligatoire",
+    "indispensable",
+    "imperatif",
+    "demande",
+    "titulaire",
+];
+
+fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
+    let before = m.sentence_before();
+    let after = m.sentence_after();
+    let near = &after[..after.char_indices().nth(70).map_or(after.len(), |(at, _)| at)];
+    // A bracket closes what is said of the licence: « (permis B) ».
+    let near = if before.contains('(') && !before.contains(')') {
+        near.split(')').next().unwrap_or(near)
+    } else {
+        near
+    };
+    let none = [
+        "pas de",
+        "sans",
+        "aucun",
+        "financ",
+        "aide au",
+        "passer",
+        "obtention",
+        "prepar",
+        "prise en charge",
+        "examen du",
+        "passage du",
+        "formation au",
+    ];
+    let not = [
+        "non requis",
+        "non necessaire",
+        "non obligatoire",
+        "pas necessaire",
+        "pas requis",
+        "pas obligatoire",
+        "n'est pas",
+        "non exige",
+        "finance",
+        "offert",
+        "facultatif et",
+        ": non",
+    ];
+    let words = before.split([',', '-']).next_back().unwrap_or(before);
+    if says(words, &none) || not.iter().any(|not| near.contains(not)) {
+        return None;
+    }
+    let first = |words: &[&str]| {
+        (0..=near.len()).find(|&at| {
+            near.is_char_boundary(at) && words.iter().any(|w| near[at..].starts_with(w))
+        })
+    };
+    let value = match (first(NEEDED), first(WISHED)) {
+        (Some(need), Some(wish)) if wish < need => DrivingLicence::Recommended,
+        (Some(_), _) => DrivingLicence::Required,
+        (None, Some(_)) => DrivingLicence::Recommended,
+        (None, None) => {
+            let heading = m.heading();
+            let wished = says(before, WISHED)
+                || (says(&heading, &["atout", "les plus", "les +", "souhait", "appreci"])
+                    && !says(&heading, NEEDED));
+            if wished { DrivingLicence::Recommended } else { DrivingLicence::Required }
+        }
+    };
+    Reading::value(value)
+}
+
+/// How ads ask for it.
+pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
+    name: "driving-licence",
+    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))",
+    score: 80,
+    read: licence,
+    reads: &[
+        ("Permis de conduire requis", "Required"),
+        ("Permis B souhaité.", "Recommended"),
+        ("Permis B recommandé.", "Recommended"),
+        ("Déplacements (permis B nécessaire) et réunions souhaitées", "Required"),
+        ("Permis B et véhicule personnel souhaitables", "Recommended"),
+        ("Permis B", "Required"),
+        ("Idéalement, vous avez le permis B", "Recommended"),
+        ("Le permis B serait un plus", "Recommended"),
+        ("Être titulaire du permis B", "Required"),
+        ("Véhicule de service (permis B), un véhicule personnel est aussi nécessaire", "Required"),
+    ],
+    leaves: &[
+        "Permis de construire",
+        "Le permis de conduire n'est pas nécessaire",
+        "Aide au permis de conduire de 500 €",
+        "Pas de permis B demandé",
+    ],
+}]);
+
+/// Reads it.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    if let Some(candidate) = RULES.best(document) {
+        offer.driving_licence = candidate.value;
+        offer.evidence.insert(Field::DrivingLicence, candidate.evidence());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

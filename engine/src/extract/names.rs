@@ -1,0 +1,312 @@
+//! Names of people as ads write them beside an address: « Jeanne Martin », « Mme MARTIN », « Monsieur le Maire ».
+
+use super::emails::Email;
+use crate::document::Document;
+use crate::span::Span;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// A first name and a surname, capitalised.
+const NAME: &str = r"\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: (?:de|du|des|le|la|van|von|el|ben) | (?:d|D)['’]| )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?";
+
+/// Capitalised words of ads that are nobody's name.
+const NOBODY: &[&str] = &[
+    "envoyer",
+    "envoyez",
+    "merci",
+    "cv",
+    "lettre",
+    "curriculum",
+    "contact",
+    "contacts",
+    "mail",
+    "email",
+    "courriel",
+    "adresse",
+    "pour",
+    "service",
+    "direction",
+    "pole",
+    "ressources",
+    "humaines",
+    "responsable",
+    "charge",
+    "chargee",
+    "directeur",
+    "directrice",
+    "mairie",
+    "ville",
+    "association",
+    "candidature",
+    "candidatures",
+    "postuler",
+    "telephone",
+    "tel",
+    "site",
+    "web",
+    "president",
+    "presidente",
+    "recrutement",
+    "stage",
+    "offre",
+    "poste",
+    "universite",
+    "conseil",
+    "departement",
+    "communaute",
+    "region",
+    "madame",
+    "monsieur",
+    "mme",
+    "par",
+    "objet",
+    "date",
+    "lieu",
+    "projet",
+    "equipe",
+    "centre",
+    "institut",
+    "ecole",
+    "agence",
+    "cabinet",
+    "mission",
+    "communication",
+    "coordinateur",
+    "coordinatrice",
+    "secretariat",
+    "accueil",
+    "drh",
+    "rh",
+    "metropole",
+    "france",
+    "parc",
+    "maison",
+    "fondation",
+    "musee",
+    "laboratoire",
+    "chaire",
+    "informations",
+    "information",
+    "renseignements",
+    "tutrice",
+    "tuteur",
+    "delegue",
+    "deleguee",
+    "chef",
+    "cheffe",
+    "rue",
+    "avenue",
+    "place",
+    "boulevard",
+    "les",
+    "la",
+    "le",
+    "nous",
+    "vous",
+    "votre",
+    "notre",
+    "master",
+    "licence",
+    "animateur",
+    "animatrice",
+    "maitre",
+    "maitresse",
+    "developpement",
+    "durable",
+    "social",
+    "sociale",
+    "culture",
+    "alternance",
+    "profil",
+];
+
+fn pattern(cell: &'static OnceLock<Regex>, source: &str) -> &'static Regex {
+    cell.get_or_init(|| {
+        Regex::new(source).unwrap_or_else(|error| panic!("a name's pattern is wrong: {error}"))
+    })
+}
+
+fn somebody(name: &str) -> bool {
+    fold(name).split([' ', '-']).all(|word| !NOBODY.contains(&word))
+}
+
+/// Whether what follows the word is a service, not a person.
+fn starts_service(word: &str) -> bool {
+    matches!(fold(word).as_str(), "service" | "pole" | "direction" | "departement" | "chaire")
+}
+
+/// Letters of a word, folded.
+fn key(word: &str) -> String {
+    fold(word).chars().filter(|c| c.is_ascii_alphabetic()).collect()
+}
+
+/// The name in the document that the address is made of: « j.martin » or « jeanne.martin » when `apart`, else
+/// « martin » or « jmartin ».
+pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Option<Span> {
+    let local = fold(email.address.split('@').next().unwrap_or(""));
+    let parts: Vec<String> =
+        local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
+    let whole: String = parts.concat();
+    if (parts.len() > 1) != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
+        return None;
+    }
+    static WORD: OnceLock<Regex> = OnceLock::new();
+    let words: Vec<_> = pattern(&WORD, r"\p{L}[\p{L}’'-]*").find_iter(&document.text).collect();
+    let spelt = |first: &str, last: &str| {
+        let given = |name: &str| name == first || (name.len() <= 2 && initials(first, name));
+        (1..parts.len()).any(|cut| {
+            let (a, b) = (parts[..cut].concat(), parts[cut..].concat());
+            (given(&a) && b == last) || (a == last && given(&b))
+        }) || (parts.len() == 1
+            && (whole == format!("{first}{last}")
+                || (last.len() >= 4
+                    && (whole == last || whole == format!("{}{last}", &first[..1])))))
+    };
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let mut best: Option<(u32, Span)> = None;
+    for index in 0..words.len().saturating_sub(1) {
+        let first = words[index];
+        for length in 1..=2 {
+            let Some(last) = words.get(index + 1..index + 1 + length) else { continue };
+            let joined = last.iter().map(|word| key(word.as_str())).collect::<String>();
+            let end = last[length - 1].end();
+            let broken =
+                document.text[first.end()..end].contains(['\n', ',', '.', '(', ':', '@', '–', '/']);
+            let (first_key, first_word) = (key(first.as_str()), first.as_str());
+            if broken
+                || first_key.is_empty()
+                || !capital(first_word)
+                || !capital(last[length - 1].as_str())
+                || !somebody(first_word)
+                || index.checked_sub(1).is_some_and(|before| starts_service(words[before].as_str()))
+                || !spelt(&first_key, &joined)
+            {
+                continue;
+            }
+            let span = Span::new(first.start()..end);
+            let distance = span.start.abs_diff(email.span.start);
+            if best.is_none_or(|(nearest, _)| distance < nearest) {
+                best = Some((distance, span));
+            }
+        }
+    }
+    best.map(|(_, span)| span)
+}
+
+/// Whether `letters` are the initials of a first name: « j » or « jp » for Jean-Pierre, « la » for Laure.
+fn initials(first: &str, letters: &str) -> bool {
+    first.starts_with(letters) || first.starts_with(&letters[..1]) && letters.len() == 2
+}
+
+/// The name that opens `segment`, the words before an address, or that it is addressed to.
+pub(super) fn in_segment(segment: &str) -> Option<String> {
+    static TO: OnceLock<Regex> = OnceLock::new();
+    static OPENING: OnceLock<Regex> = OnceLock::new();
+    static CALLED: OnceLock<Regex> = OnceLock::new();
+    static SERVICE: OnceLock<Regex> = OnceLock::new();
+    let to = pattern(
+        &TO,
+        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
+    );
+    if let Some(found) = to.captures(segment) {
+        return Some(bare(&found["name"]));
+    }
+    let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opening =
+        format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
+    if let Some(found) = pattern(&OPENING, &opening).captures(segment)
+        && somebody(&found["name"])
+    {
+        return Some(found["name"].to_owned());
+    }
+    let called = format!(
+        r"(?:(?:à|auprès de|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. )?|(?:Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
+    );
+    if let Some(found) = pattern(&CALLED, &called).captures_iter(segment).last()
+        && somebody(&found["name"])
+    {
+        return Some(found["name"].to_owned());
+    }
+    let service = pattern(
+        &SERVICE,
+        r"^(?P<name>(?:L[’']équipe|La chaire|Le service|La direction|Le secrétariat|Le pôle|Service|Direction|Pôle|Secrétariat|Cellule) (?:«[^»\n]*»|[^,;:@«]){1,100}?)\s*[:–—-]?\s*$",
+    );
+    service.captures(segment).map(|found| bare(&found["name"]))
+}
+
+/// Who is named to be asked, without an address: « Pour plus d'informations : Jeanne Martin ».
+pub(super) fn to_ask(document: &Document) -> Vec<(Span, String)> {
+    static ASK: OnceLock<Regex> = OnceLock::new();
+    let ask = format!(
+        r"(?m)(?i:informations?(?: complémentaires?)?|renseignements?(?: complémentaires?)?|contact|personne à contacter|interlocut\w+|questions?)\s*:\s*(?:Madame |Monsieur |Mme |M\. )?(?P<name>{NAME})\s*(?:[,(–—-][^\n@]*)?$"
+    );
+    pattern(&ASK, &ask)
+        .captures_iter(&document.text)
+        .filter_map(|found| {
+            let name = found.name("name")?;
+            somebody(name.as_str()).then(|| (Span::new(name.range()), name.as_str().to_owned()))
+        })
+        .collect()
+}
+
+/// The service of a postal address: « Courrier : Service des parcs – 3 rue… ».
+pub(super) fn by_post(line: &str) -> Option<String> {
+    static POST: OnceLock<Regex> = OnceLock::new();
+    let post = pattern(
+        &POST,
+        r"^\W*(?i:courrier|par courrier|adresse postale)\s*:\s*(?P<name>(?:Service|Direction|Pôle|Département|Secrétariat)[^–—,\n-]*)",
+    );
+    post.captures(line).map(|found| bare(&found["name"]))
+}
+
+fn bare(name: &str) -> String {
+    name.trim().trim_end_matches(['–', '—', '-', ':', ',', '.']).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::emails;
+
+    #[test]
+    fn addresses_spell_names() {
+        let cases = [
+            ("Jeanne Martin, cheffe : j.martin@exemple.fr", Some("Jeanne Martin")),
+            ("Contact Paul Le-Goff : pa.legoff@exemple.fr", Some("Paul Le-Goff")),
+            ("Zoé PETIT, zoe.petit02@exemple.fr", Some("Zoé PETIT")),
+            ("Marc Verdier : verdier@exemple.fr", Some("Marc Verdier")),
+            ("anne_du-bois@exemple.ca encadre avec Anne Du-Bois", Some("Anne Du-Bois")),
+            ("Lettre à jeanne.martin@exemple.fr", None),
+            ("Stage Culture : stage@exemple.fr", None),
+        ];
+        for (text, name) in cases {
+            let document = Document::of_text(text);
+            let email = &emails::all(&document)[0];
+            let spelt =
+                spelt_by(email, true, &document).or_else(|| spelt_by(email, false, &document));
+            assert_eq!(spelt.map(|span| span.of(text)), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_stand_before_addresses() {
+        let cases = [
+            ("Jeanne Martin – Directrice :", Some("Jeanne Martin")),
+            ("Mme Jeanne Martin, directrice", Some("Jeanne Martin")),
+            ("La chaire « Ville et mer »", Some("La chaire « Ville et mer »")),
+            ("L’équipe des parcs –", Some("L’équipe des parcs")),
+            (
+                "par mail à l’attention de Monsieur le Maire de Courbes Adresse : Mairie",
+                Some("Monsieur le Maire de Courbes"),
+            ),
+            ("merci de vous adresser à Jeanne Martin, directrice :", Some("Jeanne Martin")),
+            ("Envoyer CV, lettre de motivation à", None),
+            ("Lettre de motivation et CV à", None),
+            ("une lettre et un Curriculum Vitae à", None),
+        ];
+        for (segment, name) in cases {
+            assert_eq!(in_segment(segment).as_deref(), name, "{segment}");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! What is paid: an hour, a month or a year; an allowance, a budget or a turnover is not pay.
+
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Field, Offer, Pay, Period};
+use crate::text::number::amount;
+
+/// Sums that are not pay.
+const NOT_PAY: &[&str] = &[
+    "budget",
+    "chiffre d'affaires",
+    "ca de",
+    "subvention",
+    "frais",
+    "deplacement",
+    "sejour",
+    "prime",
+    "ticket",
+    "titre",
+    "cheque",
+    "panier",
+    "forfait mobilite",
+    "navigo",
+    "transport",
+    "participation",
+    "rembours",
+    "plafon",
+    "loyer",
+    "hebergement",
+    "logement",
+    "dotation",
+    "investi",
+    "million",
+    "cotisation",
+    "mutuelle",
+    "kilometri",
+    "repas",
+    "dejeuner",
+    "permis",
+    "levee",
+    "finance",
+    "bourse",
+    "don de",
+    "dons",
+    "collecte",
+    "capital",
+    "montant du projet",
+    "amende",
+    "caution",
+    "adhesion",
+    "abonnement",
+    "supplementaire",
+    "intervention",
+    "plus de",
+];
+
+/// What a label of pay begins with.
+const LABELS: &[&str] = &["gratifi", "remuner", "salaire", "indemni", "traitement", "paye", "paie"];
+
+/// Reads the groups `low`, `high`, their currencies, and the words around.
+fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
+    let text = m.document.folded.as_str();
+    let start = m.captures.name("low")?.start();
+    let label = &text[m.range().start..start];
+    let rest = m.group("rest");
+    let sentence = m.sentence_before();
+    let clause = &sentence[sentence.rfind([',', '(']).map_or(0, |at| at + 1)..];
+    let after = m.after();
+    let after = &after[..after.char_indices().nth(24).map_or(after.len(), |(at, _)| at)];
+    if says(label, NOT_PAY) || (!labelled && says(sentence, NOT_PAY)) || says(clause, NOT_PAY) {
+        return None;
+    }
+    let next_sum = after.find(['+', ',', ';', '.', '(']).unwrap_or(after.len());
+    if says(
+        &after[..next_sum],
+        &[
+            "de frais",
+            "d'indemnite",
+            "de prime",
+            "de budget",
+            "max",
+            "par repas",
+            "par jour",
+            "de chiffre",
+            "par ticket",
+        ],
+    ) {
+        return None;
+    }
+    let thousands = |currency: &str, value: f64| {
+        if currency.starts_with('k') && value < 1000.0 { value * 1000.0 } else { value }
+    };
+    let currency = m.group("currency");
+    let low_currency = match m.group("lowcurrency") {
+        "" => currency,
+        other => other,
+    };
+    let low = thousands(low_currency, amount(m.group("low"))?);
+    let high = match m.group("high") {
+        "" => None,
+        high => Some(thousands(currency, amount(high)?)),
+    };
+    // « 28-32 k€ » as well as « 28 à 32 000 € ».
+    let low = match high {
+        Some(high) if low < 100.0 && high > 10_000.0 => low * 1000.0,
+        _ => low,
+    };
+    let period = stated_period(rest)
+        .or_else(|| stated_period(&after[..next_sum]))
+        .or_else(|| stated_period(label))
+        .or_else(|| if labelled { likely_period(low) } else { None })?;
+    let fits = match period {
+        Period::Hour => (2.0..=200.0).contains(&low),
+        Period::Month => (80.0..=20_000.0).contains(&low),
+        Period::Year => (1_000.0..=250_000.0).contains(&low),
+    };
+    if !fits || high.is_some_and(|high| high < low || high > low * 5.0) {
+        return None;
+    }
+    let tax = format!("{rest} {}", &after[..next_sum]);
+    let gross = gross(&tax).or_else(|| gross(label));
+    let code = match currency {
+        "$" => "USD",
+        "£" => "GBP",
+        "chf" => "CHF",
+        _ => "EUR",
+    };
+    let value = Pay {
+        min: low,
+        max: high.filter(|&high| high > low),
+        period,
+        currency: code.to_owned(),
+        gross,
+    };
+    Some(Reading { value: Some(value), bonus: m.section_bonus() })
+}
+
+fn gross(words: &str) -> Option<bool> {
+    match (says(words, &["brut"]), says(words, &["net"])) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+fn stated_period(words: &str) -> Option<Period> {
+    let found = [
+        (Period::Hour, &["heure", "horaire", "h", "h."][..]),
+        (
+            Period::Month,
+            &["mois", "mensuel", "mensuelle", "mensuels", "mensuelles", "mensuellement"],
+        ),
+        (Period::Year, &["an", "annee", "annuel", "annuelle", "annuels", "annuelles", "ans"]),
+    ];
+    words.split(|c: char| !c.is_alphanumeric()).find_map(|word| {
+        found.iter().find(|(_, names)| names.contains(&word)).map(|(period, _)| *period)
+    })
+}
+
+/// The period that a labelled sum can only have.
+fn likely_period(low: f64) -> Option<Period> {
+    match low {
+        3.0..=30.0 => Some(Period::Hour),
+        300.0..=6_000.0 => Some(Period::Month),
+        15_000.0..=150_000.0 => Some(Period::Year),
+        _ => None,
+    }
+}
+
+fn labelled(m: &Match<'_>) -> Option<Reading<Pay>> {
+    figure(m, true)
+}
+
+fn bare(m: &Match<'_>) -> Option<Reading<Pay>> {
+    figure(m, false)
+}
+
+/// Wording that announces pay without a figure.
+fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
+    let within = &m.document.folded.as_str()[m.range()];
+    let other = says(within, &["kilometri", "transport", "deplacement", "repas", "hebergement"])
+        || says(m.sentence_before(), &["gestion des", "etude", "politique de", "suivi des"]);
+    if other { None } else { Reading::words().map(|reading| reading.bonus(m.section_bonus())) }
+}
+
+/// How ads state pay.
+pub static RULES: Rules<Pay> = Rules::new(&[
+    Rule {
+        name: "pay-label",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|tarif)\b(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        score: 80,
+        read: labelled,
+        reads: &[
+            (
+                "Gratification : 1 300 € brut mensuel",
+                r#"Pay { min: 1300.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Gratification mensuelle de stage : 800€ brut",
+                r#"Pay { min: 800.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Le stage est indemnisé à hauteur de 900 € bruts par mois.",
+                r#"Pay { min: 900.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Rémunération\n770 euros/mois",
+                r#"Pay { min: 770.0, max: None, period: Month, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "Salaire : 28-32 k€ brut annuel",
+                r#"Pay { min: 28000.0, max: Some(32000.0), period: Year, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Une gratification à hauteur de 4,35 euros/heure.",
+                r#"Pay { min: 4.35, max: None, period: Hour, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "Indemnité au tarif légal en vigueur (4,05€ de l'heure)",
+                r#"Pay { min: 4.05, max: None, period: Hour, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "Salaire : minimum légal (620 euros)",
+                r#"Pay { min: 620.0, max: None, period: Month, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "Salaire : entre 1 900 € et 2 100 € nets par mois",
+                r#"Pay { min: 1900.0, max: Some(2100.0), period: Month, currency: "EUR", gross: Some(false) }"#,
+            ),
+            (
+                "Salaire brut mensuel : 1.801,80 €",
+                r#"Pay { min: 1801.8, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Rémunération : de 24 000 à 27 000 euros bruts annuels",
+                r#"Pay { min: 24000.0, max: Some(27000.0), period: Year, currency: "EUR", gross: Some(true) }"#,
+            ),
+        ],
+        leaves: &[
+            "Rémunération légale et titres-restaurant de 9 €",
+            "Indemnité kilométrique : 0,52 € du km",
+            "Salaire selon profil. Budget : 2 000 €",
+            "Gratification légale, participation aux frais de 100 € par mois",
+            "Rémunération : selon expérience",
+        ],
+    },
+    Rule {
+        name: "pay-figure",
+        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|(?:par|/) ?(?:mois|an))[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
+        score: 50,
+        read: bare,
+        reads: &[
+            (
+                "CDD, 1 950 € brut par mois",
+                r#"Pay { min: 1950.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "4,35 € de l'heure",
+                r#"Pay { min: 4.35, max: None, period: Hour, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "30 à 35 k€ par an",
+                r#"Pay { min: 30000.0, max: Some(35000.0), period: Year, currency: "EUR", gross: None }"#,
+            ),
+        ],
+        leaves: &[
+            "Une aide au logement de 100 € par mois",
+            "Un budget de 20 000 € par an",
+            "Frais de séjour (1 500 euros max.)",
+            "12 €",
+        ],
+    },
+    Rule {
+        name: "pay-words",
+        pattern: r"(?:\b(?:contrat d'apprentissage|contrat de professionnalisation) )?(?:\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?)\b(?:[^\n.;:]|\.[^ \n]){0,20}?{sep})?\b(?:legale?s?\b|reglementaires?|statutaires?|(?:selon|suivant|en fonction|conform\w+|d'apres|fixee?)\b(?:[^\n.;:]|\.[^ \n]){0,100}?(?:reglement\w*|legislation|grilles?|lois?\b|convention\w*|baremes?|profil|experience|statutaire|contrat|age\b|dispositions|vigueur|diplome|minimum legal|smic)|(?:base du |au |\d{1,3} ?% du |du |le )(?:smic|minimum legal|minimum conventionnel))(?: en vigueur)?",
+        score: 25,
+        read: says_pay,
+        reads: &[
+            ("Rémunération légale", "words"),
+            ("Indemnités de stage selon réglementation en vigueur", "words"),
+            ("Contrat d'apprentissage au SMIC", "words"),
+            ("Rémunération en fonction du contrat et de l'âge", "words"),
+            ("Rémunération : 55 % du SMIC", "words"),
+        ],
+        leaves: &["Conformément à la loi, ouvert à tous", "mentions légales", "Salaire attractif"],
+    },
+    Rule {
+        name: "pay-sentence-words",
+        pattern: r"\b(?:gratifications?|indemnites?|indemnisations?|remunerations?)\b(?: de stages?)? ?(?:supérieure |(?:[^\n.;:]|\.[^ \n]){0,90}? )?(?:(?:au |le )?minimum legal|dispositions|legale|reglement\w*|en vigueur)(?:[^\n.;:(+]|\.[^ \n]){0,60}",
+        score: 24,
+        read: words,
+        reads: &[
+            ("Gratification supérieure au minimum légal", "words"),
+            ("Les gratifications seront assurées selon les dispositions réglementaires.", "words"),
+        ],
+        leaves: &["Indemnité kilométrique selon le barème en vigueur", "Gratification"],
+    },
+    Rule {
+        name: "pay-announced",
+        pattern: r"\b(?:stage (?:indemnisee?|gratifiee?|remuneree?)|(?:indemnites?|gratifications?) de stage)\b",
+        score: 10,
+        read: words,
+        reads: &[("Type d'emploi Stage indemnisé", "words"), ("Indemnité de stage.", "words")],
+        leaves: &["Stage non rémunéré", "Gestion des indemnités de stage"],
+    },
+]);
+
+/// Wording without a figure, when a label or the minimum wage makes it pay.
+fn says_pay(m: &Match<'_>) -> Option<Reading<Pay>> {
+    let within = &m.document.folded.as_str()[m.range()];
+    if says(within, LABELS) || says(within, &["smic", "minimum legal"]) { words(m) } else { None }
+}
+
+/// Reads the pay.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    if let Some(candidate) = RULES.best(document) {
+        offer.evidence.insert(Field::Pay, candidate.evidence());
+        offer.pay = candidate.value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,170 @@
+//! Télétravail of the post; a colleague's, a topic's or an interview's is not.
+
+use super::rule::{Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Field, Offer, Remote};
+
+/// Whose télétravail it is not.
+fn elsewhere(m: &Match<'_>) -> bool {
+    let within = &m.document.folded.as_str()[m.range()];
+    let before = format!("{}{within}", m.sentence_before());
+    let colleague = [
+        "dont une",
+        "dont un",
+        "dont deux",
+        "collegues en",
+        "mes collegues",
+        "tuteur",
+        "tutrice est",
+    ];
+    let topic = [
+        "sur le teletravail",
+        "du teletravail en",
+        "politique de teletravail",
+        "impact du teletravail",
+        "developper le teletravail",
+        "developpement du teletravail",
+        "mise en place du teletravail",
+        "suivi du teletravail",
+        "gestion du teletravail",
+        "tiers-lieux et teletravail",
+        "essor du teletravail",
+        "enjeux du teletravail",
+        "deploiement du teletravail",
+        "question du teletravail",
+    ];
+    let topics = topic.iter().any(|topic| before.contains(topic));
+    colleague.iter().any(|words| before.contains(words))
+        || topics
+        || says(&before, &["entretien", "visioconf", "formation en", "reunion"])
+}
+
+fn found(value: Remote) -> Option<Reading<Remote>> {
+    Reading::value(value)
+}
+
+fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
+    if elsewhere(m) || says(m.sentence_before(), &["atelier", "concertation", "evenement"]) {
+        None
+    } else {
+        found(Remote::None)
+    }
+}
+
+fn full(m: &Match<'_>) -> Option<Reading<Remote>> {
+    if elsewhere(m) || m.sentence_before().trim_end().ends_with("pas") {
+        None
+    } else {
+        found(Remote::Full)
+    }
+}
+
+fn partial(m: &Match<'_>) -> Option<Reading<Remote>> {
+    let within = &m.document.folded.as_str()[m.range()];
+    let negated = says(m.sentence_before(), &["pas de", "aucun", "sans", "hors"])
+        || says(within, &["pas", "aucun", "non", "sans", "impossible"]);
+    if elsewhere(m) || negated {
+        return None;
+    }
+    found(Remote::Partial).map(|reading| reading.bonus(m.section_bonus()))
+}
+
+/// A mention without more: a list of conditions, « Paris et télétravail ».
+fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
+    let next = m.after().trim_start();
+    if says(next, &["non", "impossible", "n'est pas", "exclu", "pas", "interdit"]) {
+        return None;
+    }
+    partial(m)
+}
+
+/// How ads state it.
+pub static RULES: Rules<Remote> = Rules::new(&[
+    Rule {
+        name: "remote-none",
+        pattern: r"\b(?:(?:pas de |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?teletravail(?: possible| prevu)?|teletravail(?: {sep})?{sep}(?:(?:est |n'est )?(?:non|pas|impossible|aucun|exclu|jamais)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose))?)|non teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose))",
+        score: 80,
+        read: none,
+        reads: &[
+            ("Le stage se déroulera en présentiel", "None"),
+            ("Télétravail : non", "None"),
+            ("Pas de télétravail possible", "None"),
+            ("Télétravail\nNon", "None"),
+            ("Poste 100 % présentiel", "None"),
+            ("Le télétravail n'est pas prévu", "None"),
+        ],
+        leaves: &[
+            "Des entretiens, en visioconférence ou présentiel, seront proposés",
+            "Ateliers en présentiel",
+            "Télétravail possible",
+        ],
+    },
+    Rule {
+        name: "remote-full",
+        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail|distance|distanciel|remote)|\bteletravail (?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\b(?:entierement|totalement|integralement|exclusivement|uniquement) (?:a distance|en teletravail|en distanciel)|\bteletravail{sep}(?:100 ?%|total\b|complet\b|full))",
+        score: 80,
+        read: full,
+        reads: &[
+            ("100 % en télétravail, prévoir des déplacements", "Full"),
+            ("Full remote", "Full"),
+            ("Télétravail : total", "Full"),
+            ("Mission entièrement à distance", "Full"),
+        ],
+        leaves: &[
+            "deux chargées de mission, dont une en 100% télétravail",
+            "Télétravail partiel",
+            "100 % motivé",
+        ],
+    },
+    Rule {
+        name: "remote-partial",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie)\b[^\n.;]{0,70}?\bteletravail\w*|\bteletravail{sep}(?:(?:est |sera |peut etre )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format) hybride)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        score: 70,
+        read: partial,
+        reads: &[
+            ("Télétravail ponctuel possible", "Partial"),
+            ("Jusqu'à 2 jours de télétravail par semaine", "Partial"),
+            ("la moitié du temps dans un tiers lieu et le reste en télétravail", "Partial"),
+            ("Télétravail : 2 jours par semaine", "Partial"),
+            ("Possibilité d'une journée de télétravail par semaine", "Partial"),
+            ("Télétravail\nOui", "Partial"),
+            ("Travail hybride", "Partial"),
+        ],
+        leaves: &[
+            "Aucune possibilité de télétravail",
+            "une étude sur le télétravail",
+            "Une équipe à distance",
+        ],
+    },
+    Rule {
+        name: "remote-mentioned",
+        pattern: r"(?:\ben |\bde |\bet |\+ ?|, ?|\bflexibilite[^\n.;]{0,30} |{bol})(?:le )?teletravail\b(?: partiel(?:lement)?)?(?: possible)?",
+        score: 40,
+        read: mentioned,
+        reads: &[
+            ("Déroulement du stage: Paris centre et télétravail.", "Partial"),
+            ("- Télétravail", "Partial"),
+            ("Lille, télétravail possible", "Partial"),
+        ],
+        leaves: &["Suivi du télétravail", "et télétravail non autorisé", "dont une en télétravail"],
+    },
+]);
+
+/// Reads it.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    if let Some(candidate) = RULES.best(document) {
+        offer.remote = candidate.value;
+        offer.evidence.insert(Field::Remote, candidate.evidence());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

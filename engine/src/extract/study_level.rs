@@ -1,0 +1,264 @@
+//! Accepted levels of study.
+
+use super::rule::{self, Match, Reading, Rule, Rules, says};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Field, Offer, StudyLevel};
+use StudyLevel::{Bac2, Bac3, Bac4, Bac5, Bac6, Bac7, Bac8};
+use regex::{Captures, Regex};
+use std::sync::OnceLock;
+
+/// How a level is named: in years, by a diploma's year, by a diploma, by a kind of school.
+const MENTIONS: &str = r"\bbac ?\+ ?(?P<years>[2-8])\b(?: ?(?P<join>a|/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<more>[2-8])\b)?|\bniveau (?P<rncp>[5678])\b|\b(?:master|m) ?(?P<year>[12]|ii?)\b(?: ?(?:/|ou|et|-|,) ?(?:master |m ?)?(?P<other>[12]|ii?)\b)?|(?P<second>\b(?:deuxieme|seconde|2 ?(?:e|eme|nde)|derniere) annee (?:de |d'un |du )?(?:master|m\b|cycle ingenieur|ecole d'ingenieur))|(?P<first>\b(?:premiere|1 ?(?:e|ere|re)) annee (?:de |d'un |du )?(?:master))|(?P<master>\bmasters?\b)|(?P<licence>\blicences?\b|\bl3\b|\bbachelors?\b|\bbut ?[23]\b|\bbut\b)|(?P<two>\bbts[a]?\b|\bdut\b|\bdeug\b|\bl2\b)|(?P<doctor>\bdoctorat\b|\bdoctorant|\bthese\b|\bphd\b)|(?P<mastere>\bmasteres?\b)|(?P<school>\b(?:ecoles?|diplomes?|cycles?|cursus|formation|titre|etudes)(?: [a-z]+)? d'ingenieur|\bingenieur|\becoles? de commerce|\bgrandes? ecoles?|\bsciences ?po\b|\biep\b)";
+
+fn level(years: &str) -> Option<StudyLevel> {
+    Some(match years {
+        "2" => Bac2,
+        "3" => Bac3,
+        "4" => Bac4,
+        "5" => Bac5,
+        "6" => Bac6,
+        "7" => Bac7,
+        "8" => Bac8,
+        _ => return None,
+    })
+}
+
+/// The levels that one mention names, and how plainly: years 3, a master's year 2, a diploma 1, a school 0.
+fn mention(captures: &Captures<'_>, document_words: &str) -> Option<(u8, Vec<StudyLevel>)> {
+    let group = |name: &str| captures.name(name).map(|group| group.as_str());
+    if let Some(years) = group("years") {
+        let low = level(years)?;
+        let Some(high) = group("more").and_then(level) else { return Some((3, vec![low])) };
+        let between = |l: &StudyLevel| (low.min(high)..=low.max(high)).contains(l);
+        return Some((3, StudyLevel::ALL.iter().copied().filter(between).collect()));
+    }
+    if let Some(rncp) = group("rncp") {
+        let level = match rncp {
+            "5" => Bac2,
+            "6" => Bac3,
+            "7" => Bac5,
+            _ => Bac8,
+        };
+        return Some((3, vec![level]));
+    }
+    let year = |year: &str| if matches!(year, "1" | "i") { Bac4 } else { Bac5 };
+    if let Some(first) = group("year") {
+        let mut levels = vec![year(first)];
+        levels.extend(group("other").map(year));
+        return Some((2, levels));
+    }
+    if group("second").is_some() {
+        return Some((2, vec![Bac5]));
+    }
+    if group("first").is_some() {
+        return Some((2, vec![Bac4]));
+    }
+    if group("master").is_some() {
+        return Some((1, vec![Bac4, Bac5]));
+    }
+    if group("licence").is_some() {
+        // « but » is a diploma in capitals only.
+        let but = group("licence") == Some("but") && !document_words.contains("BUT");
+        return (!but).then(|| (2, vec![Bac3]));
+    }
+    if group("two").is_some() {
+        return Some((2, vec![Bac2]));
+    }
+    if group("doctor").is_some() {
+        return Some((2, vec![Bac8]));
+    }
+    if group("mastere").is_some() {
+        return Some((2, vec![Bac6]));
+    }
+    Some((0, vec![Bac5]))
+}
+
+/// The levels of a folded clause, lowest first: years of study settle it alone; a bare « master » is both of its
+/// years unless one of them is named; a school counts only when nothing else does.
+fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    let pattern = PATTERN.get_or_init(|| rule::compile(MENTIONS));
+    let found: Vec<(u8, Vec<StudyLevel>)> = pattern
+        .captures_iter(clause)
+        .filter(|captures| {
+            let at = captures.get_match().start();
+            // « 120 m2 » is a surface.
+            !(captures.name("year").is_some()
+                && clause[..at].trim_end().ends_with(|c: char| c.is_ascii_digit())
+                && clause[at..].starts_with('m')
+                && !clause[at..].starts_with("master"))
+        })
+        .filter_map(|captures| mention(&captures, as_written))
+        .collect();
+    let plain = found.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
+    let years_of_master = found
+        .iter()
+        .any(|(rank, levels)| *rank == 2 && (levels.contains(&Bac4) || levels.contains(&Bac5)));
+    let kept = found.iter().filter(|(rank, _)| match plain {
+        3 => *rank == 3,
+        1 | 2 => *rank == 2 || (*rank == 1 && !years_of_master),
+        _ => true,
+    });
+    let mut levels: Vec<StudyLevel> = kept.flat_map(|(_, levels)| levels.iter().copied()).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    levels
+}
+
+/// Sentences that speak of other people's studies, or of software.
+fn elsewhere(m: &Match<'_>) -> bool {
+    let within = &m.document.folded.as_str()[m.range()];
+    let sentence = format!("{}{within}", m.sentence_before());
+    says(
+        &sentence,
+        &[
+            "encadrer des",
+            "accompagner des etudiant",
+            "former des",
+            "enseign",
+            "master class",
+            "masterclass",
+            "nos formations",
+            "nos etudiants",
+            "propose des formations",
+            "delivre",
+            "webmaster",
+            "licences libres",
+            "licence libre",
+            "open source",
+            "creative commons",
+            "licence iv",
+            "aupres des etudiant",
+            "aupres d'etudiant",
+            "forme des",
+            "accueille des etudiant",
+            "alumni",
+            "offre de formation",
+            "campus",
+            "these cifre de",
+            "bourse",
+            "a ete",
+            "les etudiants et",
+            "licences logiciel",
+            "catalogue",
+            "programme de master",
+        ],
+    )
+}
+
+fn stated(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
+    let range = m.captures.name("words").map_or(m.range(), |words| words.range());
+    let as_written = m.document.source(range.clone()).of(&m.document.text);
+    let levels = levels(&m.document.folded.as_str()[range], as_written);
+    if levels.is_empty() || elsewhere(m) {
+        return None;
+    }
+    let line = m.before().trim_matches(|c: char| !c.is_alphanumeric());
+    let own_line = if line.is_empty() { 5 } else { 0 };
+    Reading::value(levels).map(|reading| reading.bonus(m.section_bonus() + own_line))
+}
+
+/// The level is spoken of, and left open.
+fn open(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
+    let within = &m.document.folded.as_str()[m.range()];
+    let as_written = m.document.source(m.range()).of(&m.document.text);
+    if levels(within, as_written).is_empty() { Reading::words() } else { None }
+}
+
+/// How ads state them.
+pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
+    Rule {
+        name: "study-label",
+        pattern: r"\b(?:niveaux?|niv\.|diplomes?|formations?|qualifications?|etudes)(?:[ /](?:d'etudes?|d'etude|de formations?|de diplomes?|de qualification|diplomes?|formation|requise?s?|souhaitee?s?|minimum|minimal|demandee?s?|exigee?s?|preparee?s?|attendue?s?|initiale|scolaire|academique|superieure?|en cours|universitaire|vise|et experience))*{sep}{clause}",
+        score: 80,
+        read: stated,
+        reads: &[
+            ("Niveau d'études : Master 2 (science politique)", "[Bac5]"),
+            ("Niveau requis : bac+3 à bac+5", "[Bac3, Bac4, Bac5]"),
+            ("Niveau licence ou master, en sciences sociales", "[Bac3, Bac4, Bac5]"),
+            ("Niveau Master II.", "[Bac5]"),
+            ("Formation initiale : Bac+4 à Bac+5 en urbanisme", "[Bac4, Bac5]"),
+            ("Niveau de diplôme\nBac +2", "[Bac2]"),
+            ("Diplôme préparé : BTS ou BUT", "[Bac2, Bac3]"),
+            ("Niveau 7 (master)", "[Bac5]"),
+            ("Niveau d'études : M1/M2", "[Bac4, Bac5]"),
+        ],
+        leaves: &[
+            "Le niveau de diplôme ne sera pas un critère",
+            "Formation au logiciel sous licence libre",
+            "Niveau d'anglais : B2",
+            "Niveau : dans le but de progresser",
+        ],
+    },
+    Rule {
+        name: "study-student",
+        pattern: r"\b(?:etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}",
+        score: 65,
+        read: stated,
+        reads: &[
+            ("Étudiant·e en M1 ou M2 – sciences de l'éducation", "[Bac4, Bac5]"),
+            ("Etudiant.e en fin de cycle (Master 2 ou équivalent)", "[Bac5]"),
+            ("vous justifiez d'une formation de niveau Master 2", "[Bac5]"),
+            ("Vous préparez une licence professionnelle", "[Bac3]"),
+            ("étudiant.e en école d'ingénieurs ou à l'université, niveau Master", "[Bac4, Bac5]"),
+            ("élève en école d'ingénieur", "[Bac5]"),
+        ],
+        leaves: &[
+            "Étudiant motivé",
+            "Notre école délivre des formations de niveau master",
+            "Formation dans un local de 120 m2",
+        ],
+    },
+    Rule {
+        name: "study-line",
+        pattern: r"{bol}(?:un |une |de |d'un |en |idealement |profil |minimum )*(?:bac ?\+|masters?\b|m ?[12]\b|licences?\b|bts\b|but\b|dut\b|bachelor|doctorat|(?:premiere|deuxieme|seconde|derniere|2e|2eme) annee){clause}",
+        score: 62,
+        read: stated,
+        reads: &[
+            ("Master en développement local", "[Bac4, Bac5]"),
+            ("- BAC+5 de préférence en gestion", "[Bac5]"),
+            ("En deuxième année de master en urbanisme", "[Bac5]"),
+            ("Master 2", "[Bac5]"),
+        ],
+        leaves: &["But du stage : découvrir", "Masterclass avec des élus"],
+    },
+    Rule {
+        name: "study-years",
+        pattern: r"(?:{clause})??\bbac ?\+ ?[2-8]{clause}",
+        score: 45,
+        read: stated,
+        reads: &[("De préférence bac +4/5", "[Bac4, Bac5]"), ("(Bac+2 minimum)", "[Bac2]")],
+        leaves: &["Notre campus accueille du bac au bac+5", "bac"],
+    },
+    Rule {
+        name: "study-open",
+        pattern: r"(?:\b(?:le )?niveau (?:de diplome|d'etudes|de formation) (?:ne|n'|importe|indifferent){clause}|\b(?:aucun|sans condition de|pas de) (?:niveau (?:de )?)?diplome{clause}|{bol}diplomes?,? (?:et |ou )?(?:formation|experience){clause}|\btous niveaux\b(?: d'etudes| de diplome)?)",
+        score: 20,
+        read: open,
+        reads: &[
+            ("Le niveau de diplôme ne sera pas un critère de sélection.", "words"),
+            ("Aucun diplôme requis", "words"),
+            ("Diplôme, formation ou expérience en communication", "words"),
+        ],
+        leaves: &["Diplôme, formation : bac+3", "Un bon niveau d'anglais"],
+    },
+]);
+
+/// Reads them.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    if let Some(candidate) = RULES.best(document) {
+        offer.evidence.insert(Field::StudyLevel, candidate.evidence());
+        offer.study_level = candidate.value.unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

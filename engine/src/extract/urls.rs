@@ -1,0 +1,77 @@
+//! Web addresses, as written.
+
+use super::rule::{Match, Reading, Rule, Rules};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Field, Offer};
+
+/// The address without the punctuation that closes its sentence.
+fn address(m: &Match<'_>) -> Option<Reading<String>> {
+    let text = m.document.source(m.range()).of(&m.document.text);
+    let mut url = text.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']);
+    // A bracket belongs to the address only when it was opened there.
+    while url.ends_with(')') && url.matches(')').count() > url.matches('(').count() {
+        url = url[..url.len() - 1].trim_end_matches(['.', ',', ';']);
+    }
+    let host = url.split("://").nth(1).unwrap_or(url);
+    let host = host.split(['/', '?', '#']).next().unwrap_or("");
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let named = host.contains('.') && !host.ends_with('.');
+    let in_email = m.before().ends_with('@');
+    (named && !in_email).then(|| Reading { value: Some(url.to_owned()), bonus: 0 })
+}
+
+/// How they are written.
+pub static RULES: Rules<String> = Rules::new(&[
+    Rule {
+        name: "url",
+        pattern: r#"\b(?:https?://|www\.)[^\s<>"\[\]{}|]+"#,
+        score: 80,
+        read: address,
+        reads: &[
+            ("Voir www.exemple.org.", "\"www.exemple.org\""),
+            ("(https://exemple.fr/a_(b))", "\"https://exemple.fr/a_(b)\""),
+            ("Site : https://Exemple.org/Offres?id=3, puis", "\"https://Exemple.org/Offres?id=3\""),
+        ],
+        leaves: &["exemple.org", "rh@exemple.org", "http://", "www.oui"],
+    },
+    Rule {
+        name: "url-without-scheme",
+        pattern: r"(?:^|[\s(])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:fr|org|com|net|eu|io|bzh|asso|info|coop|gouv\.fr)/[a-z0-9][^\s<>|\])]*",
+        score: 70,
+        read: bare,
+        reads: &[("Postuler sur exemple.fr/offres/12", "\"exemple.fr/offres/12\"")],
+        leaves: &["exemple.fr", "et/ou"],
+    },
+]);
+
+fn bare(m: &Match<'_>) -> Option<Reading<String>> {
+    let mut reading = address(m)?;
+    reading.value = reading.value.map(|url| url.trim_start().trim_start_matches('(').to_owned());
+    Some(reading)
+}
+
+/// Reads them in their order, each once.
+pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
+    let mut candidates = RULES.candidates(document);
+    candidates.sort_by_key(|candidate| candidate.span);
+    let bare = |url: &str| url.trim_end_matches('/').to_lowercase();
+    for candidate in candidates {
+        let evidence = candidate.evidence();
+        let Some(url) = candidate.value else { continue };
+        if !offer.urls.iter().any(|known| bare(known) == bare(&url)) {
+            offer.urls.push(url);
+            offer.evidence.entry(Field::Urls).or_insert(evidence);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_read_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

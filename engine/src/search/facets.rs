@@ -1,0 +1,152 @@
+//! Filters and their counts: OR inside a facet, AND across facets, each facet counted under the choices of the others.
+
+use super::Facets;
+use crate::dataset::Dataset;
+use crate::offer::{Contract, Offer, Remote, StudyLevel};
+use crate::query::{Filters, Openness};
+use crate::text::fold;
+use std::collections::BTreeMap;
+
+/// The regions of a dataset.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Regions {
+    /// Their names, sorted as French sorts them; each spelling that comes first.
+    names: Vec<String>,
+    /// The same, made comparable.
+    keys: Vec<String>,
+    /// Each offer's regions, as numbers in `names`, sorted, each once.
+    of_offers: Vec<Vec<u32>>,
+}
+
+impl Regions {
+    /// Reads the regions of every place of every offer.
+    pub(super) fn build(dataset: &Dataset) -> Self {
+        let named = |offer: &Offer| -> Vec<(String, String)> {
+            let regions = offer.places.iter().filter_map(|place| place.region.as_ref());
+            regions
+                .map(|name| (comparable(name), name.clone()))
+                .filter(|r| !r.0.is_empty())
+                .collect()
+        };
+        let mut spellings = BTreeMap::new();
+        for (key, name) in dataset.offers.iter().flat_map(named) {
+            spellings.entry(key).or_insert(name);
+        }
+        let (keys, names): (Vec<_>, Vec<_>) = spellings.into_iter().unzip();
+        let number = |(key, _)| keys.binary_search(&key).ok().map(|at| at as u32);
+        let of_offer = |offer: &Offer| {
+            let mut regions: Vec<u32> = named(offer).into_iter().filter_map(number).collect();
+            regions.sort_unstable();
+            regions.dedup();
+            regions
+        };
+        let of_offers = dataset.offers.iter().map(of_offer).collect();
+        Self { names, keys, of_offers }
+    }
+
+    /// Whether each region is chosen.
+    fn chosen(&self, filters: &Filters) -> Vec<bool> {
+        let chosen: Vec<String> = filters.regions.iter().map(|name| comparable(name)).collect();
+        self.keys.iter().map(|key| chosen.contains(key)).collect()
+    }
+
+    fn of(&self, offer: usize) -> &[u32] {
+        self.of_offers.get(offer).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A region's name without what people write in different ways: case, accents, hyphens, spaces.
+fn comparable(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// How many facets there are.
+const COUNT: usize = 5;
+
+/// What the filters say of each offer.
+pub(super) struct Sieve {
+    /// Whether each offer passes each facet's choices, in the order of [`Filters`].
+    passes: Vec<[bool; COUNT]>,
+}
+
+impl Sieve {
+    /// Sifts the offers; `open` tells of each whether one can still apply.
+    pub(super) fn new(
+        dataset: &Dataset,
+        regions: &Regions,
+        filters: &Filters,
+        open: &[Openness],
+    ) -> Self {
+        let chosen = regions.chosen(filters);
+        let sift = |(number, (offer, open)): (usize, (&Offer, &Openness))| {
+            let any_region = regions.of(number).iter().any(|&region| chosen[region as usize]);
+            [
+                filters.contracts.is_empty()
+                    || offer.contract.is_some_and(|value| filters.contracts.contains(&value)),
+                filters.regions.is_empty() || any_region,
+                filters.remotes.is_empty()
+                    || offer.remote.is_some_and(|value| filters.remotes.contains(&value)),
+                filters.levels.is_empty()
+                    || offer.study_level.iter().any(|value| filters.levels.contains(value)),
+                filters.open.is_empty() || filters.open.contains(open),
+            ]
+        };
+        Self { passes: dataset.offers.iter().zip(open).enumerate().map(sift).collect() }
+    }
+
+    /// Whether the offer passes every facet.
+    pub(super) fn passes(&self, offer: usize) -> bool {
+        self.passes_but(offer, COUNT)
+    }
+
+    /// Whether the offer passes every facet but one.
+    fn passes_but(&self, offer: usize, facet: usize) -> bool {
+        let passes = |(number, &passes): (usize, &bool)| passes || number == facet;
+        self.passes[offer].iter().enumerate().all(passes)
+    }
+
+    /// Counts each facet's values among the offers that hold the words.
+    pub(super) fn count(
+        &self,
+        dataset: &Dataset,
+        regions: &Regions,
+        open: &[Openness],
+        held: &[bool],
+    ) -> Facets {
+        let mut facets = Facets {
+            contracts: Contract::ALL.iter().map(|&value| (value, 0)).collect(),
+            regions: regions.names.iter().map(|name| (name.clone(), 0)).collect(),
+            remotes: Remote::ALL.iter().map(|&value| (value, 0)).collect(),
+            levels: StudyLevel::ALL.iter().map(|&value| (value, 0)).collect(),
+            open: Openness::ALL.iter().map(|&value| (value, 0)).collect(),
+        };
+        let counted = dataset.offers.iter().enumerate().filter(|&(number, _)| held[number]);
+        for (number, offer) in counted {
+            if self.passes_but(number, 0) {
+                add(&mut facets.contracts, |value| offer.contract == Some(*value));
+            }
+            if self.passes_but(number, 1) {
+                for &region in regions.of(number) {
+                    facets.regions[region as usize].1 += 1;
+                }
+            }
+            if self.passes_but(number, 2) {
+                add(&mut facets.remotes, |value| offer.remote == Some(*value));
+            }
+            if self.passes_but(number, 3) {
+                add(&mut facets.levels, |value| offer.study_level.contains(value));
+            }
+            if self.passes_but(number, 4) {
+                add(&mut facets.open, |value| open[number] == *value);
+            }
+        }
+        facets
+    }
+}
+
+/// Counts one offer for each value that it has.
+fn add<T>(counts: &mut [(T, u32)], has: impl Fn(&T) -> bool) {
+    for (value, count) in counts {
+        *count += u32::from(has(value));
+    }
+}

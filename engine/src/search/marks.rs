@@ -1,0 +1,126 @@
+//! Which words to mark, and which window of the text to show.
+
+use super::Snippet;
+use super::index::{Field, Lines};
+use super::plan::Plan;
+use super::score::Match;
+use crate::span::Span;
+
+/// How many characters a window holds, at most, unless one word is longer.
+const WIDTH: usize = 160;
+
+/// The matching words of a field, as spans of its string, in order, none touching another.
+pub(super) fn of_field(matches: &[Match], field: Field) -> Vec<Span> {
+    merged(matches.iter().filter(|m| m.field == field).map(|m| m.span).collect())
+}
+
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_unstable();
+    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+/// The window of an offer's text where the words stand densest. The heading is the last resort: a card shows it already.
+pub(super) fn snippet(
+    plan: &Plan,
+    matches: &[Match],
+    text: &str,
+    lines: &Lines,
+) -> Option<Snippet> {
+    let mut body: Vec<&Match> = matches.iter().filter(|m| m.field == Field::Body).collect();
+    if plan.only_stop_words || body.is_empty() {
+        return None;
+    }
+    body.sort_by_key(|m| (m.span, m.leaf));
+    let (line, core) = densest(plan, &body, &lines.body)
+        .or_else(|| densest(plan, &body, lines.heading.as_slice()))?;
+    let window = widen(line.of(text), line.start, core);
+    let inside = |span: &Span| span.start >= window.start && span.end <= window.end;
+    let marks = merged(body.iter().map(|m| m.span).filter(inside).collect());
+    Some(Snippet { window, marks })
+}
+
+/// The line that holds most of the query within one window's width, and from which word to which; the first such.
+fn densest(plan: &Plan, matches: &[&Match], lines: &[Span]) -> Option<(Span, Span)> {
+    let mut best: Option<(f32, Span, Span)> = None;
+    for &line in lines {
+        let start = matches.partition_point(|m| m.span.start < line.start);
+        let count = matches[start..].partition_point(|m| m.span.start < line.end);
+        let inside = &matches[start..start + count];
+        for (at, first) in inside.iter().enumerate() {
+            let reach = first.span.start + WIDTH as u32;
+            let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
+            let mut worth = vec![0.0_f32; plan.leaves.len()];
+            let mut core = first.span;
+            let mut repeated = 0.0;
+            for m in near {
+                worth[m.leaf] = worth[m.leaf].max(plan.leaves[m.leaf].weight * m.quality);
+                repeated += 0.01;
+                core.end = core.end.max(m.span.end);
+            }
+            let worth = worth.iter().sum::<f32>() + repeated;
+            if best.is_none_or(|(most, ..)| worth > most) {
+                best = Some((worth, line, core));
+            }
+        }
+    }
+    best.map(|(_, line, core)| (line, core))
+}
+
+/// Widens `core` to a window of whole words of its line, with a third of what room there is before it.
+/// `offset` is where the line begins.
+fn widen(line: &str, offset: u32, core: Span) -> Span {
+    let (start, end) = ((core.start - offset) as usize, (core.end - offset) as usize);
+    let (Some(before), Some(inside), Some(after)) =
+        (line.get(..start), line.get(start..end), line.get(end..))
+    else {
+        return core;
+    };
+    let room = WIDTH.saturating_sub(inside.chars().count());
+    let left = left_words(before, room / 3);
+    let right = right_words(after, room - chars(&before[left..]));
+    let left = left_words(before, room - chars(&after[..right]));
+    let window = &line[left..end + right];
+    let left = left + (window.len() - window.trim_start().len());
+    let right = left + window.trim().len();
+    Span { start: left as u32 + offset, end: right as u32 + offset }
+}
+
+fn chars(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Where the whole words begin that fit at the end of `text` in `room` characters.
+fn left_words(text: &str, room: usize) -> usize {
+    let mut start = text.len();
+    for (count, (at, c)) in text.char_indices().rev().enumerate() {
+        if count > room {
+            return start;
+        }
+        if c.is_whitespace() {
+            start = at + c.len_utf8();
+        }
+    }
+    if chars(text) <= room { 0 } else { start }
+}
+
+/// Where the whole words end that fit at the beginning of `text` in `room` characters.
+fn right_words(text: &str, room: usize) -> usize {
+    let mut end = 0;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        if count > room {
+            return end;
+        }
+        if c.is_whitespace() {
+            end = at;
+        }
+    }
+    if chars(text) <= room { text.len() } else { end }
+}

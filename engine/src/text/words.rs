@@ -1,0 +1,282 @@
+//! A text split into words, each with the forms it may be searched by and where it stands.
+//!
+//! The law: words come in order, their spans lie on character boundaries and do not overlap, and a word's parts lie
+//! inside it. Any text has words, be it none.
+
+use super::fold::Folded;
+use super::french;
+use crate::span::Span;
+use std::ops::Range;
+
+/// One word of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands in the text, its inclusive ending included, its elided article left out.
+    pub span: Span,
+    /// Its folded forms, at least one; `chargé·e` has two. A word joined from several (`bio-informatique`) has its
+    /// letters in one piece.
+    pub forms: Vec<String>,
+    /// The words it is joined from, when there are several; those of one letter are left out.
+    pub parts: Vec<Word>,
+}
+
+/// The words of `text`.
+///
+/// ```
+/// use tremplin_engine::text::words;
+/// let forms: Vec<_> = words("Chargé·e de l’étude bio-diversité").into_iter().map(|word| word.forms).collect();
+/// assert_eq!(forms, [vec!["charge", "chargee"], vec!["de"], vec!["etude"], vec!["biodiversite"]]);
+/// ```
+pub fn words(text: &str) -> Vec<Word> {
+    let reader = Reader { source: text, folded: Folded::new(text) };
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut units = Vec::new();
+    let mut at = 0;
+    while let Some(start) = reader.next_start(at) {
+        at = reader.read_units(start, &mut units);
+        words.extend(reader.join(&mut units));
+    }
+    words
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    folded: Folded,
+}
+
+/// One run of letters and digits, with its inclusive ending if any.
+struct Unit {
+    range: Range<usize>,
+    forms: Vec<String>,
+    /// The sign between it and the unit before.
+    joint: Option<u8>,
+}
+
+impl Reader<'_> {
+    fn text(&self) -> &str {
+        self.folded.as_str()
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text().as_bytes().get(at).copied()
+    }
+
+    /// Where the next letter or digit stands, from `at` on.
+    fn next_start(&self, at: usize) -> Option<usize> {
+        let starts = |c: char| c.is_alphanumeric();
+        self.text()[at..].find(starts).map(|offset| at + offset)
+    }
+
+    fn starts_at(&self, at: usize) -> bool {
+        self.run_end(at) > at
+    }
+
+    /// Reads the units of the word that begins at `at`, and tells where it ends.
+    fn read_units(&self, at: usize, units: &mut Vec<Unit>) -> usize {
+        let mut end = at;
+        let mut joint = None;
+        loop {
+            let unit = self.read_unit(end, joint);
+            end = unit.range.end;
+            let sign = self.byte(end).filter(|sign| b"-.'_@&".contains(sign));
+            let next = sign.filter(|_| self.starts_at(end + 1));
+            if units.is_empty() && next == Some(b'\'') && french::elides(&unit.forms[0]) {
+                // The article is no word of its own.
+                end += 1;
+                continue;
+            }
+            units.push(unit);
+            if next.is_none() {
+                return end;
+            }
+            joint = next;
+            end += 1;
+        }
+    }
+
+    /// Makes one word of the units that hang together, and leaves none.
+    fn join(&self, units: &mut Vec<Unit>) -> Option<Word> {
+        if units.len() == 1 {
+            return units.pop().map(|unit| self.single(unit));
+        }
+        let range = units.first()?.range.start..units.last()?.range.end;
+        let count = units.iter().map(|unit| unit.forms.len()).max()?;
+        let form = |number: usize| {
+            let mut joined = String::with_capacity(range.len());
+            for unit in units.iter() {
+                // « r&d » and « rd » are two things.
+                joined.extend(unit.joint.filter(|&sign| sign == b'&').map(char::from));
+                joined.push_str(&unit.forms[number.min(unit.forms.len() - 1)]);
+            }
+            joined
+        };
+        let forms = (0..count).map(form).collect();
+        let whole = units[1].joint == Some(b'\'') && french::kept_whole(&units[0].forms[0]);
+        let span = self.folded.source(range.clone());
+        units.retain(|unit| !whole && unit.range.len() > 1);
+        Some(Word { span, forms, parts: units.drain(..).map(|unit| self.single(unit)).collect() })
+    }
+
+    fn single(&self, unit: Unit) -> Word {
+        Word { span: self.folded.source(unit.range), forms: unit.forms, parts: Vec::new() }
+    }
+
+    /// Reads letters and digits from `start`, and an inclusive ending after them.
+    fn read_unit(&self, start: usize, joint: Option<u8>) -> Unit {
+        let end = self.run_end(start);
+        let run = &self.text()[start..end];
+        if let Some(end) = self.sign_end(run, end) {
+            let form = self.text()[start..end].chars().filter(|c| *c != ' ').collect();
+            return Unit { range: start..end, forms: vec![form], joint };
+        }
+        match self.inclusive(start..end) {
+            Some((end, forms)) => Unit { range: start..end, forms, joint },
+            None => Unit { range: start..end, forms: vec![run.to_owned()], joint },
+        }
+    }
+
+    /// Where the letters and digits end that begin at `start`.
+    fn run_end(&self, start: usize) -> usize {
+        let bytes = &self.text().as_bytes()[start..];
+        let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        // Folded French is nearly all ASCII: only the rest is decoded.
+        if bytes.get(plain).is_none_or(u8::is_ascii) {
+            return start + plain;
+        }
+        let rest = &self.text()[start + plain..];
+        start + plain + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+    }
+
+    /// Where a word that holds signs ends: `bac+5` (also spaced), `c++`, `c#`.
+    fn sign_end(&self, run: &str, end: usize) -> Option<usize> {
+        let rest = &self.text()[end..];
+        if let Some(after) = rest
+            .strip_prefix("++")
+            .or_else(|| rest.strip_prefix('#').filter(|_| run.len() == 1 && run.is_ascii()))
+        {
+            let ends = !after.starts_with(|c: char| c.is_alphanumeric() || c == '+');
+            return ends.then(|| end + rest.len() - after.len());
+        }
+        let after = if run == "bac" {
+            rest.trim_start_matches(' ').strip_prefix('+')?.trim_start_matches(' ')
+        } else {
+            rest.strip_prefix('+')?
+        };
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        (digits > 0).then(|| end + rest.len() - after.len() + digits)
+    }
+
+    /// The forms of an inclusive word whose first part is `base`, and where it ends: `chargé·e·s`, `chef(fe)`,
+    /// `directeur/trice`; also `contact(s)`.
+    fn inclusive(&self, base: Range<usize>) -> Option<(usize, Vec<String>)> {
+        let sign = self.byte(base.end).filter(|sign| b"(./-".contains(sign))?;
+        let start = base.end + 1;
+        let mut end = self.run_end(start);
+        let ending = &self.text()[start..end];
+        let word = &self.text()[base.clone()];
+        let fits = (1..=7).contains(&ending.len())
+            && word.len() > 1
+            && word.chars().all(char::is_alphabetic)
+            && !self.is_sentence_start(base.end, start);
+        if !fits {
+            return None;
+        }
+        if sign == b'(' {
+            if self.byte(end) != Some(b')') {
+                return None;
+            }
+            end += 1;
+        }
+        if ending == "s" && sign != b'-' {
+            let mut plural = word.to_owned();
+            french::make_plural(&mut plural);
+            return Some((end, vec![word.to_owned(), plural]));
+        }
+        let mark = self.plural_end(end, sign);
+        let forms = french::both_genders(word, ending, mark.is_some())?;
+        end = mark.unwrap_or(end);
+        // « Val-les-Bains » is a name, not a « val » and its feminine.
+        let goes_on = sign == b'-' && self.byte(end) == Some(b'-') && self.starts_at(end + 1);
+        (!goes_on && !self.starts_at(end)).then(|| (end, forms.into()))
+    }
+
+    /// Where the mark of plural ends that follows an inclusive ending: `·s`, `(s)`, or `s` after a bracket.
+    fn plural_end(&self, end: usize, sign: u8) -> Option<usize> {
+        let rest = &self.text()[end..];
+        let length = if rest.starts_with("(s)") {
+            return Some(end + 3);
+        } else if sign == b'(' && rest.starts_with('s') {
+            1
+        } else if rest.starts_with(['.', '-', '/']) && rest[1..].starts_with('s') {
+            2
+        } else {
+            return None;
+        };
+        (!self.starts_at(end + length)).then_some(end + length)
+    }
+
+    /// Whether a sentence begins at `start` without a space before it: « le travail.Les ».
+    fn is_sentence_start(&self, before: usize, start: usize) -> bool {
+        let source = |at: usize| self.folded.source(at..at + 1).of(self.source);
+        let last = self.text()[..before].char_indices().next_back().map_or(0, |(at, _)| at);
+        source(start).starts_with(char::is_uppercase)
+            && source(last).starts_with(char::is_lowercase)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each word's forms, `|` between them, and its parts' in brackets.
+    fn read(text: &str) -> String {
+        let show = |word: &Word| {
+            let parts: Vec<_> = word.parts.iter().map(|part| part.forms.join("|")).collect();
+            let forms = word.forms.join("|");
+            if parts.is_empty() { forms } else { format!("{forms}[{}]", parts.join(" ")) }
+        };
+        words(text).iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_are_read_as_french_writes_them() {
+        let cases = [
+            ("L’agir, l'agir, d’aujourd’hui", "agir agir aujourdhui"),
+            ("jusqu’à Qu'elle l", "a elle l"),
+            ("prud'hommes de la presqu'île", "prudhommes de la presquile"),
+            (
+                "Chargé·e chargé.e.s chargé(e) chargé-e",
+                "charge|chargee charges|chargees charge|chargee charge|chargee",
+            ),
+            (
+                "chef.fe chef(fe) directeur/trice directeur·rice",
+                "chef|cheffe chef|cheffe directeur|directrice directeur|directrice",
+            ),
+            (
+                "tou·te·s étudiant∙e étudiant(e)s contact(s)",
+                "tous|toutes etudiant|etudiante etudiants|etudiantes contact|contacts",
+            ),
+            (
+                "Directeurs·trices-pays",
+                "directeurspays|directricespays[directeurs|directrices pays]",
+            ),
+            ("bac+5 Bac + 3, c++ C# r&d 75011", "bac+5 bac+3 c++ c# r&d 75011"),
+            ("bio-informatique make.org", "bioinformatique[bio informatique] makeorg[make org]"),
+            ("Aix-en-Provence, est-elle", "aixenprovence[aix en provence] estelle[est elle]"),
+            ("Val-les-Bains", "vallesbains[val les bains]"),
+            ("le travail.Les acteurs", "le travailles[travail les] acteurs"),
+            ("il/elle et/ou 35h/semaine", "il elle et ou 35h semaine"),
+            ("… — «  » 😀 +", ""),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_cover_the_word_without_its_article() {
+        let text = "L’Œuvre d’un·e chargé(e)s à l’étranger — r&d";
+        let spans: Vec<_> = words(text).iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(spans, ["Œuvre", "un·e", "chargé(e)s", "à", "étranger", "r&d"]);
+    }
+}

@@ -1,0 +1,85 @@
+//! Invented offers, and how the tests look at answers.
+
+use crate::chance::{Chance, PIECES};
+use tremplin_engine::calendar::{Date, When};
+use tremplin_engine::dataset::Dataset;
+use tremplin_engine::offer::{Contract, Offer, Pay, Period, Place, Remote, Start, StudyLevel};
+use tremplin_engine::query::Query;
+use tremplin_engine::search::{Answer, Index, search};
+
+/// The day of every test.
+pub(crate) fn today() -> Date {
+    date("2024-03-15")
+}
+
+/// A day that exists.
+pub(crate) fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// An offer with what most tests look at; its heading is its title.
+pub(crate) fn offer(title: &str, organisation: &str, city: &str, body: &str) -> Offer {
+    Offer {
+        id: title.to_lowercase(),
+        heading: title.to_owned(),
+        title: Some(title.to_owned()),
+        organisation: Some(organisation.to_owned()),
+        places: vec![Place { city: Some(city.to_owned()), ..Place::default() }],
+        text: format!("{title}\n{body}"),
+        ..Offer::default()
+    }
+}
+
+/// A dataset of these offers.
+pub(crate) fn dataset(offers: Vec<Offer>) -> Dataset {
+    Dataset { version: tremplin_engine::dataset::VERSION, offers }
+}
+
+/// The answer to `query`.
+pub(crate) fn ask(dataset: &Dataset, query: &Query) -> Answer {
+    search(dataset, &Index::build(dataset), query, today())
+}
+
+/// Which offers answer these words, in order.
+pub(crate) fn found(dataset: &Dataset, words: &str) -> Vec<u32> {
+    ask(dataset, &Query::parse(words)).hits.iter().map(|hit| hit.offer).collect()
+}
+
+/// Names of regions, some written in two ways.
+pub(crate) const REGIONS: &[&str] =
+    &["Bretagne", "Île-de-France", "Ile de France", "Grand Est", "Réunion"];
+
+/// A few offers drawn by chance, of any kind.
+pub(crate) fn drawn(chance: &mut Chance) -> Dataset {
+    dataset((0..chance.below(12)).map(|_| drawn_offer(chance)).collect())
+}
+
+fn drawn_offer(chance: &mut Chance) -> Offer {
+    let deadlines = [date("2024-01-10"), date("2024-03-15"), date("2024-06-01")];
+    let starts = [When::month(2024, 2), When::month(2024, 9), None];
+    let mut text = |most| Some(chance.text(PIECES, most)).filter(|text| !text.is_empty());
+    let (title, organisation, body) = (text(4), text(3), text(40));
+    let places = (0..chance.below(3)).map(|_| Place {
+        city: chance.maybe(&["Rennes", "Aix-en-Bretagne", "L’Œuvre"]).map(str::to_owned),
+        region: chance.maybe(REGIONS).map(str::to_owned),
+        ..Place::default()
+    });
+    Offer {
+        title,
+        organisation,
+        places: places.collect(),
+        text: body.unwrap_or_default(),
+        contract: chance.maybe(Contract::ALL),
+        remote: chance.maybe(Remote::ALL),
+        study_level: chance.some(StudyLevel::ALL),
+        deadline: chance.maybe(&deadlines),
+        start: chance.maybe(&starts).map(|from| Start { from, to: None }),
+        pay: chance.maybe(&[600.0, 1200.0]).map(monthly),
+        ..Offer::default()
+    }
+}
+
+/// So many euros a month.
+pub(crate) fn monthly(min: f64) -> Pay {
+    Pay { min, max: None, period: Period::Month, currency: "EUR".to_owned(), gross: None }
+}

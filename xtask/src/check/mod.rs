@@ -1,0 +1,127 @@
+//! Runs every check of the project, and tells which passed.
+//!
+//! A check that fails does not stop the next ones, unless they need what it makes.
+
+mod chromium;
+mod summary;
+
+use crate::announce::Steps;
+use crate::dist::{self, Effort};
+use crate::failure::Failure;
+use crate::project::{self, root};
+use crate::serve::Server;
+use crate::toolchain::{Choice, Purpose, Toolchain};
+use crate::{debian, node, process};
+use anyhow::{Context, Result};
+use chromium::Chromium;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+use summary::Summary;
+
+/// Options of `cargo xtask test`.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Force one way to compile for WebAssembly [default: rustup's if it can, else Debian's]
+    #[arg(long, value_enum)]
+    toolchain: Option<Choice>,
+}
+
+/// `cargo xtask test`.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    process::on_interruption(|| std::process::exit(130))?;
+    let mut checks = Summary::new(Steps::new(11));
+
+    let toolchain = checks.run("A compiler for WebAssembly", || {
+        let toolchain = Toolchain::find(arguments.toolchain)?;
+        eprintln!("{}", toolchain.name());
+        Ok(toolchain)
+    });
+    let chromium = checks.run("Chromium and its driver", Chromium::find);
+    let node = checks.run("Node.js and its packages", find_node);
+
+    checks.run("Format", || {
+        cargo(&["fmt", "--all", "--check"], "cargo fmt --all\nrustup component add rustfmt")
+    });
+    checks.run("Lints, this machine", || {
+        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        cargo(&words, "mend what clippy shows, or first: rustup component add clippy")
+    });
+    checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
+    checks.run("Tests of the engine and the widget", || {
+        cargo(&["test", "--workspace", "--exclude", "xtask"], TESTS)
+    });
+    checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
+    let both = toolchain.as_ref().zip(chromium.as_ref());
+    checks.run_with("Tests in the browser", both, |(toolchain, chromium)| {
+        test_in_browser(toolchain, chromium)
+    });
+    let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
+        dist::build(Steps::nested(4), None, Some(toolchain.clone()), Effort::Full)
+    });
+    let all = site.as_ref().and(chromium.as_ref().zip(node.as_ref()));
+    checks.run_with("The site, end to end", all, |(chromium, node)| end_to_end(chromium, node));
+    checks.finish()
+}
+
+/// The hidden task that cargo calls to run a WebAssembly file of tests.
+pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
+    let words = std::iter::once(OsString::from("wasm-bindgen-test-runner")).chain(arguments);
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
+}
+
+const TESTS: &str = "mend what the failed tests show";
+
+/// Runs cargo for this machine.
+fn cargo(arguments: &[&str], remedy: &str) -> Result<()> {
+    let mut command = Command::new(project::cargo());
+    succeed(command.args(arguments).current_dir(root()), remedy)
+}
+
+/// Runs `command` to its end; a bad end is a failure that `remedy` may mend.
+fn succeed(command: &mut Command, remedy: &str) -> Result<()> {
+    if process::run(command)?.success() {
+        return Ok(());
+    }
+    let tried = format!("`{}` failed; its own message is above", process::shown(command));
+    Err(Failure::new(tried, "that it ends without error", remedy).into())
+}
+
+/// Node.js with the packages of the lock file; Debian's is installed if there is none.
+fn find_node() -> Result<PathBuf> {
+    let node = match node::find() {
+        Ok(node) => node,
+        Err(_) => {
+            debian::install(&["nodejs", "npm"], "the end-to-end tests")?;
+            node::find()?
+        }
+    };
+    node::install_packages()?;
+    Ok(node)
+}
+
+fn lint_wasm(toolchain: &Toolchain) -> Result<()> {
+    let mut command = toolchain.cargo("clippy", Purpose::Lints)?;
+    command.args(["--package", "tremplin", "--lib", "--test", "browser", "--", "-D", "warnings"]);
+    succeed(&mut command, "mend what clippy shows")
+}
+
+fn test_in_browser(toolchain: &Toolchain, chromium: &Chromium) -> Result<()> {
+    let mut command = toolchain.cargo("test", Purpose::Tests)?;
+    command.args(["--package", "tremplin", "--test", "browser", "--config"]);
+    let program = project::this_program()?;
+    let program = program.to_str().context("this program's path is no text")?;
+    // A list, for a path may hold spaces; JSON's strings are TOML's.
+    let runner = serde_json::to_string(&[program, "wasm-test-runner"])?;
+    command.arg(format!("target.wasm32-unknown-unknown.runner={runner}"));
+    chromium.drive(&mut command, &root().join("webdriver.json"));
+    succeed(&mut command, TESTS)
+}
+
+fn end_to_end(chromium: &Chromium, node: &PathBuf) -> Result<()> {
+    let server = Server::start_anywhere(dist::folder())?;
+    let mut command = Command::new(node);
+    command.arg("tests/e2e/run.mjs").arg(server.url()).current_dir(root());
+    command.env("CHROMIUM", &chromium.browser);
+    succeed(&mut command, TESTS)
+}

@@ -1,0 +1,91 @@
+//! Puts the site's files together, each under its name.
+
+use super::names::Names;
+use super::{modules, style};
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The site's files: name -> content.
+pub(super) type Site = BTreeMap<String, Vec<u8>>;
+
+/// The site of the sources in `root`, of the bindings and of the WebAssembly file.
+///
+/// # Errors
+/// When a source cannot be read, or asks for a file that is not there.
+pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site> {
+    let mut names = Names::default();
+    let mut site = Site::new();
+    let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
+        site.insert(names.add(role, &content), content);
+    };
+    add(&mut names, "tremplin.wasm", wasm);
+    add(&mut names, "tremplin-glue.js", glue.into_bytes());
+    let sheets = root.join("style");
+    add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
+    add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
+    for (name, text) in modules::link(&read_modules(&root.join("src/element"))?, &mut names)? {
+        site.insert(name, text.into_bytes());
+    }
+    let page = root.join("index.html");
+    let text =
+        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
+    site.insert("index.html".to_owned(), names.fill("index.html", &text)?.into_bytes());
+    Ok(site)
+}
+
+/// The JavaScript modules of a folder: name -> text.
+fn read_modules(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let unread = || format!("{} cannot be read", folder.display());
+    let mut modules = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(unread)? {
+        let file = entry.with_context(unread)?.path();
+        let name = file.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| name.ends_with(".js")) {
+            let text = fs::read_to_string(&file)
+                .with_context(|| format!("{} cannot be read", file.display()))?;
+            modules.insert(name.to_owned(), text);
+        }
+    }
+    Ok(modules)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assemble;
+    use std::fs;
+
+    #[test]
+    fn a_site_refers_to_its_own_files_only() -> anyhow::Result<()> {
+        let root = tempfile::tempdir()?;
+        let write = |path: &str, text: &str| fs::write(root.path().join(path), text);
+        fs::create_dir_all(root.path().join("src/element"))?;
+        fs::create_dir(root.path().join("style"))?;
+        for sheet in ["tokens", "base", "layout", "blocks", "page"] {
+            write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
+        }
+        write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
+        write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
+        write("index.html", "<link href={{page.css}}><script src=tremplin.js></script>")?;
+
+        let site = assemble(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
+
+        let text = |start: &str, end: &str| {
+            let found =
+                site.iter().find(|(name, _)| name.starts_with(start) && name.ends_with(end));
+            found.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        };
+        let name = |start: &str, end: &str| {
+            let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
+            found.cloned().unwrap_or_default()
+        };
+        assert_eq!(site.len(), 7);
+        assert_eq!(text("tremplin-", ".css"), " .tokens {}\n .base {}\n .layout {}\n .blocks {}");
+        assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
+        assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));
+        assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
+        assert!(text("tremplin.js", "").contains(&name("load-", ".js")));
+        Ok(())
+    }
+}

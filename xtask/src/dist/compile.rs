@@ -1,0 +1,58 @@
+//! Compiles the widget for WebAssembly.
+
+use crate::failure::Failure;
+use crate::process;
+use crate::toolchain::{Purpose, Toolchain};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Compiles the package `tremplin` as it ships; gives the WebAssembly file.
+///
+/// # Errors
+/// When cargo fails (its messages have been shown), or names no WebAssembly file.
+pub(super) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+    let mut cargo = toolchain.cargo("build", Purpose::Site)?;
+    cargo.args(["--package", "tremplin", "--lib", "--profile", "widget"]);
+    // Messages for people stay on stderr; stdout tells where the file is.
+    cargo.arg("--message-format=json-render-diagnostics");
+    let output = process::read(&mut cargo)?;
+    if !output.status.success() {
+        return Err(Failure::new(
+            format!("`{}` failed; its own message is above", process::shown(&cargo)),
+            "a widget that compiles, and seeds/ that can be read",
+            "mend what the message shows, then run this command again",
+        )
+        .into());
+    }
+    wasm_file(&String::from_utf8_lossy(&output.stdout))
+        .context("cargo ended well but named no WebAssembly file: is `cdylib` among the crate types of tremplin?")
+}
+
+/// The WebAssembly file of the package `tremplin`, in the messages of cargo.
+fn wasm_file(messages: &str) -> Option<PathBuf> {
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let ours = artifacts.filter(|message| {
+        message["reason"] == "compiler-artifact" && message["target"]["name"] == "tremplin"
+    });
+    let files = ours.filter_map(|message| message["filenames"].as_array().cloned()).flatten();
+    let mut files = files.filter_map(|file| file.as_str().map(PathBuf::from));
+    files.find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wasm_file;
+    use std::path::PathBuf;
+
+    #[test]
+    fn finds_our_file_among_the_messages() {
+        let messages = r#"
+{"reason":"compiler-artifact","target":{"name":"other"},"filenames":["/t/other.wasm"]}
+not json
+{"reason":"compiler-artifact","target":{"name":"tremplin"},"filenames":["/t/libtremplin.rlib","/t/tremplin.wasm"]}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(wasm_file(messages), Some(PathBuf::from("/t/tremplin.wasm")));
+        assert_eq!(wasm_file("{}"), None);
+    }
+}

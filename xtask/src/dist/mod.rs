@@ -1,0 +1,88 @@
+//! Builds `dist/`: the folder to put on a static host.
+//!
+//! Five steps: find a compiler for WebAssembly, compile the widget, write its bindings, shrink it, assemble the
+//! folder. The new folder takes the old one's place only once it is whole.
+
+mod assemble;
+mod bindings;
+mod compile;
+mod modules;
+mod names;
+mod shrink;
+mod sizes;
+mod style;
+mod swap;
+
+use crate::announce::{Steps, seconds};
+use crate::process;
+use crate::project::root;
+use crate::toolchain::{Choice, Toolchain};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Options of `cargo xtask dist`.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Force one way to compile for WebAssembly [default: rustup's if it can, else Debian's]
+    #[arg(long, value_enum)]
+    toolchain: Option<Choice>,
+}
+
+/// How much a build does to make the site small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// All there is: what is published.
+    Full,
+    /// Nothing that takes long: what one looks at while editing.
+    Quick,
+}
+
+/// The built site.
+pub(crate) fn folder() -> PathBuf {
+    root().join("dist")
+}
+
+/// `cargo xtask dist`.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    process::on_interruption(|| std::process::exit(130))?;
+    build(Steps::new(5), arguments.toolchain, None, Effort::Full)?;
+    Ok(())
+}
+
+/// Builds the site, by the way already found if there is one.
+///
+/// # Errors
+/// Those of the steps; the old `dist/` is then as it was.
+pub(crate) fn build(
+    mut steps: Steps,
+    choice: Option<Choice>,
+    found: Option<Toolchain>,
+    effort: Effort,
+) -> Result<Toolchain> {
+    let toolchain = match found {
+        Some(found) => found,
+        None => steps.run("Find a compiler for WebAssembly", || {
+            let toolchain = Toolchain::find(choice)?;
+            eprintln!("{}", toolchain.name());
+            Ok(toolchain)
+        })?,
+    };
+    let compiled = steps.run("Compile the widget", || compile::compile(&toolchain))?;
+    let bindings = steps.run("Write its bindings", || bindings::write(&compiled))?;
+    let wasm = match effort {
+        Effort::Full => steps.run("Shrink it", || shrink::shrink(bindings.wasm))?,
+        Effort::Quick => bindings.wasm,
+    };
+    steps.run("Assemble dist/", || {
+        let site = assemble::assemble(root(), bindings.glue, wasm)?;
+        swap::replace(&folder(), &site)?;
+        sizes::print(&site, effort);
+        Ok(())
+    })?;
+    let note = match effort {
+        Effort::Full => "",
+        Effort::Quick => " (not shrunk, to be quick: `cargo xtask dist` makes the one to publish)",
+    };
+    eprintln!("dist/ is ready, in {}{note}", seconds(steps.elapsed()));
+    Ok(toolchain)
+}
