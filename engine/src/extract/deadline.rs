@@ -26,6 +26,7 @@ const APPLYING: &[&str] = &[
     "merci de",
     "mail",
     "courriel",
+    "apply",
 ];
 
 /// Words of something else that has an end.

@@ -12,6 +12,7 @@ const WISHED: &[&str] = &[
     "serait un plus",
     "est un plus",
     "un plus",
+    "gros plus",
     "atout",
     "recommand",
     "idealement",
