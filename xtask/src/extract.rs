@@ -44,8 +44,13 @@ pub(crate) fn run(arguments: &Extract) -> ExitCode {
         eprintln!("standard output: {error}");
         return ExitCode::FAILURE;
     }
-    let unread = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
-    if unread > 0 || !gathered.complaints.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let unread =
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+    if unread > 0 || !gathered.complaints.is_empty() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// The files of the paths that were asked for.
@@ -62,7 +67,8 @@ impl Gathered {
     fn add(&mut self, path: &Path, named: bool) {
         if path.is_dir() {
             self.add_folder(path);
-        } else if named || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt")) {
+        } else if named || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
+        {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
             match std::fs::read(path) {
                 Ok(bytes) => self.sources.push(Source { name, bytes }),
@@ -73,7 +79,9 @@ impl Gathered {
 
     fn add_folder(&mut self, path: &Path) {
         let entries = path.canonicalize().and_then(|real| match self.folders.insert(real) {
-            true => std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>(),
+            true => std::fs::read_dir(path)?
+                .map(|entry| Ok(entry?.path()))
+                .collect::<io::Result<Vec<_>>>(),
             false => Ok(Vec::new()),
         });
         match entries {
@@ -97,7 +105,24 @@ fn print_json(dataset: &Dataset) -> io::Result<()> {
 
 fn print_table(dataset: &Dataset) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", row(["file:line", "title", "organisation", "contract", "place", "months", "start", "deadline", "pay", "level", "apply to"].map(str::to_owned)))?;
+    writeln!(
+        out,
+        "{}",
+        row([
+            "file:line",
+            "title",
+            "organisation",
+            "contract",
+            "place",
+            "months",
+            "start",
+            "deadline",
+            "pay",
+            "level",
+            "apply to"
+        ]
+        .map(str::to_owned))
+    )?;
     for offer in &dataset.offers {
         writeln!(out, "{}", row(cells(offer)))?;
     }
@@ -107,10 +132,13 @@ fn print_table(dataset: &Dataset) -> io::Result<()> {
 fn cells(offer: &Offer) -> [String; 11] {
     let or_dot = |value: Option<String>| value.unwrap_or_else(|| "·".to_owned());
     let place = offer.places.first().map(|place| {
-        let parts = [place.city.as_deref(), place.department.as_deref().or(place.country.as_deref())];
+        let parts =
+            [place.city.as_deref(), place.department.as_deref().or(place.country.as_deref())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
-    let range = |[least, most]: [u16; 2]| if least == most { least.to_string() } else { format!("{least}–{most}") };
+    let range = |[least, most]: [u16; 2]| {
+        if least == most { least.to_string() } else { format!("{least}–{most}") }
+    };
     let levels: Vec<&str> = offer.study_level.iter().map(|level| level.word()).collect();
     [
         format!("{}:{}", offer.file, offer.start_line),
@@ -121,7 +149,12 @@ fn cells(offer: &Offer) -> [String; 11] {
         or_dot(offer.duration_months.map(range)),
         or_dot(offer.start.and_then(|start| start.from.or(start.to)).map(|when| when.to_string())),
         or_dot(offer.deadline.map(|day| day.to_string())),
-        or_dot(offer.pay.as_ref().map(|pay| format!("{} {}/{}", pay.min, pay.currency, pay.period.word()))),
+        or_dot(
+            offer
+                .pay
+                .as_ref()
+                .map(|pay| format!("{} {}/{}", pay.min, pay.currency, pay.period.word())),
+        ),
         or_dot(levels.first().map(|_| levels.join(" "))),
         or_dot(offer.apply_emails.first().cloned()),
     ]

@@ -54,7 +54,9 @@ fn main() -> ExitCode {
         Task::Dist(arguments) => dist::run(&arguments),
         Task::Test(arguments) => check::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
-        Task::Gazetteer { from } => gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}")),
+        Task::Gazetteer { from } => {
+            gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}"))
+        }
         Task::WasmTestRunner { arguments } => check::run_wasm_tests(arguments),
     };
     match result {

@@ -94,12 +94,13 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "lodging",
-        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)",
+        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
         score: 80,
         read: lodging,
         reads: &[
             ("Appui financier à l'hébergement", "Hebergement"),
             ("Logement possible sur place", "Hebergement"),
+            ("1 850 € brut par mois, logé et nourri", "Hebergement"),
         ],
         leaves: &[
             "Hébergement non fourni et à la charge du stagiaire",
@@ -126,13 +127,14 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "hiring-possible",
-        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:possible|envisageable|envisagee?|a la cle|a l'issue)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
+        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
         score: 80,
         read: hiring,
         reads: &[
             ("Possibilité de recrutement à l'issue du stage", "Embauche"),
             ("Evolution possible vers une embauche", "Embauche"),
             ("Stage de pré-embauche", "Embauche"),
+            ("Une embauche est envisageable à l'issue du contrat", "Embauche"),
         ],
         leaves: &["Date d'embauche : 3 mars 2025", "Pas de possibilité d'embauche"],
     },

@@ -47,10 +47,12 @@ struct Draft {
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous_end = 0;
-    for email in emails::all(document) {
+    let emails = emails::all(document);
+    let people = names::Names::of(document);
+    for email in emails {
         let line = document.line_at(email.span.start);
         let spelt = |apart: bool| {
-            names::spelt_by(&email, apart, document).map(|span| span.of(&document.text).to_owned())
+            people.spelt_by(&email, apart).map(|span| span.of(&document.text).to_owned())
         };
         let name = spelt(true)
             .or_else(|| named_before(document, line, email.span.start, previous_end))
@@ -106,11 +108,19 @@ fn named_before(document: &Document, line: Option<usize>, at: u32, after: u32) -
     if let Some(name) = names::in_segment(segment) {
         return Some(name);
     }
-    let above = document.lines.get(line.checked_sub(1)?)?;
-    let label = segment.trim().trim_end_matches([':', '-', '–', ' ']).len() < 25;
-    let words = above.span.of(&document.text);
-    let alone = above.role != Role::Heading && above.role != Role::Title && words.len() < 120;
-    if label && alone && above.span.start >= after { names::in_segment(words) } else { None }
+    // A bare label (« Mail : ») goes with what stands above it.
+    if segment.trim().trim_end_matches([':', '-', '–', ' ']).len() >= 25 {
+        return None;
+    }
+    let mut above = document.lines[..line]
+        .iter()
+        .rev()
+        .take_while(|line| matches!(line.role, Role::Paragraph | Role::Item { .. }))
+        .take_while(|line| line.span.start >= after)
+        .map(|line| line.span.of(&document.text));
+    let nearest = above.next()?;
+    let name = if nearest.len() < 120 { names::in_segment(nearest) } else { None };
+    name.or_else(|| std::iter::once(nearest).chain(above.take(2)).find_map(names::to_whom))
 }
 
 /// The service named in the postal address below.
@@ -141,15 +151,17 @@ fn attach_phone(
         }
         _ => false,
     };
+    let name = named_before(document, line, span.start, 0);
+    let own = name.is_some()
+        && !drafts.iter().any(|draft| draft.line == line || draft.contact.name == name);
     let nearest = drafts
         .iter_mut()
-        .filter(|draft| free(draft) && beside(draft))
+        .filter(|draft| !own && free(draft) && beside(draft))
         .min_by_key(|draft| draft.span.start.abs_diff(span.start));
     if let Some(draft) = nearest {
         draft.contact.phone = number;
         return;
     }
-    let name = named_before(document, line, span.start, 0);
     let contact = Contact { email: None, name, phone: number };
     drafts.push(Draft { contact, span, rule, line });
 }

@@ -185,7 +185,10 @@ static DETAILS: Rules<String> = Rules::new(&[
         name: "named",
         pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",
         score: 60,
-        read: |found| Reading::value(accented(found.group("words"))),
+        read: |found| {
+            let detail = Reading::value(accented(found.group("words")))?;
+            Some(detail.bonus(found.section_bonus()))
+        },
         reads: &[
             ("Mission en contrat d’apprentissage basée à Sète", "\"contrat d'apprentissage\""),
             ("Stage conventionné de 6 mois", "\"stage conventionné\""),

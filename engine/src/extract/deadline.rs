@@ -94,7 +94,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
 fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
     let own = says(m.sentence_before(), APPLYING)
         || says(m.sentence_after(), APPLYING)
-        || m.group("open") != "";
+        || !m.group("open").is_empty();
     if own { Reading::words() } else { None }
 }
 

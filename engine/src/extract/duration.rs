@@ -107,6 +107,11 @@ fn in_title(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     if matches!(role, Role::Title | Role::Heading) { stated(m) } else { None }
 }
 
+/// The same between brackets, in months or weeks: years are more often an age.
+fn short(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    if m.group("unit").starts_with("an") { None } else { stated(m) }
+}
+
 /// From the first month or day to the last.
 fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let dates = date::parse(m.group("dates")).ok()?;
@@ -290,6 +295,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         read: stated,
         reads: &[("- 6 mois", "[6, 6]"), ("⏱ 4 à 6 mois minimum", "[4, 6]")],
         leaves: &["- 2 ans d'expérience", "- 6 réunions par mois"],
+    },
+    Rule {
+        name: "duration-in-brackets",
+        pattern: r"\((?:pour |pendant |duree )?{length}(?:\)|, )",
+        score: 42,
+        read: short,
+        reads: &[("À partir du 15 octobre (8 mois, 24 h par semaine)", "[8, 8]")],
+        leaves: &["une association jeune (3 ans)", "(6 mois d'expérience)", "(2 semaines par an)"],
     },
     Rule {
         name: "duration-for",

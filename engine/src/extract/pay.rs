@@ -272,6 +272,17 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         ],
     },
     Rule {
+        name: "pay-in-thousands",
+        pattern: r"\b(?P<low>\d{2,3}(?:[.,]\d)?) ?(?P<lowcurrency>k ?€)? ?(?:a|-|et) ?(?P<high>\d{2,3}(?:[.,]\d)?) ?(?P<currency>k ?€|k ?euros?\b|keur\b)(?P<rest>(?: ?(?:bruts?|nets?)\b)?)",
+        score: 45,
+        read: labelled,
+        reads: &[(
+            "CDI · Nantes · 34–38 K€",
+            r#"Pay { min: 34000.0, max: Some(38000.0), period: Year, currency: "EUR", gross: None }"#,
+        )],
+        leaves: &["Budget de 20 à 30 k€", "34-38 €"],
+    },
+    Rule {
         name: "pay-words",
         pattern: r"(?:\b(?:contrat d'apprentissage|contrat de professionnalisation) )?(?:\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?)\b(?:[^\n.;:]|\.[^ \n]){0,20}?{sep})?\b(?:legale?s?\b|reglementaires?|statutaires?|(?:selon|suivant|en fonction|conform\w+|d'apres|fixee?)\b(?:[^\n.;:]|\.[^ \n]){0,100}?(?:reglement\w*|legislation|grilles?|lois?\b|convention\w*|baremes?|profil|experience|statutaire|contrat|age\b|dispositions|vigueur|diplome|minimum legal|smic)|(?:base du |au |\d{1,3} ?% du |du |le )(?:smic|minimum legal|minimum conventionnel))(?: en vigueur)?",
         score: 25,

@@ -17,6 +17,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Words of a line that lead to a place, up to the place itself.
+#[cfg_attr(not(test), expect(dead_code, reason = "the phrases are for readers and tests"))]
 struct Lead {
     /// The rule's name.
     name: &'static str,
@@ -154,10 +155,11 @@ struct Candidate {
 pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
     let mentions: Vec<Mention> = gazetteer::find(&document.folded, &document.text).collect();
     let mut candidates = Vec::new();
+    let mut doubts = Diagnostics::new();
     for (number, mention) in mentions.iter().enumerate() {
         let Some((rule, score)) = led_to(document, mention) else { continue };
         let near = &mentions[number..mentions.len().min(number + 3)];
-        candidates.extend(resolved(document, mention, near, rule, score, diagnostics));
+        candidates.extend(resolved(document, mention, near, rule, score, &mut doubts));
     }
     candidates.extend(codes_alone(document));
     candidates.extend(abroad(document));
@@ -166,7 +168,10 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
     if offer.remote == Some(Remote::Full) {
         candidates.retain(|candidate| candidate.score >= 80);
     }
-    let Some(main) = candidates.first().cloned() else { return };
+    let Some(main) = candidates.first().cloned() else {
+        diagnostics.extend(doubts.into_iter().next());
+        return;
+    };
     let mut places: Vec<Place> = Vec::new();
     let main_line = document.line_at(main.span.start);
     for candidate in &candidates {
@@ -206,7 +211,11 @@ fn led_to(document: &Document, mention: &Mention) -> Option<(&'static str, i32)>
     let led = LEADS.iter().zip(PATTERNS.iter()).find(|(_, pattern)| pattern.is_match(before));
     if let Some((lead, _)) = led
         && !says(sentence, ELSEWHERE)
-        && (!mention.word || after_code || lead.score >= 80)
+        && (!mention.word
+            || ((after_code || before.ends_with(": ")) && is_spelt(document, mention)))
+        && !(lead.name == "label"
+            && document.kind_at(at) == SectionKind::Apply
+            && !says(before, &["lieu", "localisation"]))
     {
         let section =
             if document.kind_at(at) == SectionKind::About && lead.score < 80 { -25 } else { 0 };
@@ -219,6 +228,12 @@ fn led_to(document: &Document, mention: &Mention) -> Option<(&'static str, i32)>
     }
     let contact = says(sentence, ELSEWHERE) || document.kind_at(at) == SectionKind::Apply;
     (after_code && !mention.word).then_some(("address", if contact { 30 } else { 50 }))
+}
+
+/// Whether the text writes the commune's name with its accents: « Maire » is not Mairé.
+fn is_spelt(document: &Document, mention: &Mention) -> bool {
+    let words = document.source(mention.range.clone()).of(&document.text).to_lowercase();
+    mention.communes.iter().any(|commune| commune.name().to_lowercase() == words)
 }
 
 /// A place in the offer's heading: in brackets, behind a dash, behind « à ».
@@ -258,7 +273,13 @@ fn resolved(
     let regions: Vec<_> = near.iter().filter(close).filter_map(|m| m.region).collect();
     let hints = Hints { codes: &all, departments: &departments, regions: &regions };
     let span = document.source(mention.range.clone());
-    match gazetteer::resolve(name, &hints) {
+    let anywhere = codes_anywhere(document);
+    let anywhere: Vec<&str> = anywhere.iter().map(String::as_str).collect();
+    let resolution = match gazetteer::resolve(name, &hints) {
+        Resolution::Ambiguous(_) => gazetteer::resolve(name, &Hints { codes: &anywhere, ..hints }),
+        settled => settled,
+    };
+    match resolution {
         Resolution::Sure(commune) => {
             let mut place = commune.place();
             place.postal_code = codes.into_iter().find(|code| code.len() == 5);
@@ -285,7 +306,10 @@ fn codes_near(document: &Document, range: &Range<usize>) -> Vec<String> {
     let (line_start, line) = document.folded_line(range.start);
     let (start, end) = (range.start - line_start, range.end - line_start);
     let before = floor(line, start.saturating_sub(12))..start;
-    let after = end..floor(line, (end + 16).min(line.len()));
+    // « Sète (9 route du Port, 34200) »: the brackets behind a name hold its address.
+    let bracket = line[end..].strip_prefix(" (").and_then(|rest| rest.find(')'));
+    let near = floor(line, (end + 16).min(line.len()));
+    let after = end..bracket.filter(|&close| close <= 80).map_or(near, |close| end + close + 3);
     let mut codes = Vec::new();
     for window in [after, before] {
         let piece = &line[window];
@@ -298,6 +322,12 @@ fn codes_near(document: &Document, range: &Range<usize>) -> Vec<String> {
         }
     }
     codes
+}
+
+/// Every postal code of the text: one of them may tell which of several communes is meant.
+fn codes_anywhere(document: &Document) -> Vec<String> {
+    let codes = POSTAL_CODE.captures_iter(document.folded.as_str());
+    codes.map(|found| found["code"].replace(' ', "")).collect()
 }
 
 fn floor(line: &str, at: usize) -> usize {
@@ -352,15 +382,18 @@ fn abroad(document: &Document) -> Option<Candidate> {
         )
     });
     let first = document.folded.as_str().split('\n').next().unwrap_or("");
-    let captures = NAMED.captures(document.folded.as_str())?;
-    let city = captures.name("city")?;
+    let mut cities =
+        NAMED.captures_iter(document.folded.as_str()).filter_map(|found| found.name("city"));
+    let (city, (country, region)) = cities.find_map(|city| {
+        let words = document.source(city.range()).of(&document.text);
+        let unknown =
+            gazetteer::communes(words).is_empty() && words.starts_with(char::is_uppercase);
+        let (_, line) = document.folded_line(city.start());
+        let country = [first, line, city.as_str()].into_iter().find_map(country_in);
+        country.filter(|_| unknown).map(|country| (city, country))
+    })?;
     let span = document.source(city.range());
     let words = span.of(&document.text);
-    let (_, line) = document.folded_line(city.start());
-    let unknown = gazetteer::communes(words).is_empty() && words.starts_with(char::is_uppercase);
-    let country =
-        country_in(first).or_else(|| country_in(line)).or_else(|| country_in(city.as_str()));
-    let (country, region) = country.filter(|_| unknown)?;
     let code =
         CANADIAN_CODE.find(first).filter(|_| country == "Canada" && first.contains(city.as_str()));
     let place = Place {

@@ -147,6 +147,13 @@ fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
     Some(Reading { value: Some(value), bonus: m.section_bonus() })
 }
 
+/// « Pour la rentrée de septembre 2025, nous recherchons »
+fn for_which(m: &Match<'_>) -> Option<Reading<Window>> {
+    let words = if m.group("dates").is_empty() { m.group("return") } else { m.group("dates") };
+    let value = window(words, false).ok()??;
+    Some(Reading { value: Some(value), bonus: m.section_bonus() })
+}
+
 /// « dès que possible », unless it is the application that is awaited so.
 fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
@@ -165,7 +172,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|poste (?:a pourvoir|disponible|vacant)|embauche|disponibilite|date de la vacance|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|disponibilite|date de la vacance|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
         score: 80,
         read: labelled,
         reads: &[
@@ -181,6 +188,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Début souhaité : à partir de novembre 2024", "2024-11.."),
             ("Début de contrat : 31 avril 2024", "words"),
             ("Poste à pourvoir au 1er janvier 2025", "2025-01-01.."),
+            ("un CDI à temps plein (35 h), à pourvoir au 1er octobre 2024", "2024-10-01.."),
             ("Poste vacant à partir du 15.10.2024", "2024-10-15.."),
             ("La mission débutera le lundi 6 janvier 2025", "2025-01-06.."),
             ("Démarrage : idéalement dès octobre/novembre 2024", "2024-10..2024-11"),
@@ -227,6 +235,18 @@ pub static RULES: Rules<Window> = Rules::new(&[
         leaves: &["Le festival revient pour mars 2025", "un stage en mars"],
     },
     Rule {
+        name: "start-for-which",
+        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? [^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?(?:de |d')?(?P<return>{month} {year})",
+        score: 44,
+        read: for_which,
+        reads: &[
+            ("Pour la rentrée de septembre 2025, nous recherchons une alternante", "2025-09.."),
+            ("Pour janvier 2025, l'association recherche un volontaire", "2025-01.."),
+            ("CDD, rentrée septembre 2024", "2024-09.."),
+        ],
+        leaves: &["En mars 2021, le festival a été créé", "Pour mars 2025, le rapport est attendu"],
+    },
+    Rule {
         name: "start-of-period",
         pattern: r"(?:\b(?:stage|contrat|mission|alternance|poste|cdd|periode)\b[^\n.:;]{0,30}?)?(?:\b(?:de |du |d'))?(?P<dates>{dates})",
         score: 40,
@@ -264,7 +284,10 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
     let Some(best) = RULES.best(document) else { return };
     offer.start = best.value.map(|window| window.0);
     offer.evidence.insert(Field::Start, best.evidence());
-    if best.value.is_none() {
+    // A start without its year stays shown in its own words and filters nothing: no complaint.
+    let found = super::published::any_date(best.span.of(&document.text));
+    if best.value.is_none() && matches!(found, Some(Err(Unread::Impossible | Unread::WrongWeekday)))
+    {
         tell(document, best.span, diagnostics);
     }
 }

@@ -193,7 +193,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-student",
-        pattern: r"\b(?:etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}",
+        pattern: r"\b(?:etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}|\bstages? (?:de |d'|en |niveau |fin d'etudes )?(?:master|m ?[12]\b|licence|l3\b|bac ?\+|bts\b|dut\b){clause}",
         score: 65,
         read: stated,
         reads: &[
@@ -203,6 +203,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             ("Vous préparez une licence professionnelle", "[Bac3]"),
             ("étudiant.e en école d'ingénieurs ou à l'université, niveau Master", "[Bac4, Bac5]"),
             ("élève en école d'ingénieur", "[Bac5]"),
+            ("offre de stage M2 au sein de l'observatoire", "[Bac5]"),
         ],
         leaves: &[
             "Étudiant motivé",
@@ -225,7 +226,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-years",
-        pattern: r"(?:{clause})??\bbac ?\+ ?[2-8]{clause}",
+        pattern: r"\bbac ?\+ ?[2-8]{clause}",
         score: 45,
         read: stated,
         reads: &[("De préférence bac +4/5", "[Bac4, Bac5]"), ("(Bac+2 minimum)", "[Bac2]")],

@@ -209,13 +209,42 @@ fn hints_settle_homonyms() {
 }
 
 #[test]
+fn usual_names_lead_to_their_commune() {
+    for (name, insee) in [
+        ("Cherbourg", "50129"),
+        ("Évry", "91228"),
+        ("Charleville", "08105"),
+        ("La Plaine St-Denis", "93066"),
+        ("Saint-Denis-de-la-Réunion", "97411"),
+    ] {
+        let commune = resolve(name, &Hints::default()).sure();
+        assert_eq!(commune.map(Commune::insee), Some(insee), "{name}");
+        assert_eq!(commune.map(Commune::kind), Some(Kind::Current), "{name}");
+    }
+    assert_eq!(settle("Évry", &["89140"]), Some("89162"), "the village of that name");
+    assert_eq!(settle("Boulogne", &[]), None);
+    assert_eq!(settle("Clermont", &["60"]), Some("60157"));
+    assert_eq!(communes("Cherbourg")[0].place().city.as_deref(), Some("Cherbourg-en-Cotentin"));
+}
+
+#[test]
+fn former_communes_keep_their_name() {
+    let place = resolve("Bellegarde-sur-Valserine", &Hints::default()).sure().map(Commune::place);
+    let Some(place) = place else { panic!("no longer named") };
+    assert_eq!(place.city.as_deref(), Some("Bellegarde-sur-Valserine"));
+    assert_eq!(place.department.as_deref(), Some("01"));
+    assert!(place.lat.is_some());
+}
+
+#[test]
 fn a_postal_code_completes_a_short_name() {
     assert_eq!(settle("Issy", &["92130"]), Some("92040"));
     assert_eq!(settle("Romans", &["26100"]), Some("26281"), "not Romans in the Ain");
     assert_eq!(settle("Boulogne", &["92100"]), Some("92012"));
     assert_eq!(settle("Villeneuve", &["59491"]), Some("59009"));
     assert_eq!(settle("Saint", &["97400"]), None);
-    assert_eq!(settle("Issy", &[]), None);
+    assert_eq!(settle("Gif", &["91190"]), Some("91272"));
+    assert_eq!(settle("Gif", &[]), None);
 }
 
 #[test]

@@ -7,4 +7,5 @@ mod query_laws;
 mod search;
 mod search_laws;
 mod truth;
+mod values;
 mod words_laws;

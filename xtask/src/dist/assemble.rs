@@ -5,12 +5,14 @@ use super::{modules, style};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The site's files: name -> content.
 pub(super) type Site = BTreeMap<String, Vec<u8>>;
 
 /// The site of the sources in `root`, of the bindings and of the WebAssembly file.
+///
+/// What stands in `style/static/` (icons) goes into it as it is, under its own name.
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
@@ -28,6 +30,11 @@ pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site>
     for (name, text) in modules::link(&read_modules(&root.join("src/element"))?, &mut names)? {
         site.insert(name, text.into_bytes());
     }
+    for (name, file) in files(&sheets.join("static"))? {
+        let content =
+            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        site.insert(name, content);
+    }
     let page = root.join("index.html");
     let text =
         fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
@@ -37,18 +44,28 @@ pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site>
 
 /// The JavaScript modules of a folder: name -> text.
 fn read_modules(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let unread = || format!("{} cannot be read", folder.display());
     let mut modules = BTreeMap::new();
+    for (name, file) in files(folder)?.into_iter().filter(|(name, _)| name.ends_with(".js")) {
+        let text = fs::read_to_string(&file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        modules.insert(name, text);
+    }
+    Ok(modules)
+}
+
+/// The files of a folder: name -> path.
+fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let unread = || format!("{} cannot be read", folder.display());
+    let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(unread)? {
         let file = entry.with_context(unread)?.path();
         let name = file.file_name().and_then(|name| name.to_str());
-        if let Some(name) = name.filter(|name| name.ends_with(".js")) {
-            let text = fs::read_to_string(&file)
-                .with_context(|| format!("{} cannot be read", file.display()))?;
-            modules.insert(name.to_owned(), text);
+        // What an editor or the system hides is not the site's.
+        if let Some(name) = name.filter(|name| file.is_file() && !name.starts_with('.')) {
+            files.insert(name.to_owned(), file.clone());
         }
     }
-    Ok(modules)
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -61,12 +78,14 @@ mod tests {
         let root = tempfile::tempdir()?;
         let write = |path: &str, text: &str| fs::write(root.path().join(path), text);
         fs::create_dir_all(root.path().join("src/element"))?;
-        fs::create_dir(root.path().join("style"))?;
+        fs::create_dir_all(root.path().join("style/static"))?;
         for sheet in ["tokens", "base", "layout", "blocks", "page"] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
         write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
+        write("style/static/icon.svg", "<svg/>")?;
+        write("style/static/.hidden", "x")?;
         write("index.html", "<link href={{page.css}}><script src=tremplin.js></script>")?;
 
         let site = assemble(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
@@ -80,7 +99,8 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 7);
+        assert_eq!(site.len(), 8);
+        assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(text("tremplin-", ".css"), " .tokens {}\n .base {}\n .layout {}\n .blocks {}");
         assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));

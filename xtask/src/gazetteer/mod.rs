@@ -5,6 +5,7 @@
 //! version shows as a short difference.
 
 mod centres;
+mod usual;
 
 use centres::{Centres, City};
 use serde::Deserialize;
@@ -15,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tremplin_engine::extract::gazetteer::key;
+use usual::USUAL_NAMES;
 
 const DIVISIONS: &str = "@etalab/decoupage-administratif";
 const DIVISIONS_VERSION: &str = "6.0.0";
@@ -72,7 +74,7 @@ fn write_tables(packages: &Path) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?.join(TABLES);
     fs::write(root.join("regions.tsv"), areas(regions))?;
     fs::write(root.join("departements.tsv"), areas(departments))?;
-    let table = communes_table(communes, &Centres::new(&cities));
+    let table = communes_table(communes, &Centres::new(&cities))?;
     let located =
         table.lines().filter(|line| line.split('\t').nth(5).is_some_and(|lat| !lat.is_empty()));
     println!("{} communes, {} of them with coordinates", table.lines().count(), located.count());
@@ -144,8 +146,8 @@ enum Kind {
 }
 
 /// Lines `name, code, département, postal codes, population, latitude, longitude, kind and code of the commune
-/// around`, without the empty columns at the end; sorted by key, then communes of today first, then by code.
-fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
+/// around`, without the empty columns at the end; sorted by key, then communes of today first and former ones last, then by code.
+fn communes_table(communes: Vec<Commune>, centres: &Centres) -> Result<String> {
     let mut former: HashMap<&str, &str> = HashMap::new();
     let mut names: HashMap<(&str, String), &str> = HashMap::new();
     let mut bearers: HashMap<(&str, String), &str> = HashMap::new();
@@ -172,7 +174,8 @@ fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
             Kind::ArrondissementMunicipal => (commune.commune.as_deref(), 0),
             // It kept its name: the commune of today says it already.
             _ if today.is_some_and(|&code| commune.chef_lieu.as_deref() == Some(code)) => continue,
-            _ => (commune.chef_lieu.as_deref(), 1),
+            _ if is_usual(commune, &key) => continue,
+            _ => (commune.chef_lieu.as_deref(), 2),
         };
         let seat = former.get(commune.code.as_str()).copied();
         let seat = seat.filter(|_| commune.kind == Kind::CommuneActuelle);
@@ -208,5 +211,23 @@ fn communes_table(communes: Vec<Commune>, centres: &Centres) -> String {
         }
         lines.insert((key, rank, commune.code.clone()), line.trim_end_matches('\t').to_owned());
     }
-    lines.into_values().fold(String::new(), |table, line| table + &line + "\n")
+    for &(usual, official, department) in USUAL_NAMES {
+        let bears = |commune: &&Commune| {
+            (commune.nom.as_str(), commune.departement.as_str(), commune.kind)
+                == (official, department, Kind::CommuneActuelle)
+        };
+        let commune =
+            communes.iter().find(bears).ok_or(format!("no {official} in {department}"))?;
+        let Commune { code, population, .. } = commune;
+        let population = population.unwrap_or(0);
+        let line = format!("{usual}\t{code}\t{department}\t\t{population}\t\t\tusuel {code}");
+        lines.insert((key(usual), 1, code.clone()), line);
+    }
+    Ok(lines.into_values().fold(String::new(), |table, line| table + &line + "\n"))
+}
+
+/// Whether the name of a former commune is the usual one of the commune that it merged into.
+fn is_usual(commune: &Commune, key: &str) -> bool {
+    let usual = USUAL_NAMES.iter().filter(|usual| self::key(usual.0) == key);
+    usual.into_iter().any(|usual| usual.2 == commune.departement)
 }

@@ -3,7 +3,8 @@
 use super::{Department, by_insee, department};
 use crate::offer::Place;
 
-/// A commune of today, an arrondissement of Paris, Lyon or Marseille, or a commune that merged into another.
+/// A commune of today, what people call it, an arrondissement of Paris, Lyon or Marseille, or a commune that merged
+/// into another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Commune(&'static str);
 
@@ -14,6 +15,8 @@ pub enum Kind {
     Current,
     /// An arrondissement of Paris, Lyon or Marseille.
     Arrondissement,
+    /// The usual name of a commune of today: `Cherbourg` for `Cherbourg-en-Cotentin`.
+    Usual,
     /// A commune déléguée or associée: no longer one, but still named.
     Former,
 }
@@ -32,7 +35,8 @@ impl Commune {
         self.column(0)
     }
 
-    /// Its INSEE code: `59378`, `2A004`. A former commune may share that of the commune it merged into.
+    /// Its INSEE code: `59378`, `2A004`. A former commune may share that of the commune it merged into; a usual name
+    /// has that of its commune.
     pub fn insee(self) -> &'static str {
         self.column(1)
     }
@@ -42,11 +46,12 @@ impl Commune {
         department(self.column(2))
     }
 
-    /// Its postal codes, in order; a former commune has those of the commune it merged into.
+    /// Its postal codes, in order; a former commune has those of the commune it merged into, a usual name those of
+    /// its commune.
     pub fn postal_codes(self) -> impl Iterator<Item = &'static str> {
         let holder = match self.kind() {
-            Kind::Former => self.around().unwrap_or(self),
-            _ => self,
+            Kind::Former | Kind::Usual => self.around().unwrap_or(self),
+            Kind::Current | Kind::Arrondissement => self,
         };
         holder.own_postal_codes()
     }
@@ -77,12 +82,13 @@ impl Commune {
     pub fn kind(self) -> Kind {
         match self.column(7).split(' ').next() {
             Some("arrondissement") => Kind::Arrondissement,
+            Some("usuel") => Kind::Usual,
             Some("ancienne") => Kind::Former,
             _ => Kind::Current,
         }
     }
 
-    /// The commune around an arrondissement, or the one that a former commune merged into.
+    /// The commune around an arrondissement, that of a usual name, or the one that a former commune merged into.
     pub fn around(self) -> Option<Commune> {
         by_insee(self.column(7).split(' ').nth(1)?)
     }
@@ -94,11 +100,11 @@ impl Commune {
         (self.kind() == Kind::Arrondissement).then_some(number)
     }
 
-    /// The commune for people: that around an arrondissement, else itself.
+    /// The commune for people: that around an arrondissement, that of a usual name, else itself.
     pub fn city(self) -> Commune {
         match self.kind() {
-            Kind::Arrondissement => self.around().unwrap_or(self),
-            _ => self,
+            Kind::Arrondissement | Kind::Usual => self.around().unwrap_or(self),
+            Kind::Current | Kind::Former => self,
         }
     }
 

@@ -99,7 +99,8 @@ impl Table {
 }
 
 /// Every commune of a name, in any case, with or without accents, hyphens and apostrophes, « St » for « Saint »;
-/// the article belongs to the name. Communes of today stand first, then the others, each by INSEE code.
+/// the article belongs to the name. Communes of today stand first, then usual names, then former communes, each by INSEE
+/// code.
 ///
 /// ```
 /// use tremplin_engine::extract::gazetteer::communes;
@@ -125,16 +126,13 @@ pub fn by_postal_code(code: &str) -> Vec<Commune> {
     found
 }
 
-/// The commune of an INSEE code: `59378`, `2A004`. Where a former commune shares it with that of today, the latter.
+/// The commune of an INSEE code: `59378`, `2A004`. Where a former commune or a usual name shares it with
+/// the commune of today, the latter.
 pub fn by_insee(code: &str) -> Option<Commune> {
     let rows = BY_INSEE.rows(by_code::number(code)?);
     let mut found =
         rows.iter().map(|&row| TABLE.communes[row as usize]).filter(|c| c.insee() == code);
     let first = found.next()?;
-    match first.kind() {
-        Kind::Former => {
-            Some(found.find(|commune| commune.kind() == Kind::Current).unwrap_or(first))
-        }
-        _ => Some(first),
-    }
+    let today = |commune: &Commune| !matches!(commune.kind(), Kind::Former | Kind::Usual);
+    Some(if today(&first) { first } else { found.find(today).unwrap_or(first) })
 }

@@ -89,9 +89,17 @@ pub fn resolve(name: &str, hints: &Hints<'_>) -> Resolution {
         }
     }
     match left[..] {
-        [one] => Resolution::Sure(one),
+        [one] => sure(one),
         _ => among(left),
     }
+}
+
+/// A commune, under its own name.
+fn sure(commune: Commune) -> Resolution {
+    Resolution::Sure(match commune.kind() {
+        Kind::Usual => commune.around().unwrap_or(commune),
+        _ => commune,
+    })
 }
 
 /// The one commune of a postal code whose name begins with the words of `short`, when these say something.
@@ -118,12 +126,12 @@ fn among(mut left: Vec<Commune>) -> Resolution {
     }
     left.sort_by_key(|commune| (std::cmp::Reverse(commune.population()), commune.insee()));
     match left[..] {
-        [one] => Resolution::Sure(one),
+        [one] => sure(one),
         [first, second, ..]
             if first.population() >= WELL_KNOWN
                 && first.population() / OVERWHELMING >= second.population() =>
         {
-            Resolution::Sure(first)
+            sure(first)
         }
         _ => Resolution::Ambiguous(left),
     }

@@ -1,0 +1,110 @@
+//! Ads of many layouts against their values: `cases/values/*.txt`, an ad, a line `=====`, then `field: value`.
+//! A field that is not listed must stay empty.
+
+use std::fmt::Write;
+use std::path::Path;
+use tremplin_engine::extract::extract;
+use tremplin_engine::layout::lay_out;
+use tremplin_engine::offer::{Contact, Offer, Pay};
+
+const FIELDS: [&str; 14] = [
+    "remote",
+    "duration_months",
+    "start",
+    "deadline",
+    "published",
+    "pay",
+    "hours_per_week",
+    "study_level",
+    "driving_licence",
+    "contacts",
+    "apply_emails",
+    "urls",
+    "reference",
+    "benefits",
+];
+
+fn pay(pay: &Pay) -> String {
+    let max = pay.max.map(|max| format!("-{max}")).unwrap_or_default();
+    let tax = match pay.gross {
+        Some(true) => " gross",
+        Some(false) => " net",
+        None => "",
+    };
+    format!("{}{max} {} {}{tax}", pay.min, pay.period.word(), pay.currency)
+}
+
+fn contact(contact: &Contact) -> String {
+    let part = |part: &Option<String>| part.clone().unwrap_or_default();
+    let line =
+        format!("{} | {} | {}", part(&contact.email), part(&contact.name), part(&contact.phone));
+    let line = line.replace("|  |", "| |");
+    line.trim_end_matches([' ', '|']).trim_start().to_owned()
+}
+
+/// A field's value as the cases write it, empty when there is none.
+fn shown(offer: &Offer, field: &str) -> String {
+    let list = |words: Vec<&str>, by: &str| words.join(by);
+    match field {
+        "remote" => offer.remote.map_or("", |remote| remote.word()).to_owned(),
+        "duration_months" => {
+            offer.duration_months.map(|[low, high]| format!("{low} {high}")).unwrap_or_default()
+        }
+        "start" => offer.start.map_or(String::new(), |start| {
+            let end = |when: Option<_>| {
+                when.map(|when: tremplin_engine::calendar::When| when.to_string())
+                    .unwrap_or_default()
+            };
+            format!("{}..{}", end(start.from), end(start.to))
+        }),
+        "deadline" => offer.deadline.map(|day| day.to_string()).unwrap_or_default(),
+        "published" => offer.published.map(|day| day.to_string()).unwrap_or_default(),
+        "pay" => offer.pay.as_ref().map(pay).unwrap_or_default(),
+        "hours_per_week" => {
+            offer.hours_per_week.map(|[low, high]| format!("{low} {high}")).unwrap_or_default()
+        }
+        "study_level" => list(offer.study_level.iter().map(|level| level.word()).collect(), " "),
+        "driving_licence" => offer.driving_licence.map_or("", |it| it.word()).to_owned(),
+        "contacts" => offer.contacts.iter().map(contact).collect::<Vec<_>>().join("; "),
+        "apply_emails" => offer.apply_emails.join(" "),
+        "urls" => offer.urls.join(" "),
+        "reference" => offer.reference.clone().unwrap_or_default(),
+        "benefits" => list(offer.benefits.iter().map(|benefit| benefit.word()).collect(), ", "),
+        _ => unreachable!("no field is called {field}"),
+    }
+}
+
+#[test]
+fn every_layout_gives_its_values() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/values");
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .expect("the cases are there")
+        .map(|entry| entry.expect("the cases can be listed").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    names.sort();
+    assert!(names.len() >= 15, "only {} cases", names.len());
+    let mut wrong = String::new();
+    for path in names {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let case = std::fs::read_to_string(&path).expect("a case can be read");
+        let (ad, expected) = case.split_once("\n=====\n").expect("a case has its values");
+        let document = lay_out(&name, ad, 1);
+        let mut diagnostics = Vec::new();
+        let offer = extract(&document, &mut diagnostics);
+        let mut listed = std::collections::BTreeMap::new();
+        for line in expected.lines() {
+            let (field, value) = line.split_once(':').expect("a value has its field");
+            assert!(FIELDS.contains(&field), "{name}: no field is called {field}");
+            listed.insert(field, value.trim());
+        }
+        for field in FIELDS {
+            let got = shown(&offer, field);
+            let want = listed.get(field).copied().unwrap_or("");
+            if got != want {
+                let _ = writeln!(wrong, "{name}: {field} is « {got} », not « {want} »");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
