@@ -126,6 +126,14 @@ pub static RULES: Rules<Moment> = Rules::new(&[
         ],
     },
     Rule {
+        name: "deadline-of-period",
+        pattern: r"\b(?:candidatures?|inscriptions?|depots?|appel)\b[^\n.:;]{0,40}? (?:du|entre le) {moment} (?:au|et le) (?P<date>{moment})",
+        score: 70,
+        read: labelled,
+        reads: &[("Candidatures ouvertes du 02/01/2025 au 31/01/2025", "2025-01-31")],
+        leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
+    },
+    Rule {
         name: "deadline-in-sentence",
         pattern: r"\b(?:avant|au plus tard|jusqu'au|d'ici|pour) (?:la fin du |la date du )?(?:le |au )?(?P<date>{moment})(?: (?:inclus|minuit|a midi|au soir|a minuit|a \d{1,2} ?h(?:eures?|\d\d)?|au plus tard|dernier delai))*",
         score: 60,

@@ -22,7 +22,6 @@ const NOT_THE_POST: &[&str] = &[
     "formation",
     "hebdomadaire",
     "journee",
-    "conge",
     "carence",
     "derni",
     "prochain",
@@ -165,7 +164,7 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "postul",
     "forum",
     "exposition",
-    "conge",
+    "conges",
     "fermeture",
     "ferme",
     "horaire",
@@ -205,7 +204,7 @@ fn in_months(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let high = if m.group("high").is_empty() { low } else { count(m.group("high"))? };
     (1.0..=60.0)
         .contains(&low)
-        .then(|| Reading { value: Some([low as u16, high as u16]), bonus: 0 })
+        .then_some(Reading { value: Some([low as u16, high as u16]), bonus: 0 })
 }
 
 fn tail(text: &str, length: usize) -> &str {
@@ -272,6 +271,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("un contrat de professionnalisation d'un an", "[12, 12]"),
             ("Mission : huit mois", "[8, 8]"),
             ("Contrat : CDD de projet, 24 mois", "[24, 24]"),
+            ("CDD de remplacement (congé maternité) de 7 mois", "[7, 7]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",

@@ -155,3 +155,86 @@ fn every_layout_gives_its_values() {
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
+
+#[test]
+fn odd_texts_are_read_without_a_panic() {
+    const PIECES: &[&str] = &[
+        "Durée",
+        " : ",
+        "\n",
+        "6 mois",
+        "stage ",
+        "31/02/2025",
+        "œ",
+        "İ",
+        "é\u{301}",
+        "1er",
+        " mars ",
+        "2025",
+        "jusqu'au ",
+        "candidature ",
+        "€",
+        "1 300",
+        "k€",
+        " brut ",
+        "à l’attention de ",
+        "Jeanne Martin",
+        "@",
+        "exemple.fr",
+        "[at]",
+        "06 11 22 33 44",
+        "bac+",
+        "5",
+        "M2",
+        "permis B",
+        "(",
+        ")",
+        "-",
+        ". ",
+        "http://",
+        "www.",
+        "réf. ",
+        "A1",
+        "télétravail",
+        " non ",
+        "100 %",
+        "\u{202e}",
+        "\0",
+        "# ",
+        "- ",
+        "99999999999999999999",
+        "du ",
+        " au ",
+        "entre ",
+        " et ",
+        "🎓",
+        "\u{00AD}",
+        "%",
+        "smic",
+    ];
+    let mut chance = crate::chance::Chance::new(14);
+    for _ in 0..400 {
+        let document = Document::of_text(&chance.text(PIECES, 60));
+        let offer = extract(&document, &mut Vec::new());
+        for (field, evidence) in &offer.evidence {
+            let text = document.text.get(evidence.span.range());
+            assert!(
+                text.is_some_and(|words| !words.is_empty()),
+                "{field:?} in {:?}",
+                document.text
+            );
+        }
+    }
+}
+
+#[test]
+fn an_endless_line_is_read_in_linear_time() {
+    let piece = "Stage de 6 mois à partir du 3 mars 2025, candidature avant le 2 mai 2025 à a.b@exemple.fr, bac+5, permis B, 35h/semaine, 600 € par mois ";
+    let started = std::time::Instant::now();
+    let document = Document::of_text(&piece.repeat(8_000));
+    let mut offer = Offer { text: document.text.clone(), ..Offer::default() };
+    extract::values(&document, &mut offer, &mut Vec::new());
+    assert_eq!(offer.duration_months, Some([6, 6]));
+    // A second or two; looking back over the whole line for each match would take hours.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
