@@ -93,7 +93,7 @@ fn title_marks<'a>(offer: &Offer, hit: &'a Hit) -> &'a [tremplin_engine::span::S
 fn start(offer: &Offer) -> Option<String> {
     match offer.start.and_then(|start| french::start(start, Length::Short)) {
         Some(start) => Some(start),
-        None => short_words(offer, Field::Start).map(|words| french::no_break(words)),
+        None => short_words(offer, Field::Start).map(french::no_break),
     }
 }
 
