@@ -82,7 +82,9 @@ fn only_the_browser_asks_the_browser() {
     for module in ["view", "app", "element"] {
         for file in files(&root(), module) {
             let code = fs::read_to_string(&file).unwrap();
-            for asked in ["window()", "location", "history()", "clipboard()", "Date::new_0", "localStorage"] {
+            for asked in
+                ["window()", "location", "history()", "clipboard()", "Date::new_0", "localStorage"]
+            {
                 assert!(!code.contains(asked), "{}: {asked}", file.display());
             }
         }

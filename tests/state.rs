@@ -20,7 +20,10 @@ fn catalogue() -> Rc<Catalogue> {
         study_level: StudyLevel::ALL.iter().skip(rank % 4).take(rank % 3).copied().collect(),
         places: vec![Place { region: Some(regions[rank % 3].to_owned()), ..Place::default() }],
         deadline: Date::new(2030, 1 + (rank % 12) as u8, 5).filter(|_| rank % 2 == 0),
-        text: format!("{}\nOn cherche quelqu’un pour le poste {rank}.", titles[rank % titles.len()]),
+        text: format!(
+            "{}\nOn cherche quelqu’un pour le poste {rank}.",
+            titles[rank % titles.len()]
+        ),
         ..Offer::default()
     });
     Rc::new(Catalogue::new(Dataset { version: VERSION, offers: offers.collect() }))
@@ -36,7 +39,12 @@ fn start() -> State {
 
 /// The law of the state, and what must hold beside it.
 fn check(state: &State) {
-    assert_eq!(state.answer, state.catalogue.answer(&state.query, state.today), "{:?}", state.query);
+    assert_eq!(
+        state.answer,
+        state.catalogue.answer(&state.query, state.today),
+        "{:?}",
+        state.query
+    );
     assert!(state.shown >= PAGE);
     assert!(state.rows().len() <= state.shown && state.rows().len() <= state.answer.hits.len());
     if let Some(opened) = &state.open {
@@ -52,7 +60,10 @@ fn check(state: &State) {
 
 /// Every kind of action; the text of one arrives late, or for another offer.
 fn actions() -> Vec<Action> {
-    let query = Address::from_pairs(&[("contrat".into(), "stage".into()), ("offre".into(), "offre-3".into())]);
+    let query = Address::from_pairs(&[
+        ("contrat".into(), "stage".into()),
+        ("offre".into(), "offre-3".into()),
+    ]);
     vec![
         Action::Type("radio".into()),
         Action::Type("l’accueil chargee".into()),
@@ -143,7 +154,8 @@ fn nonsense_in_an_address_means_nothing() {
 fn the_keyboard_is_never_lost() {
     let state = start();
     let both = [Choice::Contract(Contract::Stage), Choice::Region("Bretagne".into())];
-    let chosen = both.iter().fold(state, |state, choice| reduce(&state, Action::Toggle(choice.clone())));
+    let chosen =
+        both.iter().fold(state, |state, choice| reduce(&state, Action::Toggle(choice.clone())));
     let walk = |from: &State, action: Action| {
         let to = reduce(from, action.clone());
         (after(from, &action, &to), to)

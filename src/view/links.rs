@@ -24,9 +24,10 @@ pub(crate) fn mailto(addresses: &[String], subject: &str) -> String {
     format!("mailto:{}?subject={}", addresses.join(","), percent(subject, b"-._"))
 }
 
-/// A telephone number without its spaces, for `tel:`.
+/// A telephone number for `tel:`, without its spaces and without the `(0)` that is only dialled inside the country.
 pub(crate) fn tel(number: &str) -> String {
     let kept = |c: &char| c.is_ascii_digit() || *c == '+';
+    let number = number.replace("(0)", "");
     format!("tel:{}", number.chars().filter(kept).collect::<String>())
 }
 
@@ -96,6 +97,7 @@ mod tests {
             mailto(&addresses, "Candidature : été"),
             "mailto:a+b@c.fr,d@e.fr%3Fcc%3Dx?subject=Candidature%20%3A%20%C3%A9t%C3%A9"
         );
-        assert_eq!(tel("+33 (0)1 02"), "tel:+33001 02".replace(' ', ""));
+        assert_eq!(tel("+33 (0)1 02"), "tel:+33102");
+        assert_eq!(tel("01.02 03"), "tel:010203");
     }
 }

@@ -34,7 +34,7 @@ pub fn compile(sources: &[Source]) -> (Dataset, Diagnostics) {
     for source in ordered {
         match source.decode() {
             Ok(text) => read_file(&source.name, &text, &mut offers, &mut diagnostics),
-            Err(complaint) => diagnostics.push(complaint),
+            Err(complaint) => diagnostics.push(*complaint),
         }
     }
     let mut taken = BTreeSet::new();
@@ -51,7 +51,7 @@ fn read_file(name: &str, text: &str, offers: &mut Vec<Offer>, diagnostics: &mut 
         let lines: Vec<&str> = text[block.range.clone()].split('\n').collect();
         let written = |line: &&str| !line.trim().is_empty();
         let (Some(first), Some(last)) =
-            (lines.iter().position(|l| written(&l)), lines.iter().rposition(|l| written(&l)))
+            (lines.iter().position(written), lines.iter().rposition(written))
         else {
             continue;
         };

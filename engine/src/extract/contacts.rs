@@ -47,10 +47,12 @@ struct Draft {
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous_end = 0;
-    for email in emails::all(document) {
+    let emails = emails::all(document);
+    let people = names::Names::of(document);
+    for email in emails {
         let line = document.line_at(email.span.start);
         let spelt = |apart: bool| {
-            names::spelt_by(&email, apart, document).map(|span| span.of(&document.text).to_owned())
+            people.spelt_by(&email, apart).map(|span| span.of(&document.text).to_owned())
         };
         let name = spelt(true)
             .or_else(|| named_before(document, line, email.span.start, previous_end))

@@ -26,6 +26,7 @@ const APPLYING: &[&str] = &[
     "merci de",
     "mail",
     "courriel",
+    "apply",
 ];
 
 /// Words of something else that has an end.
@@ -80,7 +81,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let after = m.sentence_after();
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
-    let own = says(before, APPLYING) || says(after, APPLYING);
+    let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
     let under = says(&heading, &["candidat", "postul"])
         || says(&heading, &["comment", "modalites de candidature"]);
     if says(near, ELSE) || (says(before, ELSE) && !says(before, APPLYING)) || !(own || under) {
@@ -94,7 +95,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
 fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
     let own = says(m.sentence_before(), APPLYING)
         || says(m.sentence_after(), APPLYING)
-        || m.group("open") != "";
+        || !m.group("open").is_empty();
     if own { Reading::words() } else { None }
 }
 

@@ -43,7 +43,7 @@ const NOT_THE_POST: &[&str] = &[
 fn months(m: &Match<'_>) -> Option<[u16; 2]> {
     let per = |unit: &str| match unit.get(..2) {
         Some("mo") => Some(1.0),
-        Some("se") => Some(12.0 / 52.0),
+        Some("se" | "we") => Some(12.0 / 52.0),
         Some("an") => Some(12.0),
         _ => None,
     };
@@ -67,7 +67,9 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let months = months(m)?;
     let text = m.document.folded.as_str();
     let figure = m.captures.name("low")?.start();
-    let inside = &text[m.range().start..figure];
+    // A « contrat de projet » is a contract, not a project.
+    let inside =
+        &text[m.range().start..figure].replace("t de projet", "t").replace("d de projet", "d");
     let before = m.sentence_before();
     let near = tail(before, 30);
     let after = head(m.after(), 45);
@@ -222,7 +224,7 @@ fn head(text: &str, length: usize) -> &str {
 pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     Rule {
         name: "duration-label",
-        pattern: r"\b(?:duree|periodicite|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
+        pattern: r"\b(?:duree|periodicite|periode|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
         score: 80,
         read: stated,
         reads: &[
@@ -237,6 +239,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Durée : stage de 5-6 mois", "[5, 6]"),
             ("**Durée** : six (6) mois", "[6, 6]"),
             ("Durée : CDD de 18 mois", "[18, 18]"),
+            ("Période : 6 mois entre mars et septembre", "[6, 6]"),
         ],
         leaves: &[
             "Durée de la période d'essai : 2 mois",
@@ -268,6 +271,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Alternance de 12 à 24 mois", "[12, 24]"),
             ("un contrat de professionnalisation d'un an", "[12, 12]"),
             ("Mission : huit mois", "[8, 8]"),
+            ("Contrat : CDD de projet, 24 mois", "[24, 24]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",

@@ -28,7 +28,7 @@ const GRAMMAR: &[(&str, &str)] = &[
         "count",
         r"(?:\d{1,3}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?)",
     ),
-    ("unit", r"(?:mois|semaines?|sem\.|ans?|annees?)\b"),
+    ("unit", r"(?:mois|months?|semaines?|weeks?|sem\.|ans?|annees?)\b"),
     // A length of time; its groups are read by the rules of the duration.
     (
         "length",
@@ -40,7 +40,7 @@ const GRAMMAR: &[(&str, &str)] = &[
     // What stands between a label and its value, on the same line or the next.
     ("sep", r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?"),
     // The beginning of a line, with its mark: dash, number, emoji.
-    ("bol", r"^[^\p{L}\p{N}\n]{0,8}(?:\d{1,2}[.)] ?)?"),
+    ("bol", r"^[^a-z0-9\n]{0,8}(?:\d{1,2}[.)] ?)?"),
     // The rest of a sentence; a point inside a word (« étudiant.e ») does not end it.
     ("clause", r"(?:[^\n.!?;]|[.;][^\s])*"),
     // Inclusive endings: étudiant·e, étudiant(e), étudiant-e, étudiant/e, étudiant.e.s.
@@ -48,10 +48,40 @@ const GRAMMAR: &[(&str, &str)] = &[
 ];
 
 /// `pattern` with each `{name}` of the grammar replaced; other braces are the expression's own.
+///
+/// Classes are made those of folded text (`\d`, `\w`, `\s`, `\b` without Unicode's tables): a pattern then runs as a
+/// small automaton, tens of times faster.
 pub fn expand(pattern: &str) -> String {
     let mut expanded = pattern.to_owned();
     for (name, value) in GRAMMAR.iter().rev() {
         expanded = expanded.replace(&format!("{{{name}}}"), &format!("(?:{value})"));
     }
-    expanded
+    let mut plain = String::with_capacity(expanded.len());
+    let mut in_class = false;
+    let mut chars = expanded.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match (chars.next(), in_class) {
+                (Some('d'), false) => plain.push_str("[0-9]"),
+                (Some('d'), true) => plain.push_str("0-9"),
+                (Some('w'), false) => plain.push_str("[a-z0-9_]"),
+                (Some('w'), true) => plain.push_str("a-z0-9_"),
+                (Some('s'), false) => plain.push_str("[ \\n]"),
+                (Some('s'), true) => plain.push_str(" \\n"),
+                (Some('b'), false) => plain.push_str("(?-u:\\b)"),
+                (Some(other), _) => plain.extend(['\\', other]),
+                (None, _) => plain.push('\\'),
+            },
+            '[' => {
+                in_class = true;
+                plain.push(c);
+            }
+            ']' => {
+                in_class = false;
+                plain.push(c);
+            }
+            _ => plain.push(c),
+        }
+    }
+    plain
 }

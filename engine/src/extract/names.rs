@@ -148,57 +148,102 @@ fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_ascii_alphabetic()).collect()
 }
 
-/// The name in the document that the address is made of: « j.martin » or « jeanne.martin » when `apart`, else
-/// « martin » or « jmartin ».
-pub(super) fn spelt_by(email: &Email, apart: bool, document: &Document) -> Option<Span> {
-    let local = fold(email.address.split('@').next().unwrap_or(""));
-    let parts: Vec<String> =
-        local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
-    let whole: String = parts.concat();
-    if (parts.len() > 1) != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
-        return None;
-    }
-    static WORD: OnceLock<Regex> = OnceLock::new();
-    let words: Vec<_> = pattern(&WORD, r"\p{L}[\p{L}’'-]*").find_iter(&document.text).collect();
-    let spelt = |first: &str, last: &str| {
-        let given = |name: &str| name == first || (name.len() <= 2 && initials(first, name));
-        (1..parts.len()).any(|cut| {
-            let (a, b) = (parts[..cut].concat(), parts[cut..].concat());
-            (given(&a) && b == last) || (a == last && given(&b))
-        }) || (parts.len() == 1
-            && (whole == format!("{first}{last}")
-                || (last.len() >= 4
-                    && (whole == last || whole == format!("{}{last}", &first[..1])))))
-    };
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let mut best: Option<(u32, Span)> = None;
-    for index in 0..words.len().saturating_sub(1) {
-        let first = words[index];
-        for length in 1..=2 {
-            let Some(last) = words.get(index + 1..index + 1 + length) else { continue };
-            let joined = last.iter().map(|word| key(word.as_str())).collect::<String>();
-            let end = last[length - 1].end();
-            let broken =
-                document.text[first.end()..end].contains(['\n', ',', '.', '(', ':', '@', '–', '/']);
-            let (first_key, first_word) = (key(first.as_str()), first.as_str());
-            if broken
-                || first_key.is_empty()
-                || !capital(first_word)
-                || !capital(last[length - 1].as_str())
+/// The capitalised words of a document, where a name can begin, each with the one or two words that follow it.
+pub(super) struct Names {
+    pairs: Vec<Pair>,
+}
+
+struct Pair {
+    span: Span,
+    first: String,
+    last: String,
+}
+
+impl Names {
+    /// Every two or three words that could be somebody's name.
+    pub(super) fn of(document: &Document) -> Self {
+        let text = document.text.as_str();
+        let letter = |c: char| c.is_alphabetic() || matches!(c, '’' | '\'' | '-');
+        let mut words: Vec<(usize, usize)> = Vec::new();
+        let mut start = None;
+        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            match (start, letter(c)) {
+                (None, true) if c.is_alphabetic() => start = Some(at),
+                (Some(from), false) => {
+                    words.push((from, at));
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        let capital = |&(from, _): &(usize, usize)| text[from..].starts_with(char::is_uppercase);
+        let mut pairs = Vec::new();
+        for (index, first) in words.iter().enumerate() {
+            if !capital(first) {
+                continue;
+            }
+            let first_word = &text[first.0..first.1];
+            let follows = |length: usize| {
+                let last = words.get(index + length).filter(|word| capital(word))?;
+                let apart = &text[first.1..last.1];
+                (!apart.contains(['\n', ',', '.', '(', ':', '@', '–', '/'])).then_some(last.1)
+            };
+            let ends = [follows(1), follows(2)];
+            if ends == [None, None]
                 || !somebody(first_word)
-                || index.checked_sub(1).is_some_and(|before| starts_service(words[before].as_str()))
-                || !spelt(&first_key, &joined)
+                || index
+                    .checked_sub(1)
+                    .is_some_and(|before| starts_service(&text[words[before].0..words[before].1]))
             {
                 continue;
             }
-            let span = Span::new(first.start()..end);
-            let distance = span.start.abs_diff(email.span.start);
-            if best.is_none_or(|(nearest, _)| distance < nearest) {
-                best = Some((distance, span));
-            }
+            pairs.extend(ends.into_iter().flatten().map(|end| Pair {
+                span: Span::new(first.0..end),
+                first: key(first_word),
+                last: key(&text[first.1..end]),
+            }));
         }
+        Self { pairs }
     }
-    best.map(|(_, span)| span)
+
+    /// The name that the address is made of: « j.martin » or « jeanne.martin » when `apart`, else « martin » or
+    /// « jmartin », which say less and count only close to the address.
+    pub(super) fn spelt_by(&self, email: &Email, apart: bool) -> Option<Span> {
+        const CLOSE: u32 = 200;
+        let local = fold(email.address.split('@').next().unwrap_or(""));
+        let parts: Vec<String> =
+            local.split(['.', '_', '-']).map(key).filter(|p| !p.is_empty()).collect();
+        let whole: String = parts.concat();
+        if (parts.len() > 1) != apart || whole.len() < 4 || NOBODY.contains(&whole.as_str()) {
+            return None;
+        }
+        let given =
+            |name: &str, first: &str| name == first || (name.len() <= 2 && initials(first, name));
+        let cuts: Vec<(String, String)> =
+            (1..parts.len()).map(|cut| (parts[..cut].concat(), parts[cut..].concat())).collect();
+        let spelt = |pair: &&Pair| {
+            let Pair { first, last, span } = *pair;
+            if first.is_empty() || last.len() < 2 {
+                return false;
+            }
+            if apart {
+                return cuts.iter().any(|(a, b)| {
+                    (given(a, first) && b == last) || (a == last && given(b, first))
+                });
+            }
+            let joined = whole.strip_suffix(last.as_str());
+            let close = span.start.abs_diff(email.span.start) <= CLOSE;
+            close
+                && last.len() >= 4
+                && joined
+                    .is_some_and(|rest| rest.is_empty() || rest == first || *rest == first[..1])
+        };
+        self.pairs
+            .iter()
+            .filter(spelt)
+            .map(|pair| pair.span)
+            .min_by_key(|span| span.start.abs_diff(email.span.start))
+    }
 }
 
 /// Whether `letters` are the initials of a first name: « j » or « jp » for Jean-Pierre, « la » for Laure.
@@ -234,7 +279,7 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
         return Some(found["name"].to_owned());
     }
     let called = format!(
-        r"(?:(?:à|auprès de|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. )?|(?:Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
+        r"(?:(?:(?i:tut(?:eur|rice)|ma[îi]tre(?:sse)? de stage|encadrante?s?|encadrement|responsable|interlocut\w+|référente?|gestionnaire|recruteu\w+)[^:\n]*:|à(?: l[’']adresse de)?\s*:?|auprès d(?:e|u)|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. |Dr |Docteur |Pr )?|(?:Dr|Docteur|Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
     );
     if let Some(found) = pattern(&CALLED, &called).captures_iter(segment).last()
         && somebody(&found["name"])
@@ -254,11 +299,18 @@ pub(super) fn to_ask(document: &Document) -> Vec<(Span, String)> {
     let ask = format!(
         r"(?m)(?i:informations?(?: complémentaires?)?|renseignements?(?: complémentaires?)?|contact|personne à contacter|interlocut\w+|questions?)\s*:\s*(?:Madame |Monsieur |Mme |M\. )?(?P<name>{NAME})\s*(?:[,(–—-][^\n@]*)?$"
     );
-    pattern(&ASK, &ask)
-        .captures_iter(&document.text)
-        .filter_map(|found| {
+    let ask = pattern(&ASK, &ask);
+    document
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let words = line.span.of(&document.text);
+            // A colon announces the name: most lines are passed over at this price.
+            let found = if words.contains(':') { ask.captures(words)? } else { return None };
             let name = found.name("name")?;
-            somebody(name.as_str()).then(|| (Span::new(name.range()), name.as_str().to_owned()))
+            let start = line.span.start as usize + name.start();
+            somebody(name.as_str())
+                .then(|| (Span::new(start..start + name.len()), name.as_str().to_owned()))
         })
         .collect()
 }
@@ -296,8 +348,8 @@ mod tests {
         for (text, name) in cases {
             let document = Document::of_text(text);
             let email = &emails::all(&document)[0];
-            let spelt =
-                spelt_by(email, true, &document).or_else(|| spelt_by(email, false, &document));
+            let names = Names::of(&document);
+            let spelt = names.spelt_by(email, true).or_else(|| names.spelt_by(email, false));
             assert_eq!(spelt.map(|span| span.of(text)), name, "{text}");
         }
     }
@@ -314,6 +366,9 @@ mod tests {
                 Some("Monsieur le Maire de Courbes"),
             ),
             ("merci de vous adresser à Jeanne Martin, directrice :", Some("Jeanne Martin")),
+            ("Envoyez un CV à : Jeanne Martin, administratrice,", Some("Jeanne Martin")),
+            ("Renseignements auprès du Dr Jeanne Martin, au", Some("Jeanne Martin")),
+            ("Maître de stage : Jeanne Martin, chargée de mission,", Some("Jeanne Martin")),
             ("Envoyer CV, lettre de motivation à", None),
             ("Lettre de motivation et CV à", None),
             ("une lettre et un Curriculum Vitae à", None),

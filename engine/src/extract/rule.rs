@@ -129,6 +129,13 @@ impl Match<'_> {
             .map_or(String::new(), |line| fold(line.span.of(&document.text)))
     }
 
+    /// Whether the match stands alone: all that the document holds.
+    pub fn is_alone(&self) -> bool {
+        self.document.lines.len() == 1
+            && self.before().trim().is_empty()
+            && self.after().trim().is_empty()
+    }
+
     /// What the section of the match says for a value of the post: conditions speak of it, the recruiter's
     /// presentation seldom does.
     pub fn section_bonus(&self) -> i32 {
@@ -212,6 +219,18 @@ impl<T: Clone + Debug> Rules<T> {
         self.candidates(document).into_iter().find_map(|candidate| {
             Some(Found { value: candidate.value?, span: candidate.span, rule: candidate.rule })
         })
+    }
+
+    /// The law of evidence: the words of the best candidate, read again alone, give the same value; a rule that
+    /// [needs context](Rule::needs_context) is held to nothing. Gives what breaks it.
+    pub fn breach(&self, document: &Document) -> Option<String> {
+        let best = self.best(document)?;
+        let rule = self.rules.iter().find(|rule| rule.name == best.rule)?;
+        let words = best.span.of(&document.text);
+        let again = self.best(&Document::of_text(words)).map(|again| again.value);
+        let same = format!("{again:?}") == format!("{:?}", Some(&best.value));
+        (!same && best.value.is_some() && !rule.needs_context())
+            .then(|| format!("{}: « {words} » gives {again:?}, not {:?}", rule.name, best.value))
     }
 
     /// Runs every rule over its own phrases; the complaints name the rule and what it made of the phrase.

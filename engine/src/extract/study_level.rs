@@ -226,7 +226,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-years",
-        pattern: r"(?:{clause})??\bbac ?\+ ?[2-8]{clause}",
+        pattern: r"\bbac ?\+ ?[2-8]{clause}",
         score: 45,
         read: stated,
         reads: &[("De préférence bac +4/5", "[Bac4, Bac5]"), ("(Bac+2 minimum)", "[Bac2]")],
