@@ -40,7 +40,11 @@ impl Steps {
         eprintln!("{place}…");
         let start = Instant::now();
         let result = process::check_interruption().and_then(|()| step());
-        let outcome = if result.is_ok() { "" } else { "failed after " };
+        let outcome = match &result {
+            Ok(_) => "",
+            Err(_) if process::interrupted() => "interrupted after ",
+            Err(_) => "failed after ",
+        };
         eprintln!("{place}: {outcome}{}", seconds(start.elapsed()));
         result
     }

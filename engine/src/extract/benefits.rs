@@ -94,7 +94,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "lodging",
-        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
+        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:peut|pouvons|pouvez|possible de) (?:vous |etre )?(?:loger|logee?)\b|\bpossibilites? (?:d'|de |d'etre )(?:hebergement|logement|logee?)|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
         score: 80,
         read: lodging,
         reads: &[

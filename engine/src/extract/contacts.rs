@@ -35,6 +35,9 @@ pub static PHONES: Rules<String> = Rules::new(&[Rule {
     leaves: &["Fax : 05 55 00 11 22", "SIRET 012 345 678 90 123", "01/02/2023"],
 }]);
 
+/// How many numbers one offer is read for.
+const MOST: usize = 60;
+
 /// A contact being put together.
 struct Draft {
     contact: Contact,
@@ -75,7 +78,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     }
     let mut phones = PHONES.candidates(document);
     phones.sort_by_key(|candidate| candidate.span);
-    for phone in phones {
+    for phone in phones.into_iter().take(MOST) {
         attach_phone(document, &mut drafts, phone.span, phone.value, phone.rule);
     }
     for (span, name) in names::to_ask(document) {

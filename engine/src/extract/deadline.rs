@@ -26,6 +26,7 @@ const APPLYING: &[&str] = &[
     "merci de",
     "mail",
     "courriel",
+    "apply",
 ];
 
 /// Words of something else that has an end.
@@ -80,7 +81,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let after = m.sentence_after();
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
-    let own = says(before, APPLYING) || says(after, APPLYING);
+    let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
     let under = says(&heading, &["candidat", "postul"])
         || says(&heading, &["comment", "modalites de candidature"]);
     if says(near, ELSE) || (says(before, ELSE) && !says(before, APPLYING)) || !(own || under) {
@@ -123,6 +124,14 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             "Limite d'âge : 25 ans",
             "Date limite : à venir",
         ],
+    },
+    Rule {
+        name: "deadline-of-period",
+        pattern: r"\b(?:candidatures?|inscriptions?|depots?|appel)\b[^\n.:;]{0,40}? (?:du|entre le) {moment} (?:au|et le) (?P<date>{moment})",
+        score: 70,
+        read: labelled,
+        reads: &[("Candidatures ouvertes du 02/01/2025 au 31/01/2025", "2025-01-31")],
+        leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
     },
     Rule {
         name: "deadline-in-sentence",

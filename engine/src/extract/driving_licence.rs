@@ -12,6 +12,7 @@ const WISHED: &[&str] = &[
     "serait un plus",
     "est un plus",
     "un plus",
+    "gros plus",
     "atout",
     "recommand",
     "idealement",
@@ -40,7 +41,7 @@ const NEEDED: &[&str] = &[
 
 fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
     let before = m.sentence_before();
-    let after = m.sentence_after();
+    let after = format!("{}{}", m.group("tail"), m.sentence_after());
     let near = &after[..after.char_indices().nth(70).map_or(after.len(), |(at, _)| at)];
     // A bracket closes what is said of the licence: « (permis B) ».
     let near = if before.contains('(') && !before.contains(')') {
@@ -103,7 +104,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// How ads ask for it.
 pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
     name: "driving-licence",
-    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))",
+    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))(?P<tail>(?: ?(?:et|\+) ?(?:un |une )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |un |fortement |vivement |tres |gros )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
     score: 80,
     read: licence,
     reads: &[

@@ -22,7 +22,6 @@ const NOT_THE_POST: &[&str] = &[
     "formation",
     "hebdomadaire",
     "journee",
-    "conge",
     "carence",
     "derni",
     "prochain",
@@ -43,7 +42,7 @@ const NOT_THE_POST: &[&str] = &[
 fn months(m: &Match<'_>) -> Option<[u16; 2]> {
     let per = |unit: &str| match unit.get(..2) {
         Some("mo") => Some(1.0),
-        Some("se") => Some(12.0 / 52.0),
+        Some("se" | "we") => Some(12.0 / 52.0),
         Some("an") => Some(12.0),
         _ => None,
     };
@@ -67,7 +66,9 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let months = months(m)?;
     let text = m.document.folded.as_str();
     let figure = m.captures.name("low")?.start();
-    let inside = &text[m.range().start..figure];
+    // A « contrat de projet » is a contract, not a project.
+    let inside =
+        &text[m.range().start..figure].replace("t de projet", "t").replace("d de projet", "d");
     let before = m.sentence_before();
     let near = tail(before, 30);
     let after = head(m.after(), 45);
@@ -163,7 +164,7 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "postul",
     "forum",
     "exposition",
-    "conge",
+    "conges",
     "fermeture",
     "ferme",
     "horaire",
@@ -203,7 +204,7 @@ fn in_months(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let high = if m.group("high").is_empty() { low } else { count(m.group("high"))? };
     (1.0..=60.0)
         .contains(&low)
-        .then(|| Reading { value: Some([low as u16, high as u16]), bonus: 0 })
+        .then_some(Reading { value: Some([low as u16, high as u16]), bonus: 0 })
 }
 
 fn tail(text: &str, length: usize) -> &str {
@@ -222,7 +223,7 @@ fn head(text: &str, length: usize) -> &str {
 pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     Rule {
         name: "duration-label",
-        pattern: r"\b(?:duree|periodicite|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
+        pattern: r"\b(?:duree|periodicite|periode|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
         score: 80,
         read: stated,
         reads: &[
@@ -237,6 +238,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Durée : stage de 5-6 mois", "[5, 6]"),
             ("**Durée** : six (6) mois", "[6, 6]"),
             ("Durée : CDD de 18 mois", "[18, 18]"),
+            ("Période : 6 mois entre mars et septembre", "[6, 6]"),
         ],
         leaves: &[
             "Durée de la période d'essai : 2 mois",
@@ -268,6 +270,8 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Alternance de 12 à 24 mois", "[12, 24]"),
             ("un contrat de professionnalisation d'un an", "[12, 12]"),
             ("Mission : huit mois", "[8, 8]"),
+            ("Contrat : CDD de projet, 24 mois", "[24, 24]"),
+            ("CDD de remplacement (congé maternité) de 7 mois", "[7, 7]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",

@@ -4,6 +4,9 @@ use super::rule::{Match, Reading, Rule, Rules, says};
 use crate::document::Document;
 use crate::span::Span;
 
+/// How many addresses one offer is read for: beyond, the text is a directory.
+const MOST: usize = 60;
+
 /// An address and where it stands.
 #[derive(Clone, Debug)]
 pub(super) struct Email {
@@ -73,6 +76,7 @@ pub(super) fn all(document: &Document) -> Vec<Email> {
     candidates.sort_by_key(|candidate| candidate.span);
     candidates
         .into_iter()
+        .take(MOST)
         .filter_map(|found| {
             let address = found.value?;
             Some(Email { address, span: found.span, rule: found.rule })

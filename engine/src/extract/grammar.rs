@@ -28,7 +28,7 @@ const GRAMMAR: &[(&str, &str)] = &[
         "count",
         r"(?:\d{1,3}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?)",
     ),
-    ("unit", r"(?:mois|semaines?|sem\.|ans?|annees?)\b"),
+    ("unit", r"(?:mois|months?|semaines?|weeks?|sem\.|ans?|annees?)\b"),
     // A length of time; its groups are read by the rules of the duration.
     (
         "length",

@@ -279,7 +279,7 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
         return Some(found["name"].to_owned());
     }
     let called = format!(
-        r"(?:(?:à|auprès de|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. )?|(?:Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
+        r"(?:(?:(?i:tut(?:eur|rice)|ma[îi]tre(?:sse)? de stage|encadrante?s?|encadrement|responsable|interlocut\w+|référente?|gestionnaire|recruteu\w+)[^:\n]*:|à(?: l[’']adresse de)?\s*:?|auprès d(?:e|u)|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. |Dr |Docteur |Pr )?|(?:Dr|Docteur|Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
     );
     if let Some(found) = pattern(&CALLED, &called).captures_iter(segment).last()
         && somebody(&found["name"])
@@ -366,6 +366,9 @@ mod tests {
                 Some("Monsieur le Maire de Courbes"),
             ),
             ("merci de vous adresser à Jeanne Martin, directrice :", Some("Jeanne Martin")),
+            ("Envoyez un CV à : Jeanne Martin, administratrice,", Some("Jeanne Martin")),
+            ("Renseignements auprès du Dr Jeanne Martin, au", Some("Jeanne Martin")),
+            ("Maître de stage : Jeanne Martin, chargée de mission,", Some("Jeanne Martin")),
             ("Envoyer CV, lettre de motivation à", None),
             ("Lettre de motivation et CV à", None),
             ("une lettre et un Curriculum Vitae à", None),

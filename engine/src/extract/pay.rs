@@ -188,7 +188,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|tarif)\b(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie)\b(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
         score: 80,
         read: labelled,
         reads: &[
@@ -247,7 +247,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-figure",
-        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|(?:par|/) ?(?:mois|an))[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
+        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
         score: 50,
         read: bare,
         reads: &[

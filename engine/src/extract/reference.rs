@@ -19,7 +19,7 @@ fn code(m: &Match<'_>) -> Option<Reading<String>> {
     let year = code.len() == 4 && code.starts_with("20") && digits == 4;
     let date = code.split('/').count() == 3 && code.len() <= 10 && digits >= 6;
     (digits > 0 && code.len() >= 3 && !year && !date)
-        .then(|| Reading { value: Some(code), bonus: 0 })
+        .then_some(Reading { value: Some(code), bonus: 0 })
 }
 
 /// Words to quote are in capitals, or hold a figure.
@@ -31,7 +31,7 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
     let capital = letters(true) > 3 && letters(false) == 0;
     let figure = code.bytes().any(|b| b.is_ascii_digit()) && !code.contains(' ');
     let other = says(&crate::text::fold(&code), &["professionnel", "legal"]);
-    ((capital || figure) && !other).then(|| Reading { value: Some(code), bonus: 0 })
+    ((capital || figure) && !other).then_some(Reading { value: Some(code), bonus: 0 })
 }
 
 /// How ads state it.

@@ -83,7 +83,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?teletravail(?: possible| prevu)?|teletravail(?: {sep})?{sep}(?:(?:est |n'est )?(?:non|pas|impossible|aucun|exclu|jamais)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose))?)|non teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose))",
+        pattern: r"\b(?:(?:pas de |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?teletravail(?: possible| prevu)?|teletravail(?: {sep})?{sep}(?:(?:est |n'est )?(?:non|pas|impossible|aucun|exclu|jamais)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose))?)|non teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose))",
         score: 80,
         read: none,
         reads: &[

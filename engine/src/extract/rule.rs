@@ -67,6 +67,12 @@ impl<T> Reading<T> {
     }
 }
 
+/// How many bytes around a match speak of it.
+const REACH: usize = 800;
+
+/// How many lines above a match its section's heading is looked for.
+const HEADING_REACH: usize = 400;
+
 /// A pattern met in a document.
 pub struct Match<'a> {
     /// Where it was met.
@@ -91,18 +97,23 @@ impl Match<'_> {
         self.document.source(self.range()).start
     }
 
-    /// The folded line before the match, on the same line.
+    /// The folded words before the match on its line, as far as they can matter: a file may be one endless line.
     pub fn before(&self) -> &str {
-        let (start, _) = self.document.folded_line(self.range().start);
-        &self.document.folded.as_str()[start..self.range().start]
+        let text = self.document.folded.as_str();
+        let end = self.range().start;
+        let start = (end.saturating_sub(REACH)..=end).find(|&at| text.is_char_boundary(at));
+        let near = &text[start.unwrap_or(end)..end];
+        &near[near.rfind('\n').map_or(0, |at| at + 1)..]
     }
 
-    /// The folded line after the match, on the same line.
+    /// The folded words after the match on its line, as far as they can matter.
     pub fn after(&self) -> &str {
         let text = self.document.folded.as_str();
-        let end = self.range().end;
-        let length = text[end..].find('\n').unwrap_or(text.len() - end);
-        &text[end..end + length]
+        let start = self.range().end;
+        let far = text.len().min(start + REACH);
+        let end = (start..=far).rev().find(|&at| text.is_char_boundary(at));
+        let near = &text[start..end.unwrap_or(start)];
+        near.split('\n').next().unwrap_or(near)
     }
 
     /// What its sentence says before the match.
@@ -123,10 +134,17 @@ impl Match<'_> {
     pub fn heading(&self) -> String {
         let document = self.document;
         let above = document.line_at(self.at()).map_or(0, |line| line + 1);
-        document.lines[..above]
+        document.lines[above.saturating_sub(HEADING_REACH)..above]
             .iter()
             .rfind(|line| line.role == Role::Heading)
             .map_or(String::new(), |line| fold(line.span.of(&document.text)))
+    }
+
+    /// Whether the match stands alone: all that the document holds.
+    pub fn is_alone(&self) -> bool {
+        self.document.lines.len() == 1
+            && self.before().trim().is_empty()
+            && self.after().trim().is_empty()
     }
 
     /// What the section of the match says for a value of the post: conditions speak of it, the recruiter's
@@ -212,6 +230,18 @@ impl<T: Clone + Debug> Rules<T> {
         self.candidates(document).into_iter().find_map(|candidate| {
             Some(Found { value: candidate.value?, span: candidate.span, rule: candidate.rule })
         })
+    }
+
+    /// The law of evidence: the words of the best candidate, read again alone, give the same value; a rule that
+    /// [needs context](Rule::needs_context) is held to nothing. Gives what breaks it.
+    pub fn breach(&self, document: &Document) -> Option<String> {
+        let best = self.best(document)?;
+        let rule = self.rules.iter().find(|rule| rule.name == best.rule)?;
+        let words = best.span.of(&document.text);
+        let again = self.best(&Document::of_text(words)).map(|again| again.value);
+        let same = format!("{again:?}") == format!("{:?}", Some(&best.value));
+        (!same && best.value.is_some() && !rule.needs_context())
+            .then(|| format!("{}: « {words} » gives {again:?}, not {:?}", rule.name, best.value))
     }
 
     /// Runs every rule over its own phrases; the complaints name the rule and what it made of the phrase.

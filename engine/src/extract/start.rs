@@ -172,7 +172,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|disponibilite|date de la vacance|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|disponibilite|date de la vacance|start(?:ing)? date|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
         score: 80,
         read: labelled,
         reads: &[
@@ -192,6 +192,8 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Poste vacant à partir du 15.10.2024", "2024-10-15.."),
             ("La mission débutera le lundi 6 janvier 2025", "2025-01-06.."),
             ("Démarrage : idéalement dès octobre/novembre 2024", "2024-10..2024-11"),
+            ("Date de début : dès que possible, au plus tard en mars 2026", "..2026-03"),
+            ("Start date: 05/01/2026", "2026-01-05.."),
             ("Début : du 3 mars au 29 août 2025", "2025-03-03.."),
             ("Date limite de candidature 01/03/2023 Date d'embauche 15/03/2023", "2023-03-15.."),
         ],
@@ -204,7 +206,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-from",
-        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?(?:du |de |d'|le |l')?(?:mois de |mois d')?(?P<dates>{dates})",
+        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?\(?(?:du |de |d'|le |l')?(?:mois de |mois d')?(?P<dates>{dates})",
         score: 60,
         read: from_then_on,
         reads: &[
@@ -214,6 +216,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("à partir d'avril 2023", "2023-04.."),
             ("à partir de janvier/février 2023", "2023-01..2023-02"),
             ("dès septembre 2025", "2025-09.."),
+            ("dès la rentrée (septembre 2025)", "2025-09.."),
             ("à partir du mois de mars 2024", "2024-03.."),
         ],
         leaves: &[
@@ -245,6 +248,14 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("CDD, rentrée septembre 2024", "2024-09.."),
         ],
         leaves: &["En mars 2021, le festival a été créé", "Pour mars 2025, le rapport est attendu"],
+    },
+    Rule {
+        name: "start-within-period",
+        pattern: r"\b(?:periode|stage|contrat|mission)\b[^\n.;]{0,40}? entre (?:le |debut |fin )?(?P<dates>{dates})",
+        score: 42,
+        read: from_then_on,
+        reads: &[("Période : 6 mois entre mars et septembre 2024", "2024-03..2024-09")],
+        leaves: &["Une enquête menée entre mars et septembre 2021", "contrat entre deux parties"],
     },
     Rule {
         name: "start-of-period",

@@ -5,6 +5,9 @@ use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Field, Offer};
 
+/// How many addresses one offer is read for.
+const MOST: usize = 200;
+
 /// The address without the punctuation that closes its sentence.
 fn address(m: &Match<'_>) -> Option<Reading<String>> {
     let text = m.document.source(m.range()).of(&m.document.text);
@@ -56,7 +59,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     let mut candidates = RULES.candidates(document);
     candidates.sort_by_key(|candidate| candidate.span);
     let bare = |url: &str| url.trim_end_matches('/').to_lowercase();
-    for candidate in candidates {
+    for candidate in candidates.into_iter().take(MOST) {
         let evidence = candidate.evidence();
         let Some(url) = candidate.value else { continue };
         if !offer.urls.iter().any(|known| bare(known) == bare(&url)) {

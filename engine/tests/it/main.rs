@@ -3,6 +3,7 @@
 mod chance;
 mod gazetteer;
 mod invented;
+mod layering;
 mod query_laws;
 mod search;
 mod search_laws;

@@ -3,9 +3,11 @@
 
 use std::fmt::Write;
 use std::path::Path;
-use tremplin_engine::extract::extract;
+use tremplin_engine::document::Document;
+use tremplin_engine::extract::{self, extract};
 use tremplin_engine::layout::lay_out;
 use tremplin_engine::offer::{Contact, Offer, Pay};
+use tremplin_engine::segment::segment;
 
 const FIELDS: [&str; 14] = [
     "remote",
@@ -74,20 +76,65 @@ fn shown(offer: &Offer, field: &str) -> String {
     }
 }
 
-#[test]
-fn every_layout_gives_its_values() {
+/// The cases, by name.
+fn cases() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/values");
-    let mut names: Vec<_> = std::fs::read_dir(folder)
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
         .expect("the cases are there")
         .map(|entry| entry.expect("the cases can be listed").path())
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
         .collect();
-    names.sort();
-    assert!(names.len() >= 15, "only {} cases", names.len());
-    let mut wrong = String::new();
-    for path in names {
+    paths.sort();
+    assert!(paths.len() >= 15, "only {} cases", paths.len());
+    let read = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let case = std::fs::read_to_string(&path).expect("a case can be read");
+        (name, std::fs::read_to_string(path).expect("a case can be read"))
+    };
+    paths.iter().map(read).collect()
+}
+
+/// Ads of the cases and the shipped offers, laid out.
+fn documents() -> Vec<Document> {
+    let mut documents = Vec::new();
+    for (name, case) in cases() {
+        let ad = case.split("\n=====\n").next().unwrap_or_default();
+        documents.push(lay_out(&name, ad, 1));
+    }
+    for source in crate::truth::seeds() {
+        let text = source.decode().expect("a seed decodes");
+        for block in segment(&text).iter().filter(|block| block.is_offer) {
+            documents.push(lay_out(&source.name, &text[block.range.clone()], block.first_line));
+        }
+    }
+    documents
+}
+
+#[test]
+fn evidence_read_again_alone_gives_the_same_value() {
+    let mut breaches = String::new();
+    for document in documents() {
+        let found = [
+            extract::deadline::RULES.breach(&document),
+            extract::driving_licence::RULES.breach(&document),
+            extract::duration::RULES.breach(&document),
+            extract::hours::RULES.breach(&document),
+            extract::pay::RULES.breach(&document),
+            extract::published::RULES.breach(&document),
+            extract::remote::RULES.breach(&document),
+            extract::start::RULES.breach(&document),
+            extract::study_level::RULES.breach(&document),
+        ];
+        for breach in found.into_iter().flatten() {
+            let _ = writeln!(breaches, "{}: {breach}", document.file);
+        }
+    }
+    assert!(breaches.is_empty(), "\n{breaches}");
+}
+
+#[test]
+fn every_layout_gives_its_values() {
+    let mut wrong = String::new();
+    for (name, case) in cases() {
         let (ad, expected) = case.split_once("\n=====\n").expect("a case has its values");
         let document = lay_out(&name, ad, 1);
         let mut diagnostics = Vec::new();
@@ -107,4 +154,87 @@ fn every_layout_gives_its_values() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn odd_texts_are_read_without_a_panic() {
+    const PIECES: &[&str] = &[
+        "Durée",
+        " : ",
+        "\n",
+        "6 mois",
+        "stage ",
+        "31/02/2025",
+        "œ",
+        "İ",
+        "é\u{301}",
+        "1er",
+        " mars ",
+        "2025",
+        "jusqu'au ",
+        "candidature ",
+        "€",
+        "1 300",
+        "k€",
+        " brut ",
+        "à l’attention de ",
+        "Jeanne Martin",
+        "@",
+        "exemple.fr",
+        "[at]",
+        "06 11 22 33 44",
+        "bac+",
+        "5",
+        "M2",
+        "permis B",
+        "(",
+        ")",
+        "-",
+        ". ",
+        "http://",
+        "www.",
+        "réf. ",
+        "A1",
+        "télétravail",
+        " non ",
+        "100 %",
+        "\u{202e}",
+        "\0",
+        "# ",
+        "- ",
+        "99999999999999999999",
+        "du ",
+        " au ",
+        "entre ",
+        " et ",
+        "🎓",
+        "\u{00AD}",
+        "%",
+        "smic",
+    ];
+    let mut chance = crate::chance::Chance::new(14);
+    for _ in 0..400 {
+        let document = Document::of_text(&chance.text(PIECES, 60));
+        let offer = extract(&document, &mut Vec::new());
+        for (field, evidence) in &offer.evidence {
+            let text = document.text.get(evidence.span.range());
+            assert!(
+                text.is_some_and(|words| !words.is_empty()),
+                "{field:?} in {:?}",
+                document.text
+            );
+        }
+    }
+}
+
+#[test]
+fn an_endless_line_is_read_in_linear_time() {
+    let piece = "Stage de 6 mois à partir du 3 mars 2025, candidature avant le 2 mai 2025 à a.b@exemple.fr, bac+5, permis B, 35h/semaine, 600 € par mois ";
+    let started = std::time::Instant::now();
+    let document = Document::of_text(&piece.repeat(8_000));
+    let mut offer = Offer { text: document.text.clone(), ..Offer::default() };
+    extract::values(&document, &mut offer, &mut Vec::new());
+    assert_eq!(offer.duration_months, Some([6, 6]));
+    // A second or two; looking back over the whole line for each match would take hours.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }

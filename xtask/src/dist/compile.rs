@@ -21,7 +21,7 @@ pub(super) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
         return Err(Failure::new(
             format!("`{}` failed; its own message is above", process::shown(&cargo)),
             "a widget that compiles, and seeds/ that can be read",
-            "mend what the message shows, then run this command again",
+            "mend what its first `error:` says, then run this command again",
         )
         .into());
     }
