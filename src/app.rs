@@ -128,10 +128,11 @@ impl Component for App {
             Message::Escaped if self.state.open.is_some() => self.act(ctx, Action::Close),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Submit),
             Message::Escaped => false,
+            Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
             Message::Travelled => {
                 let memory = browser::memory();
                 self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
-                let address = read(ctx.props().url_state, &Address::default());
+                let address = read(ctx.props().url_state, &ctx.props().defaults);
                 self.act(ctx, Action::Visit(address, memory.shown))
             }
             Message::Rested => {

@@ -73,6 +73,11 @@ impl UrlState {
         }
     }
 
+    /// Whether going to a URL of this fragment concerns us: a host's own anchor does not.
+    pub fn concerns(self, hash: &str) -> bool {
+        self != Self::Fragment || hash.is_empty() || hash.starts_with(FRAGMENT)
+    }
+
     /// The query string and fragment of the URL once it holds `pairs`; what is the host's stays.
     pub fn write(self, pairs: &[(String, String)], search: &str, hash: &str) -> String {
         match self {
@@ -202,6 +207,14 @@ mod tests {
         assert_eq!(UrlState::Fragment.write(&[], "?page=2", "#x"), "?page=2#x");
         assert_eq!(UrlState::Fragment.write(&[], "?page=2", "#tremplin?q=a"), "?page=2");
         assert_eq!(UrlState::None.write(&ours, "?page=2", "#x"), "?page=2#x");
+    }
+
+    #[test]
+    fn a_hosts_anchor_is_not_ours() {
+        assert!(!UrlState::Fragment.concerns("#titre"));
+        assert!(UrlState::Fragment.concerns(""));
+        assert!(UrlState::Fragment.concerns("#tremplin?q=a"));
+        assert!(UrlState::Page.concerns("#titre"));
     }
 
     #[test]
