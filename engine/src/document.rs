@@ -94,11 +94,17 @@ impl Document {
         Location { file: self.file.clone(), line: origin.line, source, mark: start..end }
     }
 
-    /// The folded text of the line around the folded position `at`, and where it begins.
+    /// The folded text of the line around the folded position `at`, as far as it can matter, and where it begins:
+    /// a file may be one endless line.
     pub fn folded_line(&self, at: usize) -> (usize, &str) {
+        const REACH: usize = 800;
         let text = self.folded.as_str();
-        let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
+        let boundary = |at: usize| (at..=text.len()).find(|&at| text.is_char_boundary(at));
+        let far_start = boundary(at.saturating_sub(REACH)).unwrap_or(at);
+        let far_end = boundary((at + REACH).min(text.len())).unwrap_or(at);
+        let start =
+            text[far_start..at].rfind('\n').map_or(far_start, |found| far_start + found + 1);
+        let end = text[at..far_end].find('\n').map_or(far_end, |found| at + found);
         (start, &text[start..end])
     }
 

@@ -9,5 +9,6 @@ mod reading_laws;
 mod search;
 mod search_laws;
 mod truth;
+mod unseen;
 mod values;
 mod words_laws;

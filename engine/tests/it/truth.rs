@@ -56,7 +56,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Two values under the comparison rule: texts folded, numbers by value, lists in order.
-fn same(found: &Value, expected: &Value) -> bool {
+pub(crate) fn same(found: &Value, expected: &Value) -> bool {
     match (found, expected) {
         (Value::String(found), Value::String(expected)) => folded(found) == folded(expected),
         (Value::Number(found), Value::Number(expected)) => found.as_f64() == expected.as_f64(),
