@@ -132,7 +132,9 @@ impl Toolchain {
         };
         eprintln!("installing the target {TARGET} (rustup target add)");
         let mut add = Command::new(rustup);
-        let added = process::run(add.args(["target", "add", TARGET]));
+        // A network that refuses is no bug of rustup's: its message is enough.
+        add.args(["target", "add", TARGET]).env("RUST_BACKTRACE", "0");
+        let added = process::run(&mut add);
         if added.is_ok_and(|status| status.success()) && has_target() {
             return Ok(Self::Installed);
         }

@@ -37,7 +37,10 @@ fn transport(m: &Match<'_>) -> Option<Reading<Benefit>> {
 }
 
 fn lodging(m: &Match<'_>) -> Option<Reading<Benefit>> {
-    if denied(m) || says(m.sentence_before(), &["centre d'", "structure d'", "urgence", "aide a"]) {
+    // Lodging others may be the recruiter's work.
+    let others =
+        ["centre d'", "structure d'", "urgence", "aide a", "familles", "menages", "elle propose"];
+    if denied(m) || says(m.sentence_before(), &others) {
         None
     } else {
         Reading::value(Benefit::Hebergement)
@@ -94,7 +97,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "lodging",
-        pattern: r"\b(?:appui|aide|participation|prise en charge|soutien|contribution)(?:[^\n.;:]){0,30}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:peut|pouvons|pouvez|possible de) (?:vous |etre )?(?:loger|logee?)\b|\bpossibilites? (?:d'|de |d'etre )(?:hebergement|logement|logee?)|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
+        pattern: r"\b(?:appui|aide|participation|soutien|contribution)(?: financiere?| forfaitaire| possible)? (?:a l'|au |pour l'|pour le |aux frais d'|aux frais de )(?:hebergement|logement)\b|\bprise?s? en charge[^\n.;]{0,40}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:peut|pouvons|pouvez|possible de) (?:vous |etre )?(?:loger|logee?)\b|\bpossibilites? (?:d'|de |d'etre )(?:hebergement|logement|logee?)|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
         score: 80,
         read: lodging,
         reads: &[
@@ -110,7 +113,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "travel-costs",
-        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b",
+        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise?s? en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b",
         score: 80,
         read: travel,
         reads: &[

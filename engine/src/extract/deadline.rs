@@ -103,7 +103,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance)|(?:date )?limite|deadline|cloture|date de validite|echeance|reponse attendue|candidatures? (?:jusqu'au|avant|au plus tard|ouvertes? jusqu'au|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre) (?:avant|jusqu'au|au plus tard)|recevables? jusqu'au)|postule[rz](?: jusqu'au| avant)|offre valable(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|plus tard) ?)*(?P<date>{moment})",
+        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance)|(?:date )?limite|deadline|cloture|fin (?:de |du )?(?:reception |depot )?des candidatures|date de validite|echeance|reponse attendue|candidatures? (?:jusqu'au|avant|au plus tard|ouvertes? jusqu'au|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre) (?:avant|jusqu'au|au plus tard)|recevables? jusqu'au)|postule[rz](?: jusqu'au| avant)|offre valable(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|plus tard) ?)*(?P<date>{moment})",
         score: 80,
         read: labelled,
         reads: &[

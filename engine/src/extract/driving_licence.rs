@@ -54,6 +54,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         "sans",
         "aucun",
         "financ",
+        "bourse",
         "aide au",
         "passer",
         "obtention",
@@ -104,7 +105,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// How ads ask for it.
 pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
     name: "driving-licence",
-    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))(?P<tail>(?: ?(?:et|\+) ?(?:un |une )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |un |fortement |vivement |tres |gros )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
+    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis ?[:-] ?b\b|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))(?P<tail>(?: ?(?:et|\+) ?(?:un |une )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |un |fortement |vivement |tres |gros )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
     score: 80,
     read: licence,
     reads: &[

@@ -72,7 +72,9 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let before = m.sentence_before();
     let near = tail(before, 30);
     let after = head(m.after(), 45);
-    let other = says(inside, NOT_THE_POST)
+    let money = inside.contains('€') || says(inside, &["euro", "brut"]);
+    let other = money
+        || says(inside, NOT_THE_POST)
         || says(near, NOT_THE_POST)
         || after.trim_start().starts_with(['/'])
         || says(
@@ -223,7 +225,7 @@ fn head(text: &str, length: usize) -> &str {
 pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     Rule {
         name: "duration-label",
-        pattern: r"\b(?:duree|periodicite|periode|disponibilites?)\b[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
+        pattern: r"\b(?:duree|periodicite|periode|disponibilites?)[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
         score: 80,
         read: stated,
         reads: &[
@@ -236,6 +238,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("d'une durée d'un an", "[12, 12]"),
             ("Durée : 1 an et demi", "[18, 18]"),
             ("Durée : stage de 5-6 mois", "[5, 6]"),
+            ("Durée10 mois", "[10, 10]"),
             ("**Durée** : six (6) mois", "[6, 6]"),
             ("Durée : CDD de 18 mois", "[18, 18]"),
             ("Période : 6 mois entre mars et septembre", "[6, 6]"),
@@ -279,6 +282,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Poste demandant 2 ans d'expérience",
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
+            "CDI à 2 087 € bruts sur 12 mois",
         ],
     },
     Rule {
@@ -321,7 +325,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-between-labels",
-        pattern: r"\bdebut\b[^\n:]{0,30}{sep}(?:le )?(?P<from>{moment})[\s,;|-]*(?:# |- )?(?:et )?(?:date )?(?:de )?fin\b[^\n:]{0,30}{sep}(?:le )?(?P<to>{moment})",
+        pattern: r"\b(?:debut|arrivee|demarrage|prise de (?:poste|fonctions?))[^\n:]{0,30}{sep}(?:le )?(?P<from>{moment})[\s.,;|-]*(?:# |- )?(?:et )?(?:date )?(?:de )?fin\b[^\n:]{0,30}{sep}(?:le )?(?P<to>{moment})",
         score: 40,
         read: labelled_ends,
         reads: &[("Début : 01/03/2025\nFin : 31/08/2025", "[6, 6]")],

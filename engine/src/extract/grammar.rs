@@ -17,25 +17,25 @@ const GRAMMAR: &[(&str, &str)] = &[
     // A day or a month: « lundi 3 mars 2025 », « 15/09/25 », « mi-mai », « 09/2025 », « 15/09 ».
     (
         "moment",
-        r"(?:\b{weekday},? (?:le )?)?\b(?:{numeric}|\d{1,2}/20\d\d\b|\d{1,2}/\d{1,2}\b|\d{1,2}(?: ?er\b)? ?{month}(?:,? {year})?|(?:(?:mi|fin|debut|courant)[ -](?:du mois )?(?:de |d')?)?{month}(?: {year})?)",
+        r"(?:\b{weekday},? (?:le )?)?(?:{numeric}|\d{1,2}/20\d\d\b|\d{1,2}/\d{1,2}\b|\d{1,2}(?: ?er\b)? ?{month}(?:,? {year})?|\b(?:(?:mi|fin|debut|courant)[ -](?:du mois )?(?:de |d')?)?{month}(?: {year})?)",
     ),
     // One or two of them: « janvier / mars 2022 », « 1er ou 15 mars 2025 », « 3 mars au 30 juin 2025 ».
     (
         "dates",
-        r"(?:(?:{moment}|\b\d{1,2}(?: ?er\b)?) ?(?:/|-|ou|et|a|au|jusqu'au|jusqu'a) ?(?:le |du |de |d')?)?{moment}",
+        r"(?:(?:{moment}|\d{1,2}(?: ?er\b)?) ?(?:/|-|ou|et|a|au|jusqu'au|jusqu'a) ?(?:le |du |de |d')?)?{moment}",
     ),
     (
         "count",
-        r"(?:\d{1,3}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?)",
+        r"(?:\d{1,3}(?:[.,]5)?|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?))",
     ),
     ("unit", r"(?:mois|months?|semaines?|weeks?|sem\.|ans?|annees?)\b"),
     // A length of time; its groups are read by the rules of the duration.
     (
         "length",
-        r"\b(?P<low>{count})(?: ?(?P<lowunit>{unit}))?(?: ?\([a-z0-9-]+\))?(?:(?: ?(?:a|-|/|et|ou|jusqu'a) ?)(?P<high>{count}))? ?(?:\([a-z0-9-]+\) ?)?(?P<unit>{unit})(?P<half> et demie?\b)?",
+        r"(?P<low>{count})(?: ?(?P<lowunit>{unit}))?(?: ?\([a-z0-9-]+\))?(?:(?: ?(?:a|-|/|et|ou|jusqu'a) ?)(?P<high>{count}))? ?(?:\([a-z0-9-]+\) ?)?(?P<unit>{unit})(?P<half> et demie?\b)?",
     ),
     // An amount of money without its currency: « 1 300 », « 1.300,50 », « 4,35 ».
-    ("amount", r"\b\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\b\d+(?:[.,]\d{1,2})?"),
+    ("amount", r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\d+(?:[.,]\d{1,2})?"),
     ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
     // What stands between a label and its value, on the same line or the next.
     ("sep", r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?"),

@@ -43,7 +43,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-label",
-        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|quotite)(?: (?:de travail|hebdomadaire|hebdo|horaire|du travail|par semaine))+|temps (?:plein|complet|partiel)|horaires?|hebdomadaire){sep}[(]?(?:de |: )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h\b|heures?\b|h(?P<minutes>[0-5]\d)\b)",
+        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|quotite)(?: (?:de travail|hebdomadaire|hebdo|horaire|du travail|par semaine))+|temps (?:plein|complet|partiel)|horaires?|hebdomadaire){sep}[(]?(?:de |: )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h\b|heures?\b|h(?P<minutes>[0-5]\d)\b)",
         score: 60,
         read: daytime,
         reads: &[

@@ -9,6 +9,7 @@ use crate::text::number::amount;
 /// Sums that are not pay.
 const NOT_PAY: &[&str] = &[
     "budget",
+    "moyen",
     "chiffre d'affaires",
     "ca de",
     "subvention",
@@ -188,7 +189,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie)\b(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
         score: 80,
         read: labelled,
         reads: &[

@@ -34,7 +34,7 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
 /// How ads state it.
 pub static RULES: Rules<Date> = Rules::new(&[Rule {
     name: "published-label",
-    pattern: r"\b(?:date (?:de |d')?(?:la )?(?:publication|mise en ligne|parution|depot de l'(?:offre|annonce)|l'annonce|l'offre|diffusion)(?: de l'(?:offre|annonce))?|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|diffusee?|deposee)|(?:offre|annonce) du|publication){sep}(?:le |du )?(?P<date>{moment})",
+    pattern: r"\b(?:date (?:de |d')?(?:la )?(?:publication|mise en ligne|parution|depot de l'(?:offre|annonce)|l'annonce|l'offre|diffusion)(?: de l'(?:offre|annonce))?|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|diffusee?|deposee)|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication){sep}(?:le |du )?(?P<date>{moment})",
     score: 80,
     read: day,
     reads: &[

@@ -34,9 +34,15 @@ fn elsewhere(m: &Match<'_>) -> bool {
         "deploiement du teletravail",
         "question du teletravail",
     ];
+    // « 60 % en télétravail » counts colleagues.
+    let shares = ["% en teletravail", "% sont en teletravail", "% du temps de l'equipe"]
+        .iter()
+        .filter_map(|share| before.find(share))
+        .any(|at| !before[..at].trim_end().ends_with("100"));
     let topics = topic.iter().any(|topic| before.contains(topic));
     colleague.iter().any(|words| before.contains(words))
         || topics
+        || shares
         || says(&before, &["entretien", "visioconf", "formation en", "reunion"])
 }
 

@@ -172,7 +172,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|disponibilite|date de la vacance|start(?:ing)? date|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
         score: 80,
         read: labelled,
         reads: &[
@@ -193,6 +193,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("La mission débutera le lundi 6 janvier 2025", "2025-01-06.."),
             ("Démarrage : idéalement dès octobre/novembre 2024", "2024-10..2024-11"),
             ("Date de début : dès que possible, au plus tard en mars 2026", "..2026-03"),
+            ("Début1 septembre 2024", "2024-09-01.."),
             ("Start date: 05/01/2026", "2026-01-05.."),
             ("Début : du 3 mars au 29 août 2025", "2025-03-03.."),
             ("Date limite de candidature 01/03/2023 Date d'embauche 15/03/2023", "2023-03-15.."),

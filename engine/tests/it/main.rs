@@ -5,6 +5,7 @@ mod gazetteer;
 mod invented;
 mod layering;
 mod query_laws;
+mod reading_laws;
 mod search;
 mod search_laws;
 mod truth;

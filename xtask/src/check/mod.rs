@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     });
     checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
     checks.run("Tests of the engine and the widget", || {
-        cargo(&["test", "--workspace", "--exclude", "xtask"], TESTS)
+        cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"], TESTS)
     });
     checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
     let both = toolchain.as_ref().zip(chromium.as_ref());
