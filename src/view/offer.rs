@@ -7,6 +7,7 @@ use crate::view::prose::prose;
 use crate::view::{facts, icons, labels};
 use std::rc::Rc;
 use tremplin_engine::offer::{Contact, Field, Offer, Status};
+use tremplin_engine::text::fold;
 use yew::prelude::*;
 
 /// Properties of [`OpenOffer`].
@@ -195,8 +196,8 @@ impl Row {
     /// The source's words, when they say more than the value.
     fn evidence(&self) -> Option<&str> {
         let (value, words) = (self.value.as_ref()?, self.words.as_deref()?);
-        let same = tremplin_engine::text::fold(value) == tremplin_engine::text::fold(words);
-        (!same).then_some(words)
+        let said = fold(value).contains(&fold(words));
+        (!said).then_some(words)
     }
 
     fn draw(&self) -> Html {
