@@ -40,6 +40,9 @@ pub mod document;
 pub mod source;
 
 #[cfg(feature = "read")]
+pub mod gazetteer;
+
+#[cfg(feature = "read")]
 pub mod layout;
 
 #[cfg(feature = "read")]

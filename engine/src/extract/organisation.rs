@@ -226,8 +226,8 @@ fn in_heading(document: &Document) -> Vec<Candidate<String>> {
     ] {
         let Some((_, rest)) = first.rsplit_once(link) else { continue };
         let words = rest.split(['(', '–', ',', ':']).next().unwrap_or("").trim();
-        let commune = !super::gazetteer::communes(words).is_empty()
-            || super::gazetteer::region_named(&fold(words)).is_some();
+        let commune = !crate::gazetteer::communes(words).is_empty()
+            || crate::gazetteer::region_named(&fold(words)).is_some();
         let short = (1..=6).contains(&words.split_whitespace().count());
         if words.starts_with(char::is_uppercase)
             && short
@@ -245,7 +245,7 @@ fn without_place_tail(who: &str) -> &str {
     match who.split_once(", ") {
         Some((head, tail)) => {
             let first = tail.split_whitespace().next().unwrap_or("");
-            if head.contains(first) || !super::gazetteer::communes(first).is_empty() {
+            if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {
                 head
             } else {
                 who

@@ -157,7 +157,7 @@ fn opens_with_post(folded: &str) -> bool {
 fn is_place(words: &str) -> bool {
     let name = words.split('(').next().unwrap_or(words).trim();
     let rest = words[words.len().min(name.len())..].trim().trim_matches(['(', ')']);
-    !super::gazetteer::communes(name).is_empty()
+    !crate::gazetteer::communes(name).is_empty()
         && rest.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 

@@ -1,14 +1,14 @@
 //! The gazetteer: what its tables hold, and how names in texts come to communes.
 
 use std::time::Instant;
-use tremplin_engine::extract::gazetteer::{
+use tremplin_engine::gazetteer::{
     Commune, Hints, Kind, Mention, Resolution, by_insee, by_postal_code, communes, department,
     department_named, find, key, region_named, resolve,
 };
 use tremplin_engine::text::Folded;
 
 fn table() -> impl Iterator<Item = Vec<&'static str>> {
-    let text = include_str!("../../src/extract/gazetteer/communes.tsv");
+    let text = include_str!("../../src/gazetteer/communes.tsv");
     text.lines().map(|line| line.split('\t').collect())
 }
 
@@ -313,7 +313,7 @@ fn a_name_stops_at_the_end_of_its_line() {
 
 #[test]
 fn each_name_that_is_no_place_is_a_commune_and_a_key() {
-    let text = include_str!("../../src/extract/lexicon/not-places.txt");
+    let text = include_str!("../../src/gazetteer/lexicon/not-places.txt");
     let names: Vec<_> =
         text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     assert!(names.len() > 500);
@@ -329,7 +329,7 @@ fn each_name_that_is_no_place_is_a_commune_and_a_key() {
 
 #[test]
 fn each_name_that_is_no_commune_is_a_key() {
-    let text = include_str!("../../src/extract/lexicon/not-communes.txt");
+    let text = include_str!("../../src/gazetteer/lexicon/not-communes.txt");
     for name in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         assert_eq!(key(name), name);
         assert!(communes(name).is_empty(), "{name} is a commune");

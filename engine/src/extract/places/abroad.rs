@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::document::Document;
-use crate::extract::gazetteer;
+use crate::gazetteer;
 use crate::extract::rule::compile;
 use crate::offer::Place;
 use regex::Regex;

@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::leads::{ELSEWHERE, PATTERNS};
 use crate::document::Document;
-use crate::extract::gazetteer::by_postal_code;
+use crate::gazetteer::by_postal_code;
 use crate::extract::rule::{compile, says};
 use crate::offer::Place;
 use crate::outline::Role;

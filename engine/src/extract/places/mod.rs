@@ -7,7 +7,7 @@ mod abroad;
 mod codes;
 mod leads;
 
-use super::gazetteer::{self, Hints, Mention, Resolution};
+use crate::gazetteer::{self, Hints, Mention, Resolution};
 use super::rule::says;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;

@@ -50,7 +50,7 @@ const WELL_KNOWN: u32 = 20_000;
 /// its postal code a commune is also known by the beginning of its name: « Issy (92130) », « Romans 26100 ».
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::{Hints, Resolution, resolve};
+/// use tremplin_engine::gazetteer::{Hints, Resolution, resolve};
 /// let sure = |name, codes: &[&str]| {
 ///     resolve(name, &Hints { codes, ..Hints::default() }).sure().map(|commune| commune.insee())
 /// };

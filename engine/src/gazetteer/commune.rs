@@ -111,7 +111,7 @@ impl Commune {
     /// The place that it is, without a postal code: only the text can state which one.
     ///
     /// ```
-    /// use tremplin_engine::extract::gazetteer::by_postal_code;
+    /// use tremplin_engine::gazetteer::by_postal_code;
     /// let place = by_postal_code("75011")[0].place();
     /// assert_eq!(place.city.as_deref(), Some("Paris"));
     /// assert_eq!(place.department.as_deref(), Some("75"));

@@ -6,8 +6,8 @@
 //! départements.
 //!
 //! ```
-//! use tremplin_engine::extract::gazetteer::{by_postal_code, communes};
-//! let names = |found: &[_]| found.iter().map(|c: &tremplin_engine::extract::gazetteer::Commune| c.insee()).collect::<Vec<_>>();
+//! use tremplin_engine::gazetteer::{by_postal_code, communes};
+//! let names = |found: &[_]| found.iter().map(|c: &tremplin_engine::gazetteer::Commune| c.insee()).collect::<Vec<_>>();
 //! assert_eq!(names(communes("marcq en baroeul")), ["59378"]);
 //! assert_eq!(by_postal_code("69003")[0].arrondissement(), Some(3));
 //! ```
@@ -103,7 +103,7 @@ impl Table {
 /// code.
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::communes;
+/// use tremplin_engine::gazetteer::communes;
 /// assert_eq!(communes("la rochelle").first().map(|c| c.insee()), Some("17300"));
 /// assert!(communes("rochelle").iter().all(|c| c.insee() != "17300"));
 /// ```

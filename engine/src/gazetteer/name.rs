@@ -6,7 +6,7 @@ use crate::text::fold;
 /// and « 11ème arrondissement » as « 11e ».
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::key;
+/// use tremplin_engine::gazetteer::key;
 /// assert_eq!(key("MARCQ-EN-BARŒUL"), "marcq en baroeul");
 /// assert_eq!(key("L’Haÿ les Roses"), "l hay les roses");
 /// assert_eq!(key("Ste-Foy"), "sainte foy");

@@ -38,11 +38,11 @@ impl Mention {
 
 /// Commune names that are also something else, as keys.
 static NOT_PLACES: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| names(include_str!("../lexicon/not-places.txt")).collect());
+    LazyLock::new(|| names(include_str!("lexicon/not-places.txt")).collect());
 
 /// Longer names around a commune's that mean another thing, as keys.
 static NOT_COMMUNES: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| names(include_str!("../lexicon/not-communes.txt")).collect());
+    LazyLock::new(|| names(include_str!("lexicon/not-communes.txt")).collect());
 
 fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -55,7 +55,7 @@ const LONGEST: usize = 10;
 /// never overlapping. Ordinary words without a capital are left out.
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::find;
+/// use tremplin_engine::gazetteer::find;
 /// use tremplin_engine::text::Folded;
 /// let text = "Poste basé à St-Denis (La Réunion) ou dans le Nord-Pas de Calais";
 /// let folded = Folded::new(text);

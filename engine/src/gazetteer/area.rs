@@ -110,7 +110,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 /// The département of a code: `01`, `2A` or `2a`, `974`.
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::department;
+/// use tremplin_engine::gazetteer::department;
 /// assert_eq!(department("2a").map(|d| d.name), Some("Corse-du-Sud"));
 /// assert!(department("20").is_none());
 /// ```
@@ -121,7 +121,7 @@ pub fn department(code: &str) -> Option<&'static Department> {
 /// The département of a name, in any case and with or without accents and article.
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::department_named;
+/// use tremplin_engine::gazetteer::department_named;
 /// assert_eq!(department_named("seine st denis").map(|d| d.code), Some("93"));
 /// assert_eq!(department_named("l’Isère").map(|d| d.code), Some("38"));
 /// ```
@@ -133,7 +133,7 @@ pub fn department_named(name: &str) -> Option<&'static Department> {
 /// forms (« PACA », « IDF ») and under the régions before 2016.
 ///
 /// ```
-/// use tremplin_engine::extract::gazetteer::region_named;
+/// use tremplin_engine::gazetteer::region_named;
 /// assert_eq!(region_named("PACA").map(|r| r.name), Some("Provence-Alpes-Côte d'Azur"));
 /// assert_eq!(region_named("ile de france").map(|r| r.name), Some("Île-de-France"));
 /// ```
