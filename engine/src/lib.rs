@@ -43,6 +43,9 @@ pub mod source;
 pub mod gazetteer;
 
 #[cfg(feature = "read")]
+pub mod lexicon;
+
+#[cfg(feature = "read")]
 pub mod layout;
 
 #[cfg(feature = "read")]

@@ -4,7 +4,9 @@
 //! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
 //! nothing here knows a recruiter.
 
+use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind, raw_lines};
+use crate::lexicon::{ends_offer, is_menu, opens_with_post};
 use crate::offer::SectionKind;
 use crate::text::{Folded, fold};
 use regex::Regex;
@@ -32,29 +34,48 @@ pub struct Block {
 /// ```
 pub fn segment(text: &str) -> Vec<Block> {
     let lines = raw_lines(text, 1);
-    let heads = heads(text, &lines);
-    let mut starts: Vec<u32> = heads.iter().map(|&at| lines[at].number).collect();
-    let has_preface = match heads.first() {
-        Some(0) | None => false,
-        Some(_) => true,
-    };
-    match starts.first_mut() {
-        Some(first) if !has_preface => *first = 1,
-        Some(_) => starts.insert(0, 1),
-        None => starts.push(1),
+    let mut heads = heads(text, &lines);
+    if heads.is_empty() {
+        heads.push(after_menu(&lines));
+    }
+    // Where blocks begin, and whether an offer does; lines before the first head belong to a block of their own.
+    let mut starts: Vec<(u32, bool)> = Vec::new();
+    if heads[0] > 0 {
+        starts.push((1, false));
+    }
+    for (number, &head) in heads.iter().enumerate() {
+        let next = heads.get(number + 1).copied().unwrap_or(lines.len());
+        let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
+        starts.push((first, head < lines.len()));
+        if let Some(end) = end_of_offer(&lines, head, next) {
+            starts.push((lines[end].number, false));
+        }
     }
     let offsets = line_offsets(text);
-    let ends = starts[1..].iter().map(|&line| offsets[line as usize - 1]).chain([text.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .enumerate()
-        .map(|(number, (&line, end))| Block {
-            range: offsets[line as usize - 1]..end,
-            first_line: line,
-            is_offer: !(has_preface && number == 0) && lines.iter().any(|l| l.number >= line),
-        })
-        .collect()
+    let ends = starts[1..].iter().map(|&(line, _)| offsets[line as usize - 1]).chain([text.len()]);
+    let blocks = starts.iter().zip(ends).map(|(&(first_line, is_offer), end)| Block {
+        range: offsets[first_line as usize - 1]..end,
+        first_line,
+        is_offer,
+    });
+    blocks.collect()
+}
+
+/// The first line behind the menu of a web page, 0 where there is none: one lone line is no menu.
+fn after_menu(lines: &[RawLine<'_>]) -> usize {
+    let menu = lines.iter().take_while(|line| is_menu(&fold(line.words()))).count();
+    if menu >= 2 && menu < lines.len() { menu } else { 0 }
+}
+
+/// The line after which a page speaks of something else than the offer at `head`, before `next`.
+/// What still describes a post is no page's foot.
+fn end_of_offer(lines: &[RawLine<'_>], head: usize, next: usize) -> Option<usize> {
+    let describes = |line: &RawLine<'_>| {
+        let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
+        matches!(kind, Some(SectionKind::Mission | SectionKind::Profile | SectionKind::Conditions))
+    };
+    let end = (head + 3..next).find(|&at| ends_offer(&fold(lines[at].words())))?;
+    (!lines[end..next].iter().any(describes)).then_some(end)
 }
 
 /// Byte where each line begins.
@@ -76,7 +97,10 @@ enum Head {
 /// Indices of the lines that open the offers of a listing; none for a file of one offer.
 fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     let rulers = ruler_lines(text);
-    let forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, at, &rulers)).collect();
+    let mut forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, at, &rulers)).collect();
+    for at in titles_of_one_level(lines).into_iter().chain(small_ads(lines)) {
+        forms[at] = Head::Strong;
+    }
     let with_body = |heads: Vec<usize>| {
         // A head without a body repeats, or subtitles, the head before.
         let mut kept: Vec<usize> = Vec::new();
@@ -102,9 +126,44 @@ fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     with_body(heads)
 }
 
+/// Markdown titles of the highest level that titles several offers: none of them heads a section.
+fn titles_of_one_level(lines: &[RawLine<'_>]) -> Vec<usize> {
+    let level = |line: &RawLine<'_>| {
+        let signs = line.source.bytes().take_while(|&b| b == b'#').count();
+        (signs > 0 && line.source[signs..].starts_with(' ')).then_some(signs)
+    };
+    (1..=4)
+        .map(|wanted| {
+            (0..lines.len()).filter(|&at| level(&lines[at]) == Some(wanted)).collect::<Vec<_>>()
+        })
+        .find(|titles| {
+            let words = |at: usize| lines[at].words().trim_start_matches(['#', ' ']);
+            titles.len() >= 2 && titles.iter().all(|&at| heading_kind(words(at)).is_none())
+        })
+        .unwrap_or_default()
+}
+
+/// Titles of small ads: three or more short lines that open with a post, each right above its text.
+fn small_ads(lines: &[RawLine<'_>]) -> Vec<usize> {
+    let is_title = |&at: &usize| {
+        let line = &lines[at];
+        let folded = fold(line.words());
+        let above_text =
+            lines.get(at + 1).is_some_and(|next| !next.blank_before && next.length() >= 60);
+        line.mark == Mark::None
+            && (at == 0 || line.blank_before)
+            && line.length() <= 70
+            && !folded.ends_with(['.', ';', ',', ':'])
+            && above_text
+            && opens_with_post(&folded)
+    };
+    let titles: Vec<usize> = (0..lines.len()).filter(is_title).collect();
+    if titles.len() >= 3 { titles } else { Vec::new() }
+}
+
 /// Whether lines are enough to be an offer's body.
 fn has_body(lines: &[RawLine<'_>]) -> bool {
-    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 200
+    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 120
 }
 
 /// Whether an offer may end here: its last section says on what terms or how to apply, or an address stands near.
@@ -189,6 +248,13 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     if parted(at) && !ends_a_sentence && length <= 160 && heading_kind(words).is_none() {
         return Head::Strong;
     }
+    let enclosed = at > 0
+        && is_after_ruler(lines, at, rulers)
+        && at + 1 < lines.len()
+        && is_after_ruler(lines, at + 1, rulers);
+    if enclosed && !ends_a_sentence && heading_kind(words).is_none() {
+        return Head::Strong;
+    }
     if at == 0
         && !ends_a_sentence
         && (1..lines.len()).any(|at| parted(at) && heading_kind(lines[at].words()).is_none())
@@ -227,7 +293,7 @@ pub struct Placed {
 /// Reads `RECRUITER (PLACE) – POST` and its kin.
 ///
 /// Reads `Les Jardins (Nantes – 44000) – Jardinier`, `Ville d'Angers (49) - Jardinier`, `Le Verger (44 620 Indre)Stage verger`.
-/// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`.
+/// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`, `Alternance web (Symfony) – Verger`.
 pub fn placed(line: &str) -> Option<Placed> {
     let folded = Folded::new(line);
     let captures = PLACED.captures(folded.as_str())?;
@@ -243,25 +309,18 @@ fn is_after_ruler(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> bool {
     rulers.iter().any(|&ruler| ruler < lines[at].number && ruler > lines[at - 1].number)
 }
 
-/// Whether brackets hold a place: a code, or words that all open with a capital but for small link words.
+/// Whether brackets hold a place: a code, or a name that the gazetteer knows.
 fn is_place(inside: &str, folded: &str) -> bool {
     if CODE.is_match(folded) {
         return true;
     }
-    let link = |word: &str| {
-        matches!(
-            word,
-            "de" | "du" | "des" | "la" | "le" | "les" | "en" | "sur" | "sous" | "et" | "à"
-        )
+    let name = inside.split(['/', ',', '-', '–']).next().unwrap_or(inside).trim();
+    let known = |name: &str| {
+        !gazetteer::communes(name).is_empty()
+            || gazetteer::department_named(name).is_some()
+            || gazetteer::region_named(name).is_some()
     };
-    let parts: Vec<&str> =
-        inside.split([' ', '-', '/', ',']).filter(|word| !word.is_empty()).collect();
-    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-    let acronym = inside.chars().count() <= 5 && inside.chars().all(|c| !c.is_lowercase());
-    parts.len() <= 5
-        && !acronym
-        && parts.iter().all(|word| capital(word) || link(word))
-        && parts.first().is_some_and(capital)
+    inside.starts_with(char::is_uppercase) && (known(inside.trim()) || known(name))
 }
 
 fn opens_with_a_name(words: &str) -> bool {
@@ -334,6 +393,35 @@ mod tests {
             titles(&text),
             ["Les Jardins (44000) – Jardinier", "Le Verger (49000) – Pépiniériste"]
         );
+    }
+
+    #[test]
+    fn titles_of_a_bulletin_open_offers() {
+        let markdown = format!(
+            "# Le bulletin\n\nNos annonces.\n\n## Le Verger – Jardinier{BODY}## La Serre – Fleuriste{BODY}"
+        );
+        assert_eq!(titles(&markdown), ["## Le Verger – Jardinier", "## La Serre – Fleuriste"]);
+        let ad = "Le Verger, Nantes (44000), cherche pour mai une personne qui aime les pommes et la pluie. Tél. 02 40 00 00 00. CDI de 35 h, 1 900 € par mois.";
+        let ads = format!(
+            "PETITES ANNONCES\n\nJARDINIER(ÈRE)\n{ad}\n\nFLEURISTE\n{ad}\n\nAIDE À DOMICILE (F/H)\n{ad}\n"
+        );
+        assert_eq!(titles(&ads), ["JARDINIER(ÈRE)", "FLEURISTE", "AIDE À DOMICILE (F/H)"]);
+        let ruled = format!(
+            "Deux offres.\n\n=====\nJardinier à Nantes\n====={BODY}=====\nFleuriste\n====={BODY}"
+        );
+        assert_eq!(titles(&ruled), ["Jardinier à Nantes", "Fleuriste"]);
+        let one = format!("# Jardinier\n\n## Missions{BODY}## Profil{BODY}");
+        assert_eq!(titles(&one).len(), 1);
+    }
+
+    #[test]
+    fn pages_around_an_offer_are_left_out() {
+        let page = format!(
+            "Accueil\nNos offres\n\nJardinier à Nantes{BODY}Offres similaires\nFleuriste – CDI – Laval\n© 2026 Le Verger\n"
+        );
+        assert_eq!(titles(&page), ["Jardinier à Nantes"]);
+        let blocks = segment(&page);
+        assert!(page[blocks[2].range.clone()].starts_with("Offres similaires"));
     }
 
     #[test]

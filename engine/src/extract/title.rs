@@ -1,6 +1,7 @@
 //! The post's name for a card: its heading without recruiter, place, kind of contract and duration.
 
 use crate::document::Document;
+use crate::lexicon::opens_with_post;
 use crate::offer::{Evidence, Field, Offer};
 use crate::segment;
 use crate::span::Span;
@@ -10,12 +11,6 @@ use std::sync::LazyLock;
 
 /// Longest title, in characters; a heading beyond is a paragraph, cut at a word.
 const LONGEST: usize = 140;
-
-/// Nouns that open a post's name, with the inclusive endings that may follow.
-static POSTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let lines = include_str!("lexicon/posts.txt").lines();
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
-});
 
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
@@ -140,17 +135,6 @@ fn without_contract(line: &str, span: Span) -> Span {
     } else {
         span
     }
-}
-
-/// Whether folded words open with a noun of a post.
-fn opens_with_post(folded: &str) -> bool {
-    POSTS.iter().any(|post| {
-        folded.strip_prefix(post).is_some_and(|rest| {
-            let ending = rest.split(' ').next().unwrap_or("");
-            !ending.starts_with(char::is_alphabetic)
-                || matches!(ending, "e" | "es" | "s" | "rice" | "rices" | "fe")
-        })
-    })
 }
 
 /// Whether words name a place alone: « Nantes », « Nantes (44) ».

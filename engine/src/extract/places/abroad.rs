@@ -2,8 +2,8 @@
 
 use super::Candidate;
 use crate::document::Document;
-use crate::gazetteer;
 use crate::extract::rule::compile;
+use crate::gazetteer;
 use crate::offer::Place;
 use regex::Regex;
 use std::sync::LazyLock;

@@ -3,8 +3,8 @@
 use super::Candidate;
 use super::leads::{ELSEWHERE, PATTERNS};
 use crate::document::Document;
-use crate::gazetteer::by_postal_code;
 use crate::extract::rule::{compile, says};
+use crate::gazetteer::by_postal_code;
 use crate::offer::Place;
 use crate::outline::Role;
 use crate::segment;

@@ -7,10 +7,10 @@ mod abroad;
 mod codes;
 mod leads;
 
-use crate::gazetteer::{self, Hints, Mention, Resolution};
 use super::rule::says;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
+use crate::gazetteer::{self, Hints, Mention, Resolution};
 use crate::offer::{Evidence, Field, Offer, Place, Remote, SectionKind};
 use crate::outline::Role;
 use crate::segment;

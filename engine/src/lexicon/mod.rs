@@ -1,0 +1,99 @@
+//! What French ads call things: the posts, and what web pages say around an offer.
+//!
+//! Each list is a text file of its own, folded, one phrase a line.
+
+use std::sync::LazyLock;
+
+/// The phrases of a list.
+fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Nouns of posts, masculine and feminine.
+static POSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut posts = Vec::new();
+    for post in phrases(include_str!("posts.txt")) {
+        posts.push(post.to_owned());
+        for (masculine, feminine) in [
+            ("teur", "trice"),
+            ("eur", "euse"),
+            ("ien", "ienne"),
+            ("er", "ere"),
+            ("if", "ive"),
+            ("f", "ve"),
+        ] {
+            if let Some(stem) = post.strip_suffix(masculine) {
+                posts.push(format!("{stem}{feminine}"));
+            }
+        }
+    }
+    posts.sort_unstable();
+    posts
+});
+
+/// Whether folded words open with a noun of a post, in either gender or in an inclusive form.
+///
+/// ```
+/// use tremplin_engine::lexicon::opens_with_post;
+/// assert!(opens_with_post("charge.e de mission"));
+/// assert!(opens_with_post("conducteur(trice) d'autocar"));
+/// assert!(opens_with_post("animatrice de quartier"));
+/// assert!(!opens_with_post("chargement des colis"));
+/// ```
+pub fn opens_with_post(folded: &str) -> bool {
+    let first = folded.split([' ', '(', '.', '/', '·', '•', ',', '-']).next().unwrap_or("");
+    // Every post that these words could open with sorts at or before the words themselves.
+    let candidates =
+        POSTS.iter().filter(|post| first.starts_with(post.split(' ').next().unwrap_or(post)));
+    candidates.into_iter().any(|post| {
+        folded.strip_prefix(post.as_str()).is_some_and(|rest| {
+            let ending = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+            matches!(ending, "" | "e" | "es" | "s" | "rice" | "rices" | "fe")
+        })
+    })
+}
+
+/// Whether a folded line is one of the list's phrases.
+fn is_listed(list: &'static str, folded: &str) -> bool {
+    let folded = folded.trim();
+    phrases(list).any(|phrase| match phrase.strip_suffix('*') {
+        Some(start) => {
+            folded.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        }
+        None => folded == phrase,
+    })
+}
+
+/// Whether a folded line belongs to a web page and not to the offer on it: menus, buttons, cookie notices.
+pub fn is_menu(folded: &str) -> bool {
+    is_listed(include_str!("menus.txt"), folded)
+}
+
+/// Whether a folded line ends the offer above: what follows are other offers, or the page's foot.
+pub fn ends_offer(folded: &str) -> bool {
+    is_listed(include_str!("ends.txt"), folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_told_from_offers() {
+        for line in
+            ["accueil", "accueil > nos offres > jardin", "partager : facebook", "© 2026 le verger"]
+        {
+            assert!(is_menu(line), "{line}");
+        }
+        for line in [
+            "accueillir le public",
+            "partager ses savoirs",
+            "postuler par courriel avant le 3 mai",
+            "menus travaux",
+        ] {
+            assert!(!is_menu(line), "{line}");
+        }
+        assert!(ends_offer("offres similaires"));
+        assert!(!ends_offer("offres de service"));
+    }
+}
