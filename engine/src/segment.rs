@@ -155,7 +155,7 @@ fn small_ads(lines: &[RawLine<'_>]) -> Vec<usize> {
             && line.length() <= 70
             && !folded.ends_with(['.', ';', ',', ':'])
             && above_text
-            && opens_with_post(&folded)
+            && (opens_with_post(&folded) || folded.starts_with("stagiaire"))
     };
     let titles: Vec<usize> = (0..lines.len()).filter(is_title).collect();
     if titles.len() >= 3 { titles } else { Vec::new() }

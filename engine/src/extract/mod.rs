@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod driving_licence;
 pub mod duration;
 pub mod emails;
+mod heading;
 pub mod hours;
 mod names;
 pub mod organisation;

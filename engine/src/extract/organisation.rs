@@ -1,9 +1,9 @@
 //! Who recruits: a label, the heading, a sentence that recruits, or a name the text presents.
 
+use super::heading;
 use super::rule::{Candidate, Match, Reading, Rule, Rules};
 use crate::document::Document;
 use crate::offer::{Field, Offer};
-use crate::segment;
 use crate::span::Span;
 use crate::text::fold;
 
@@ -148,6 +148,48 @@ static RULES: Rules<String> = Rules::new(&[
         ],
     },
     Rule {
+        name: "recruits-at-once",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:, [^,\n]{3,60},| \([^)\n]{3,80}\))? (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
+        score: 64,
+        read: |found| {
+            let first = found.group("words").split(' ').next().unwrap_or("");
+            let pronoun = matches!(
+                first,
+                "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je"
+            );
+            let range = found.captures.name("words")?.range();
+            let words = found.document.source(range).of(&found.document.text);
+            let big =
+                words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+            name(found, "words").filter(|_| !pronoun && big)
+        },
+        reads: &[
+            ("Transports Racines, 130 conducteurs, recrute à Sète", "\"Transports Racines\""),
+            (
+                "Start-up Bulle de Terre (cosmétique, 12 pers.) cherche stagiaire",
+                "\"Start-up Bulle de Terre\"",
+            ),
+        ],
+        leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
+    },
+    Rule {
+        name: "named-with-its-place",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,60}?)(?:, [^\n,()]{2,40} \(\d{5}\)| \([^\n,()]{2,40}, \d{5}\))",
+        score: 61,
+        read: |found| name(found, "words"),
+        reads: &[
+            (
+                "Boulangerie La Miche d’Or, Sète (34200), ch. boulanger",
+                "\"Boulangerie La Miche d’Or\"",
+            ),
+            (
+                "Cabinet Dupré & associés (Sète, 34200) attend vos lettres",
+                "\"Cabinet Dupré & associés\"",
+            ),
+        ],
+        leaves: &["au laboratoire, Sète (34200)"],
+    },
+    Rule {
         name: "presented",
         pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite)\b",
         score: 55,
@@ -209,14 +251,18 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
 fn in_heading(document: &Document) -> Vec<Candidate<String>> {
     let first = document.text.split('\n').next().unwrap_or("");
     let candidate = |words: &str, rule, score| {
-        let start = words.as_ptr() as usize - first.as_ptr() as usize;
+        let start = words.as_ptr() as usize - document.text.as_ptr() as usize;
         let value = without_generic(words).to_owned();
         Candidate { value: Some(value), span: Span::new(start..start + words.len()), rule, score }
     };
-    if let Some(placed) = segment::placed(first) {
-        return vec![candidate(without_place_tail(first[placed.who].trim()), "heading", 82)];
+    let heading = heading::read(document);
+    if let Some(who) = heading.who {
+        return vec![candidate(without_place_tail(who.of(&document.text).trim()), "heading", 82)];
     }
     let mut found = Vec::new();
+    if let Some(beside) = heading::name_beside(document, heading.post) {
+        found.push(candidate(beside.of(&document.text), "name-beside-the-post", 66));
+    }
     for (link, score) in [
         (" chez ", 78),
         (" au sein de ", 70),

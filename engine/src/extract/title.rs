@@ -1,9 +1,9 @@
 //! The post's name for a card: its heading without recruiter, place, kind of contract and duration.
 
+use super::heading;
 use crate::document::Document;
 use crate::lexicon::opens_with_post;
 use crate::offer::{Evidence, Field, Offer};
-use crate::segment;
 use crate::span::Span;
 use crate::text::{Folded, fold};
 use regex::Regex;
@@ -22,7 +22,7 @@ static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"^(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|poste(?: a pourvoir)?|fiche de poste|profil de poste|emploi|stage|alternance|service civique|mission|recrutement|recherche|nous recherchons|nous recrutons)(?: (?:de )?\d+ mois)? ?[:|-] ?",
+        r"^(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|poste(?: a pourvoir)?|fiche de poste|profil de poste|on recrute|nous recrutons|objet|emploi|stage|alternance|service civique|mission|recrutement|recherche|nous recherchons|nous recrutons)(?: (?:de )?\d+ mois)? ?[:|!-] ?",
     )
 });
 
@@ -47,27 +47,17 @@ static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// A label of the body that names the post when the heading does not.
-static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
-    super::rule::compile(
-        r"^(?:- )?(?:intitule(?: du poste| de la mission| de l'offre)?|poste(?: propose)?|titre(?: du poste)?|fonction|metier)(?: ?: ?|\n(?:- )?)(?P<words>[^\n:]{4,120})$",
-    )
-});
-
 pub(super) fn read(document: &Document, offer: &mut Offer) {
-    let first = document.text.split('\n').next().unwrap_or("");
-    let (span, rule) = if let Some(placed) = segment::placed(first) {
-        (core(first, Span::new(placed.post)), "heading-after-place")
-    } else if let Some(span) = recruited(first) {
-        (span, "recruiting-sentence")
-    } else {
-        (core(first, Span::new(0..first.len())), "heading")
+    let heading = heading::read(document);
+    let text = document.text.as_str();
+    let first = text.split('\n').next().unwrap_or("");
+    let (span, rule) = match recruited(first) {
+        Some(post) if heading.rule == "heading" && heading.who.is_none() => {
+            (post, "recruiting-sentence")
+        }
+        _ => (core(text, heading.post), heading.rule),
     };
-    let (span, rule) = match named_in_body(document) {
-        Some(labelled) if names_nothing(span.of(first)) => (labelled, "label"),
-        _ => (span, rule),
-    };
-    let words = span.of(&document.text);
+    let words = span.of(text);
     if words.is_empty() {
         return;
     }
@@ -145,7 +135,8 @@ fn is_place(words: &str) -> bool {
         && rest.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 
-fn names_nothing(words: &str) -> bool {
+/// Whether words tell a kind of contract, a length or a rhythm, and no post.
+pub(super) fn names_nothing(words: &str) -> bool {
     let folded = fold(words);
     let folded = folded.trim();
     !folded.chars().any(char::is_alphabetic) || NO_POST.is_match(folded)
@@ -179,16 +170,13 @@ fn recruited(line: &str) -> Option<Span> {
     Some(shortened(line, trimmed(line, folded.source(start..start + length))))
 }
 
-fn named_in_body(document: &Document) -> Option<Span> {
-    let captures = LABELLED.captures(document.folded.as_str())?;
-    let span = document.source(captures.name("words")?.range());
-    let core = core(&document.text, span);
-    (!names_nothing(core.of(&document.text))).then_some(core)
-}
-
 fn trimmed(line: &str, span: Span) -> Span {
     let words = span.of(line);
-    let open = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';');
+    // Signs and pictures around a title decorate it.
+    let open = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F300}'..='\u{1FAFF}')
+    };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();
     Span::new(span.start as usize + start.min(end)..span.start as usize + end)

@@ -51,6 +51,9 @@ pub(crate) fn opening(line: &str) -> Opening {
     if after.is_empty() {
         return none;
     }
+    if is_label(first) {
+        return Opening { indent, mark: Mark::Bullet(first), words: lead };
+    }
     Opening { indent, mark: Mark::Bullet(first), words: line.len() - after.len() }
 }
 
@@ -80,6 +83,11 @@ fn number_mark(body: &str) -> Option<(u8, usize)> {
 /// A blank of any width.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{AD}')
+}
+
+/// Pictures that stand for a label (« 📍 Rennes », « 💶 800 € ») are words: the item keeps them.
+fn is_label(c: char) -> bool {
+    "📍🌍🏢🏠💻💶💰💵📅🗓⏳⌛⏰🕒🎓📄📝📧✉📩📞☎🚗".contains(c)
 }
 
 /// Signs that only ever open a list item: dots, squares, arrows, ticks, stars, symbol fonts, pictures.
@@ -114,6 +122,7 @@ mod tests {
             ("⭐ tenir", Mark::Bullet('⭐'), "tenir"),
             ("✔️ tenir", Mark::Bullet('✔'), "tenir"),
             ("👉 tenir", Mark::Bullet('👉'), "tenir"),
+            ("📍 Rennes", Mark::Bullet('📍'), "📍 Rennes"),
             ("o tenir", Mark::Bullet('o'), "tenir"),
             ("1. Tenir", Mark::Number(1), "Tenir"),
             ("2/ Tenir", Mark::Number(2), "Tenir"),

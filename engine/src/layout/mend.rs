@@ -15,6 +15,8 @@ pub(crate) enum Join {
     Break,
     /// In the same block, after a space.
     Space,
+    /// In the same block, after a colon: the value of the label before.
+    Value,
     /// In the same block, straight on: the hyphen at the end is the word's own.
     Nothing,
     /// In the same block, the hyphen at the end dropped: it only cut the word.
@@ -65,7 +67,10 @@ impl Wrapping {
 
     /// How `line` follows `before`; `in_item` tells whether `before` belongs to a list item.
     pub(crate) fn join(&self, before: &RawLine<'_>, line: &RawLine<'_>, in_item: bool) -> Join {
-        if line.mark != Mark::None || is_standalone(line.words()) {
+        if line.is_value {
+            return Join::Value;
+        }
+        if before.is_value || line.mark != Mark::None || is_standalone(line.words()) {
             return Join::Break;
         }
         let (last, next) = (before.words(), line.words());
@@ -117,8 +122,8 @@ impl Wrapping {
 
     /// Whether an unfinished sentence, or a finished one at the very end of the line, may go on with a capital.
     fn is_wrapped(&self, line: &RawLine<'_>, ended: bool) -> bool {
-        let width = self.width(line);
-        width <= 130 && (!ended || line.length() + width / 16 >= width)
+        let (width, length) = (self.width(line), line.length());
+        width <= 130 && 5 * length >= 4 * width && (!ended || length + width / 16 >= width)
     }
 
     /// How two pieces of a paragraph hold together.

@@ -2,6 +2,7 @@
 //!
 //! The law: no word is lost or made up. Joined without blanks and hyphens, the outline's words are the block's.
 
+mod cell;
 mod heading;
 mod mark;
 mod mend;
@@ -38,7 +39,8 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
     let mut nesting = Nesting::default();
     let mut previous: Option<Block> = None;
     for (at, line) in body.iter().enumerate() {
-        let is_heading = heading::is_heading(body, at);
+        let has_value = line.is_value || body.get(at + 1).is_some_and(|next| next.is_value);
+        let is_heading = !has_value && heading::is_heading(body, at);
         let join = match (at.checked_sub(1), previous) {
             (Some(before), Some(block)) if !is_heading && block != Block::Heading => {
                 wrapping.join(&body[before], line, block.is_item())
@@ -132,6 +134,7 @@ impl Writer {
                 self.open(line, block);
             }
             Join::Space => self.text.push(' '),
+            Join::Value => self.text.push_str(" : "),
             Join::Nothing => {}
             Join::Hyphen => {
                 self.text.pop();
@@ -139,12 +142,12 @@ impl Writer {
         }
         let words = match block {
             Block::Heading | Block::Title => heading::undecorated(match line.mark {
-                Mark::Number(_) => line.source,
+                Mark::Number(_) => &line.source[..line.end],
                 _ => line.words(),
             }),
             _ => line.words(),
         };
-        let offset = line.source.find(words).unwrap_or(line.column);
+        let offset = words.as_ptr() as usize - line.source.as_ptr() as usize;
         self.words(words, line.number, offset as u32);
     }
 

@@ -1,5 +1,6 @@
 //! The lines of a file, taken apart, blank ones folded into a flag.
 
+use super::cell::{self, Gap};
 use super::mark::{self, Mark, Opening};
 
 /// A line that is not blank.
@@ -15,6 +16,10 @@ pub(crate) struct RawLine<'a> {
     pub(crate) mark: Mark,
     /// Byte in `source` where its words begin.
     pub(crate) column: usize,
+    /// Byte in `source` where its words end: another piece of the same line may follow.
+    pub(crate) end: usize,
+    /// Whether it is the value of the label before it, on the same line.
+    pub(crate) is_value: bool,
     /// Whether a blank line stands before it.
     pub(crate) blank_before: bool,
 }
@@ -22,12 +27,12 @@ pub(crate) struct RawLine<'a> {
 impl<'a> RawLine<'a> {
     /// The words, mark left out, without blanks at the ends.
     pub(crate) fn words(&self) -> &'a str {
-        self.source[self.column..].trim_end_matches(mark::is_blank)
+        self.source[self.column..self.end].trim_end_matches(mark::is_blank)
     }
 
     /// How many characters the line has, blanks at the end left out.
     pub(crate) fn length(&self) -> usize {
-        self.source.trim_end_matches(mark::is_blank).chars().count()
+        self.source[..self.end].trim_end_matches(mark::is_blank).chars().count()
     }
 }
 
@@ -44,11 +49,51 @@ pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
         }
         let Opening { indent, mark, words } = mark::opening(source);
         let number = first + number as u32;
-        lines.push(RawLine { source, number, indent, mark, column: words, blank_before });
+        let line = RawLine {
+            source,
+            number,
+            indent,
+            mark,
+            column: words,
+            end: source.len(),
+            is_value: false,
+            blank_before,
+        };
+        lines.push(line);
         blank_before = false;
     }
     restore_lost_bullets(&mut lines);
-    lines
+    split_cells(lines)
+}
+
+/// Parts labels from values, and columns from columns. Columns side by side on three lines or more are a table of
+/// labels and values.
+fn split_cells(lines: Vec<RawLine<'_>>) -> Vec<RawLine<'_>> {
+    const TABLE: usize = 3;
+    let splits: Vec<_> = lines.iter().map(|line| cell::split(line.source)).collect();
+    let columns = splits.iter().flatten().filter(|(_, _, gap)| *gap == Gap::Column).count();
+    let mut parted = Vec::with_capacity(lines.len());
+    for (line, split) in lines.into_iter().zip(splits) {
+        match split {
+            Some((label, value, gap))
+                if line.mark == Mark::None || gap == Gap::Value && label.start >= line.column =>
+            {
+                let is_value = gap == Gap::Value || columns >= TABLE;
+                let second = RawLine {
+                    column: value.start,
+                    end: value.end,
+                    mark: Mark::None,
+                    is_value,
+                    blank_before: !is_value,
+                    ..line.clone()
+                };
+                parted.push(RawLine { column: label.start, end: label.end, ..line });
+                parted.push(second);
+            }
+            _ => parted.push(line),
+        }
+    }
+    parted
 }
 
 /// PDF extracts often lose the glyph of a bullet and keep the blank behind it: neighbouring lines that open with

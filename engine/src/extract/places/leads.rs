@@ -74,6 +74,20 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["le poste de Sète est pourvu"],
     },
     Lead {
+        name: "pin",
+        pattern: r"^(?:- )?📍 ?[^.;\n]{0,40}$",
+        score: 88,
+        reads: &[("- 📍 Sète (34)", "Sète"), ("📍 Quartier du port, Sète", "Sète")],
+        leaves: &["📞 Mairie de Sète"],
+    },
+    Lead {
+        name: "recruits-at",
+        pattern: r"\b(?:recrut|recherch|cherch)\w*\b[^.;\n]{0,60} a $",
+        score: 64,
+        reads: &[("Les cars du Midi recrutent à Sète et Béziers", "Sète")],
+        leaves: &["Le recrutement se fera par étapes, de Sète"],
+    },
+    Lead {
         name: "near",
         pattern: r"\ba proximite (?:immediate )?(?:de |d')$",
         score: 70,
@@ -96,7 +110,7 @@ pub(super) const LEADS: &[Lead] = &[
     },
 ];
 
-/// Words before a place, in its sentence, that make it no workplace.
+/// Words before a place, in its sentence, that make it no workplace; the first only where nothing else leads to it.
 pub(super) const ELSEWHERE: &[&str] = &[
     "siege",
     "deplacement",
