@@ -261,7 +261,10 @@ mod tests {
                 "directeurspays|directricespays[directeurs|directrices pays]",
             ),
             ("bac+5 Bac + 3, c++ C# r&d 75011", "bac+5 bac+3 c++ c# r&d 75011"),
-            ("bio-informatique make.org", "bioinformatique[bio informatique] makeorg[make org]"),
+            (
+                "bio-informatique jardins.org",
+                "bioinformatique[bio informatique] jardinsorg[jardins org]",
+            ),
             ("Aix-en-Provence, est-elle", "aixenprovence[aix en provence] estelle[est elle]"),
             ("Val-les-Bains", "vallesbains[val les bains]"),
             ("le travail.Les acteurs", "le travailles[travail les] acteurs"),

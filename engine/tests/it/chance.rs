@@ -92,5 +92,5 @@ pub(crate) const PIECES: &[&str] = &[
     "75011",
     "Les",
     "é",
-    "make.org",
+    "jardins.org",
 ];

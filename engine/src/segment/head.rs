@@ -1,87 +1,13 @@
-//! A file's text -> blocks that tile it: one per offer, and what stands between offers.
-//!
-//! One offer per file is the rule. A file is a listing when it holds two or more heads: lines that name a
-//! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
-//! nothing here knows a recruiter.
+//! Which lines open an offer in a listing: by the form of the line, or by several lines alike.
 
 use crate::gazetteer;
-use crate::layout::{Mark, RawLine, heading_kind, raw_lines};
-use crate::lexicon::{ends_offer, is_menu, opens_with_post};
+use crate::layout::{Mark, RawLine, heading_kind};
+use crate::lexicon::opens_with_post;
 use crate::offer::SectionKind;
 use crate::text::{Folded, fold};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-/// A piece of a file's text. Joined together, the blocks of a text equal it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The piece, in bytes of the text; it ends with a line end or with the text.
-    pub range: Range<usize>,
-    /// Number of its first line in the file, 1-based.
-    pub first_line: u32,
-    /// Whether it is an offer; else it is what precedes the first one.
-    pub is_offer: bool,
-}
-
-/// Cuts a text into its offers.
-///
-/// ```
-/// use tremplin_engine::segment::segment;
-/// let text = "Offre n°1 : Jardinier\nTailler.\nPlanter.\nArroser.\n\nOffre n°2 : Fleuriste\nVendre.\nLivrer.\nRanger.\n";
-/// assert_eq!(segment(text).len(), 2);
-/// assert_eq!(segment("Jardinier\n\nMissions\nTailler les haies.\n").len(), 1);
-/// ```
-pub fn segment(text: &str) -> Vec<Block> {
-    let lines = raw_lines(text, 1);
-    let mut heads = heads(text, &lines);
-    if heads.is_empty() {
-        heads.push(after_menu(&lines));
-    }
-    // Where blocks begin, and whether an offer does; lines before the first head belong to a block of their own.
-    let mut starts: Vec<(u32, bool)> = Vec::new();
-    if heads[0] > 0 {
-        starts.push((1, false));
-    }
-    for (number, &head) in heads.iter().enumerate() {
-        let next = heads.get(number + 1).copied().unwrap_or(lines.len());
-        let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
-        starts.push((first, head < lines.len()));
-        if let Some(end) = end_of_offer(&lines, head, next) {
-            starts.push((lines[end].number, false));
-        }
-    }
-    let offsets = line_offsets(text);
-    let ends = starts[1..].iter().map(|&(line, _)| offsets[line as usize - 1]).chain([text.len()]);
-    let blocks = starts.iter().zip(ends).map(|(&(first_line, is_offer), end)| Block {
-        range: offsets[first_line as usize - 1]..end,
-        first_line,
-        is_offer,
-    });
-    blocks.collect()
-}
-
-/// The first line behind the menu of a web page, 0 where there is none: one lone line is no menu.
-fn after_menu(lines: &[RawLine<'_>]) -> usize {
-    let menu = lines.iter().take_while(|line| is_menu(&fold(line.words()))).count();
-    if menu >= 2 && menu < lines.len() { menu } else { 0 }
-}
-
-/// The line after which a page speaks of something else than the offer at `head`, before `next`.
-/// What still describes a post is no page's foot.
-fn end_of_offer(lines: &[RawLine<'_>], head: usize, next: usize) -> Option<usize> {
-    let describes = |line: &RawLine<'_>| {
-        let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
-        matches!(kind, Some(SectionKind::Mission | SectionKind::Profile | SectionKind::Conditions))
-    };
-    let end = (head + 3..next).find(|&at| ends_offer(&fold(lines[at].words())))?;
-    (!lines[end..next].iter().any(describes)).then_some(end)
-}
-
-/// Byte where each line begins.
-fn line_offsets(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
-}
 
 /// How sure a line is to open an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +21,7 @@ enum Head {
 }
 
 /// Indices of the lines that open the offers of a listing; none for a file of one offer.
-fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
+pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     let rulers = ruler_lines(text);
     let mut forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, at, &rulers)).collect();
     for at in titles_of_one_level(lines).into_iter().chain(small_ads(lines)) {
@@ -328,110 +254,4 @@ fn opens_with_a_name(words: &str) -> bool {
         .chars()
         .next()
         .is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '“'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn titles(text: &str) -> Vec<&str> {
-        let blocks = segment(text);
-        assert_eq!(
-            blocks.iter().map(|block| &text[block.range.clone()]).collect::<String>(),
-            text,
-            "blocks tile the text"
-        );
-        blocks
-            .iter()
-            .filter(|b| b.is_offer)
-            .map(|b| text[b.range.clone()].trim().lines().next().unwrap_or(""))
-            .collect()
-    }
-
-    const BODY: &str =
-        "\n\nMissions\n\nTailler les haies.\nPlanter des arbres.\n\nContact : a@b.fr\n\n";
-
-    #[test]
-    fn heads_are_known_by_their_form() {
-        let heads = [
-            "Les Jardins d’Ici (Nantes – 44000) – Jardinier·ère",
-            "Les Jardins d’Ici (44000 Nantes) – Stage jardin",
-            "LES JARDINS (Nantes-44000)Stage jardin et communication",
-            "Les Jardins (Nantes) – JARDINIER",
-            "Ville de Nantes (44) - Jardinier",
-            "Stage chargé·e de projet chez Jardins.org",
-            "Université de Laval, Laval Québec (G1V 0A6) – Les sols",
-            "Offre n°8",
-        ];
-        let listing: String = heads.iter().map(|head| format!("{head}{BODY}")).collect();
-        assert_eq!(titles(&listing), heads);
-    }
-
-    #[test]
-    fn one_offer_stays_one_offer() {
-        let text = format!(
-            "Jardinier·ère\n\nStage de 4 mois (mars 2023 – juin 2023)\n\nNos antennes (Nantes) – deux équipes{BODY}Offre de stage :\n\nUne mission de terrain.{BODY}"
-        );
-        assert_eq!(titles(&text), ["Jardinier·ère"]);
-        assert_eq!(titles("Une ligne"), ["Une ligne"]);
-    }
-
-    #[test]
-    fn a_repeated_head_opens_no_second_offer() {
-        let text = format!(
-            "Les Jardins (Nantes – 44000) – Jardinier\n\nStage 6 mois – Jardinier – Nantes (44){BODY}Le Verger (Angers – 49000) – Pépiniériste{BODY}"
-        );
-        assert_eq!(titles(&text).len(), 2);
-    }
-
-    #[test]
-    fn what_precedes_a_listing_is_no_offer() {
-        let text = format!(
-            "Nos offres du mois\n\nLes Jardins (44000) – Jardinier{BODY}Le Verger (49000) – Pépiniériste{BODY}"
-        );
-        assert_eq!(
-            titles(&text),
-            ["Les Jardins (44000) – Jardinier", "Le Verger (49000) – Pépiniériste"]
-        );
-    }
-
-    #[test]
-    fn titles_of_a_bulletin_open_offers() {
-        let markdown = format!(
-            "# Le bulletin\n\nNos annonces.\n\n## Le Verger – Jardinier{BODY}## La Serre – Fleuriste{BODY}"
-        );
-        assert_eq!(titles(&markdown), ["## Le Verger – Jardinier", "## La Serre – Fleuriste"]);
-        let ad = "Le Verger, Nantes (44000), cherche pour mai une personne qui aime les pommes et la pluie. Tél. 02 40 00 00 00. CDI de 35 h, 1 900 € par mois.";
-        let ads = format!(
-            "PETITES ANNONCES\n\nJARDINIER(ÈRE)\n{ad}\n\nFLEURISTE\n{ad}\n\nAIDE À DOMICILE (F/H)\n{ad}\n"
-        );
-        assert_eq!(titles(&ads), ["JARDINIER(ÈRE)", "FLEURISTE", "AIDE À DOMICILE (F/H)"]);
-        let ruled = format!(
-            "Deux offres.\n\n=====\nJardinier à Nantes\n====={BODY}=====\nFleuriste\n====={BODY}"
-        );
-        assert_eq!(titles(&ruled), ["Jardinier à Nantes", "Fleuriste"]);
-        let one = format!("# Jardinier\n\n## Missions{BODY}## Profil{BODY}");
-        assert_eq!(titles(&one).len(), 1);
-    }
-
-    #[test]
-    fn pages_around_an_offer_are_left_out() {
-        let page = format!(
-            "Accueil\nNos offres\n\nJardinier à Nantes{BODY}Offres similaires\nFleuriste – CDI – Laval\n© 2026 Le Verger\n"
-        );
-        assert_eq!(titles(&page), ["Jardinier à Nantes"]);
-        let blocks = segment(&page);
-        assert!(page[blocks[2].range.clone()].starts_with("Offres similaires"));
-    }
-
-    #[test]
-    fn rulers_part_offers() {
-        let text = format!(
-            "Jardinier à Nantes{BODY}-----\n\nPépiniériste à Angers{BODY}=====\nFleuriste à Laval{BODY}"
-        );
-        assert_eq!(
-            titles(&text),
-            ["Jardinier à Nantes", "Pépiniériste à Angers", "Fleuriste à Laval"]
-        );
-    }
 }
