@@ -42,7 +42,9 @@ fn sources(folder: &Path) -> io::Result<Vec<Source>> {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            sources.push(Source { name, bytes: fs::read(&path)? });
+            let bytes = fs::read(&path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{name} : {error}")))?;
+            sources.push(Source { name, bytes });
         }
     }
     Ok(sources)

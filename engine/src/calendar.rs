@@ -1,6 +1,6 @@
 //! Days and months of the Gregorian calendar, as offers state them: no clock, no time zone.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 use std::str::FromStr;
 
@@ -13,8 +13,8 @@ use std::str::FromStr;
 /// assert_eq!(day.weekday(), 2, "a Wednesday");
 /// assert_eq!(Date::new(2023, 2, 29), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Date {
     year: u16,
     month: u8,
@@ -111,14 +111,6 @@ impl FromStr for Date {
     }
 }
 
-impl TryFrom<String> for Date {
-    type Error = NotADate;
-
-    fn try_from(text: String) -> Result<Self, NotADate> {
-        text.parse()
-    }
-}
-
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()
@@ -126,8 +118,8 @@ impl From<Date> for String {
 }
 
 /// A moment as precisely as an offer states it: a month (`YYYY-MM`) or a day (`YYYY-MM-DD`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub enum When {
     /// The month, when no day is stated.
     Month {
@@ -182,14 +174,6 @@ impl FromStr for When {
             }
             _ => text.parse().map(Self::Day),
         }
-    }
-}
-
-impl TryFrom<String> for When {
-    type Error = NotADate;
-
-    fn try_from(text: String) -> Result<Self, NotADate> {
-        text.parse()
     }
 }
 

@@ -1,15 +1,13 @@
 //! Where a value stands in its offer's text.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::ops::Range;
 
 /// A range of bytes `start..end` of one offer's own text, on character boundaries.
 ///
 /// Written in JSON as `[start, end]`. `u32`, since the host counts in 64 bits and wasm in 32.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(from = "(u32, u32)", into = "(u32, u32)")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "(u32, u32)")]
 pub struct Span {
     /// First byte.
     pub start: u32,

@@ -67,3 +67,61 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::{CommandFactory, Parser};
+    use std::collections::BTreeSet;
+
+    const README: &str = include_str!("../../README.md");
+
+    /// What follows `cargo xtask` in the README, up to the end of the code.
+    fn commands() -> Vec<Vec<&'static str>> {
+        let written = README.split("cargo xtask").skip(1);
+        written
+            .map(|rest| rest.split(['\n', '`']).next().unwrap_or("").split_whitespace().collect())
+            .collect()
+    }
+
+    #[test]
+    fn every_command_of_the_readme_is_one() {
+        assert!(commands().len() >= 5);
+        for command in commands() {
+            // A task that needs a path is named without one in the table.
+            let path = (command == ["extract"]).then_some("seeds");
+            let words = ["xtask"].into_iter().chain(command.iter().copied()).chain(path);
+            if let Err(error) = Arguments::try_parse_from(words) {
+                panic!("cargo xtask {}: {error}", command.join(" "));
+            }
+        }
+    }
+
+    #[test]
+    fn every_task_is_in_the_readme() {
+        let written: BTreeSet<&str> =
+            commands().iter().filter_map(|command| command.first().copied()).collect();
+        let application = Arguments::command();
+        let tasks: BTreeSet<&str> = application
+            .get_subcommands()
+            .filter(|task| !task.is_hide_set())
+            .map(|task| task.get_name())
+            .collect();
+        assert_eq!(written, tasks);
+    }
+
+    #[test]
+    fn every_option_of_the_table_exists() {
+        let application = Arguments::command();
+        for row in README.lines().filter(|line| line.starts_with("| `cargo xtask")) {
+            let name = row.split(['`', ' ']).filter(|word| !word.is_empty()).nth(3).unwrap_or("");
+            let task =
+                application.find_subcommand(name).unwrap_or_else(|| panic!("{name} is no task"));
+            for option in row.split("`--").skip(1) {
+                let long = option.split(['`', ' ']).next().unwrap_or("");
+                let known = task.get_arguments().any(|argument| argument.get_long() == Some(long));
+                assert!(known, "{name} has no --{long}");
+            }
+        }
+    }
+}

@@ -1,12 +1,14 @@
 //! The dataset: every offer of a folder, and its JSON.
 
 use crate::offer::Offer;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::Error;
 
 #[cfg(feature = "read")]
 mod compile;
 #[cfg(feature = "read")]
 mod open;
+mod stored;
 
 #[cfg(feature = "read")]
 pub use compile::compile;
@@ -17,7 +19,7 @@ pub use open::open;
 pub const VERSION: u32 = 1;
 
 /// Every offer of a folder, in file order and then in the order of the file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Dataset {
     /// Form of the JSON: [`VERSION`].
     pub version: u32,
@@ -43,14 +45,7 @@ impl Dataset {
     /// # Errors
     /// When `json` is not a dataset, or is one of another version.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        let dataset: Self = serde_json::from_str(json)?;
-        if dataset.version == VERSION {
-            Ok(dataset)
-        } else {
-            Err(serde::de::Error::custom(format_args!(
-                "version {} is not {VERSION}",
-                dataset.version
-            )))
-        }
+        let value = serde_json::from_str(json)?;
+        stored::dataset(value).ok_or_else(|| Error::custom(concat!("no dataset of version ", 1)))
     }
 }

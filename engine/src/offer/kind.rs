@@ -1,12 +1,12 @@
 //! The closed lists of an offer: each value has one word, in JSON and in the dataset.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The lower-case names of an enum's variants, in declared order: in JSON, in URLs, in the dataset.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum $name {
             $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)+
         }
@@ -145,5 +145,49 @@ words! {
         ProbablyFilled = "probably filled",
         /// The deadline is past.
         Closed = "closed",
+    }
+}
+
+words! {
+    /// A field that carries evidence, under the name of the field of [`Offer`](super::Offer).
+    Field {
+        /// The post's name.
+        Title = "title",
+        /// Who recruits.
+        Organisation = "organisation",
+        /// The kind of contract.
+        Contract = "contract",
+        /// Its finer kind.
+        ContractDetail = "contract_detail",
+        /// Where the work takes place.
+        Places = "places",
+        /// Télétravail.
+        Remote = "remote",
+        /// Length.
+        DurationMonths = "duration_months",
+        /// When the work starts.
+        Start = "start",
+        /// Last day to apply.
+        Deadline = "deadline",
+        /// What is paid.
+        Pay = "pay",
+        /// Weekly hours.
+        HoursPerWeek = "hours_per_week",
+        /// Levels of study.
+        StudyLevel = "study_level",
+        /// Driving licence.
+        DrivingLicence = "driving_licence",
+        /// People to turn to.
+        Contacts = "contacts",
+        /// Addresses for applications.
+        ApplyEmails = "apply_emails",
+        /// Web addresses.
+        Urls = "urls",
+        /// The recruiter's reference.
+        Reference = "reference",
+        /// Day of publication.
+        Published = "published",
+        /// What comes with the post.
+        Benefits = "benefits",
     }
 }

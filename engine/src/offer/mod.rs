@@ -3,20 +3,19 @@
 mod kind;
 
 pub use kind::{
-    Benefit, Contract, DrivingLicence, Period, Remote, SectionKind, Status, StudyLevel,
+    Benefit, Contract, DrivingLicence, Field, Period, Remote, SectionKind, Status, StudyLevel,
 };
 
 use crate::calendar::{Date, When};
 use crate::span::Span;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// One offer, as the dataset stores it.
 ///
 /// Unknown is `None` or empty: a value that the text does not state is never guessed. Spans address
 /// [`text`](Self::text); the exact words behind a field are [`Offer::words`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Offer {
     /// Stable slug for links: ASCII, unique in the dataset, unchanged by a rebuild or by new neighbours.
     pub id: String,
@@ -125,19 +124,13 @@ pub struct Found<T> {
 }
 
 /// Where a field was read, and by which rule. Written `[start, end, "rule"]`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(u32, u32, String)", into = "(u32, u32, String)")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "(u32, u32, String)")]
 pub struct Evidence {
     /// The words, in the offer's text.
     pub span: Span,
     /// The rule's name.
     pub rule: String,
-}
-
-impl From<(u32, u32, String)> for Evidence {
-    fn from((start, end, rule): (u32, u32, String)) -> Self {
-        Self { span: Span { start, end }, rule }
-    }
 }
 
 impl From<Evidence> for (u32, u32, String) {
@@ -146,35 +139,8 @@ impl From<Evidence> for (u32, u32, String) {
     }
 }
 
-/// A field that carries evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is the field of `Offer` of that name")]
-pub enum Field {
-    Title,
-    Organisation,
-    Contract,
-    ContractDetail,
-    Places,
-    Remote,
-    DurationMonths,
-    Start,
-    Deadline,
-    Pay,
-    HoursPerWeek,
-    StudyLevel,
-    DrivingLicence,
-    Contacts,
-    ApplyEmails,
-    Urls,
-    Reference,
-    Published,
-    Benefits,
-}
-
 /// A place of work. Every part is absent unless stated or certain.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Place {
     /// Commune, as the gazetteer writes it, or as written when abroad.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -200,7 +166,7 @@ pub struct Place {
 }
 
 /// When the work starts: from a moment, to a moment, or between both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Start {
     /// Earliest.
     pub from: Option<When>,
@@ -209,7 +175,7 @@ pub struct Start {
 }
 
 /// What is paid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pay {
     /// The figure, or the lower one.
     #[serde(serialize_with = "short_number")]
@@ -239,8 +205,7 @@ impl Pay {
 }
 
 /// Somebody to turn to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Contact {
     /// E-mail address.
     #[serde(skip_serializing_if = "Option::is_none")]
