@@ -102,6 +102,13 @@ fn split(text: &str, line: Span, rule: &'static str) -> Heading {
         .map(|(at, dash)| (at, dash.len()))
         .collect();
     cuts.sort_unstable();
+    // Two dashes in a row share a blank: the first one cuts.
+    let mut free = 0;
+    cuts.retain(|&(at, length)| {
+        let apart = at >= free;
+        free = if apart { at + length } else { free };
+        apart
+    });
     let starts = std::iter::once(0).chain(cuts.iter().map(|&(at, length)| at + length));
     let ends = cuts.iter().map(|&(at, _)| at).chain([words.len()]);
     let pieces: Vec<(usize, usize)> = starts.zip(ends).collect();

@@ -37,10 +37,15 @@ impl Server {
             .map_err(|error| anyhow!("the server cannot start: {error}"))?;
         let inner = Arc::new(inner);
         let requests = Arc::clone(&inner);
+        let folder = Arc::new(folder);
         thread::spawn(move || {
             for request in requests.incoming_requests() {
-                // A browser that hangs up is no failure of ours.
-                let _ = answer(request, &folder);
+                let folder = Arc::clone(&folder);
+                // A thread each: a browser that stops reading one answer must not hold up the others, and one that
+                // hangs up is no failure of ours.
+                thread::spawn(move || {
+                    let _ = answer(request, &folder);
+                });
             }
         });
         Ok(Self { inner, port })
