@@ -42,7 +42,7 @@ pub(super) struct Heading {
 /// Takes the heading apart.
 pub(super) fn read(document: &Document) -> Heading {
     let text = document.text.as_str();
-    let first = document.lines.first().map_or(Span::default(), |line| line.span);
+    let first = opening(document);
     if let Some(placed) = segment::placed(first.of(text)) {
         let part = |range: std::ops::Range<usize>| {
             Span::new(first.start as usize + range.start..first.start as usize + range.end)
@@ -57,6 +57,15 @@ pub(super) fn read(document: &Document) -> Heading {
         return split(text, first, "heading");
     }
     labelled(document).or_else(|| below(document)).unwrap_or_else(|| split(text, first, "heading"))
+}
+
+/// The first line, as far as it can be a heading: a first paragraph may be the whole text.
+pub(super) fn opening(document: &Document) -> Span {
+    const LONGEST: usize = 400;
+    let line = document.lines.first().map_or(0..0, |line| line.span.range());
+    let far = line.end.min(line.start + LONGEST);
+    let end = (line.start..=far).rev().find(|&at| document.text.is_char_boundary(at));
+    Span::new(line.start..end.unwrap_or(line.start))
 }
 
 /// Whether a line names a post: by a noun, by « (H/F) », by a kind of contract.

@@ -50,7 +50,7 @@ static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let heading = heading::read(document);
     let text = document.text.as_str();
-    let first = text.split('\n').next().unwrap_or("");
+    let first = heading::opening(document).of(text);
     let (span, rule) = match recruited(first) {
         Some(post) if heading.rule == "heading" && heading.who.is_none() => {
             (post, "recruiting-sentence")

@@ -9,6 +9,9 @@ use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// Longest head, in bytes: a paragraph is none.
+const LONGEST: usize = 400;
+
 /// How sure a line is to open an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Head {
@@ -221,6 +224,9 @@ pub struct Placed {
 /// Reads `Les Jardins (Nantes – 44000) – Jardinier`, `Ville d'Angers (49) - Jardinier`, `Le Verger (44 620 Indre)Stage verger`.
 /// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`, `Alternance web (Symfony) – Verger`.
 pub fn placed(line: &str) -> Option<Placed> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let folded = Folded::new(line);
     let captures = PLACED.captures(folded.as_str())?;
     let range = |name: &str| captures.name(name).map(|group| folded.source(group.range()).range());

@@ -2,9 +2,11 @@
 
 use super::Candidate;
 use crate::document::Document;
+use crate::extract::heading;
 use crate::extract::rule::compile;
 use crate::gazetteer;
 use crate::offer::Place;
+use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -17,21 +19,23 @@ pub(super) fn abroad(document: &Document) -> Option<Candidate> {
             r"\b(?:(?:stage|poste|mission|stagiaire|volontaire)[^.\n]{0,40}base{e}|^(?:- )?base{e}|^(?:- )?lieu(?: d[^:\n]{0,20})? ?:) ?(?:a |au )?(?P<city>[a-z][a-z'-]+)",
         )
     });
-    let first = document.folded.as_str().split('\n').next().unwrap_or("");
+    let first = fold(heading::opening(document).of(&document.text));
+    let of_heading = country_in(&first);
     let mut cities =
         NAMED.captures_iter(document.folded.as_str()).filter_map(|found| found.name("city"));
     let (city, (country, region)) = cities.find_map(|city| {
         let words = document.source(city.range()).of(&document.text);
-        let unknown =
-            gazetteer::communes(words).is_empty() && words.starts_with(char::is_uppercase);
+        if !words.starts_with(char::is_uppercase) || !gazetteer::communes(words).is_empty() {
+            return None;
+        }
         let (_, line) = document.folded_line(city.start());
-        let country = [first, line, city.as_str()].into_iter().find_map(country_in);
-        country.filter(|_| unknown).map(|country| (city, country))
+        let country = of_heading.or_else(|| country_in(line)).or_else(|| country_in(city.as_str()));
+        country.map(|country| (city, country))
     })?;
     let span = document.source(city.range());
     let words = span.of(&document.text);
     let code =
-        CANADIAN_CODE.find(first).filter(|_| country == "Canada" && first.contains(city.as_str()));
+        CANADIAN_CODE.find(&first).filter(|_| country == "Canada" && first.contains(city.as_str()));
     let place = Place {
         city: Some(words.to_owned()),
         postal_code: code.map(|code| code.as_str().replace(' ', "").to_uppercase()),
