@@ -43,17 +43,12 @@ impl Choice {
 
     /// Chooses it, or no longer.
     pub fn toggle(self, filters: &mut Filters) {
-        fn flip<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
-            if !set.remove(&value) {
-                set.insert(value);
-            }
-        }
         match self {
-            Self::Contract(value) => flip(&mut filters.contracts, value),
-            Self::Region(value) => flip(&mut filters.regions, value),
-            Self::Remote(value) => flip(&mut filters.remotes, value),
-            Self::Level(value) => flip(&mut filters.levels, value),
-            Self::Open(value) => flip(&mut filters.open, value),
+            Self::Contract(value) => filters.contracts.toggle(value),
+            Self::Region(value) => filters.regions.toggle(value),
+            Self::Remote(value) => filters.remotes.toggle(value),
+            Self::Level(value) => filters.levels.toggle(value),
+            Self::Open(value) => filters.open.toggle(value),
         }
     }
 }

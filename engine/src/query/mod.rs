@@ -1,9 +1,11 @@
 //! What a visitor asks: words, chosen facet values, an order. Parsing is lenient and total.
 
+mod chosen;
 mod url;
 
 use crate::offer::{Contract, Remote, Status, StudyLevel};
-use std::collections::BTreeSet;
+
+pub use chosen::Chosen;
 
 /// What a visitor asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,15 +22,15 @@ pub struct Query {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// `contrat`
-    pub contracts: BTreeSet<Contract>,
+    pub contracts: Chosen<Contract>,
     /// `lieu`: regions by name, as the dataset writes them.
-    pub regions: BTreeSet<String>,
+    pub regions: Chosen<String>,
     /// `teletravail`
-    pub remotes: BTreeSet<Remote>,
+    pub remotes: Chosen<Remote>,
     /// `niveau`
-    pub levels: BTreeSet<StudyLevel>,
+    pub levels: Chosen<StudyLevel>,
     /// `ouvertes`: 1 for open, 0 for the others.
-    pub open: BTreeSet<Openness>,
+    pub open: Chosen<Openness>,
 }
 
 /// Two sides of [`Status`]: one can apply, or it is too late.

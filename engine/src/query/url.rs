@@ -2,10 +2,9 @@
 //!
 //! The law: what [`write`] gives, [`read`] gives back.
 
-use super::{Openness, Query, Sort};
+use super::{Chosen, Openness, Query, Sort};
 use crate::offer::{Contract, Remote, StudyLevel};
 use crate::text::fold;
-use std::collections::BTreeSet;
 
 impl Openness {
     /// The value as URLs write it.
@@ -100,7 +99,7 @@ pub(super) fn write(query: &Query) -> Vec<(&'static str, String)> {
 }
 
 /// Adds to `chosen` every value that the words of `text` name.
-fn choose<T: Ord>(chosen: &mut BTreeSet<T>, text: &str, read: impl Fn(&str) -> Option<T>) {
+fn choose<T: Ord>(chosen: &mut Chosen<T>, text: &str, read: impl Fn(&str) -> Option<T>) {
     let text = fold(text);
     chosen.extend(text.split([',', ';', ' ']).filter_map(read));
 }

@@ -5,7 +5,6 @@ use crate::dataset::Dataset;
 use crate::offer::{Contract, Offer, Remote, StudyLevel};
 use crate::query::{Filters, Openness};
 use crate::text::fold;
-use std::collections::BTreeMap;
 
 /// The regions of a dataset.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +13,7 @@ pub(super) struct Regions {
     names: Vec<String>,
     /// The same, made comparable.
     keys: Vec<String>,
-    /// Each offer's regions, as numbers in `names`, sorted, each once.
+    /// Each offer's regions, as numbers in `names`, each once.
     of_offers: Vec<Vec<u32>>,
 }
 
@@ -28,16 +27,21 @@ impl Regions {
                 .filter(|r| !r.0.is_empty())
                 .collect()
         };
-        let mut spellings = BTreeMap::new();
+        let mut spellings: Vec<(String, String)> = Vec::new();
         for (key, name) in dataset.offers.iter().flat_map(named) {
-            spellings.entry(key).or_insert(name);
+            if let Err(at) = spellings.binary_search_by(|(other, _)| other.cmp(&key)) {
+                spellings.insert(at, (key, name));
+            }
         }
         let (keys, names): (Vec<_>, Vec<_>) = spellings.into_iter().unzip();
         let number = |(key, _)| keys.binary_search(&key).ok().map(|at| at as u32);
         let of_offer = |offer: &Offer| {
-            let mut regions: Vec<u32> = named(offer).into_iter().filter_map(number).collect();
-            regions.sort_unstable();
-            regions.dedup();
+            let mut regions = Vec::new();
+            for region in named(offer).into_iter().filter_map(number) {
+                if !regions.contains(&region) {
+                    regions.push(region);
+                }
+            }
             regions
         };
         let of_offers = dataset.offers.iter().map(of_offer).collect();

@@ -2,7 +2,6 @@
 
 use super::index::Index;
 use crate::text::{Word, french, words};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How well a form answers a word: the same, another form of the same word, or a word that begins so.
 const EXACT: f32 = 1.0;
@@ -45,12 +44,12 @@ impl Plan {
         let only_stop_words = words.iter().all(is_stop);
         let mut plan =
             Self { leaves: Vec::new(), offers: vec![true; index.offers()], only_stop_words };
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         let mut place = 0;
         for (number, word) in words.iter().enumerate() {
             let last = number + 1 == words.len();
             let counts = only_stop_words || !is_stop(word);
-            if counts && (last || seen.insert(&word.forms)) {
+            if counts && (last || is_new(&mut seen, &word.forms)) {
                 let first = plan.leaves.len();
                 plan.add(index, word, place, last && !finished);
                 let lead = number.checked_sub(1).map(|before| &words[before]);
@@ -123,10 +122,10 @@ impl Plan {
 
 /// The forms of the index that answer any of `forms`, each with how well.
 fn answering(index: &Index, forms: &[String], unfinished: bool) -> Vec<(u32, f32)> {
-    let mut answers = BTreeMap::new();
-    let mut add = |form: u32, quality: f32| {
-        let best = answers.entry(form).or_insert(quality);
-        *best = quality.max(*best);
+    let mut answers: Vec<(u32, f32)> = Vec::new();
+    let mut add = |form: u32, quality: f32| match answers.binary_search_by_key(&form, |a| a.0) {
+        Ok(at) => answers[at].1 = quality.max(answers[at].1),
+        Err(at) => answers.insert(at, (form, quality)),
     };
     for form in forms {
         if let Some(number) = index.exact(form) {
@@ -142,7 +141,16 @@ fn answering(index: &Index, forms: &[String], unfinished: bool) -> Vec<(u32, f32
             }
         }
     }
-    answers.into_iter().collect()
+    answers
+}
+
+/// Whether `forms` are not among those `seen`, sorted; they are from now on.
+fn is_new<'a>(seen: &mut Vec<&'a [String]>, forms: &'a [String]) -> bool {
+    let place = seen.binary_search(&forms);
+    if let Err(at) = place {
+        seen.insert(at, forms);
+    }
+    place.is_err()
 }
 
 /// Whether the word excludes no offer.
