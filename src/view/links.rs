@@ -46,7 +46,7 @@ fn percent(words: &str, kept: &[u8]) -> String {
 /// Words of an offer, in which the addresses that its fields name are links.
 pub(crate) fn linked(words: &str, offer: &Offer) -> Html {
     let emails = offer.contacts.iter().filter_map(|contact| contact.email.as_ref());
-    let mut needles: Vec<(&str, String)> = offer
+    let needles: Vec<(&str, String)> = offer
         .apply_emails
         .iter()
         .chain(emails)
@@ -54,7 +54,6 @@ pub(crate) fn linked(words: &str, offer: &Offer) -> Html {
         .chain(offer.urls.iter().filter_map(|url| Some((url.as_str(), href(url)?))))
         .filter(|(needle, _)| !needle.is_empty())
         .collect();
-    needles.sort_by_key(|(needle, _)| std::cmp::Reverse(needle.len()));
     let mut pieces: Vec<Html> = Vec::new();
     let mut rest = words;
     loop {

@@ -3,7 +3,7 @@
 use super::Snippet;
 use super::index::{Field, Lines};
 use super::plan::Plan;
-use super::score::Match;
+use super::score::{Match, sort};
 use crate::span::Span;
 use crate::text::fold;
 
@@ -18,7 +18,7 @@ pub(super) fn of_field(
     text: Option<&str>,
 ) -> Vec<Span> {
     let text = text.unwrap_or("");
-    merged(matches.iter().filter(|m| m.field == field).map(|m| led(plan, m, text)).collect())
+    merged(matches.iter().filter(|m| m.field == field).map(|m| led(plan, m, text)))
 }
 
 /// A match's span, with the little word before it where the query has the same: all of « La Rochelle ».
@@ -35,15 +35,14 @@ fn led(plan: &Plan, m: &Match, text: &str) -> Span {
     }
 }
 
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.retain(|span| !span.is_empty());
-    spans.sort_unstable();
-    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match merged.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => merged.push(span),
+/// The spans, those that overlap made one. They come in order, except that one may begin inside those before it.
+fn merged(spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for mut span in spans.filter(|span| !span.is_empty()) {
+        while let Some(last) = merged.pop_if(|last| span.start < last.end) {
+            span = Span { start: span.start.min(last.start), end: span.end.max(last.end) };
         }
+        merged.push(span);
     }
     merged
 }
@@ -55,23 +54,24 @@ pub(super) fn snippet(
     text: &str,
     lines: &Lines,
 ) -> Option<Snippet> {
-    let mut body: Vec<&Match> = matches.iter().filter(|m| m.field == Field::Body).collect();
+    let in_body = matches.iter().filter(|m| m.field == Field::Body);
+    let mut body: Vec<Match> = in_body.copied().collect();
     if plan.only_stop_words || body.is_empty() {
         return None;
     }
-    body.sort_by_key(|m| (m.span, m.leaf));
+    sort(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
     let (line, core) = densest(plan, &body, &lines.body)
         .or_else(|| densest(plan, &body, lines.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);
     let inside = |span: &Span| span.start >= window.start && span.end <= window.end;
     let seen = body.iter().filter(|m| inside(&m.span));
-    let lead = |m: &&Match| Some(led(plan, m, text)).filter(inside).unwrap_or(m.span);
-    let marks = merged(seen.map(lead).collect());
+    let lead = |m: &Match| Some(led(plan, m, text)).filter(inside).unwrap_or(m.span);
+    let marks = merged(seen.map(lead));
     Some(Snippet { window, marks })
 }
 
 /// The line that holds most of the query within one window's width, and from which word to which; the first such.
-fn densest(plan: &Plan, matches: &[&Match], lines: &[Span]) -> Option<(Span, Span)> {
+fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span)> {
     let mut best: Option<(f32, Span, Span)> = None;
     for &line in lines {
         let start = matches.partition_point(|m| m.span.start < line.start);

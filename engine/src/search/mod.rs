@@ -100,6 +100,6 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> A
     };
     let mut hits: Vec<Hit> = numbered.map(hit).collect();
     let of = |hit: &Hit| &dataset.offers[hit.offer as usize];
-    hits.sort_by(|a, b| order::compare(query.sort, (a, of(a)), (b, of(b))));
+    hits.sort_unstable_by(|a, b| order::compare(query.sort, (a, of(a)), (b, of(b))));
     Answer { hits, facets }
 }

@@ -3,6 +3,7 @@
 use super::index::{Field, Index};
 use super::plan::Plan;
 use crate::span::Span;
+use std::cmp::Ordering;
 
 /// How much a word counts in each field, in the order of [`Field`].
 const FIELD_WEIGHTS: [f32; Field::COUNT] = [5.0, 4.0, 4.0, 4.0, 4.0, 1.0];
@@ -22,6 +23,12 @@ pub(super) struct Match {
     pub(super) span: Span,
     /// How well the form answers, 0 to 1.
     pub(super) quality: f32,
+}
+
+/// Sorts matches. Behind a pointer the library's sort, as big as all of this file, is compiled once for every order.
+#[inline(never)]
+pub(super) fn sort(matches: &mut [Match], compare: fn(&Match, &Match) -> Ordering) {
+    matches.sort_unstable_by(compare);
 }
 
 /// Where each of the `wanted` offers answers the plan, in order of field and place; empty for the others.
@@ -44,7 +51,7 @@ pub(super) fn matches(index: &Index, plan: &Plan, wanted: &[bool]) -> Vec<Vec<Ma
         }
     }
     for matches in &mut matches {
-        matches.sort_by(|a, b| {
+        sort(matches, |a, b| {
             let key = |m: &Match| (m.field, m.place, m.leaf);
             key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
         });
