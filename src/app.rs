@@ -4,7 +4,7 @@ use crate::browser::{self, Memory};
 use crate::catalogue::Catalogue;
 use crate::state::{self, Action, Address, History, Opened, State, Target, UrlState};
 use crate::texts;
-use crate::view::{Chips, Facets, Form, OpenOffer, Results, plural};
+use crate::view::{self, plural};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -154,6 +154,7 @@ impl Component for App {
         let state = &self.state;
         let send = &self.send;
         let level = ctx.props().level;
+        let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
         let end = self.end.clone();
         let skip = Callback::from(move |event: MouseEvent| {
             // A fragment does not reach into a shadow tree.
@@ -170,16 +171,15 @@ impl Component for App {
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
                     <a class="skip" href="#end" onclick={skip}>{ "Passer les résultats" }</a>
-                    <Form words={state.query.words.clone()} send={send.clone()} />
-                    <Chips filters={state.query.filters.clone()} unfolded={state.unfolded} send={send.clone()} />
+                    { view::form(&state.query.words, send) }
+                    { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    <Facets state={state.clone()} send={send.clone()} />
-                    <Results state={state.clone()} {level} link={self.link.clone()} send={send.clone()} />
+                    { view::facets(state, send) }
+                    { view::results(state, level, &self.link, send) }
                     <div class="aside">
                         if let Some(opened) = &state.open {
-                            <OpenOffer key={opened.id.clone()} state={state.clone()} opened={opened.clone()} {level}
-                                can_copy={browser::can_copy() && ctx.props().url_state != UrlState::None} send={send.clone()} />
+                            { view::open_offer(state, opened, level, can_copy, send) }
                         }
                     </div>
                 </div>

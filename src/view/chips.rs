@@ -1,30 +1,14 @@
 //! The chosen values, each a button that takes it away.
 
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, State};
 use crate::view::{french, icons, labels};
-use tremplin_engine::query::Filters;
 use yew::prelude::*;
 
-/// Properties of [`Chips`].
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
-    /// What is chosen.
-    pub filters: Filters,
-    /// Whether the filters are unfolded.
-    pub unfolded: bool,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
-
 /// The button that unfolds the filters, and the chosen values.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    let ChipsProps { filters, unfolded, send } = props;
-    let chosen = Choice::of(filters);
-    let unfold = send.reform({
-        let unfolded = *unfolded;
-        move |_: MouseEvent| Action::Unfold(!unfolded)
-    });
+pub fn chips(state: &State, send: &Callback<Action>) -> Html {
+    let unfolded = state.unfolded;
+    let chosen = Choice::of(&state.query.filters);
+    let unfold = send.reform(move |_: MouseEvent| Action::Unfold(!unfolded));
     let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
     let count = chosen.len();
     html! {

@@ -2,26 +2,14 @@
 
 use crate::state::{Action, Choice, State};
 use crate::view::{french, labels};
-use std::rc::Rc;
 use tremplin_engine::offer::{Offer, Remote};
 use yew::prelude::*;
-
-/// Properties of [`Facets`].
-#[derive(Properties, PartialEq)]
-pub struct FacetsProps {
-    /// What is shown.
-    pub state: Rc<State>,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
 
 /// One value: the choice, its label under the facet's legend, and how many offers it gives.
 type Value = (Choice, String, u32);
 
 /// The facets, each a group of boxes.
-#[component]
-pub fn Facets(props: &FacetsProps) -> Html {
-    let FacetsProps { state, send } = props;
+pub fn facets(state: &State, send: &Callback<Action>) -> Html {
     let facets = &state.answer.facets;
     // A value that no offer of the site has would never be of use, unless an address chose it.
     let exists = |choice: &Choice, held: &dyn Fn(&Offer) -> bool| {

@@ -5,19 +5,8 @@ use crate::view::icons;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Properties of [`Form`].
-#[derive(Properties, PartialEq)]
-pub struct FormProps {
-    /// The words.
-    pub words: String,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
-
 /// The words' field, live; its button only goes to the results.
-#[component]
-pub fn Form(props: &FormProps) -> Html {
-    let FormProps { words, send } = props;
+pub fn form(words: &str, send: &Callback<Action>) -> Html {
     let oninput = {
         let send = send.clone();
         Callback::from(move |event: InputEvent| {
@@ -47,7 +36,7 @@ pub fn Form(props: &FormProps) -> Html {
             <form class="search" action="" {onsubmit}>
                 <label for="field">{ "Rechercher une offre" }</label>
                 <div class="field" part="champ">
-                    <input id="field" type="search" name="q" value={words.clone()} {oninput} {onkeydown}
+                    <input id="field" type="search" name="q" value={words.to_owned()} {oninput} {onkeydown}
                         placeholder="métier, ville, thème…"
                         autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" />
                     <span class="wipe">

@@ -17,9 +17,9 @@ mod form;
 mod offer;
 mod results;
 
-pub use chips::Chips;
-pub use facets::Facets;
-pub use form::Form;
+pub use chips::chips;
+pub use facets::facets;
+pub use form::form;
 pub use french::plural;
-pub use offer::OpenOffer;
-pub use results::Results;
+pub use offer::open_offer;
+pub use results::results;

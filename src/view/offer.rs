@@ -1,5 +1,6 @@
 //! The open offer: its facts with the source's own words under them, its text, and how to apply.
 
+use crate::catalogue::Catalogue;
 use crate::state::{Action, Opened, State};
 use crate::view::french::{self, Length, NBSP};
 use crate::view::links::{self, linked};
@@ -10,32 +11,22 @@ use tremplin_engine::offer::{Contact, Field, Offer, Status};
 use tremplin_engine::text::fold;
 use yew::prelude::*;
 
-/// Properties of [`OpenOffer`].
-#[derive(Properties, PartialEq)]
-pub struct OpenOfferProps {
-    /// What is shown.
-    pub state: Rc<State>,
-    /// Which offer.
-    pub opened: Opened,
-    /// Level of its heading; its sections' is one deeper.
-    pub level: u8,
-    /// Whether a link to it can be copied here.
-    pub can_copy: bool,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
-
-/// The open offer.
-#[component]
-pub fn OpenOffer(props: &OpenOfferProps) -> Html {
-    let OpenOfferProps { state, opened, level, can_copy, send } = props;
+/// The open offer, under a heading of level `level`; its sections' is one deeper. `can_copy` tells whether a link to it
+/// can be copied here.
+pub fn open_offer(
+    state: &State,
+    opened: &Opened,
+    level: u8,
+    can_copy: bool,
+    send: &Callback<Action>,
+) -> Html {
     let offer = state.offer(opened.offer);
     let status = offer.status(state.today);
     let (tone, said) = facts::status(offer, status, state.today, Length::Whole);
     let close = send.reform(|_: MouseEvent| Action::Close);
     let place = offer.places.first().and_then(facts::place);
     html! {
-        <article class="offer" part="detail" aria-labelledby="offer">
+        <article key={opened.id.clone()} class="offer" part="detail" aria-labelledby="offer">
             <div class="bar">
                 <button type="button" class="back" onclick={close}>
                     { icons::back() }{ icons::cross() }
@@ -55,7 +46,7 @@ pub fn OpenOffer(props: &OpenOfferProps) -> Html {
                 </@>
                 <p class={classes!("said", tone.class())}>{ said }</p>
             </div>
-            <Facts offer={Rc::new(offer.clone())} text={opened.text.clone()} />
+            <Facts catalogue={state.catalogue.clone()} place={opened.offer} text={opened.text.clone()} />
             <div class="reading" aria-busy={opened.text.is_none().to_string()}>
                 if let Some(text) = &opened.text {
                     { prose(text, offer, level + 1) }
@@ -63,7 +54,7 @@ pub fn OpenOffer(props: &OpenOfferProps) -> Html {
                     <p class="waiting">{ "Chargement du texte…" }</p>
                 }
             </div>
-            { actions(offer, status, opened, *can_copy, send) }
+            { actions(offer, status, opened, can_copy, send) }
         </article>
     }
 }
@@ -109,14 +100,17 @@ fn actions(
 
 #[derive(Properties, PartialEq)]
 struct FactsProps {
-    offer: Rc<Offer>,
+    catalogue: Rc<Catalogue>,
+    /// Where the offer is in the catalogue.
+    place: u32,
     text: Option<Rc<str>>,
 }
 
 /// The facts, and under each the words that it was read from.
 #[component]
 fn Facts(props: &FactsProps) -> Html {
-    let FactsProps { offer, text } = props;
+    let FactsProps { catalogue, place, text } = props;
+    let offer = &catalogue.offers()[*place as usize];
     let unfolded = use_state(|| false);
     let toggle = {
         let unfolded = unfolded.clone();

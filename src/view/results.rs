@@ -3,29 +3,18 @@
 use crate::state::{Action, PAGE, State};
 use crate::view::card::Card;
 use crate::view::{french, icons, labels};
-use std::rc::Rc;
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::Sort;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Properties of [`Results`].
-#[derive(Properties, PartialEq)]
-pub struct ResultsProps {
-    /// What is shown.
-    pub state: Rc<State>,
-    /// Level of the heading; the rows' is one deeper.
-    pub level: u8,
-    /// The address of each offer, by id.
-    pub link: Callback<String, AttrValue>,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
-
-/// The results.
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { state, level, link, send } = props;
+/// The results, under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
+pub fn results(
+    state: &State,
+    level: u8,
+    link: &Callback<String, AttrValue>,
+    send: &Callback<Action>,
+) -> Html {
     let total = state.answer.hits.len();
     let current = state.open.as_ref().map(|opened| opened.offer);
     let left = total.saturating_sub(state.shown);
@@ -54,7 +43,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             </ul>
             <div>
                 if total == 0 {
-                    { empty(state, *level, send) }
+                    { empty(state, level, send) }
                 } else if left > 0 {
                     <button type="button" class="more" part="bouton" onclick={more}>
                         { format!("Voir {} de plus", french::plural(left.min(PAGE), "offre", "offres")) }
