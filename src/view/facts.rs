@@ -122,10 +122,16 @@ pub(crate) fn status(offer: &Offer, status: Status, today: Date, length: Length)
     }
 }
 
-/// The first letter made a capital: a value that opens a line.
+/// The first letter made a capital: a value that opens a line. The letters of French are enough, and spare the tables
+/// of all others.
 pub(crate) fn capital(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let first = chars.next().map(|first| match first {
+        'à'..='ö' | 'ø'..='þ' => char::from(first as u8 - 0x20),
+        'œ' => 'Œ',
+        other => other.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(chars).collect()
 }
 
 /// « Stage · stage de fin d'études », « Alternance »
@@ -169,6 +175,15 @@ mod tests {
             let said = status(&offer, offer.status(today), today, Length::Whole);
             assert_eq!((said.0, plain(&said.1).as_str()), (tone, words));
         }
+    }
+
+    #[test]
+    fn a_line_opens_with_a_capital() {
+        let cases = [("été", "Été"), ("œuvre", "Œuvre"), ("dès mai", "Dès mai"), ("÷ 2", "÷ 2")];
+        for (words, written) in cases {
+            assert_eq!(capital(words), written);
+        }
+        assert_eq!(capital(""), "");
     }
 
     #[test]

@@ -106,9 +106,27 @@ fn push_folded(out: &mut String, previous: Option<char>, c: char, next: Option<c
         'ʳ' => out.push('r'),
         _ => match base_letter(c) {
             Some(letter) => out.push(letter),
-            None => out.extend(c.to_lowercase().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}'))),
+            None => out.push(lower_case(c)),
         },
     }
+}
+
+/// The small letter of a capital of another alphabet of Europe. The tables of all alphabets weigh more than this module
+/// together with the one of words.
+fn lower_case(c: char) -> char {
+    let distance = match c {
+        'À'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
+        'Ά' => 38,
+        'Έ'..='Ί' => 37,
+        'Ѐ'..='Џ' => 80,
+        // Latin, and more of Cyrillic: the small letter follows its capital.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ѿ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            u32::from(u32::from(c).is_multiple_of(2))
+        }
+        'Ĺ'..='ň' => u32::from(!u32::from(c).is_multiple_of(2)),
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + distance).unwrap_or(c)
 }
 
 /// The unaccented lower-case letter under a Latin letter of the languages that French ads quote.
