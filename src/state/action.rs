@@ -31,6 +31,8 @@ pub enum Action {
     Open(String),
     /// Closes the offer.
     Close,
+    /// Shows the source's words under the values of the open offer, or hides them.
+    Quote(bool),
     /// Copies the link of the open offer.
     CopyLink,
     /// The link was copied, or could not be.
@@ -66,6 +68,7 @@ impl Action {
             Self::Submit
             | Self::Unfold(_)
             | Self::More
+            | Self::Quote(_)
             | Self::CopyLink
             | Self::Copied(_)
             | Self::Text(..)

@@ -50,6 +50,8 @@ pub struct Opened {
     pub offer: u32,
     /// Its text, once it has come.
     pub text: Option<Rc<str>>,
+    /// Whether the source's words stand under the values.
+    pub quoted: bool,
     /// Whether its link was copied, once that was tried.
     pub copied: Option<bool>,
 }
@@ -87,6 +89,6 @@ impl Opened {
     /// The offer `id`, its text still to come; `None` when there is no such offer.
     pub fn new(catalogue: &Catalogue, id: String) -> Option<Self> {
         let offer = catalogue.find(&id)?;
-        Some(Self { id, offer, text: None, copied: None })
+        Some(Self { id, offer, text: None, quoted: false, copied: None })
     }
 }

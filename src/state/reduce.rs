@@ -23,6 +23,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::More => next.shown += PAGE,
         Action::Open(id) => open(&mut next, Some(id)),
         Action::Close => next.open = None,
+        Action::Quote(quoted) => {
+            if let Some(opened) = &mut next.open {
+                opened.quoted = quoted;
+            }
+        }
         Action::CopyLink => {}
         Action::Copied(done) => {
             if let Some(opened) = &mut next.open {

@@ -1,12 +1,10 @@
 //! The open offer: its facts with the source's own words under them, its text, and how to apply.
 
-use crate::catalogue::Catalogue;
 use crate::state::{Action, Opened, State};
 use crate::view::french::{self, Length, NBSP};
 use crate::view::links::{self, linked};
 use crate::view::prose::prose;
 use crate::view::{facts, icons, labels};
-use std::rc::Rc;
 use tremplin_engine::offer::{Contact, Field, Offer, Status};
 use tremplin_engine::text::fold;
 use yew::prelude::*;
@@ -46,7 +44,7 @@ pub fn open_offer(
                 </@>
                 <p class={classes!("said", tone.class())}>{ said }</p>
             </div>
-            <Facts catalogue={state.catalogue.clone()} place={opened.offer} text={opened.text.clone()} />
+            { facts_of(offer, opened, send) }
             <div class="reading" aria-busy={opened.text.is_none().to_string()}>
                 if let Some(text) = &opened.text {
                     { prose(text, offer, level + 1) }
@@ -98,27 +96,13 @@ fn actions(
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FactsProps {
-    catalogue: Rc<Catalogue>,
-    /// Where the offer is in the catalogue.
-    place: u32,
-    text: Option<Rc<str>>,
-}
-
 /// The facts, and under each the words that it was read from.
-#[component]
-fn Facts(props: &FactsProps) -> Html {
-    let FactsProps { catalogue, place, text } = props;
-    let offer = &catalogue.offers()[*place as usize];
-    let unfolded = use_state(|| false);
-    let toggle = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
-    };
+fn facts_of(offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
+    let quoted = opened.quoted;
+    let toggle = send.reform(move |_: MouseEvent| Action::Quote(!quoted));
     let words = |field: Field| {
         let evidence = offer.evidence.get(&field)?;
-        let words = evidence.span.of(text.as_deref()?).trim();
+        let words = evidence.span.of(opened.text.as_deref()?).trim();
         (!words.is_empty()).then(|| words.to_owned())
     };
     let mut rows: Vec<Row> = Vec::new();
@@ -162,15 +146,15 @@ fn Facts(props: &FactsProps) -> Html {
     row("Référence", offer.reference.clone(), None);
     let evidence = rows.iter().any(|row| row.evidence().is_some());
     html! {
-        <div class={classes!("table", unfolded.then_some("unfolded"))}>
+        <div class={classes!("table", quoted.then_some("unfolded"))}>
             <dl>
                 { for rows.iter().map(Row::draw) }
                 { contacts(offer) }
                 { urls(offer) }
             </dl>
             if evidence {
-                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={unfolded.to_string()}>
-                    { if *unfolded { "Masquer les mots de l’annonce" } else { "Montrer les mots de l’annonce" } }
+                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
+                    { if quoted { "Masquer les mots de l’annonce" } else { "Montrer les mots de l’annonce" } }
                 </button>
             }
         </div>
