@@ -1,44 +1,27 @@
 //! One row of the results: an offer answered in one look, always in the same order.
 
-use crate::catalogue::Catalogue;
-use crate::state::Action;
+use crate::state::{Action, State};
 use crate::texts;
 use crate::view::french::{self, Length};
 use crate::view::marks::marked;
 use crate::view::{facts, labels};
-use std::rc::Rc;
-use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
 use tremplin_engine::search::Hit;
 use yew::prelude::*;
 
-/// Properties of [`Card`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct CardProps {
-    /// Where the offer is.
-    pub catalogue: Rc<Catalogue>,
-    /// The offer, and what matched in it.
-    pub hit: Hit,
-    /// The visitor's day.
-    pub today: Date,
-    /// Level of its heading.
-    pub level: u8,
-    /// Whether it is the open one.
-    pub current: bool,
-    /// The address of the offer.
-    pub href: AttrValue,
-    /// Whom to tell.
-    pub send: Callback<Action>,
-}
-
 /// Longest words of the source, in characters, that a row shows where no value was read.
 const SHORT_WORDS: usize = 24;
 
-/// One row.
-#[component]
-pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { catalogue, hit, today, level, current, href, send } = props;
-    let offer = &catalogue.offers()[hit.offer as usize];
+/// One row, under a heading of level `level`, linked to the offer's address.
+pub(crate) fn card(
+    state: &State,
+    hit: &Hit,
+    level: u8,
+    href: AttrValue,
+    send: &Callback<Action>,
+) -> Html {
+    let offer = state.offer(hit.offer);
+    let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
     let open = {
         let (id, send) = (offer.id.clone(), send.clone());
         Callback::from(move |event: MouseEvent| {
@@ -49,7 +32,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             }
         })
     };
-    let (tone, status) = facts::status(offer, hit.status, *today, Length::Whole);
+    let (tone, status) = facts::status(offer, hit.status, state.today, Length::Whole);
     let class = classes!(
         "card",
         (hit.status != Status::Open).then_some("past"),

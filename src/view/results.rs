@@ -1,7 +1,7 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
 use crate::state::{Action, PAGE, State};
-use crate::view::card::Card;
+use crate::view::card::card;
 use crate::view::{french, icons, labels};
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::Sort;
@@ -16,7 +16,6 @@ pub fn results(
     send: &Callback<Action>,
 ) -> Html {
     let total = state.answer.hits.len();
-    let current = state.open.as_ref().map(|opened| opened.offer);
     let left = total.saturating_sub(state.shown);
     let more = send.reform(|_: MouseEvent| Action::More);
     html! {
@@ -35,8 +34,7 @@ pub fn results(
                     let id = &state.offer(hit.offer).id;
                     html! {
                         <li key={id.clone()}>
-                            <Card catalogue={state.catalogue.clone()} hit={hit.clone()} today={state.today} level={level + 1}
-                                current={current == Some(hit.offer)} href={link.emit(id.clone())} send={send.clone()} />
+                            { card(state, hit, level + 1, link.emit(id.clone()), send) }
                         </li>
                     }
                 }) }
