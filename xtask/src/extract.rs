@@ -126,7 +126,9 @@ fn print_table(dataset: &Dataset) -> io::Result<()> {
     for offer in &dataset.offers {
         writeln!(out, "{}", row(cells(offer)))?;
     }
-    writeln!(out, "\n{} offers; « · » is what the text does not state.", dataset.offers.len())
+    let count = dataset.offers.len();
+    let offers = if count == 1 { "offer" } else { "offers" };
+    writeln!(out, "\n{count} {offers}; « · » is what the text does not state.")
 }
 
 fn cells(offer: &Offer) -> [String; 11] {

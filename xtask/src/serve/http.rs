@@ -1,17 +1,26 @@
 //! Serves a folder over HTTP, as a static host would, to this machine only.
+//!
+//! One thread and one answer a connection. A server with a pool of threads was tried: browsers open connections
+//! ahead and keep them, and those that were left in the pool's queue held up a page's load.
 
 use super::mime;
-use anyhow::{Context, Result, anyhow};
-use std::fs::File;
-use std::net::TcpListener;
+use anyhow::{Context, Result};
+use std::io::{self, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
+use std::time::Duration;
+
+/// Longest head of a request, in bytes.
+const LONGEST_HEAD: usize = 16 << 10;
+/// How long a browser may keep a connection open without a word, or without reading.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server; it stops when dropped.
 pub(crate) struct Server {
-    inner: Arc<tiny_http::Server>,
+    stopped: Arc<AtomicBool>,
     port: u16,
 }
 
@@ -26,6 +35,15 @@ enum Found {
     Nothing,
 }
 
+/// What is sent back.
+struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    /// One more header, with its line end.
+    header: String,
+    body: Vec<u8>,
+}
+
 impl Server {
     /// Starts to serve `folder` on `listener`.
     ///
@@ -33,22 +51,16 @@ impl Server {
     /// When the system takes the listener back.
     pub(crate) fn start(listener: TcpListener, folder: PathBuf) -> Result<Self> {
         let port = listener.local_addr().context("the server's port")?.port();
-        let inner = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("the server cannot start: {error}"))?;
-        let inner = Arc::new(inner);
-        let requests = Arc::clone(&inner);
-        let folder = Arc::new(folder);
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (stop, folder) = (Arc::clone(&stopped), Arc::new(folder));
         thread::spawn(move || {
-            for request in requests.incoming_requests() {
+            for stream in listener.incoming().take_while(|_| !stop.load(Ordering::Relaxed)) {
                 let folder = Arc::clone(&folder);
-                // A thread each: a browser that stops reading one answer must not hold up the others, and one that
-                // hangs up is no failure of ours.
-                thread::spawn(move || {
-                    let _ = answer(request, &folder);
-                });
+                // A browser that hangs up is no failure of ours.
+                thread::spawn(move || stream.and_then(|stream| converse(stream, &folder)));
             }
         });
-        Ok(Self { inner, port })
+        Ok(Self { stopped, port })
     }
 
     /// Starts to serve `folder` on any free port.
@@ -67,53 +79,92 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.inner.unblock();
+        self.stopped.store(true, Ordering::Relaxed);
+        // The listener waits for one more connection to notice.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
 }
 
-fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let response = page(405, "Only GET and HEAD are served here.");
-        return request.respond(response.with_header(header("Allow", "GET, HEAD")));
+/// Reads one request, answers it, and hangs up.
+fn converse(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut received = Vec::new();
+    let mut chunk = [0; 4096];
+    let (method, url) = loop {
+        let length = stream.read(&mut chunk)?;
+        received.extend_from_slice(&chunk[..length]);
+        if let Some(request) = request(&received) {
+            break request;
+        }
+        if length == 0 || received.len() > LONGEST_HEAD {
+            return Ok(());
+        }
+    };
+    let answer = answer(&method, &url, folder);
+    let Answer { status, content_type, header, body } = &answer;
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+         Connection: close\r\n{header}\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    if method != "HEAD" {
+        stream.write_all(body)?;
     }
-    let url = request.url().to_owned();
-    let (path, query) = url.split_once('?').map_or((url.as_str(), None), |(p, q)| (p, Some(q)));
+    stream.flush()
+}
+
+/// Method and path of a request, once its head is complete.
+fn request(received: &[u8]) -> Option<(String, String)> {
+    let mut headers = [httparse::EMPTY_HEADER; 64];
+    let mut request = httparse::Request::new(&mut headers);
+    match request.parse(received) {
+        Ok(httparse::Status::Complete(_)) => {
+            Some((request.method?.to_owned(), request.path?.to_owned()))
+        }
+        Ok(httparse::Status::Partial) => None,
+        // No HTTP: a method that nobody serves.
+        Err(_) => Some((String::new(), String::new())),
+    }
+}
+
+fn answer(method: &str, url: &str, folder: &Path) -> Answer {
+    if !matches!(method, "GET" | "HEAD") {
+        let refused = page("405 Method Not Allowed", "Only GET and HEAD are served here.");
+        return Answer { header: "Allow: GET, HEAD\r\n".to_owned(), ..refused };
+    }
+    let (path, query) =
+        url.split_once('?').map_or((url, None), |(path, query)| (path, Some(query)));
     match find(folder, path) {
-        Found::File(file) => match File::open(&file) {
-            Ok(open) => request.respond(
-                Response::from_file(open)
-                    // A length is worth more than early bytes: it shows how far a download is.
-                    .with_chunked_threshold(usize::MAX)
-                    .with_header(header("Content-Type", mime::of(&file)))
-                    .with_header(header("Cache-Control", "no-store")),
-            ),
-            Err(error) => request.respond(page(500, &format!("This file cannot be read: {error}"))),
+        Found::File(file) => match std::fs::read(&file) {
+            Ok(body) => Answer {
+                status: "200 OK",
+                content_type: mime::of(&file),
+                header: String::new(),
+                body,
+            },
+            Err(error) => {
+                page("500 Internal Server Error", &format!("This file cannot be read: {error}"))
+            }
         },
         Found::Folder => {
             // Relative to the last name: a path of many slashes must not lead to another host.
             let name = path.rsplit('/').next().unwrap_or_default();
             let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-            let location = header("Location", &format!("./{name}/{query}"));
-            request.respond(page(301, "This is a folder.").with_header(location))
+            let moved = page("301 Moved Permanently", "This is a folder.");
+            Answer { header: format!("Location: ./{name}/{query}\r\n"), ..moved }
         }
         Found::Nothing => {
             let text = format!("404: dist/ has no {}", decoded(path).unwrap_or_default());
-            request.respond(page(404, &text))
+            page("404 Not Found", &text)
         }
     }
 }
 
-fn page(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string(format!("{text}\n"))
-        .with_status_code(status)
-        .with_header(header("Content-Type", "text/plain; charset=utf-8"))
-        .with_header(header("Cache-Control", "no-store"))
-}
-
-/// A header; one whose text HTTP does not allow comes out empty.
-fn header(name: &str, value: &str) -> Header {
-    let header = Header::from_bytes(name, value).or_else(|()| Header::from_bytes(name, ""));
-    header.unwrap_or_else(|()| unreachable!("{name} is a header's name"))
+fn page(status: &'static str, text: &str) -> Answer {
+    let body = format!("{text}\n").into_bytes();
+    Answer { status, content_type: "text/plain; charset=utf-8", header: String::new(), body }
 }
 
 /// What the path of a request leads to, within `folder` and never above it.
@@ -240,6 +291,22 @@ mod tests {
         assert!(nothing.starts_with("HTTP/1.1 404") && nothing.contains("no /rien"), "{nothing}");
         let posted = ask("POST /")?;
         assert!(posted.starts_with("HTTP/1.1 405") && posted.contains("Allow: GET"), "{posted}");
+        Ok(())
+    }
+
+    #[test]
+    fn silent_connections_hold_up_nobody() -> anyhow::Result<()> {
+        let parent = site()?;
+        let server = Server::start_anywhere(parent.path().join("dist"))?;
+        let connect = || TcpStream::connect(("127.0.0.1", server.port));
+        let silent: Vec<_> = (0..32).map(|_| connect()).collect::<Result<_, _>>()?;
+        let mut stream = connect()?;
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(5)))?;
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        assert!(answer.ends_with("<p>accueil"), "{answer}");
+        drop(silent);
         Ok(())
     }
 }
