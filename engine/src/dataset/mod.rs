@@ -46,6 +46,7 @@ impl Dataset {
     /// When `json` is not a dataset, or is one of another version.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
         let value = serde_json::from_str(json)?;
-        stored::dataset(value).ok_or_else(|| Error::custom(concat!("no dataset of version ", 1)))
+        stored::dataset(value)
+            .ok_or_else(|| Error::custom(format_args!("no dataset of version {VERSION}")))
     }
 }

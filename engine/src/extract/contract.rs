@@ -33,6 +33,19 @@ fn contract_of(word: &str) -> Option<Contract> {
     })
 }
 
+/// What is said of a job that may come after the post, and is not the post's contract.
+const LATER: &[&str] = &[
+    "embauche",
+    "debouch",
+    "evolution",
+    "evoluer",
+    "possibilite",
+    "transform",
+    "issue",
+    "poursui",
+    "formation",
+];
+
 static RULES: Rules<Contract> = Rules::new(&[
     Rule {
         name: "label",
@@ -154,20 +167,7 @@ static RULES: Rules<Contract> = Rules::new(&[
         pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|emploi permanent|vacance d'emploi|poste (?:a pourvoir|ouvert) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|titulaires? ou contractuel{e}|fonctionnaires?|categorie [abc]\b|statut (?:cadre|agent de maitrise|employe))",
         score: 56,
         read: |found| {
-            let other = says(
-                found.sentence_before(),
-                &[
-                    "embauche",
-                    "debouch",
-                    "evolution",
-                    "evoluer",
-                    "possibilite",
-                    "transform",
-                    "issue",
-                    "poursui",
-                    "formation",
-                ],
-            );
+            let other = says(found.sentence_before(), LATER);
             (!other)
                 .then_some(Reading { value: Some(Contract::Emploi), bonus: found.section_bonus() })
         },
@@ -216,19 +216,7 @@ static DETAILS: Rules<String> = Rules::new(&[
         pattern: r"\b(?P<words>cdi|cdd)\b",
         score: 50,
         read: |found| {
-            let other = says(
-                found.sentence_before(),
-                &[
-                    "embauche",
-                    "debouch",
-                    "evolution",
-                    "evoluer",
-                    "possibilite",
-                    "transform",
-                    "issue",
-                    "poursui",
-                ],
-            );
+            let other = says(found.sentence_before(), LATER);
             (!other).then(|| Reading::value(found.group("words").to_uppercase()))?
         },
         reads: &[("CDD de 12 mois", "\"CDD\"")],

@@ -9,9 +9,7 @@ use crate::text::fold;
 
 /// A name: words of the text that a capital opens, small link words between them, an acronym in brackets behind.
 fn name(found: &Match<'_>, group: &str) -> Option<Reading<String>> {
-    let range = found.captures.name(group)?.range();
-    let words = found.document.source(range).of(&found.document.text);
-    Reading::value(proper_name(words)?)
+    Reading::value(proper_name(found.written(group))?)
 }
 
 /// The name that ends these words: « la mission locale de Plaine Haute » -> « Plaine Haute ».
@@ -157,8 +155,7 @@ static RULES: Rules<String> = Rules::new(&[
                 first,
                 "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je"
             );
-            let range = found.captures.name("words")?.range();
-            let words = found.document.source(range).of(&found.document.text);
+            let words = found.written("words");
             let big =
                 words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
             name(found, "words").filter(|_| !pronoun && big)
@@ -194,8 +191,7 @@ static RULES: Rules<String> = Rules::new(&[
         pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite)\b",
         score: 55,
         read: |found| {
-            let range = found.captures.name("words")?.range();
-            let words = found.document.source(range).of(&found.document.text);
+            let words = found.written("words");
             words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
         },
         reads: &[
@@ -212,8 +208,7 @@ static RULES: Rules<String> = Rules::new(&[
         pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence)\b[^\n,.]{3,60}, (?P<words>[^\n.,;:!?()]{2,40}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
         score: 50,
         read: |found| {
-            let range = found.captures.name("words")?.range();
-            let words = found.document.source(range).of(&found.document.text);
+            let words = found.written("words");
             words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
         },
         reads: &[(
@@ -227,8 +222,7 @@ static RULES: Rules<String> = Rules::new(&[
         pattern: r"\b(?:vision|valeurs|equipes?|missions|site|siege|projets|locaux|adherents) (?:du |de la |de l'|d'|des? )(?P<words>[^\s.,;:!?()]{2,20})",
         score: 25,
         read: |found| {
-            let range = found.captures.name("words")?.range();
-            let words = found.document.source(range).of(&found.document.text);
+            let words = found.written("words");
             let capitals = words.chars().filter(|c| c.is_uppercase()).count();
             (capitals >= 3 && !words.chars().any(char::is_lowercase))
                 .then(|| Reading::value(words.to_owned()))?

@@ -87,6 +87,12 @@ impl Match<'_> {
         self.captures.name(name).map_or("", |group| group.as_str())
     }
 
+    /// The words of the group `name` as the text writes them, or `""`.
+    pub fn written(&self, name: &str) -> &str {
+        let group = self.captures.name(name);
+        group.map_or("", |group| self.document.source(group.range()).of(&self.document.text))
+    }
+
     /// The folded range of the whole match.
     pub fn range(&self) -> Range<usize> {
         self.captures.get_match().range()

@@ -1,7 +1,7 @@
 //! Postal codes and département numbers of a text: beside a name, anywhere, or alone under a label.
 
 use super::Candidate;
-use super::leads::{ELSEWHERE, PATTERNS};
+use super::leads::{ELSEWHERE, HEAD_OFFICE, PATTERNS};
 use crate::document::Document;
 use crate::extract::rule::{compile, says};
 use crate::gazetteer::by_postal_code;
@@ -67,7 +67,12 @@ pub(super) fn codes_alone(document: &Document) -> Vec<Candidate> {
         let (rule, score) = match document.role_at(at) {
             Role::Title if placed() => ("heading", 74),
             Role::Title => continue,
-            _ if PATTERNS[0].is_match(before) && !says(before, ELSEWHERE) => ("label", 80),
+            _ if PATTERNS[0].is_match(before)
+                && !says(before, ELSEWHERE)
+                && !says(before, HEAD_OFFICE) =>
+            {
+                ("label", 80)
+            }
             _ => continue,
         };
         let digits = code.as_str().replace(' ', "");

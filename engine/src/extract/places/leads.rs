@@ -110,9 +110,11 @@ pub(super) const LEADS: &[Lead] = &[
     },
 ];
 
-/// Words before a place, in its sentence, that make it no workplace; the first only where nothing else leads to it.
+/// Words before a place that make it the recruiter's seat; the workplace too, where a label says so.
+pub(super) const HEAD_OFFICE: &[&str] = &["siege"];
+
+/// Words before a place, in its sentence, that make it no workplace.
 pub(super) const ELSEWHERE: &[&str] = &[
-    "siege",
     "deplacement",
     "reunion",
     "rencontres se",

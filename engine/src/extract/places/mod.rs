@@ -17,7 +17,7 @@ use crate::segment;
 use crate::span::Span;
 use crate::text::fold;
 use codes::{POSTAL_CODE, codes_alone, codes_anywhere, codes_near};
-use leads::{ELSEWHERE, LEADS, PATTERNS};
+use leads::{ELSEWHERE, HEAD_OFFICE, LEADS, PATTERNS};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -99,7 +99,7 @@ fn led_to(document: &Document, mention: &Mention) -> Option<(&'static str, i32)>
     }
     let led = LEADS.iter().zip(PATTERNS.iter()).find(|(_, pattern)| pattern.is_match(before));
     if let Some((lead, _)) = led
-        && !says(sentence, if lead.score >= 84 { &ELSEWHERE[1..] } else { ELSEWHERE })
+        && !(says(sentence, ELSEWHERE) || (lead.score < 84 && says(sentence, HEAD_OFFICE)))
         && (!mention.word
             || ((after_code || before.ends_with(": ")) && is_spelt(document, mention)))
         && !(lead.name == "label"
@@ -115,7 +115,9 @@ fn led_to(document: &Document, mention: &Mention) -> Option<(&'static str, i32)>
     {
         return Some(("section", 85 + i32::from(after_code)));
     }
-    let contact = says(sentence, ELSEWHERE) || document.kind_at(at) == SectionKind::Apply;
+    let contact = says(sentence, ELSEWHERE)
+        || says(sentence, HEAD_OFFICE)
+        || document.kind_at(at) == SectionKind::Apply;
     let coded = after_code || !codes_near(document, &mention.range).is_empty();
     if coded && !mention.word {
         return Some(("address", if contact { 30 } else { 50 }));
@@ -251,8 +253,8 @@ mod tests {
     fn headings_name_the_place() {
         let cases = [
             ("Le Verger (Rennes-35000) – Jardinier", "Rennes", Some("35000"), "35"),
-            ("Le Verger (Aix-en-Provence -13) – Jardinier", "Aix-en-Provence", None, "13"),
-            ("Le Verger (44 620 La Montagne) – Jardinier", "La Montagne", Some("44620"), "44"),
+            ("Le Verger (Martigues -13) – Jardinier", "Martigues", None, "13"),
+            ("Le Verger (44 260 Savenay) – Jardinier", "Savenay", Some("44260"), "44"),
             ("Mairie (75011) – jardinier", "Paris", Some("75011"), "75"),
             ("Le Verger (Arles-13004)Stage verger et jardin", "Arles", Some("13004"), "13"),
             ("Jardinier à Saint-Denis (93)", "Saint-Denis", None, "93"),
@@ -268,8 +270,8 @@ mod tests {
 
     #[test]
     fn the_workplace_wins_over_the_heading() {
-        let text = "Le Verger (Université de Rennes – 35000) – Jardinier\nLe stage se déroulera en présentiel dans les locaux du Verger à Villiers-en-Bois (405 route du Bois, 79360).\nDes ateliers ont lieu à Niort et Poitiers.";
-        assert_eq!(city(text).as_deref(), Some("Villiers-en-Bois"));
+        let text = "Le Verger (Université de Rennes – 35000) – Jardinier\nLe stage se déroulera en présentiel dans les locaux du Verger à Chizé (12 route du Bois, 79170).\nDes ateliers ont lieu à Niort et Poitiers.";
+        assert_eq!(city(text).as_deref(), Some("Chizé"));
     }
 
     #[test]
