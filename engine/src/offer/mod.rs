@@ -1,6 +1,8 @@
 //! One offer: its fields, their units, and where each value was read.
 
 mod kind;
+#[cfg(feature = "read")]
+mod label;
 
 pub use kind::{
     Benefit, Contract, DrivingLicence, Field, Period, Remote, SectionKind, Status, StudyLevel,
