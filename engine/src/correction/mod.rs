@@ -53,7 +53,8 @@ pub fn apply<'a>(
         let Some(read) = read(correction, offer) else {
             let example = key::of(correction.field).example;
             let location = correction.location.clone();
-            diagnostics.push(diagnostic::unread_correction(location, &correction.words, example));
+            let told = diagnostic::unread_correction(location, &correction.words, example);
+            diagnostics.push(told.about(correction.field));
             continue;
         };
         put(correction.field, read, offer);

@@ -84,6 +84,11 @@ impl Diagnostic {
         }
     }
 
+    /// The same complaint, about a field.
+    pub(crate) fn about(self, field: Field) -> Self {
+        Self { field: Some(field), ..self }
+    }
+
     /// The complaint drawn under its line, told in a language.
     pub fn drawn(&self, language: Language) -> Drawn<'_> {
         Drawn { diagnostic: self, language }
