@@ -97,13 +97,14 @@ impl Sister {
     }
 
     /// Complaints about marks that tell none of these offers.
-    pub fn lost<'a>(&'a self, offers: &'a [Offer]) -> impl Iterator<Item = Diagnostic> + 'a {
-        let headings: Vec<String> = offers.iter().map(|offer| fold(&offer.heading)).collect();
+    pub fn lost<'a>(
+        &self,
+        offers: impl Iterator<Item = &'a Offer>,
+    ) -> impl Iterator<Item = Diagnostic> {
+        let headings: Vec<String> = offers.map(|offer| fold(&offer.heading)).collect();
         self.one.iter().filter_map(move |marked| {
-            let told = headings
-                .iter()
-                .zip(1..)
-                .any(|(heading, number)| marked.mark.tells(heading, number));
+            let told =
+                (1..).zip(&headings).any(|(number, heading)| marked.mark.tells(heading, number));
             let words = match &marked.mark {
                 Mark::Words(_, written) => written.clone(),
                 Mark::Number(number) => number.to_string(),

@@ -4,9 +4,9 @@ use super::{Dataset, VERSION};
 use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
 use crate::document::Document;
-use crate::extract::extract;
+use crate::extract::{Considered, considered, extract};
 use crate::layout::lay_out;
-use crate::offer::Offer;
+use crate::offer::{Field, Offer};
 use crate::segment::{Block, segment, segment_at};
 use crate::source::Source;
 use crate::text::fold;
@@ -30,8 +30,25 @@ const LONGEST_ID: usize = 60;
 /// assert!(diagnostics.is_empty());
 /// ```
 pub fn compile(sources: &[Source]) -> (Dataset, Diagnostics) {
+    let (read, diagnostics) = read(sources);
+    let offers = read.into_iter().map(|(_, offer)| offer).collect();
+    (Dataset { version: VERSION, offers }, diagnostics)
+}
+
+/// Every offer of the sources, and what the rules of one field made of its text, best first.
+pub fn explain(sources: &[Source], field: Field) -> Vec<(Offer, Vec<Considered>)> {
+    let (read, _) = read(sources);
+    let considered = |(document, offer): (Document, Offer)| {
+        let considered = considered(field, &document, &offer);
+        (offer, considered)
+    };
+    read.into_iter().map(considered).collect()
+}
+
+/// Reads and names every offer.
+fn read(sources: &[Source]) -> (Vec<(Document, Offer)>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let mut offers: Vec<Offer> = Vec::new();
+    let mut offers: Vec<(Document, Offer)> = Vec::new();
     let (sisters, texts) = in_order(sources);
     for sister in &sisters {
         if !texts.iter().any(|text| stem(text) == stem(sister)) {
@@ -44,10 +61,10 @@ pub fn compile(sources: &[Source]) -> (Dataset, Diagnostics) {
         offers.extend(read_file(text, sister.copied(), &mut diagnostics));
     }
     let mut taken = BTreeSet::new();
-    for offer in &mut offers {
+    for (_, offer) in &mut offers {
         offer.id = free_id(slug(offer), &mut taken);
     }
-    (Dataset { version: VERSION, offers }, diagnostics)
+    (offers, diagnostics)
 }
 
 /// The sources by name: the files of corrections, and the texts.
@@ -67,7 +84,7 @@ fn read_file(
     source: &Source,
     sister: Option<&Source>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Offer> {
+) -> Vec<(Document, Offer)> {
     let text = match source.decode() {
         Ok(text) => text,
         Err(complaint) => {
@@ -91,12 +108,12 @@ fn read_file(
         doubts.retain(|doubt| !corrections.iter().any(|c| doubt.field == Some(c.field)));
         diagnostics.append(&mut doubts);
         correction::apply(&corrections, &mut offer, diagnostics);
-        offers.push(offer);
+        offers.push((document, offer));
     }
     if offers.is_empty() {
         diagnostics.push(diagnostic::no_offer(Location::file(&source.name)));
     }
-    diagnostics.extend(sister.lost(&offers));
+    diagnostics.extend(sister.lost(offers.iter().map(|(_, offer)| offer)));
     offers
 }
 

@@ -1,5 +1,6 @@
 //! A block's text -> an offer: one file a field, each a table of rules.
 
+mod considered;
 pub mod grammar;
 pub mod rule;
 
@@ -24,6 +25,8 @@ pub mod start;
 pub mod study_level;
 pub mod title;
 pub mod urls;
+
+pub use considered::{Considered, considered};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
