@@ -159,3 +159,33 @@ fn corrections_beside_no_text_are_told() {
         compiled(&[("b.txt", "Jardinier\n\nTailler.\n"), ("a.toml", "titre = \"x\"\n")]);
     assert!(drawn(&diagnostics, Language::French).contains("a.txt n'existe pas"));
 }
+
+#[test]
+fn the_names_and_examples_of_the_seeds_readme_are_understood() {
+    let table =
+        include_str!("../../../seeds/README.md").lines().filter(|line| line.starts_with("| `"));
+    let mut names = 0;
+    for line in table {
+        let mut cells = line.split('|').map(str::trim).skip(1);
+        let name = cells.next().unwrap_or("").trim_matches('`');
+        let example = cells.next().unwrap_or("");
+        let values = if matches!(name, "Contrat" | "Télétravail") {
+            example.split(", ").collect()
+        } else {
+            vec![example]
+        };
+        for value in values {
+            let (dataset, diagnostics) = compiled(&[("o.txt", &format!("{name}: {value}{BODY}"))]);
+            assert_eq!(drawn(&diagnostics, Language::French), "", "{name}: {value}");
+            let corrected =
+                dataset.offers[0].evidence.values().filter(|evidence| evidence.rule == RULE);
+            assert_eq!(corrected.count(), 1, "{name}: {value}");
+        }
+        names += 1;
+    }
+    assert_eq!(
+        names,
+        Field::ALL.len() - 1,
+        "every field but the contract's detail, which its contract brings"
+    );
+}
