@@ -5,6 +5,7 @@ mod corrections;
 mod gazetteer;
 mod invented;
 mod layering;
+mod listings;
 mod query_laws;
 mod reading_laws;
 mod search;
