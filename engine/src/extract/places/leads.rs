@@ -22,7 +22,7 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence))?|localisation|ville|commune|adresse(?: du (?:lieu de stage|lieu de travail|site))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|ou)(?: [^:\n]{0,20})? ?: ?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|ville|commune|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),
@@ -30,19 +30,35 @@ pub(super) const LEADS: &[Lead] = &[
             ("Déroulement du stage: Sète centre et télétravail", "Sète"),
             ("Localisation : principalement basé sur Sète", "Sète"),
             ("Lieu de stage : Sète, près de la gare", "Sète"),
+            ("Lieu : Bâtiment B, Aix-en-Provence", "Aix-en-Provence"),
+            ("LIEU : ST ETIENNE (42)", "Saint-Étienne"),
+            ("Lieu d’affectation : 44 - Saint Nazaire", "Saint-Nazaire"),
+            ("Lieu : Saint-Denis, La Réunion", "Saint-Denis"),
+            ("Où : dans nos locaux de Die (26150)", "Die"),
+            ("Lieu de travail : au Havre", "Le Havre"),
         ],
         leaves: &["Contact : mairie de Sète", "Date et lieu de l’entretien : à Sète"],
     },
     Lead {
         name: "label-run-together",
-        pattern: r"^(?:- )?(?:lieu de (?:travail|stage|la mission|mission)|localisation|residence administrative) (?:a |au |en )?$",
+        pattern: r"^(?:- )?(?:lieux? d(?:e |')(?:travail|stage|la mission|mission|affectation|exercice)|localisation|residence administrative) (?:- |a |au |aux |en |sur )?$",
         score: 84,
-        reads: &[("Lieu de travail Sète", "Sète")],
+        reads: &[("Lieu de travail Sète", "Sète"), ("Localisation - Sète", "Sète")],
         leaves: &["Le lieu de vie est à Sète"],
     },
     Lead {
+        name: "workplace-is",
+        pattern: r"\b(?:lieu d(?:e |u |')(?:travail|stage|la mission|mission|poste|exercice|affectation)|residence administrative|poste de travail)\b[^.:;\n]{0,30} (?:est|sera|se situe|se situera|se trouve|seront)\b[^.;\n]{0,70}$",
+        score: 89,
+        reads: &[
+            ("Le lieu de travail est le site de Sète, près du port", "Sète"),
+            ("La résidence administrative sera fixée à Sète", "Sète"),
+        ],
+        leaves: &["Le lieu est proche de la mer, à Sète"],
+    },
+    Lead {
         name: "based",
-        pattern: r"(?:\b(?:poste|stage|mission|alternance|emploi|contrat|apprentissage|stagiaire|vous|tu|candidat{e})\b[^.\n]{0,40}\bbase{e}|^(?:- )?base{e})(?: principalement| de preference| idealement)? (?:a|au|aux|en|sur|dans|pres d[e'])\b[^.;\n]{0,70}$",
+        pattern: r"(?:\b(?:poste|stage|mission|alternance|emploi|contrat|apprentissage|stagiaire|vous|tu|candidat{e}|titulaire|agent{e}|volontaire|apprenti{e}|alternant{e}|personne (?:recrutee|retenue|accueillie))\b[^.\n]{0,40}\b(?:base|situe|localise|domicilie){e}|^(?:- )?(?:base|situe|localise){e})(?: principalement| de preference| idealement)? (?:a|au|aux|en|sur|dans|pres d[e']|\d+)\b[^.;\n]{0,70}$",
         score: 86,
         reads: &[
             ("Basé à Sète", "Sète"),
@@ -50,12 +66,15 @@ pub(super) const LEADS: &[Lead] = &[
             ("Alternance basée au 9 rue du Port, 34200 Sète.", "Sète"),
             ("Pour ce poste basé de préférence à Sète (éventuellement à Lyon, à discuter)", "Sète"),
             ("Le ou la stagiaire sera basé(e) à Sète (laboratoire)", "Sète"),
+            ("Poste situé à Sète", "Sète"),
+            ("Poste basé 14 quai du Port, 34200 Sète", "Sète"),
+            ("Vous serez basé·e au Mans", "Le Mans"),
         ],
         leaves: &["L’agence est basée à Sète", "Nous sommes une quinzaine, basés à Nantes et Sète"],
     },
     Lead {
         name: "takes-place",
-        pattern: r"\b(?:stage|mission|poste|alternance|travail|activite|il|elle)\b[^.\n]{0,30}\b(?:se deroul\w*|aura lieu|auront lieu|s'effectu\w*|s'exerc\w*|realise{e}|accueilli{e}|affecte{e})\b[^.\n]{0,110}\b(?:a|au|de|sur|en) (?:la |le )?$",
+        pattern: r"\b(?:stage|mission|poste|alternance|travail|activite|emploi|fonctions?|these|il|elle|vous|personne recrutee|agent)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|auront lieu|s'effectu\w*|s'exerc\w*|realise{e}|effectue{e}|accueilli{e}|affecte{e}|est a pourvoir|sont a pourvoir)\b[^.\n]{0,110}\b(?:a|au|aux|de|d'|sur|en|,) ?(?:la |le |les |l')?(?:\d[\d ]{4,6})?$",
         score: 87,
         reads: &[
             (
@@ -63,26 +82,53 @@ pub(super) const LEADS: &[Lead] = &[
                 "Sète",
             ),
             ("Il sera réalisé au sein de l’université de Sète", "Sète"),
+            ("Le poste se situe à Sète", "Sète"),
+            ("Il se déroule au local, 3 quai du Port, 34200 Sète", "Sète"),
         ],
         leaves: &["Les Rencontres auront lieu à Sète", "Vous participez aux ateliers à Sète"],
     },
     Lead {
         name: "post-at",
-        pattern: r"\b(?:poste|stage|alternance|mission|cdd|cdi|service civique)(?: (?:a pourvoir|propose|situe{e}|de \d+ mois|conventionne))? (?:a|au) (?:la |le )?$",
+        pattern: r"\b(?:poste|stage|alternance|mission|cdd|cdi|emploi|apprentissage|contrat|service civique|temps (?:plein|partiel|complet)|\d+ mois)(?: (?:a pourvoir|propose|situe{e}|de \d+ mois|conventionne|renouvelable|saisonnier|base{e}|de travail|d'un an|remunere|indemnise|ouvert|disponible|temps plein|a temps (?:plein|partiel|complet)))* (?:a|au|aux) (?:la |le |les )?$",
         score: 83,
-        reads: &[("- Poste à Sète et télétravail partiel possible", "Sète")],
+        reads: &[
+            ("- Poste à Sète et télétravail partiel possible", "Sète"),
+            ("Un CDD de 6 mois à Sète", "Sète"),
+        ],
         leaves: &["le poste de Sète est pourvu"],
     },
     Lead {
         name: "pin",
-        pattern: r"^(?:- )?📍 ?[^.;\n]{0,40}$",
+        pattern: r"^(?:- )?(?:📍|🗺️?|🌍|🏢|🏠) ?[^.;\n]{0,40}$",
         score: 88,
         reads: &[("- 📍 Sète (34)", "Sète"), ("📍 Quartier du port, Sète", "Sète")],
         leaves: &["📞 Mairie de Sète"],
     },
     Lead {
+        name: "you-work-at",
+        pattern: r"\b(?:vous|tu|il|elle|stagiaire|agent|volontaire|titulaire|personne recrutee)\b[^.;\n]{0,25}\b(?:travaill|exerc|interviendr|sera(?:s)? (?:affect|rattach|en poste)|serez (?:affect|rattach|accueilli|en poste)|prendr(?:ez|as?) (?:vos|tes|ses) fonctions)\w*[^.;\n]{0,60} (?:a|au|aux|sur|de|d') ?(?:la |le |les )?$",
+        score: 76,
+        reads: &[
+            ("Vous travaillerez dans nos bureaux de Sète", "Sète"),
+            ("Elle exercera ses fonctions à Sète", "Sète"),
+        ],
+        leaves: &["Vous aimez travailler ; la mer est à Sète"],
+    },
+    Lead {
+        name: "our-site",
+        pattern: r"\b(?:pour|au sein de|dans|sur|recrut\w*|recherch\w*|cherch\w*|rejoi\w*|rejoindre|integr\w*|renforcer|a|au)\b(?: [^.;:\n]{0,40})? ?\b(?:(?:notre|nos|votre|son|sa|ses|leur|l'|la|le) ?)(?:future? |nouvelle? |nouveau )?(?:agence|antenne|site|magasin|boutique|restaurant|centre|etablissement|bureau|usine|atelier|campus|residence|clinique|delegation|plateforme|entrepot|depot|librairie|pharmacie|cabinet|etude|ferme|camping|hotel|succursale|filiale|locaux|equipe|concession|base|centrale|caserne|micro-creche|creche|ecole)s? (?:logistique |commerciale? |technique |regionale? |locale? )?(?:situe{e}s? |base{e}s? |implante{e}s? )?(?:a|au|aux|de|d'|du|des|,) ?(?:la |le |les )?$",
+        score: 68,
+        reads: &[
+            ("Au sein de notre agence de Sète, vous taillez les haies", "Sète"),
+            ("Nous cherchons un jardinier pour notre site de Sète", "Sète"),
+            ("Poste à pourvoir sur le site de Sète", "Sète"),
+            ("intégrer dès que possible l’équipe de Sète", "Sète"),
+        ],
+        leaves: &["nos équipes de Sète interviennent partout"],
+    },
+    Lead {
         name: "recruits-at",
-        pattern: r"\b(?:recrut|recherch|cherch)\w*\b[^.;\n]{0,60} a $",
+        pattern: r"\b(?:recrut|recherch|cherch)\w*\b[^.;\n]{0,60} (?:a|au|aux) $",
         score: 64,
         reads: &[("Les cars du Midi recrutent à Sète et Béziers", "Sète")],
         leaves: &["Le recrutement se fera par étapes, de Sète"],
@@ -102,11 +148,26 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le siège et les bureaux sont situés à Sète", "Les bureaux ferment à Sète"],
     },
     Lead {
-        name: "team-of",
-        pattern: r"\b(?:rejoindre|integrer|au sein de|renforcer)[^.\n]{0,30}\b(?:equipe|agence|antenne|bureau|delegation) (?:de |d')$",
-        score: 58,
-        reads: &[("intégrer dès que possible l’équipe de Sète", "Sète")],
-        leaves: &["nos équipes de Sète interviennent partout"],
+        name: "recruiter-based",
+        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:principalement |historiquement |depuis [^.;,\n]{1,20} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}$",
+        score: 46,
+        reads: &[
+            ("L’association Le Verger, basée à Sète, propose un stage", "Sète"),
+            ("Le musée de la mer, installé au Havre depuis dix ans", "Le Havre"),
+        ],
+        leaves: &["Le Verger a bâti une serre à Sète"],
+    },
+    Lead {
+        name: "recruiter-of",
+        pattern: r"\b(?:ville|mairie|commune|communaute (?:de communes|d'agglomeration|urbaine)|metropole|agglomeration|agglo|universite|iut|chu|chru|ch|ght|ehpad|centre hospitalier(?: [a-z]+)?|hopital(?: [a-z]+)?|hopitaux|clinique|ecole [a-z' -]{0,40}|lycee(?: [a-z]+)?|college(?: [a-z]+)?|institut [a-z' -]{0,40}|insa|iep|sciences po|ccas|office de tourisme|musee [a-z' -]{0,40}|theatre [a-z' -]{0,40}|opera|orchestre [a-z' -]{0,20}|conservatoire [a-z' -]{0,30}|mediatheque [a-z' -]{0,30}|tribunal [a-z' -]{0,20}|cour d'appel|academie|rectorat|mission locale|maison [a-z' -]{0,40}|mjc|centre social(?: [a-z]+)?|caf|cpam|port|aeroport|chambre [a-z' -]{0,40}|cci|regie de quartier|admr[a-z' -]{0,15}|bureau|agence|antenne) (?:de |d'|du |des |a |la )(?:la |l')?$",
+        score: 40,
+        reads: &[
+            ("La ville de Sète recrute par voie statutaire", "Sète"),
+            ("Le musée de la Mer de Sète", "Sète"),
+            ("Le CHU de Nantes recrute", "Nantes"),
+            ("L’université de Limoges", "Limoges"),
+        ],
+        leaves: &["Le vin de Sète"],
     },
 ];
 
@@ -116,6 +177,7 @@ pub(super) const HEAD_OFFICE: &[&str] = &["siege"];
 /// Words before a place, in its sentence, that make it no workplace.
 pub(super) const ELSEWHERE: &[&str] = &[
     "deplacement",
+    "deplacer",
     "reunion",
     "rencontres se",
     "entretien",
@@ -129,8 +191,44 @@ pub(super) const ELSEWHERE: &[&str] = &[
     "postuler",
     "courrier",
     "envoyer",
+    "adresser",
     "intervenons",
     "intervient",
+    "partenaire",
+    "partenariat",
+    "jumel",
+    "congres",
+    "colloque",
+    "salon d",
+    "etudiant",
+    "etudie",
+    "tournee",
+    "tourne",
+];
+
+/// Words before a recruiter's town that make it another's: a partner's, a colleague's, a place of studies.
+pub(super) const OTHERS: &[&str] = &[
+    "comme",
+    "notamment",
+    "avec",
+    "entre",
+    "issu",
+    "diplom",
+    "collabor",
+    "client",
+    "chantier",
+    "financ",
+    "soutien",
+    "soutenu",
+    "cofinanc",
+    "membre",
+    "dont",
+    "accompagn",
+    "agree",
+    "ancien",
+    "cree",
+    "fonde",
+    "habitants",
 ];
 
 pub(super) static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
