@@ -9,15 +9,11 @@ use crate::offer::{Field, Offer, Remote};
 fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     let before = format!("{}{within}", m.sentence_before());
-    let colleague = [
-        "dont une",
-        "dont un",
-        "dont deux",
-        "collegues en",
-        "mes collegues",
-        "tuteur",
-        "tutrice est",
-    ];
+    // « quatre jours dont un en télétravail » counts days, « deux chargées, dont une » people.
+    let days = says(&before, &["jour", "semaine", "temps"]);
+    let counted = ["dont une", "dont un", "dont deux"];
+    let counted = !days && counted.iter().any(|words| before.contains(words));
+    let colleague = ["collegues en", "mes collegues", "tuteur", "tutrice est"];
     let topic = [
         "sur le teletravail",
         "du teletravail en",
@@ -40,7 +36,8 @@ fn elsewhere(m: &Match<'_>) -> bool {
         .filter_map(|share| before.find(share))
         .any(|at| !before[..at].trim_end().ends_with("100"));
     let topics = topic.iter().any(|topic| before.contains(topic));
-    colleague.iter().any(|words| before.contains(words))
+    counted
+        || colleague.iter().any(|words| before.contains(words))
         || topics
         || shares
         || says(&before, &["entretien", "visioconf", "formation en", "reunion"])
@@ -51,7 +48,13 @@ fn found(value: Remote) -> Option<Reading<Remote>> {
 }
 
 fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
-    if elsewhere(m) || says(m.sentence_before(), &["atelier", "concertation", "evenement"]) {
+    let within = &m.document.folded.as_str()[m.range()];
+    // « un métier pas comme les autres, et du télétravail » refuses nothing.
+    let other = !within.starts_with("incompatible")
+        && says(within, &["avec", "mais", "comme", "et"])
+        && !within.starts_with("presence");
+    if other || elsewhere(m) || says(m.sentence_before(), &["atelier", "concertation", "evenement"])
+    {
         None
     } else {
         found(Remote::None)
@@ -89,7 +92,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?teletravail(?: possible| prevu)?|teletravail(?: {sep})?{sep}(?:(?:est |n'est )?(?:non|pas|impossible|aucun|exclu|jamais)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose))?)|non teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose))",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut )?(?:non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
         score: 80,
         read: none,
         reads: &[
@@ -99,6 +102,12 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail\nNon", "None"),
             ("Poste 100 % présentiel", "None"),
             ("Le télétravail n'est pas prévu", "None"),
+            ("Nous ne pratiquons pas le télétravail", "None"),
+            ("Poste basé à Sète, non ouvert au télétravail", "None"),
+            ("Aucun travail à distance n'est prévu.", "None"),
+            ("Ce poste n'est pas éligible au télétravail", "None"),
+            ("Poste non télétravaillable", "None"),
+            ("Mode de travail : présentiel", "None"),
         ],
         leaves: &[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
@@ -108,7 +117,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-full",
-        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail|distance|distanciel|remote)|\bteletravail (?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\b(?:entierement|totalement|integralement|exclusivement|uniquement) (?:a distance|en teletravail|en distanciel)|\bteletravail{sep}(?:100 ?%|total\b|complet\b|full))",
+        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full))",
         score: 80,
         read: full,
         reads: &[
@@ -116,6 +125,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Full remote", "Full"),
             ("Télétravail : total", "Full"),
             ("Mission entièrement à distance", "Full"),
+            ("Télétravail : intégral possible", "Full"),
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
@@ -125,7 +135,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie)\b[^\n.;]{0,70}?\bteletravail\w*|\bteletravail{sep}(?:(?:est |sera |peut etre )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format) hybride)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele) hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -136,6 +146,9 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Possibilité d'une journée de télétravail par semaine", "Partial"),
             ("Télétravail\nOui", "Partial"),
             ("Travail hybride", "Partial"),
+            ("28 heures sur quatre jours dont un en télétravail", "Partial"),
+            ("Le Verger · CDI · Hybride", "Partial"),
+            ("Deux jours de travail à distance par semaine", "Partial"),
         ],
         leaves: &[
             "Aucune possibilité de télétravail",
@@ -145,7 +158,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-mentioned",
-        pattern: r"(?:\ben |\bde |\bet |\+ ?|, ?|\bflexibilite[^\n.;]{0,30} |{bol})(?:le )?teletravail\b(?: partiel(?:lement)?)?(?: possible)?",
+        pattern: r"(?:\ben |\bde |\bet |\+ ?|, ?|\bflexibilite[^\n.;]{0,30} |{bol})(?:le )?{remote}\b(?: partiel(?:lement)?)?(?: possible)?",
         score: 40,
         read: mentioned,
         reads: &[
