@@ -21,7 +21,7 @@ fn contract_of(word: &str) -> Option<Contract> {
         _ if word.starts_with("service") || word.starts_with("volontaire en service") => {
             Contract::ServiceCivique
         }
-        _ if word.starts_with("volontariat")
+        _ if word.starts_with("volont")
             || word.starts_with("vie")
             || word.starts_with("vsi")
             || word.starts_with("benevol")
@@ -124,6 +124,7 @@ static RULES: Rules<Contract> = Rules::new(&[
             ("Contrat : CDD à pourvoir", "Emploi"),
             ("- Contrat : apprentissage, 1 an", "Alternance"),
             ("Statut : VSI (loi de 2005)", "Volontariat"),
+            ("Statut : volontaire de solidarité internationale", "Volontariat"),
             ("Type d’emploi\nEmploi permanent", "Emploi"),
         ],
         leaves: &[
@@ -283,6 +284,14 @@ static RULES: Rules<Contract> = Rules::new(&[
         },
         reads: &[("Mission de service civique de 8 mois", "ServiceCivique")],
         leaves: &["Vous assurez l’accueil des volontaires en service civique"],
+    },
+    Rule {
+        name: "civic-phrase",
+        pattern: r"\b(?P<words>volontaires? (?:aura|auront) pour missions?)\b",
+        score: 52,
+        read: |_| Reading::value(Contract::ServiceCivique),
+        reads: &[("Le ou la volontaire aura pour mission de tailler", "ServiceCivique")],
+        leaves: &["Les volontaires de l’association ont une mission"],
     },
     Rule {
         name: "volunteer-terms",

@@ -25,6 +25,7 @@ const WISHED: &[&str] = &[
     "si possible",
     "eventuel",
     "utile",
+    "facilit",
 ];
 
 /// Words of a need.
@@ -90,7 +91,10 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         ": non",
     ];
     let words = before.split([',', '-']).next_back().unwrap_or(before);
-    if says(words, &none) || not.iter().any(|not| near.contains(not)) {
+    if says(words, &none)
+        || near.trim_start().starts_with("non ")
+        || not.iter().any(|not| near.contains(not))
+    {
         return None;
     }
     let first = |words: &[&str]| {
@@ -118,7 +122,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// How ads ask for it.
 pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
     name: "driving-licence",
-    pattern: r"\b(?:permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))(?P<tail>(?: ?(?:et|\+|,) ?(?:un |une |d'un |du )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |sera |un |fortement |vivement |tres |gros |vraiment )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
+    pattern: r"\b(?:permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))(?P<tail>(?: ?(?:et|\+|,) ?(?:un |une |d'un |du )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |sera |un |fortement |vivement |tres |gros |vraiment )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
     score: 80,
     read: licence,
     reads: &[
@@ -128,6 +132,10 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         ("Déplacements (permis B nécessaire) et réunions souhaitées", "Required"),
         ("Permis B et véhicule personnel souhaitables", "Recommended"),
         ("Permis B", "Required"),
+        ("Le permis est vivement conseillé", "Recommended"),
+        ("Permis\nB - Véhicule léger Souhaité", "Recommended"),
+        ("Permis\nB - Véhicule léger", "Required"),
+        ("Le permis B facilitera les visites", "Recommended"),
         ("Permis : souhaité", "Recommended"),
         ("Jardinier\n# Profil souhaité\n- Permis B et véhicule", "Required"),
         ("Jardinier\n# Les plus\n- Permis B", "Recommended"),

@@ -42,7 +42,7 @@ const GRAMMAR: &[(&str, &str)] = &[
     // Work from elsewhere, whatever it is called.
     (
         "remote",
-        r"(?:tele-?travail(?:lable)?|travail a distance|travailler a distance|home[ -]?office)",
+        r"(?:tele-?travail(?:lable)?|travail a distance|travailler a distance|home[ -]?office|remote)",
     ),
     // The beginning of a line, with its mark: dash, number, emoji.
     ("bol", r"^[^a-z0-9\n]{0,8}(?:\d{1,2}[.)] ?)?"),

@@ -10,9 +10,11 @@ fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     let before = format!("{}{within}", m.sentence_before());
     // « quatre jours dont un en télétravail » counts days, « deux chargées, dont une » people.
-    let days = says(&before, &["jour", "semaine", "temps"]);
-    let counted = ["dont une", "dont un", "dont deux"];
-    let counted = !days && counted.iter().any(|words| before.contains(words));
+    let counted = ["dont une", "dont un", "dont deux", "dont la ", "dont le "];
+    let counted = counted.iter().filter_map(|words| before.rfind(words)).max().is_some_and(|at| {
+        let near = before[..at].char_indices().rev().nth(25).map_or(0, |(from, _)| from);
+        !says(&before[near..at], &["jour", "jours", "semaine"])
+    });
     let colleague = ["collegues en", "mes collegues", "tuteur", "tutrice est"];
     let topic = [
         "sur le teletravail",
@@ -37,10 +39,27 @@ fn elsewhere(m: &Match<'_>) -> bool {
         .any(|at| !before[..at].trim_end().ends_with("100"));
     let topics = topic.iter().any(|topic| before.contains(topic));
     counted
+        || is_of_somebody(m)
         || colleague.iter().any(|words| before.contains(words))
         || topics
         || shares
         || says(&before, &["entretien", "visioconf", "formation en", "reunion"])
+}
+
+/// Whether it stands in brackets behind a person: « avec la responsable (en télétravail le vendredi) », or since when
+/// somebody has done so.
+fn is_of_somebody(m: &Match<'_>) -> bool {
+    let before = m.sentence_before();
+    let since = m.after().trim_start().starts_with("depuis");
+    let elle = ["elle vit", "il vit", "elle est", "il est"].iter().any(|who| before.contains(who));
+    let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else {
+        return since || elle;
+    };
+    let who = before[..open].trim_end();
+    let near = who.char_indices().rev().nth(30).map_or(who, |(from, _)| &who[from..]);
+    let people =
+        ["responsable", "direct", "tut", "lead", "chef", "collegue", "manag", "avec", "par"];
+    since || elle || says(near, &people)
 }
 
 fn found(value: Remote) -> Option<Reading<Remote>> {
@@ -48,6 +67,9 @@ fn found(value: Remote) -> Option<Reading<Remote>> {
 }
 
 fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
+    if says(m.after(), &["renseign", "precis", "communiqu", "indiqu"]) {
+        return None;
+    }
     let within = &m.document.folded.as_str()[m.range()];
     // « un métier pas comme les autres, et du télétravail » refuses nothing.
     let other = !within.starts_with("incompatible")
@@ -92,7 +114,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut )?(?:non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
         score: 80,
         read: none,
         reads: &[
@@ -108,10 +130,14 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Ce poste n'est pas éligible au télétravail", "None"),
             ("Poste non télétravaillable", "None"),
             ("Mode de travail : présentiel", "None"),
+            ("Télétravail Présentiel", "None"),
+            ("Le télétravail n'a pas de sens pour cette tâche", "None"),
         ],
         leaves: &[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
             "Ateliers en présentiel",
+            "Télétravail Non renseigné",
+            "un métier pas comme les autres, avec du télétravail",
             "Télétravail possible",
         ],
     },
@@ -129,13 +155,15 @@ pub static RULES: Rules<Remote> = Rules::new(&[
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
+            "Tu travailleras avec Lou (en full remote depuis Sète)",
+            "Trois agents dont une est en télétravail à temps plein",
             "Télétravail partiel",
             "100 % motivé",
         ],
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele) hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -148,11 +176,16 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Travail hybride", "Partial"),
             ("28 heures sur quatre jours dont un en télétravail", "Partial"),
             ("Le Verger · CDI · Hybride", "Partial"),
+            ("Mode : hybride, deux jours sur site", "Partial"),
+            ("Télétravail le mercredi", "Partial"),
+            ("du remote le lundi et le vendredi", "Partial"),
+            ("Télétravail fréquent", "Partial"),
             ("Deux jours de travail à distance par semaine", "Partial"),
         ],
         leaves: &[
             "Aucune possibilité de télétravail",
             "une étude sur le télétravail",
+            "en lien avec la responsable (un jour en télétravail)",
             "Une équipe à distance",
         ],
     },

@@ -53,8 +53,11 @@ pub(super) fn is_abroad(document: &Document, range: &Range<usize>) -> bool {
 
 /// The workplaces abroad that the text names.
 pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> =
-        labelled(document).into_iter().chain(of_heading(document)).collect();
+    let mut candidates: Vec<Candidate> = labelled(document)
+        .into_iter()
+        .chain(labelled_together(document))
+        .chain(of_heading(document))
+        .collect();
     let text = document.folded.as_str();
     for found in COUNTRY.find_iter(text).filter(|found| is_name(document, &found.range())) {
         let country = COUNTRIES[found.as_str()];
@@ -127,7 +130,9 @@ fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
         let begin = from - word.len();
         let range = start + begin..start + from;
         let capital = document.source(range).of(&document.text).starts_with(char::is_uppercase);
-        if !word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'')) || word.is_empty() {
+        let contract = matches!(word, "vie" | "vsi" | "stage" | "cdi" | "cdd" | "mission");
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+        if !letters || contract || word.is_empty() {
             break;
         }
         if capital {
@@ -171,6 +176,34 @@ fn labelled(document: &Document) -> Option<Candidate> {
     });
     let of = city.clone().unwrap_or(found.end..found.end);
     Some(candidate(document, city.unwrap_or(found), of, country, "label-abroad", 93))
+}
+
+/// Where one label names both: « Lieu : Durbuy, province de Luxembourg, Belgique ».
+fn labelled_together(document: &Document) -> Option<Candidate> {
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9\n]*(?:lieux?(?: d[^:\n]{0,25})?|ville|localisation|localite|affectation|ou) ?[:|] ?(?P<city>[a-z][a-z' -]{1,30}?) ?[,(](?P<rest>[^\n:]{1,60})",
+        )
+    });
+    PLACE.captures_iter(document.folded.as_str()).find_map(|found| {
+        let (city, rest) = (found.name("city")?, found.name("rest")?);
+        // Trips abroad are spoken of behind « avec », « déplacements ».
+        let rest_words = rest.as_str().split([';', '.']).next().unwrap_or("");
+        let trips =
+            ["deplacement", "avec", "puis", "mission"].iter().any(|w| rest_words.contains(w));
+        let country = COUNTRY
+            .find_iter(rest_words)
+            .filter(|country| {
+                let range = rest.start() + country.start()..rest.start() + country.end();
+                is_name(document, &range)
+            })
+            .last()?;
+        let words = document.source(city.range()).of(&document.text);
+        (!trips && words.starts_with(char::is_uppercase)).then(|| {
+            let of = COUNTRIES[country.as_str()];
+            candidate(document, city.range(), city.range(), of, "label-abroad", 92)
+        })
+    })
 }
 
 /// A city behind « basé à », where the heading names a country.

@@ -36,6 +36,15 @@ pub(super) fn areas(document: &Document, mentions: &[Mention]) -> Vec<Candidate>
     named.chain(nationwide).collect()
 }
 
+/// Whether an area closes a row of facts at the top: « Le Verger – Haute-Savoie ».
+fn is_row(document: &Document, at: u32, before: &str, after: &str) -> bool {
+    const TOP: usize = 8;
+    document.line_at(at).is_some_and(|line| line < TOP)
+        && before.len() <= 80
+        && [" - ", " (", "· ", "• ", "| "].iter().any(|end| before.ends_with(end))
+        && matches!(after.trim(), "" | ")")
+}
+
 fn area(document: &Document, mention: &Mention) -> Option<Candidate> {
     if (mention.department.is_none() && mention.region.is_none()) || mention.part {
         return None;
@@ -53,6 +62,13 @@ fn area(document: &Document, mention: &Mention) -> Option<Candidate> {
             return None;
         }
         ("heading-area", 73)
+    } else if is_row(
+        document,
+        span.start,
+        before,
+        &line[(mention.range.end - start).min(line.len())..],
+    ) {
+        ("chip-area", 60)
     } else if LED.is_match(before) && !says(before, ELSEWHERE) && !says(before, HEAD_OFFICE) {
         ("label-area", 80)
     } else {

@@ -22,7 +22,7 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|ville|commune|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),
@@ -38,6 +38,13 @@ pub(super) const LEADS: &[Lead] = &[
             ("Lieu de travail : au Havre", "Le Havre"),
         ],
         leaves: &["Contact : mairie de Sète", "Date et lieu de l’entretien : à Sète"],
+    },
+    Lead {
+        name: "town-label",
+        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
+        score: 87,
+        reads: &[("Ville : Sète", "Sète"), ("Agence de rattachement : Sète", "Sète")],
+        leaves: &["Commune n° 1 : Sète", "La ville : un projet pour Sète"],
     },
     Lead {
         name: "label-run-together",
@@ -149,17 +156,18 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "recruiter-based",
-        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:principalement |historiquement |depuis [^.;,\n]{1,20} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}$",
+        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}$",
         score: 46,
         reads: &[
             ("L’association Le Verger, basée à Sète, propose un stage", "Sète"),
+            ("Notre étude, installée place du Port à Sète", "Sète"),
             ("Le musée de la mer, installé au Havre depuis dix ans", "Le Havre"),
         ],
         leaves: &["Le Verger a bâti une serre à Sète"],
     },
     Lead {
         name: "recruiter-of",
-        pattern: r"\b(?:ville|mairie|commune|communaute (?:de communes|d'agglomeration|urbaine)|metropole|agglomeration|agglo|universite|iut|chu|chru|ch|ght|ehpad|centre hospitalier(?: [a-z]+)?|hopital(?: [a-z]+)?|hopitaux|clinique|ecole [a-z' -]{0,40}|lycee(?: [a-z]+)?|college(?: [a-z]+)?|institut [a-z' -]{0,40}|insa|iep|sciences po|ccas|office de tourisme|musee [a-z' -]{0,40}|theatre [a-z' -]{0,40}|opera|orchestre [a-z' -]{0,20}|conservatoire [a-z' -]{0,30}|mediatheque [a-z' -]{0,30}|tribunal [a-z' -]{0,20}|cour d'appel|academie|rectorat|mission locale|maison [a-z' -]{0,40}|mjc|centre social(?: [a-z]+)?|caf|cpam|port|aeroport|chambre [a-z' -]{0,40}|cci|regie de quartier|admr[a-z' -]{0,15}|bureau|agence|antenne) (?:de |d'|du |des |a |la )(?:la |l')?$",
+        pattern: r"\b(?:ville|mairie|commune|communaute (?:de communes|d'agglomeration|urbaine)|metropole|agglomeration|agglo|universite|iut|chu|chru|ch|ght|ehpad|centre hospitalier(?: [a-z]+)?|hopital(?: [a-z]+)?|hopitaux|clinique|ecole [a-z' -]{0,40}|lycee(?: [a-z]+)?|college(?: [a-z]+)?|institut [a-z' -]{0,40}|insa|iep|sciences po|ccas|office de tourisme|musee [a-z' -]{0,40}|theatre [a-z' -]{0,40}|opera|orchestre [a-z' -]{0,20}|conservatoire [a-z' -]{0,30}|mediatheque [a-z' -]{0,30}|tribunal [a-z' -]{0,20}|cour d'appel|academie|rectorat|mission locale|maison [a-z' -]{0,40}|mjc|centre social(?: [a-z]+)?|caf|cpam|port|aeroport|chambre [a-z' -]{0,40}|cci|regie de quartier|magasin|usine|site|boutique|restaurant|hotel|laboratoire|station|etablissement|admr[a-z' -]{0,15}|bureau|agence|antenne) (?:de |d'|du |des |a |la )(?:la |l')?$",
         score: 40,
         reads: &[
             ("La ville de Sète recrute par voie statutaire", "Sète"),

@@ -332,6 +332,8 @@ mod tests {
             ("Jardinier\nLieu : Guimarães, Portugal", "Guimarães -"),
             ("Jardinier\nPoste basé à Bruxelles\nSiège : 59000 Lille", "Bruxelles -"),
             ("Jardinier\nLieu : Vienne (Autriche)", "Vienne -"),
+            ("Jardinier\nLieu : Le Locle (canton de Neuchâtel, Suisse)", "Le Locle -"),
+            ("Jardinier\nLe Verger\nVIE - POLOGNE - VARSOVIE", "VARSOVIE -"),
             ("Jardinier\nLieu : Sénégal\nContact : 12 rue Foch, 75011 Paris", "- -"),
             ("Jardinier\nNous avons planté à Rome et à Dakar.", "- -"),
         ]);
