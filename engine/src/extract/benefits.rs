@@ -29,6 +29,10 @@ fn denied(m: &Match<'_>) -> bool {
 }
 
 fn meal(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    // « TR » in capitals alone says so.
+    if !m.written("short").chars().all(char::is_uppercase) {
+        return None;
+    }
     if denied(m) { None } else { Reading::value(Benefit::TicketsRestaurant) }
 }
 
@@ -66,12 +70,13 @@ fn hiring(m: &Match<'_>) -> Option<Reading<Benefit>> {
 pub static RULES: Rules<Benefit> = Rules::new(&[
     Rule {
         name: "meal-vouchers",
-        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte swile\b",
+        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte (?:swile|edenred|up)\b|\bswile\b|(?:[:,+/] ?|\bet |\ben )(?P<short>tr)(?: ?[,.+(/]|$| de \d| \d)",
         score: 80,
         read: meal,
         reads: &[
             ("Tickets restaurant", "TicketsRestaurant"),
             ("Titres-restaurant de 9 €", "TicketsRestaurant"),
+            ("Avantages : mutuelle, TR", "TicketsRestaurant"),
         ],
         leaves: &[
             "Pas de tickets restaurant",

@@ -365,13 +365,16 @@ static DETAILS: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "job",
-        pattern: r"\b(?P<words>cdi|cdd)\b",
+        pattern: r"\b(?P<words>cdi|cdd|(?:contrat a |a )?duree (?:in)?determinee)\b",
         score: 50,
         read: |found| {
             let other = says(found.sentence_before(), LATER) || is_others(found);
-            (!other).then(|| Reading::value(found.group("words").to_uppercase()))?
+            let words = found.group("words");
+            let detail =
+                if words == "cdi" || words.contains("indeterminee") { "CDI" } else { "CDD" };
+            (!other).then(|| Reading::value(detail.to_owned()))?
         },
-        reads: &[("CDD de 12 mois", "\"CDD\"")],
+        reads: &[("CDD de 12 mois", "\"CDD\""), ("Contrat à durée indéterminée", "\"CDI\"")],
         leaves: &["Possibilité d’embauche en CDI"],
     },
     Rule {

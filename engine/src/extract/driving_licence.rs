@@ -91,11 +91,16 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         ": non",
     ];
     let words = before.split([',', '-']).next_back().unwrap_or(before);
-    if says(words, &none)
-        || near.trim_start().starts_with("non ")
-        || not.iter().any(|not| near.contains(not))
-    {
+    if says(words, &none) {
         return None;
+    }
+    if near.trim_start().starts_with("non ") || not.iter().any(|not| near.contains(not)) {
+        // « souhaité mais non obligatoire »
+        let wished = WISHED.iter().filter(|wish| !wish.starts_with("facultati"));
+        return wished
+            .clone()
+            .any(|wish| near.contains(wish))
+            .then(|| Reading::value(DrivingLicence::Recommended))?;
     }
     let first = |words: &[&str]| {
         (0..=near.len()).find(|&at| {
@@ -132,6 +137,7 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         ("Déplacements (permis B nécessaire) et réunions souhaitées", "Required"),
         ("Permis B et véhicule personnel souhaitables", "Recommended"),
         ("Permis B", "Required"),
+        ("Le permis B est souhaité mais non obligatoire", "Recommended"),
         ("Le permis est vivement conseillé", "Recommended"),
         ("Permis\nB - Véhicule léger Souhaité", "Recommended"),
         ("Permis\nB - Véhicule léger", "Required"),

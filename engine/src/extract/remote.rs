@@ -50,7 +50,11 @@ fn elsewhere(m: &Match<'_>) -> bool {
 /// somebody has done so.
 fn is_of_somebody(m: &Match<'_>) -> bool {
     let before = m.sentence_before();
-    let since = m.after().trim_start().starts_with("depuis");
+    let after = m.after().trim_start();
+    let long = ["un ", "deux", "trois", "plus", "l'an", "son", "2", "1", "le debut"];
+    let since = after.strip_prefix("depuis ").is_some_and(|since| {
+        long.iter().any(|length| since.starts_with(length)) || before.contains('(')
+    });
     let elle = ["elle vit", "il vit", "elle est", "il est"].iter().any(|who| before.contains(who));
     let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else {
         return since || elle;
@@ -152,6 +156,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail : total", "Full"),
             ("Mission entièrement à distance", "Full"),
             ("Télétravail : intégral possible", "Full"),
+            ("Poste en full remote depuis la France", "Full"),
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
@@ -163,7 +168,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[

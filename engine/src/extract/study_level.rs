@@ -131,6 +131,9 @@ fn elsewhere(m: &Match<'_>) -> bool {
         &sentence,
         &[
             "encadrer",
+            "formerez",
+            "formez",
+            "enseignerez",
             "encadrera",
             "encadrerez",
             "encadrement d",
@@ -261,6 +264,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
         ],
         leaves: &[
             "Étudiant motivé",
+            "Vous formerez des étudiants de licence et de master",
             "Poursuite en thèse possible",
             "Notre école délivre des formations de niveau master",
             "Formation dans un local de 120 m2",

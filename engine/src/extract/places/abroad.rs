@@ -65,7 +65,7 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
         let range = city.clone().unwrap_or(found.range());
         let Some((rule, score)) = lead(document, &range) else { continue };
         // A country alone is the workplace only where the words leave no doubt.
-        if city.is_some() || score >= 76 {
+        if city.is_some() || score >= 72 {
             let of = city.unwrap_or(found.end()..found.end());
             candidates.push(candidate(document, range, of, country, rule, score));
         }

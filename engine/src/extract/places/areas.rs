@@ -75,14 +75,16 @@ fn area(document: &Document, mention: &Mention) -> Option<Candidate> {
         return None;
     };
     let communes = !mention.communes.is_empty();
-    // « Vienne » is a city and a département: only a région or a number beside tells.
+    // « Vienne » is a city and a département: only a number beside it tells.
     let number = line[(mention.range.end - start).min(line.len())..]
         .trim_start_matches([' ', '(', '-'])
         .split(|c: char| !c.is_ascii_alphanumeric())
         .next()
         .and_then(department);
-    let overseas = mention.region.is_some() && mention.department.is_some();
-    if communes && !overseas && number.is_none_or(|number| Some(number) != mention.department) {
+    if communes
+        && mention.region.is_none()
+        && number.is_none_or(|number| Some(number) != mention.department)
+    {
         return None;
     }
     let region = mention.department.map(|department| department.region).or(mention.region);

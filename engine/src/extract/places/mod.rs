@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::gazetteer::{self, Department, Hints, Mention, Region, Resolution};
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
+use crate::text::fold;
 use codes::{codes_alone, codes_anywhere, codes_near};
 use spot::Spot;
 
@@ -96,7 +97,7 @@ fn settle(
         return;
     };
     let mut places: Vec<Place> = Vec::new();
-    let main_line = document.line_at(main.span.start);
+    let mut last = main.span;
     for candidate in &candidates {
         let known = places.iter_mut().find(|place| {
             place.city == candidate.place.city && place.department == candidate.place.department
@@ -105,13 +106,39 @@ fn settle(
             // Elsewhere the same commune stands with its postal code.
             place.postal_code = place.postal_code.take().or(candidate.place.postal_code.clone());
         } else if places.is_empty()
-            || (document.line_at(candidate.span.start) == main_line && candidate.rule == main.rule)
+            || (candidate.rule == main.rule && are_listed(document, last, candidate.span))
         {
+            last = candidate.span;
             places.push(candidate.place.clone());
         }
     }
     offer.places = places;
     offer.evidence.insert(Field::Places, Evidence { span: main.span, rule: main.rule.to_owned() });
+}
+
+/// Whether two places stand in one list: « Lyon (69), Grenoble ou Chambéry ».
+fn are_listed(document: &Document, one: Span, next: Span) -> bool {
+    const FAR: u32 = 60;
+    const LINKS: &[&str] = &[
+        "et", "ou", "a", "au", "aux", "de", "d", "la", "le", "les", "puis", "cedex", "en", "sur",
+        "ainsi", "que", "pres", "france",
+    ];
+    if next.start < one.end || next.start - one.end > FAR {
+        return false;
+    }
+    let between = fold(&document.text[one.end as usize..next.start as usize]);
+    let mut open = false;
+    let outside: String = between
+        .chars()
+        .filter(|&c| {
+            open = (open || c == '(') && c != ')';
+            !open && c != ')'
+        })
+        .collect();
+    !between.contains('\n')
+        && outside
+            .split(|c: char| !c.is_alphanumeric())
+            .all(|word| LINKS.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
 impl Candidate {
@@ -198,6 +225,20 @@ fn resolved(
     .iter()
     .map(|hints| gazetteer::resolve(name, hints))
     .reduce(|best, next| if matches!(best, Resolution::Ambiguous(_)) { next } else { best })?;
+    // « Vienne » is a city of the Isère, or the département of Poitiers.
+    let resolution = match (resolution, mention.department) {
+        (Resolution::Sure(commune), Some(namesake))
+            if commune.department() != Some(namesake)
+                && !codes::is_coded(document, mention)
+                && !departments
+                    .iter()
+                    .chain(&anywhere.departments)
+                    .any(|near| commune.department() == Some(near)) =>
+        {
+            Resolution::Ambiguous(vec![commune])
+        }
+        (resolution, _) => resolution,
+    };
     match resolution {
         Resolution::Sure(commune) => {
             let mut place = commune.place();
@@ -294,6 +335,11 @@ mod tests {
             ("Jardinier\nDépartement : Gironde (33)\nVille : Pessac", "Pessac 33"),
             ("Jardinier\nLieu : Cayenne, Guyane", "Cayenne 973"),
             ("Jardinier\nLieu : La Réunion", "- 974"),
+            ("Jardinier\nLieu : Bretagne", "- -"),
+            ("Jardinier\nLieu : Vienne (38)", "Vienne 38"),
+            ("Jardinier\nLieu : Vienne (86)", "- 86"),
+            ("Jardinier\nLieu : Vienne", "- -"),
+            ("Jardinier\nLieu : Vienne, en Isère", "Vienne 38"),
         ]);
     }
 
@@ -373,6 +419,17 @@ mod tests {
             (place.city.as_deref(), place.country.as_deref(), place.department.as_deref()),
             (Some("Rivièreblanche"), Some("Canada"), None)
         );
+    }
+
+    #[test]
+    fn several_workplaces_are_listed_other_towns_are_not() {
+        let cities = |text: &str| -> Vec<String> {
+            places(text).into_iter().filter_map(|place| place.city).collect()
+        };
+        let listed = "Jardinier\nLieu : Lyon (69), Grenoble ou Chambéry";
+        assert_eq!(cities(listed), ["Lyon", "Grenoble", "Chambéry"]);
+        let told = "Jardinier\nBasée à Bordeaux, la PME travaille avec Toulouse, Lyon et Pau.";
+        assert_eq!(cities(told), ["Bordeaux"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A place's name in its surroundings, and what they say: whether the work is there.
 
-use super::codes::{is_coded, is_postal_code_before};
+use super::codes::{codes_near, is_coded, is_postal_code_before};
 use super::leads::{ELSEWHERE, HEAD_OFFICE, LEADS, OTHERS, PATTERNS};
 use crate::document::Document;
 use crate::extract::rule::{compile, says};
@@ -34,8 +34,11 @@ impl<'a> Spot<'a> {
     pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
         let coded = is_coded(document, mention);
         let part = mention.part || (!coded && opens_a_name(document, &mention.range));
-        // « La Réunion » is a commune too.
-        let area = mention.department.is_some() && mention.region.is_some();
+        // « La Réunion » and « Bretagne » are communes too; « Vienne (86) » is the département.
+        let numbered = mention.department.is_some_and(|department| {
+            codes_near(document, &mention.range).iter().any(|code| code == department.code)
+        });
+        let area = mention.region.is_some() || numbered;
         let part = part || (area && !coded);
         Self { document, range: mention.range.clone(), word: mention.word, part, coded }
     }
