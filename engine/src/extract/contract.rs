@@ -87,7 +87,13 @@ const OTHERS: &[&str] = &[
 fn is_others(found: &Match<'_>) -> bool {
     let before = found.sentence_before();
     let near = before.char_indices().rev().nth(90).map_or(before, |(at, _)| &before[at..]);
-    says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    // « 12 CDI, 2 alternants et une stagiaire »
+    let words: Vec<&str> = near.split(|c: char| !c.is_alphanumeric()).collect();
+    let kinds = ["cdi", "cdd", "alternant", "apprenti", "stagiaire", "salarie", "volontaire"];
+    let counted = words.windows(2).any(|pair| {
+        pair[0].parse::<u32>().is_ok() && kinds.iter().any(|kind| pair[1].starts_with(kind))
+    });
+    counted || says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether « vie » is only the word, not the « VIE » of a volontariat international.
@@ -104,7 +110,7 @@ const TOP: u32 = 12;
 static RULES: Rules<Contract> = Rules::new(&[
     Rule {
         name: "label",
-        pattern: r"^[^a-z0-9\n]*(?:(?:type|nature|forme|categorie|cadre)s? (?:de |du |d')?(?:contrat|emploi|poste|l'emploi|offre|mission|recrutement)s?(?: propose| de travail)?(?: \([^()\n]{0,25}\))?{sep}|(?:contrat|statut|type)s?(?: propose| de travail| du poste)?(?: \([^()\n]{0,25}\))? ?(?:[:=|>→-] ?|\n(?:- )?))[^\n]{0,40}?\b(?P<kind>stage|stagiaire|alternance|alternant{e}|apprentissage|apprenti{e}|professionnalisation|service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevolat|cdi|cdd|cdi[ic]|cddu|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contractuel|titulaire|fonctionnaire|statutaire|interim|interimaire|vacation|vacataire|saisonnier|emploi permanent|emploi saisonnier|temps plein|temps complet|duree determinee|duree indeterminee|contrat doctoral|doctorat|these|post-?doc\w*|contrat de projet|contrat d'engagement educatif|cee|intermittent|mutation|detachement|cadre|poste permanent|permanent|pec|cui|contrat aide|parcours emploi competences)\b",
+        pattern: r"^[^a-z0-9\n]*(?:(?:type|nature|forme|categorie|cadre)s? (?:de |du |d')?(?:contrat|emploi|poste|l'emploi|offre|mission|recrutement)s?(?: propose| de travail)?(?: \([^()\n]{0,25}\))?{sep}|(?:contrat|statut|type)s?(?: propose| de travail| du poste)?(?: \([^()\n]{0,25}\))? ?(?:[:=|>→-] ?|\n(?:- )?))[^\n]{0,40}?\b(?P<kind>stage|stagiaire|alternance|alternant{e}|apprentissage|apprenti{e}|professionnalisation|service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevolat|cdi|cdd|cdi[ic]|cddu|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contractuel{e}|contractuelles?|titulaires?|fonctionnaires?|statutaire|interim|interimaire|vacation|vacataire|saisonnier|emploi permanent|emploi saisonnier|temps plein|temps complet|duree determinee|duree indeterminee|contrat doctoral|doctorat|these|post-?doc\w*|contrat de projet|contrat d'engagement educatif|cee|intermittent|mutation|detachement|cadre|poste permanent|permanent|pec|cui|contrat aide|parcours emploi competences)\b",
         score: 95,
         read: |found| {
             let kind = found.group("kind");
@@ -305,14 +311,16 @@ static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|poste (?:a pourvoir|ouvert) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];
             let other = says(found.sentence_before(), LATER) || is_others(found);
             // What the public service calls a kind of post, whoever holds it.
             let formula = within.starts_with("categorie") || within.starts_with("fonctionnaire");
-            let bonus = found.section_bonus().max(-6) - if formula { 10 } else { 0 };
+            let opens = !formula && found.sentence_before().trim_matches([' ', '-']).is_empty();
+            let bonus =
+                found.section_bonus().max(-6) + i32::from(opens) * 8 - i32::from(formula) * 10;
             (!other).then_some(Reading { value: Some(Contract::Emploi), bonus })
         },
         reads: &[
@@ -327,6 +335,7 @@ static RULES: Rules<Contract> = Rules::new(&[
             "Possibilité d’embauche en CDI à l’issue",
             "Évolution possible vers un CDI",
             "Le service compte cinq acheteurs en CDI",
+            "Notre équipe (2 alternants et un jardinier en CDI) est à Sète",
             "Stage puis CDI",
         ],
     },

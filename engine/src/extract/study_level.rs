@@ -131,6 +131,10 @@ fn elsewhere(m: &Match<'_>) -> bool {
         &sentence,
         &[
             "encadrer",
+            "ses apprenti",
+            "nos apprenti",
+            "des apprenti",
+            "aux apprenti",
             "formerez",
             "formez",
             "enseignerez",

@@ -106,6 +106,16 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["le poste de Sète est pourvu"],
     },
     Lead {
+        name: "seat",
+        pattern: r"\b(?:pour|au sein d\w|rejoi\w+|integr\w+|base{e}|poste)\b[^.;\n]{0,30}\b(?:notre|son|leur|au|du|le|l'actuel) siege(?: social)? (?:de |du |d'|des |a |au )(?:la |le |les )?$",
+        score: 84,
+        reads: &[
+            ("Le Verger recherche, pour son siège de Sète, un jardinier", "Sète"),
+            ("Poste au siège de Sète", "Sète"),
+        ],
+        leaves: &["Notre siège est à Sète", "Trois passages par an au siège de Sète"],
+    },
+    Lead {
         name: "pin",
         pattern: r"^(?:- )?(?:📍|🗺️?|🌍|🏢|🏠) ?[^.;\n]{0,40}$",
         score: 88,

@@ -80,7 +80,7 @@ fn settle(
     if let Some(area) = candidates.first().filter(|first| first.place.city.is_none()).cloned() {
         let inside = |other: &Candidate| {
             other.place.city.is_some()
-                && other.score >= 30
+                && other.score >= 20
                 && other.place.country == area.place.country
                 && area.rule != "nationwide"
                 && (area.place.region.is_none() || other.place.region == area.place.region)
