@@ -1,4 +1,4 @@
-//! The kind of contract, and its finer kind.
+//! The kind of contract: one table of rules, as long as ads have habits.
 //!
 //! The post's contract is told from contracts that are only spoken of: a colleague's, a past stage, the law's.
 
@@ -34,7 +34,7 @@ fn contract_of(word: &str) -> Option<Contract> {
 }
 
 /// What is said of a job that may come after the post, and is not the post's contract.
-const LATER: &[&str] = &[
+pub(super) const LATER: &[&str] = &[
     "embauche",
     "debouch",
     "evolution",
@@ -84,7 +84,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Whether a contract is somebody else's: of the team, of those whom the post looks after, of the time after it.
-fn is_others(found: &Match<'_>) -> bool {
+pub(super) fn is_others(found: &Match<'_>) -> bool {
     let before = found.sentence_before();
     let near = before.char_indices().rev().nth(90).map_or(before, |(at, _)| &before[at..]);
     // « 12 CDI, 2 alternants et une stagiaire »
@@ -259,7 +259,7 @@ static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "alternance-terms",
-        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|en alternance|d'alternance)|alternance (?:de \d|d'un an|basee?|a pourvoir)|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
+        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
         score: 62,
         read: |found| {
             let before = found.sentence_before();
@@ -310,8 +310,33 @@ static RULES: Rules<Contract> = Rules::new(&[
         leaves: &["mobiliser des bénévoles", "sur la base du volontariat"],
     },
     Rule {
+        name: "sigla",
+        pattern: r"\b(?P<words>v\.?i\.?e|vsi)\b",
+        score: 54,
+        read: |found| {
+            let capitals = !found.written("words").chars().any(char::is_lowercase);
+            (capitals && !is_life(found) && !is_others(found))
+                .then(|| Reading::value(Contract::Volontariat))?
+        },
+        reads: &[("Jardinier\nMission VIE de 18 mois", "Volontariat")],
+        leaves: &["Jardinier\nVie associative", "Jardinier\nVIE ASSOCIATIVE"],
+    },
+    Rule {
+        name: "job-hints",
+        pattern: r"\b(?P<words>contrat de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|vacataires?|vacations?|saisonniers?|saisonnieres?|periode d'essai|convention collective|13 ?(?:e|eme) mois|treizieme mois|forfait[ -]jours|salaire (?:brut|annuel|mensuel|fixe|net|de base|selon|:)|remuneration (?:brute|statutaire|annuelle)|libre de suite)\b",
+        score: 30,
+        read: |found| {
+            (!is_others(found)).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
+        },
+        reads: &[
+            ("Jardinier\nSalaire brut : 2 000 €, période d’essai de deux mois", "Emploi"),
+            ("Jardinier\nContrat de 18 mois renouvelable", "Emploi"),
+        ],
+        leaves: &["Gratification légale", "Vous encadrez deux vacataires"],
+    },
+    Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];
@@ -338,61 +363,6 @@ static RULES: Rules<Contract> = Rules::new(&[
             "Notre équipe (2 alternants et un jardinier en CDI) est à Sète",
             "Stage puis CDI",
         ],
-    },
-]);
-
-static DETAILS: Rules<String> = Rules::new(&[
-    Rule {
-        name: "named",
-        pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",
-        score: 60,
-        read: |found| {
-            let detail = Reading::value(accented(found.group("words")))?;
-            Some(detail.bonus(found.section_bonus()))
-        },
-        reads: &[
-            ("Mission en contrat d’apprentissage basée à Sète", "\"contrat d'apprentissage\""),
-            ("Stage conventionné de 6 mois", "\"stage conventionné\""),
-        ],
-        leaves: &["Contrat à discuter", "un stage à Sète"],
-    },
-    Rule {
-        name: "end-of-studies",
-        pattern: r"\b(?P<words>stage (?:de )?fin d'etudes?)\b",
-        score: 65,
-        read: |_| Reading::value("stage de fin d'études".to_owned()),
-        reads: &[("Jardinier – Stage fin d’études 6 mois", "\"stage de fin d'études\"")],
-        leaves: &["stage à la fin de l’année"],
-    },
-    Rule {
-        name: "research",
-        pattern: r"[\[(](?P<words>stage (?:de )?recherche)[\])]",
-        score: 65,
-        read: |_| Reading::value("stage de recherche".to_owned()),
-        reads: &[("Les sols [stage recherche]", "\"stage de recherche\"")],
-        leaves: &["Le stage recherche des profils"],
-    },
-    Rule {
-        name: "job",
-        pattern: r"\b(?P<words>cdi|cdd|(?:contrat a |a )?duree (?:in)?determinee)\b",
-        score: 50,
-        read: |found| {
-            let other = says(found.sentence_before(), LATER) || is_others(found);
-            let words = found.group("words");
-            let detail =
-                if words == "cdi" || words.contains("indeterminee") { "CDI" } else { "CDD" };
-            (!other).then(|| Reading::value(detail.to_owned()))?
-        },
-        reads: &[("CDD de 12 mois", "\"CDD\""), ("Contrat à durée indéterminée", "\"CDI\"")],
-        leaves: &["Possibilité d’embauche en CDI"],
-    },
-    Rule {
-        name: "convention",
-        pattern: r"\b(?P<words>convention de stage (?:est )?(?:obligatoire|tripartite|exigee))",
-        score: 55,
-        read: |_| Reading::value("stage conventionné".to_owned()),
-        reads: &[("- Convention de stage obligatoire", "\"stage conventionné\"")],
-        leaves: &["à la date d’établissement de la convention"],
     },
 ]);
 
@@ -433,45 +403,10 @@ fn speaks_of(found: &Match<'_>) -> bool {
         || says(before, LATER)
 }
 
-/// The finer kind as data files write it.
-fn accented(folded: &str) -> String {
-    folded
-        .replace("conventionne", "conventionné")
-        .replace("indemnise", "indemnisé")
-        .replace("d'etudes", "d'études")
-        .replace("prive", "privé")
-        .replace("engagement educatif", "engagement éducatif")
-        .replace("solidarite", "solidarité")
-        .replace("cesure", "césure")
-}
-
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let Some(best) = RULES.best(document) else { return };
     offer.contract = best.value;
     offer.evidence.insert(Field::Contract, best.evidence());
-    let detail = DETAILS.candidates(document).into_iter().find(|candidate| {
-        let fits = candidate.value.as_deref().is_some_and(|detail| fits(detail, offer.contract));
-        fits && document.role_at(candidate.span.start) != Role::Heading
-    });
-    if let Some(detail) = detail {
-        offer.evidence.insert(Field::ContractDetail, detail.evidence());
-        offer.contract_detail = detail.value;
-    }
-}
-
-/// Whether a finer kind belongs to the contract.
-fn fits(detail: &str, contract: Option<Contract>) -> bool {
-    match contract {
-        Some(Contract::Stage) => detail.starts_with("stage"),
-        Some(Contract::Alternance) => {
-            matches!(detail, "contrat d'apprentissage" | "contrat de professionnalisation")
-        }
-        Some(Contract::Volontariat) => detail.starts_with("volontariat"),
-        Some(Contract::Emploi) => {
-            detail == "CDI" || detail == "CDD" || detail.starts_with("contrat d")
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -481,6 +416,5 @@ mod tests {
     #[test]
     fn rules_read_and_leave_their_phrases() {
         assert_eq!(RULES.check(), Vec::<String>::new());
-        assert_eq!(DETAILS.check(), Vec::<String>::new());
     }
 }

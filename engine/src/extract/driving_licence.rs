@@ -54,6 +54,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
     };
     let none = [
         "pas de",
+        "pas besoin",
         "sans",
         "aucun",
         "financ",
@@ -160,6 +161,7 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         "Pas de permis B demandé",
         "Permis B non exigé",
         "Permis : non",
+        "Vous n’avez pas besoin du permis B",
         "Le permis d’aménager",
     ],
 }]);

@@ -7,6 +7,7 @@ pub mod apply_emails;
 pub mod benefits;
 pub mod contacts;
 pub mod contract;
+mod contract_detail;
 pub mod deadline;
 pub mod driving_licence;
 pub mod duration;
@@ -42,6 +43,7 @@ pub fn extract(document: &Document, diagnostics: &mut Diagnostics) -> Offer {
         ..Offer::default()
     };
     contract::read(document, &mut offer);
+    contract_detail::read(document, &mut offer);
     title::read(document, &mut offer);
     organisation::read(document, &mut offer);
     values(document, &mut offer, diagnostics);

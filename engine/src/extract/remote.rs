@@ -38,7 +38,18 @@ fn elsewhere(m: &Match<'_>) -> bool {
         .filter_map(|share| before.find(share))
         .any(|at| !before[..at].trim_end().ends_with("100"));
     let topics = topic.iter().any(|topic| before.contains(topic));
+    // « La responsable est en télétravail le mercredi »
+    let is_somewhere = [" est en ", " sont en "].iter().any(|is| {
+        before.find(is).is_some_and(|at| {
+            before[at + is.len()..].starts_with("teletravail")
+                && !says(
+                    &before[..at],
+                    &["poste", "stage", "mission", "emploi", "equipe", "travail"],
+                )
+        })
+    });
     counted
+        || is_somewhere
         || is_of_somebody(m)
         || colleague.iter().any(|words| before.contains(words))
         || topics
@@ -79,7 +90,15 @@ fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
     let other = !within.starts_with("incompatible")
         && says(within, &["avec", "mais", "comme", "et"])
         && !within.starts_with("presence");
-    if other || elsewhere(m) || says(m.sentence_before(), &["atelier", "concertation", "evenement"])
+    // « en présentiel avec un jour de télétravail par semaine »
+    let after = m.sentence_after();
+    let partly = within.contains("presentiel")
+        && after.contains("teletravail")
+        && !says(after, &["pas", "sans", "non", "aucun"]);
+    if other
+        || partly
+        || elsewhere(m)
+        || says(m.sentence_before(), &["atelier", "concertation", "evenement"])
     {
         None
     } else {
@@ -97,8 +116,11 @@ fn full(m: &Match<'_>) -> Option<Reading<Remote>> {
 
 fn partial(m: &Match<'_>) -> Option<Reading<Remote>> {
     let within = &m.document.folded.as_str()[m.range()];
+    // « possible (pas pendant l'essai) » refuses some days only.
+    let cut = [" (", ",", " mais ", " sauf "].iter().filter_map(|cut| within.find(cut)).min();
+    let said = &within[..cut.unwrap_or(within.len())];
     let negated = says(m.sentence_before(), &["pas de", "aucun", "sans", "hors"])
-        || says(within, &["pas", "aucun", "non", "sans", "impossible"]);
+        || says(said, &["pas", "aucun", "non", "sans", "impossible"]);
     if elsewhere(m) || negated {
         return None;
     }
@@ -141,6 +163,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
             "Ateliers en présentiel",
             "Télétravail Non renseigné",
+            "Stage en présentiel avec un jour de télétravail par semaine",
             "un métier pas comme les autres, avec du télétravail",
             "Télétravail possible",
         ],
@@ -185,11 +208,13 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail le mercredi", "Partial"),
             ("du remote le lundi et le vendredi", "Partial"),
             ("Télétravail fréquent", "Partial"),
+            ("Télétravail possible deux jours par semaine (pas pendant l'essai)", "Partial"),
             ("Deux jours de travail à distance par semaine", "Partial"),
         ],
         leaves: &[
             "Aucune possibilité de télétravail",
             "une étude sur le télétravail",
+            "La responsable est en télétravail le mercredi",
             "en lien avec la responsable (un jour en télétravail)",
             "Une équipe à distance",
         ],

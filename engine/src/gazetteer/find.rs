@@ -195,7 +195,8 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
         folded.source(word.start..word.end).of(source).starts_with(char::is_uppercase)
     };
     let article = matches!(words[0].text, "le" | "la" | "les" | "l") && words.len() > 1;
-    mention.capital = capital(&words[0]) || (article && words.get(1).is_some_and(capital));
+    // « La possession » opens a sentence, « La Possession » is a commune.
+    mention.capital = capital(&words[usize::from(article)]);
 
     let mut before = text[..mention.range.start].chars().rev();
     let mut after = text[mention.range.end..].chars();
