@@ -130,6 +130,42 @@ pub fn ambiguous_place(location: Location, words: &str, departments: &[&str]) ->
     )
 }
 
+/// Several starts of equal weight that have no day in common.
+pub fn contradictory_starts(location: Location, words: &str, other: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("deux dates de début différentes : « {words} » et « {other} »"),
+        "ne gardez que la bonne",
+    )
+}
+
+/// A post that ends before it begins.
+pub fn period_backwards(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("« {words} » : la fin vient avant le début"),
+        "corrigez l'une des deux dates",
+    )
+}
+
+/// A last day to apply long after the work has begun.
+pub fn deadline_after_start(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("« {words} » : cette date limite vient longtemps après le début du poste"),
+        "corrigez l'une des deux dates",
+    )
+}
+
+/// A sum that nobody pays for that time.
+pub fn absurd_pay(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        format!("« {words} » : ce montant n'est pas vraisemblable"),
+        "corrigez le montant, ou écrivez s'il est par heure, par mois ou par an",
+    )
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Location { file, line, source, mark } = &self.location;

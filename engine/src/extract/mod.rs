@@ -7,6 +7,7 @@ pub mod apply_emails;
 pub mod benefits;
 pub mod contacts;
 pub mod contract;
+mod dated;
 pub mod deadline;
 pub mod driving_licence;
 pub mod duration;
@@ -65,11 +66,12 @@ fn section_kinds(document: &Document) -> Vec<SectionKind> {
 
 /// Reads the values of the post: dates, lengths, pay, levels, ways to apply.
 ///
-/// The order matters where one value is read in the light of another: a deadline without a year needs the start.
+/// The order matters where one value is read in the light of another: a start without a year needs the day of
+/// publication, a deadline without one needs both.
 pub fn values(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
     duration::read(document, offer, diagnostics);
-    start::read(document, offer, diagnostics);
     published::read(document, offer, diagnostics);
+    start::read(document, offer, diagnostics);
     deadline::read(document, offer, diagnostics);
     pay::read(document, offer, diagnostics);
     hours::read(document, offer, diagnostics);

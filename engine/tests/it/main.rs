@@ -4,6 +4,7 @@ mod chance;
 mod gazetteer;
 mod invented;
 mod layering;
+mod phrases;
 mod query_laws;
 mod reading_laws;
 mod search;
