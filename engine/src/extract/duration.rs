@@ -1,12 +1,15 @@
 //! The length of the post, in months: stated, or worked out from its first and last month.
 
-use super::rule::{Match, Reading, Rule, Rules, says};
+use super::rule::{Match, Reading, Rule, Rules, compile, says};
+use crate::calendar::{Date, When};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::offer::{Field, Offer};
+use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::text::date::{self, Join, Moment};
 use crate::text::number::count;
+use regex::Regex;
+use std::sync::OnceLock;
 
 /// What lasts and is not the post.
 const NOT_THE_POST: &[&str] = &[
@@ -36,6 +39,7 @@ const NOT_THE_POST: &[&str] = &[
     "convention pluri",
     "au bout d",
     "apres",
+    "limite de",
 ];
 
 /// The months that the groups of `{length}` state.
@@ -72,8 +76,13 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let before = m.sentence_before();
     let near = tail(before, 30);
     let after = head(m.after(), 45);
+    // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
+    let law = says(inside, &["maximale"])
+        && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
+        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"]);
     let money = inside.contains('€') || says(inside, &["euro", "brut"]);
     let other = money
+        || law
         || says(inside, NOT_THE_POST)
         || says(near, NOT_THE_POST)
         || after.trim_start().starts_with(['/'])
@@ -104,6 +113,13 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     Reading::value(months).map(|reading| reading.bonus(m.section_bonus() + far))
 }
 
+/// The same alone on its line, unless the line above is the label of something else.
+fn alone_on_its_line(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let above = m.line_before();
+    let label = above.len() < 60 && !above.contains(|c: char| c.is_ascii_digit());
+    if label && says(above, NOT_THE_POST) { None } else { stated(m) }
+}
+
 /// The same in a title, where a length between dashes is the post's.
 fn in_title(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let role = m.document.role_at(m.at());
@@ -121,11 +137,24 @@ fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let (Join::Period, to) = dates.to? else { return None };
     let months = between(&dates.from, &to)?;
     let before = m.sentence_before();
-    let post = before.trim().is_empty()
-        || before.trim_end().ends_with(['(', ':', '-', ','])
-        || says(before, POST);
-    let other = says(before, NOT_THE_PERIOD);
+    let until = m.group("dates").contains("jusqu'a");
+    let post = in_its_words(m, &dates.from, &to);
+    // « à partir de janvier-juin » leaves a choice, « à compter du 1er mars jusqu'au 31 août » does not.
+    let other =
+        says(before, NOT_THE_PERIOD) || (!until && says(before, &["a partir", "a compter"]));
     (post && !other).then(|| Reading { value: Some([months, months]), bonus: m.section_bonus() })
+}
+
+/// Whether a period is the post's: its sentence says so, or it stands apart; in a bracket of a sentence only with its
+/// year: « en saison (juin à octobre) » speaks of the trade.
+pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
+    let before = m.sentence_before().trim_end();
+    if before.ends_with('(') {
+        let title = matches!(m.document.role_at(m.at()), Role::Title | Role::Heading);
+        return title || from.year.or(to.year).is_some();
+    }
+    let within = &m.document.folded.as_str()[m.range()];
+    before.is_empty() || before.ends_with([':', '-']) || says(before, POST) || says(within, POST)
 }
 
 /// What has a period that is the post's.
@@ -146,6 +175,13 @@ pub(super) const POST: &[&str] = &[
     "vacation",
     "saison",
     "remplacement",
+    "job",
+    "interim",
+    "these",
+    "cherch",
+    "recherch",
+    "recrut",
+    "accueill",
 ];
 
 /// What has a period that is not the post's.
@@ -154,8 +190,6 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "rencontre",
     "festival",
     "candidat",
-    "a partir",
-    "a compter",
     "ouvert",
     "projet",
     "jury",
@@ -235,6 +269,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("une durée de six mois environ", "[6, 6]"),
             ("Durée du contrat : entre 9 et 12 mois", "[9, 12]"),
             ("Durée : 24 semaines", "[6, 6]"),
+            ("Durée : 4 mois minimum, 6 mois maximum", "[4, 6]"),
             ("d'une durée d'un an", "[12, 12]"),
             ("Durée : 1 an et demi", "[18, 18]"),
             ("Durée : stage de 5-6 mois", "[5, 6]"),
@@ -262,7 +297,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement)\b[^\n.:;]{0,60}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,60}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -275,6 +310,8 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Mission : huit mois", "[8, 8]"),
             ("Contrat : CDD de projet, 24 mois", "[24, 24]"),
             ("CDD de remplacement (congé maternité) de 7 mois", "[7, 7]"),
+            ("un CDD de dix-huit mois, renouvelable une fois", "[18, 18]"),
+            ("Intérim - 6 mois", "[6, 6]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",
@@ -283,6 +320,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
             "CDI à 2 087 € bruts sur 12 mois",
+            "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
         ],
     },
     Rule {
@@ -298,11 +336,15 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-line",
-        pattern: r"{bol}(?:environ |de |entre |pour )?{length}(?: environ| minimum| maximum| renouvelables?| a temps plein| a temps complet)?[ .,]*(?:[-(,].*)?$",
+        pattern: r"{bol}(?:environ |de |entre |pour )?{length}(?: environ| minimum| maximum| renouvelables?| a temps plein| a temps complet)?[ .,]*(?:(?:[-(,]|a partir|a compter|des ).*)?$",
         score: 50,
-        read: stated,
-        reads: &[("- 6 mois", "[6, 6]"), ("⏱ 4 à 6 mois minimum", "[4, 6]")],
-        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois"],
+        read: alone_on_its_line,
+        reads: &[
+            ("- 6 mois", "[6, 6]"),
+            ("⏱ 4 à 6 mois minimum", "[4, 6]"),
+            ("📆 6 mois à partir de mars 2026", "[6, 6]"),
+        ],
+        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois", "Expérience souhaitée\n1 an"],
     },
     Rule {
         name: "duration-in-brackets",
@@ -342,22 +384,60 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Période : du 1er mars au 31 août 2025", "[6, 6]"),
             ("Dates : 02/09/2024 – 31/08/2025", "[12, 12]"),
             ("Contrat de novembre 2024 à février 2025", "[4, 4]"),
+            ("CDD à compter du 1er mars 2026 jusqu'au 31 août 2026", "[6, 6]"),
+            ("Lyon (mars à août 2026)", "[6, 6]"),
         ],
         leaves: &[
             "Le festival a lieu du 26 au 28 juin 2023",
             "Candidatures ouvertes de mars à mai 2023",
             "à partir de janvier-juin 2023",
             "Stage en mars ou avril 2023",
+            "Dépannage en saison (juin à octobre)",
         ],
     },
 ]);
 
 /// Reads the length.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    if let Some(candidate) = RULES.best(document) {
+    // A CDI has no length: only a label that says so is believed.
+    let open = offer.contract_detail.as_deref() == Some("CDI");
+    let candidates = RULES.candidates(document);
+    let best = candidates.iter().find(|found| !open || found.rule == "duration-label");
+    if let Some(candidate) = best {
         offer.duration_months = candidate.value;
         offer.evidence.insert(Field::DurationMonths, candidate.evidence());
     }
+}
+
+/// Works the length out from the start and the day until which the contract runs, when no other words state it.
+pub(super) fn read_until(document: &Document, offer: &mut Offer) {
+    static UNTIL: OnceLock<Regex> = OnceLock::new();
+    let until = UNTIL.get_or_init(|| {
+        compile(
+            r"\b(?:cdd|contrat|stage|mission|poste|remplacement|vacation|volontariat)\b[^\n.;]{0,60}? jusqu'(?:au|a)(?: la)? (?P<to>{moment})",
+        )
+    });
+    let Some(from) = offer.start.and_then(|start| start.from) else { return };
+    if offer.evidence.contains_key(&Field::DurationMonths) {
+        return;
+    }
+    let Some(found) = until.captures(document.folded.as_str()) else { return };
+    let from = match from {
+        When::Day(day) => Moment { day: Some(day.day()), ..month_of(day) },
+        month @ When::Month { .. } => month_of(month.first_day()),
+    };
+    let whole = found.get_match().range();
+    let other = says(&document.folded.as_str()[whole.clone()], NOT_THE_PERIOD);
+    let to = date::parse(&found["to"]).ok().map(|dates| dates.from);
+    if let Some(months) = to.filter(|_| !other).and_then(|to| between(&from, &to)) {
+        let evidence = Evidence { span: document.source(whole), rule: "duration-until".to_owned() };
+        offer.duration_months = Some([months, months]);
+        offer.evidence.insert(Field::DurationMonths, evidence);
+    }
+}
+
+fn month_of(day: Date) -> Moment {
+    Moment { month: day.month(), year: Some(day.year()), ..Moment::default() }
 }
 
 #[cfg(test)]

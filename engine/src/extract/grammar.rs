@@ -36,13 +36,14 @@ const GRAMMAR: &[(&str, &str)] = &[
     ),
     (
         "count",
-        r"(?:\d{1,3}(?:[.,]5)?|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-quatre|-deux)?|trente(?:-six)?))",
+        // Longer words first: « dix-huit » is not « dix à huit ».
+        r"(?:\d{1,3}(?:[.,]5)?|\b(?:dix-(?:sept|huit|neuf)|vingt(?:[- ](?:et[- ]une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?:-(?:deux|trois|quatre|cinq|six))?|quarante(?:-huit)?|cinquante(?:-deux)?|soixante|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize))",
     ),
     ("unit", r"(?:mois|months?|semaines?|weeks?|sem\.|ans?|annees?)\b"),
     // A length of time; its groups are read by the rules of the duration.
     (
         "length",
-        r"(?P<low>{count})(?: ?(?P<lowunit>{unit}))?(?: ?\([a-z0-9-]+\))?(?:(?: ?(?:a|-|/|et|ou|jusqu'a) ?)(?P<high>{count}))? ?(?:\([a-z0-9-]+\) ?)?(?P<unit>{unit})(?P<half> et demie?\b)?",
+        r"(?P<low>{count})(?: ?(?P<lowunit>{unit}))?(?: ?\([a-z0-9-]+\))?(?:(?: ?(?:a|-|/|et|ou|jusqu'a|(?:minimum|mini),?(?: et| a| jusqu'a)?) ?)(?P<high>{count}))? ?(?:\([a-z0-9-]+\) ?)?(?P<unit>{unit})(?P<half> et demie?\b)?",
     ),
     // An amount of money without its currency: « 1 300 », « 1.300,50 », « 4,35 ».
     ("amount", r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\d+(?:[.,]\d{1,2})?"),

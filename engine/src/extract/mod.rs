@@ -72,6 +72,7 @@ pub fn values(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnost
     duration::read(document, offer, diagnostics);
     published::read(document, offer, diagnostics);
     start::read(document, offer, diagnostics);
+    duration::read_until(document, offer);
     deadline::read(document, offer, diagnostics);
     pay::read(document, offer, diagnostics);
     hours::read(document, offer, diagnostics);

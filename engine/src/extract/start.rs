@@ -2,7 +2,7 @@
 
 use super::dated::{any_date, first_after, in_its_season, tell};
 use super::deadline;
-use super::duration::{NOT_THE_PERIOD, POST, between};
+use super::duration::{NOT_THE_PERIOD, between, in_its_words};
 use super::rule::{Candidate, Match, Reading, Rule, Rules, says};
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
@@ -204,10 +204,7 @@ fn period(m: &Match<'_>) -> Option<Reading<Window>> {
     }
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
-    let post = says(before, POST)
-        || says(within, POST)
-        || before.trim().is_empty()
-        || before.trim_end().ends_with(['(', ':', '-', ',']);
+    let post = in_its_words(m, &dates.from, &second);
     if !post || says(before, NOT_THE_PERIOD) || says(within, NOT_THE_PERIOD) {
         return None;
     }
