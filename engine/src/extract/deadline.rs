@@ -60,6 +60,7 @@ const ELSE: &[&str] = &[
     "reponse sera",
     "reponse vous",
     "repondrons",
+    "reponse definitive",
     "inform",
     "convoqu",
     "retenu",
@@ -95,15 +96,18 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
     let end = m.captures.name("date").map_or(start, |date| date.start());
     let within = &m.document.folded.as_str()[start..end];
     let other = ["embauche", "prise de poste", "debut", "entretien", "contrat", "projet"];
-    let more = ["festival", "exposition", "subvention", "marche", "inscription au concours"];
+    let more = ["festival", "exposition", "subvention", "marche"];
     // « Date de fin » alone is the contract's.
+    let bare = within.starts_with("echeance") && m.before().contains(|c: char| c.is_alphanumeric());
     let ends = ["candidat", "recept", "depot", "publi", "diffus", "valid", "offre", "annonce"];
     let ended = says(within, &["date de fin", "fin"]) && !says(within, &ends);
-    let answers = says(m.sentence_before(), &["repondr", "reviendr", "examin", "etudi"]);
-    if says(within, &other) || says(within, &more) || ended || answers {
+    let before = m.sentence_before();
+    let answers = says(before, &["repondr", "reviendr", "examin", "etudi"])
+        || says(before, &["contrat cadre", "marche", "convention", "bail"]);
+    if says(within, &other) || says(within, &more) || ended || answers || bare {
         return None;
     }
-    let bonus = if says(m.sentence_before(), PUT_OFF) || says(within, PUT_OFF) { 40 } else { 0 };
+    let bonus = if says(before, PUT_OFF) || says(within, PUT_OFF) { 40 } else { 0 };
     let value = moment(m.group("date"))?.filter(|_| m.group("other").is_empty());
     Some(Reading { value, bonus })
 }
@@ -140,7 +144,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|d'expiration|de candidature|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des )?(?:la )?(?:reception|depots?|candidatures?|publication|diffusion|validite|appel a candidatures?)|date de validite|validite|echeance|dernier(?: delai| jour)|reponses? (?:attendue|souhaitee|avant)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur)[a-z]* (?:les |aux )?candidatures|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|annonce) (?:valable|valide|ouverte|disponible|visible|en ligne)(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
+        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des )?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|reponses? (?:attendue|souhaitee)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -153,7 +157,6 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Deadline: 12.04.24", "2024-04-12"),
             ("Dernier délai : 31 janvier 2027", "2027-01-31"),
             ("Fermeture des candidatures le 3 mars 2025", "2025-03-03"),
-            ("Offre valide jusqu'au 03/03/2025", "2025-03-03"),
             ("Fin de dépôt | 15/11/2026", "2026-11-15"),
             ("Candidater avant le\n03/03/2025", "2025-03-03"),
             ("Date limite pour postuler : fin mai 2024", "2024-05-31"),
@@ -170,6 +173,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             "Date de fin : 3 mars 2025",
             "Date de fin de mission : 3 mars 2025",
             "Dernier jour du festival : 3 mars 2025",
+            "un contrat qui arrive à échéance le 31/12/2026",
         ],
     },
     Rule {
@@ -179,6 +183,18 @@ pub static RULES: Rules<Moment> = Rules::new(&[
         read: labelled,
         reads: &[("Candidatures ouvertes du 02/01/2025 au 31/01/2025", "2025-01-31")],
         leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
+    },
+    Rule {
+        name: "deadline-of-ad",
+        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|en ligne)(?: jusqu'au)?|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        score: 58,
+        read: labelled,
+        reads: &[
+            ("Offre valide jusqu'au 03/03/2025", "2025-03-03"),
+            ("Fin de publication : 03/03/2025", "2025-03-03"),
+            ("Expire le 15/10/2026", "2026-10-15"),
+        ],
+        leaves: &["Le contrat cadre expire le 3 mars 2025", "Validité : jusqu'à pourvoi"],
     },
     Rule {
         name: "deadline-under-clock",

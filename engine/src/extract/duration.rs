@@ -1,11 +1,12 @@
 //! The length of the post, in months: stated, or worked out from its first and last month.
 
-use super::rule::{Match, Reading, Rule, Rules, compile, says};
+use super::rule::{Candidate, Match, Reading, Rule, Rules, compile, says};
 use crate::calendar::{Date, When};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
+use crate::text::fold;
 use crate::text::date::{self, Join, Moment};
 use crate::text::number::count;
 use regex::Regex;
@@ -34,6 +35,8 @@ const NOT_THE_POST: &[&str] = &[
     "legal",
     "age de",
     "pendant vos",
+    "parcours",
+    "integration",
     "renouvel",
     "prolong",
     "convention pluri",
@@ -62,7 +65,9 @@ fn months(m: &Match<'_>) -> Option<[u16; 2]> {
     let high = high.unwrap_or(low);
     // « 3 semaines / 1 semaine » is a rhythm; six years are no post for a beginner.
     let fits = low <= high && low >= 0.9 && high <= 60.0;
-    fits.then(|| [low.round() as u16, high.round() as u16])
+    // 16 weeks, or three months and a half, are between three and four months; 26 weeks are six.
+    const NEARLY: f64 = 0.04;
+    fits.then(|| [((low + NEARLY).floor() as u16).max(1), (high - NEARLY).ceil() as u16])
 }
 
 /// The stated length, unless the words around say that something else lasts.
@@ -80,14 +85,17 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let law = says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
         || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"]);
+    let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
+        && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     let money = inside.contains('€') || says(inside, &["euro", "brut"]);
     let other = money
         || law
+        || project
         || says(inside, NOT_THE_POST)
         || says(near, NOT_THE_POST)
         || after.trim_start().starts_with(['/'])
         || says(
-            head(after, 24),
+            head(after, 24).split(['(', ',']).next().unwrap_or(after),
             &[
                 "d'experience",
                 "experience",
@@ -154,7 +162,7 @@ pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
         return title || from.year.or(to.year).is_some();
     }
     let within = &m.document.folded.as_str()[m.range()];
-    before.is_empty() || before.ends_with([':', '-']) || says(before, POST) || says(within, POST)
+    before.is_empty() || before.ends_with("mois,") || before.ends_with([':', '-']) || says(before, POST) || says(within, POST)
 }
 
 /// What has a period that is the post's.
@@ -268,7 +276,9 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Durée\n12 mois renouvelables", "[12, 12]"),
             ("une durée de six mois environ", "[6, 6]"),
             ("Durée du contrat : entre 9 et 12 mois", "[9, 12]"),
-            ("Durée : 24 semaines", "[6, 6]"),
+            ("Durée : 24 semaines", "[5, 6]"),
+            ("Durée : 26 semaines", "[6, 6]"),
+            ("Durée : 3 mois et demi", "[3, 4]"),
             ("Durée : 4 mois minimum, 6 mois maximum", "[4, 6]"),
             ("d'une durée d'un an", "[12, 12]"),
             ("Durée : 1 an et demi", "[18, 18]"),
@@ -297,7 +307,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,60}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -333,6 +343,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Animatrice nature (8 mois)", "[8, 8]"),
         ],
         leaves: &["Titre\nUne équipe, 10 ans, une passion", "Bilan (2 ans d'expérience)"],
+    },
+    Rule {
+        name: "duration-from-then-on",
+        pattern: r"{length},? (?:a partir|a compter|des le|debut|du) ",
+        score: 46,
+        read: stated,
+        reads: &[("C'est à Nantes, 9 mois à partir de la mi-octobre 2026", "[9, 9]")],
+        leaves: &["2 ans d'expérience à partir du bac", "un essai de 2 mois à compter de l'embauche"],
     },
     Rule {
         name: "duration-line",
@@ -392,17 +410,21 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Candidatures ouvertes de mars à mai 2023",
             "à partir de janvier-juin 2023",
             "Stage en mars ou avril 2023",
-            "Dépannage en saison (juin à octobre)",
+            "Atelier\nDépannage en saison (juin à octobre)",
         ],
     },
 ]);
 
 /// Reads the length.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    // A CDI has no length: only a label that says so is believed.
+    // A CDI has no length: only a label, or a CDD before it, is believed.
     let open = offer.contract_detail.as_deref() == Some("CDI");
     let candidates = RULES.candidates(document);
-    let best = candidates.iter().find(|found| !open || found.rule == "duration-label");
+    let sure = |found: &Candidate<[u16; 2]>| {
+        let words = fold(found.span.of(&document.text));
+        found.rule == "duration-label" || says(&words, &["cdd", "determinee"])
+    };
+    let best = candidates.iter().find(|found| !open || sure(found));
     if let Some(candidate) = best {
         offer.duration_months = candidate.value;
         offer.evidence.insert(Field::DurationMonths, candidate.evidence());

@@ -12,7 +12,7 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("year", r"20\d\d\b"),
     (
         "numeric",
-        r"(?:\d{1,2} ?/ ?\d{1,2} ?/ ?(?:20)?\d\d|\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d|\d{1,2}-\d{1,2}-(?:20)?\d\d|20\d\d-\d\d-\d\d|20\d\d/\d\d/\d\d)\b",
+        r"(?:\d{1,2} ?/ ?\d{1,2} ?/ ?(?:20\d\d|\d\d\b)|(?:\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d|\d{1,2}-\d{1,2}-(?:20)?\d\d|20\d\d-\d\d-\d\d|20\d\d/\d\d/\d\d)\b)",
     ),
     // The day of a month in words, « premier » to « trente et un ».
     (

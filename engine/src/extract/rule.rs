@@ -167,14 +167,16 @@ impl Match<'_> {
     }
 
     /// What the section of the match says for a value of the post: conditions speak of it, the recruiter's
-    /// presentation seldom does.
+    /// presentation seldom does. What opens its line speaks for itself, wherever it stands.
     pub fn section_bonus(&self) -> i32 {
-        match self.document.kind_at(self.at()) {
+        let opens_line = !self.before().contains(|c: char| c.is_ascii_alphanumeric());
+        let bonus = match self.document.kind_at(self.at()) {
             SectionKind::Conditions | SectionKind::Apply => 5,
             SectionKind::Profile | SectionKind::Other => 0,
             SectionKind::Mission | SectionKind::Context => -5,
             SectionKind::About => -15,
-        }
+        };
+        if opens_line { bonus.max(0) } else { bonus }
     }
 }
 

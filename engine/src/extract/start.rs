@@ -140,6 +140,10 @@ const OTHER_EVENTS: &[&str] = &[
 fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
+    // « a démarré en avril 2025 » is past.
+    if before.ends_with("a ") || before.ends_with("ont ") {
+        return None;
+    }
     // A flattened table says other things further back: what counts stands after the last figure or colon.
     let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
     if says(near, OTHER_EVENTS)
@@ -162,7 +166,10 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let latest = says(m.group("prefix"), &["au plus tard", "avant"])
         || m.after().trim_start().starts_with("au plus tard");
     let value = match window(m.group("dates"), latest) {
-        Ok(value) => Some(value),
+        Ok(value) if m.group("latest").is_empty() => Some(value),
+        Ok(value) => date::parse(m.group("latest"))
+            .ok()
+            .map(|latest| Window { to: Some(latest.from), ..value }),
         Err(Unread::Impossible | Unread::WrongWeekday) => None,
         Err(Unread::NotADate) => return None,
     };
@@ -172,7 +179,7 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
 /// A date in a sentence: « à partir de », « dès ».
 fn from_then_on(m: &Match<'_>) -> Option<Reading<Window>> {
     let moves = ["le poste sera", "l'equipe sera", "nos locaux", "nos bureaux", "le service sera"];
-    let clause = m.sentence_before().rsplit([',', '(']).next().unwrap_or_default();
+    let clause = m.sentence_before().rsplit([',', '(', ')']).next().unwrap_or_default();
     if says(clause, &["conge", "renouvel"])
         || says(m.sentence_before(), NOT_THE_POST)
         || says(m.sentence_after(), &moves)
@@ -252,7 +259,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*:|vacant|commence(?:ra|nt)?|debut(?:e|era|ant)|demarr(?:e|era|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*:|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -278,6 +285,11 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Quand : 5 janvier 2026, pour 16 semaines", "2026-01-05.."),
             ("Départ souhaité : octobre 2026", "2026-10.."),
             ("Poste à pourvoir à compter du\n01/06/2026", "2026-06-01.."),
+            (
+                "Démarrage au plus tôt le 15 mars 2027 et au plus tard le 5 avril 2027",
+                "2027-03-15..2027-04-05",
+            ),
+            ("Ce stage commencerait le lundi 3 mai 2027", "2027-05-03.."),
             ("Le contrat prend effet au 1er juin 2026", "2026-06-01.."),
             ("Début : au choix entre le 4 janvier et le 1er mars 2027", "2027-01-04..2027-03-01"),
             ("Démarrage au premier trimestre 2027", "2027-01..2027-03"),
@@ -293,6 +305,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             "Quand vous arrivez, une formation est prévue",
             "Début du projet : mars 2021",
             "Le projet démarre en mars 2026",
+            "Le chantier a démarré en avril 2025",
         ],
     },
     Rule {
@@ -305,7 +318,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-from",
-        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?\(?(?:du |de |d'|le |l')?(?:mois de |mois d')?(?P<dates>{dates})",
+        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?\(?(?:du |de la |de |d'|le |la |l')?(?:mois de |mois d')?(?P<dates>{dates})",
         score: 60,
         read: from_then_on,
         reads: &[
@@ -320,6 +333,8 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("dès la rentrée (septembre 2025)", "2025-09.."),
             ("à partir du mois de mars 2024", "2024-03.."),
             ("à partir de mars", "?-03.."),
+            ("à partir de la mi-octobre 2026", "2026-10.."),
+            ("CDD (remplacement de congé parental) à compter du 1er février 2027", "2027-02-01.."),
         ],
         leaves: &[
             "Les entretiens se tiendront à partir du 5 mai 2025",
