@@ -61,6 +61,8 @@ const ELSE: &[&str] = &[
     "reponse vous",
     "repondrons",
     "reponse definitive",
+    "annonce",
+    "valable",
     "inform",
     "convoqu",
     "retenu",
@@ -118,11 +120,9 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let after = m.sentence_after();
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
-    let own = says(before, APPLYING)
-        || says(after, APPLYING)
-        || says(m.line_before(), APPLYING)
-        || m.is_alone();
-    let under = says(&heading, &["candidat", "postul"])
+    let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
+    let under = says(m.line_before(), APPLYING)
+        || says(&heading, &["candidat", "postul"])
         || says(&heading, &["comment", "modalites de candidature"]);
     if says(near, ELSE) || (says(before, ELSE) && !says(before, APPLYING)) || !(own || under) {
         return None;
@@ -144,7 +144,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des )?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|reponses? (?:attendue|souhaitee)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
+        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des )?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|reponses? (?:attendue|souhaitee|avant)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[

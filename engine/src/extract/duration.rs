@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
-use crate::text::fold;
 use crate::text::date::{self, Join, Moment};
+use crate::text::fold;
 use crate::text::number::count;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -88,7 +88,10 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
         && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     let money = inside.contains('€') || says(inside, &["euro", "brut"]);
+    // « 6 000 visiteurs en deux mois » counts visitors.
+    let within = before.ends_with("en ") && inside.is_empty();
     let other = money
+        || within
         || law
         || project
         || says(inside, NOT_THE_POST)
@@ -113,7 +116,10 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
                 "renouvelable une fois d'essai",
             ],
         )
-        || says(head(after, 14), &["apres", "avant", "d'activite"]);
+        || says(
+            head(after, 14).split(',').next().unwrap_or(after),
+            &["apres", "avant", "d'activite"],
+        );
     if other {
         return None;
     }
@@ -162,7 +168,12 @@ pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
         return title || from.year.or(to.year).is_some();
     }
     let within = &m.document.folded.as_str()[m.range()];
-    before.is_empty() || before.ends_with("mois,") || before.ends_with([':', '-']) || says(before, POST) || says(within, POST)
+    let after_length = before.len() < 16 && before.ends_with("mois,");
+    before.is_empty()
+        || after_length
+        || before.ends_with([':', '-'])
+        || says(before, POST)
+        || says(within, POST)
 }
 
 /// What has a period that is the post's.
@@ -350,7 +361,10 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         score: 46,
         read: stated,
         reads: &[("C'est à Nantes, 9 mois à partir de la mi-octobre 2026", "[9, 9]")],
-        leaves: &["2 ans d'expérience à partir du bac", "un essai de 2 mois à compter de l'embauche"],
+        leaves: &[
+            "2 ans d'expérience à partir du bac",
+            "un essai de 2 mois à compter de l'embauche",
+        ],
     },
     Rule {
         name: "duration-line",

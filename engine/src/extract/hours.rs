@@ -42,15 +42,24 @@ fn between(m: &Match<'_>, least: f64) -> Option<Reading<[f64; 2]>> {
     let after = m.after().trim_start();
     let within = &m.document.folded.as_str()[m.range()];
     let other = says(&format!("{clause}{within}"), NOT_THE_POST)
-        || ["de cours", "de formation", "de reunion", "d'ouverture", "de tp", "de benevolat", "de permanence"]
-            .iter()
-            .any(|other| after.starts_with(other));
+        || [
+            "de cours",
+            "de formation",
+            "de reunion",
+            "d'ouverture",
+            "de tp",
+            "de benevolat",
+            "de permanence",
+        ]
+        .iter()
+        .any(|other| after.starts_with(other));
     (fits && !other).then(|| Reading { value: Some([low, high]), bonus: m.section_bonus() })
 }
 
 /// Hours a week; few of them only when they are said of a contract.
 fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
-    const CONTRACTS: &[&str] = &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation"];
+    const CONTRACTS: &[&str] =
+        &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation"];
     let contract = says(m.sentence_before(), CONTRACTS);
     between(m, if contract { 4.0 } else { 10.0 })
 }
@@ -63,7 +72,8 @@ fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
             .iter()
             .any(|other| after.starts_with(other))
         || !m.group("low").is_empty();
-    let part = says(&m.document.folded.as_str()[m.range()], &["mi-temps", "partiel", "non complet"]);
+    let part =
+        says(&m.document.folded.as_str()[m.range()], &["mi-temps", "partiel", "non complet"]);
     let reading = between(m, if part { 10.0 } else { 20.0 })?;
     (!of_the_day).then_some(reading)
 }
