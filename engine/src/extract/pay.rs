@@ -148,7 +148,7 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     };
     let stated = stated_period(m.group("unit"))
         .or_else(|| stated_period(rest))
-        .or_else(|| stated_period(&after[..next_sum]))
+        .or_else(|| stated_period(without_payments(&after[..next_sum])))
         .or_else(|| stated_period(label));
     let period = stated.or_else(|| if labelled { likely_period(low) } else { None })?;
     let fits = match period {
@@ -177,6 +177,12 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         gross,
     };
     Some(Reading { value: Some(value), bonus: m.section_bonus() })
+}
+
+/// The words before « sur 13 mois », which counts payments and states no period.
+fn without_payments(words: &str) -> &str {
+    let cut = ["sur 12", "sur 13", "sur 14"].iter().filter_map(|count| words.find(count)).min();
+    &words[..cut.unwrap_or(words.len())]
 }
 
 fn gross(words: &str) -> Option<bool> {
