@@ -339,14 +339,12 @@ impl Reader<'_> {
 
     /// « premier », « quinze », « vingt-quatre », « trente et un » before a month's name, and how many tokens that is.
     fn day_in_words(&self) -> Option<(u8, usize)> {
-        let length = self
-            .tokens
-            .iter()
-            .take(4)
-            .position(|token| matches!(token, Token::Word(word) if month(word).is_some()))?;
-        let words: Option<Vec<&str>> = self.tokens[..length]
-            .iter()
-            .filter(|token| **token != Token::Mark('-'))
+        // « sept » is a number before « juin » and the short name of a month elsewhere: the longest reading holds.
+        let is_month =
+            |token: &Token<'_>| matches!(token, Token::Word(word) if month(word).is_some());
+        let longest = self.tokens.iter().take(4).rposition(is_month)?;
+        let words = self.tokens[..longest].iter().filter(|token| **token != Token::Mark('-'));
+        let words: Option<Vec<&str>> = words
             .map(|token| match token {
                 Token::Word("premier") => Some("un"),
                 Token::Word(word) => Some(*word),
@@ -354,7 +352,7 @@ impl Reader<'_> {
             })
             .collect();
         let day = number::count(&words?.join(" "))?;
-        (1.0..=31.0).contains(&day).then_some((day as u8, length))
+        (1.0..=31.0).contains(&day).then_some((day as u8, longest))
     }
 
     /// A moment in figures.
@@ -419,6 +417,8 @@ mod tests {
             ("premier mars 2025", "2025-03-01"),
             ("vingt-quatre juin 2025", "2025-06-24"),
             ("trente et un mai", "?-05-31"),
+            ("dix-sept juin 2025", "2025-06-17"),
+            ("sept juin", "?-06-07"),
             ("1er trimestre 2027", "2027-01|2027-03"),
             ("dernier trimestre de l'annee 2027", "2027-10|2027-12"),
             ("t2 2027", "2027-04|2027-06"),

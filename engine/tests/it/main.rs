@@ -7,6 +7,7 @@ mod layering;
 mod phrases;
 mod query_laws;
 mod reading_laws;
+mod round_trip;
 mod search;
 mod search_laws;
 mod truth;
