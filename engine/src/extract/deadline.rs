@@ -5,7 +5,7 @@ use super::rule::{Candidate, Match, Reading, Rule, Rules, says};
 use crate::calendar::Date;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
-use crate::offer::{Field, Offer};
+use crate::offer::{Field, Offer, SectionKind};
 use crate::text::date::{self, Moment, Unread};
 
 /// Words of applying.
@@ -63,6 +63,7 @@ const ELSE: &[&str] = &[
     "reponse definitive",
     "annonce",
     "valable",
+    "preparer",
     "inform",
     "convoqu",
     "retenu",
@@ -100,6 +101,9 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
     let other = ["embauche", "prise de poste", "debut", "entretien", "contrat", "projet"];
     let more = ["festival", "exposition", "subvention", "marche"];
     // « Date de fin » alone is the contract's.
+    if m.takes_next_label() {
+        return None;
+    }
     let bare = within.starts_with("echeance") && m.before().contains(|c: char| c.is_alphanumeric());
     let ends = ["candidat", "recept", "depot", "publi", "diffus", "valid", "offre", "annonce"];
     let ended = says(within, &["date de fin", "fin"]) && !says(within, &ends);
@@ -120,6 +124,13 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let after = m.sentence_after();
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
+    // « Missions : envoyer les invitations avant le 15 avril » is work.
+    let application = ["candidat", "postul", "cv", "lettre de motivation"];
+    let tasks = says(before, &["mission :", "missions :", "votre mission", "vos missions"])
+        || m.document.kind_at(m.at()) == SectionKind::Mission;
+    if tasks && !says(before, &application) && !says(after, &application) {
+        return None;
+    }
     let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
     let under = says(m.line_before(), APPLYING)
         || says(&heading, &["candidat", "postul"])
@@ -144,7 +155,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des )?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|reponses? (?:attendue|souhaitee|avant)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
+        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de retour|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des |de l')?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|(?:retour|remise|envoi) des (?:candidatures|dossiers)|apply before|reponses? (?:attendue|souhaitee|avant)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -185,6 +196,14 @@ pub static RULES: Rules<Moment> = Rules::new(&[
         leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
     },
     Rule {
+        name: "deadline-before-label",
+        pattern: r"{bol}(?:le |jusqu'au |avant le )?(?P<date>{moment})(?: a \d{1,2} ?h(?:\d\d)?| minuit| a minuit| a midi)? ?[:-] ?(?:date limite|limite|cloture|fin des candidatures|fin du depot|dernier delai)\b",
+        score: 78,
+        read: labelled,
+        reads: &[("- 15 avril 2026 : clôture des candidatures", "2026-04-15")],
+        leaves: &["- 4 mai 2026 : entretiens", "- 4 mai 2026 : fin du stage"],
+    },
+    Rule {
         name: "deadline-of-ad",
         pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|en ligne)(?: jusqu'au)?|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 58,
@@ -206,7 +225,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
     },
     Rule {
         name: "deadline-in-sentence",
-        pattern: r"\b(?:avant|au plus tard|jusqu'au|jusqu'a|d'ici|pour) (?:la fin du |la date du )?(?:le |au |la )?(?P<date>{moment})(?: (?:inclus|minuit|a midi|au soir|a minuit|a \d{1,2} ?h(?:eures?|\d\d)?|au plus tard|dernier delai))*",
+        pattern: r"\b(?:avant|avt|av\.?|au plus tard|jusqu'au|jusqu'a|d'ici|pour) (?:la fin du |la date du )?(?:le |au |la )?(?P<date>{moment})(?: (?:inclus|minuit|a midi|au soir|a minuit|a \d{1,2} ?h(?:eures?|\d\d)?|au plus tard|dernier delai))*",
         score: 60,
         read: in_sentence,
         reads: &[
@@ -220,6 +239,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             "Embauche au plus tard le 2 mai 2023",
             "Contrat jusqu'au 31 août 2025",
             "Le rapport sera remis avant le 30 juin 2025",
+            "Vos missions : envoyer les invitations avant le 30 juin 2025",
             "Candidatures ouvertes, prise de poste avant le 3 juin 2025",
         ],
     },

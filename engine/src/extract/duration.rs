@@ -43,6 +43,8 @@ const NOT_THE_POST: &[&str] = &[
     "au bout d",
     "apres",
     "limite de",
+    "triennal",
+    "annuelle de",
 ];
 
 /// The months that the groups of `{length}` state.
@@ -61,6 +63,10 @@ fn months(m: &Match<'_>) -> Option<[u16; 2]> {
         high => Some((count(high)? + half) * unit),
     };
     let low = count(m.group("low"))?;
+    // « Stage M2 - 6 mois »: the first figure belongs to a level.
+    if level(m) {
+        return high.map(|high| [high.round() as u16; 2]);
+    }
     let low = if high.is_some() { low * low_unit } else { (low + half) * unit };
     let high = high.unwrap_or(low);
     // « 3 semaines / 1 semaine » is a rhythm; six years are no post for a beginner.
@@ -68,6 +74,15 @@ fn months(m: &Match<'_>) -> Option<[u16; 2]> {
     // 16 weeks, or three months and a half, are between three and four months; 26 weeks are six.
     const NEARLY: f64 = 0.04;
     fits.then(|| [((low + NEARLY).floor() as u16).max(1), (high - NEARLY).ceil() as u16])
+}
+
+/// Whether the first figure ends a level's name: « M2 », « L3 », « S6 ».
+fn level(m: &Match<'_>) -> bool {
+    let text = m.document.folded.as_str();
+    let before = m.captures.name("low").map_or("", |low| &text[..low.start()]);
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(|letter| matches!(letter, 'm' | 'l' | 's' | 'n'))
+        && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
 /// The stated length, unless the words around say that something else lasts.
@@ -88,10 +103,15 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
         && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     let money = inside.contains('€') || says(inside, &["euro", "brut"]);
+    // « suivre les contrats de 12 mois » is work.
+    let several = ["contrats", "missions"].iter().any(|word| text[m.range()].starts_with(word))
+        && !before.trim().is_empty()
+        && !before.trim_end().ends_with([',', ':', '-', '(']);
     // « 6 000 visiteurs en deux mois » counts visitors.
     let within = before.ends_with("en ") && inside.is_empty();
     let other = money
         || within
+        || several
         || law
         || project
         || says(inside, NOT_THE_POST)
@@ -125,6 +145,15 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     }
     let far = if inside.len() > 40 { -10 } else { 0 };
     Reading::value(months).map(|reading| reading.bonus(m.section_bonus() + far))
+}
+
+/// The same before the contract's name, unless the candidate is to have done it already.
+fn offered(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let done = ["vous avez", "justifi", "experience", "titulaire", "dont", "deja", "au moins"];
+    if says(m.sentence_before(), &done) || says(m.after(), &["exige", "minimum exige"]) {
+        return None;
+    }
+    stated(m)
 }
 
 /// The same alone on its line, unless the line above is the label of something else.
@@ -318,7 +347,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -333,6 +362,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("CDD de remplacement (congé maternité) de 7 mois", "[7, 7]"),
             ("un CDD de dix-huit mois, renouvelable une fois", "[18, 18]"),
             ("Intérim - 6 mois", "[6, 6]"),
+            ("Stage M2 - 6 mois - Paris", "[6, 6]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",
@@ -340,6 +370,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Poste demandant 2 ans d'expérience",
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
+            "Suivre les contrats de 12 mois",
             "CDI à 2 087 € bruts sur 12 mois",
             "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
         ],
@@ -354,6 +385,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Animatrice nature (8 mois)", "[8, 8]"),
         ],
         leaves: &["Titre\nUne équipe, 10 ans, une passion", "Bilan (2 ans d'expérience)"],
+    },
+    Rule {
+        name: "duration-before-contract",
+        pattern: r"{length} (?:de |en )(?:stage|cdd|contrat|alternance|mission|service civique|apprentissage|interim|volontariat)\b",
+        score: 44,
+        read: offered,
+        reads: &[("6 mois de stage", "[6, 6]"), ("12 mois en alternance", "[12, 12]")],
+        leaves: &["Vous avez au moins 6 mois de stage", "Titulaire après 12 mois de contrat"],
     },
     Rule {
         name: "duration-from-then-on",

@@ -64,6 +64,18 @@ const NOT_PAY: &[&str] = &[
     "objectif",
 ];
 
+/// Whose sums are the trade's where no label stands before them.
+const THE_TRADE: &[&str] = &[
+    "projet",
+    "marche",
+    "commande",
+    "contrats de",
+    "cout",
+    "clients",
+    "entreprises de",
+    "aide de",
+];
+
 /// What stands after a sum that is not pay.
 const NOT_PAY_AFTER: &[&str] = &[
     "de frais",
@@ -127,6 +139,10 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         || says(label, &["journalier", "hebdomadaire"])
     {
         return if labelled { Reading::words() } else { None };
+    }
+    // Told neither gross nor net, a bare sum is as likely the trade's.
+    if !labelled && gross(&tail).is_none() && says(sentence, THE_TRADE) {
+        return None;
     }
     let thousands = |currency: &str, value: f64| {
         if currency.starts_with('k') && value < 1000.0 { value * 1000.0 } else { value }
@@ -221,6 +237,12 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Pay>> {
     figure(m, true)
 }
 
+/// A range in k€ needs no label: only pay is told so, unless a word of money stands by it.
+fn in_thousands(m: &Match<'_>) -> Option<Reading<Pay>> {
+    let trade = says(m.sentence_before(), THE_TRADE) || says(m.after(), &["de ca", "de chiffre"]);
+    if trade { None } else { figure(m, true) }
+}
+
 fn bare(m: &Match<'_>) -> Option<Reading<Pay>> {
     figure(m, false)
 }
@@ -237,7 +259,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
         score: 80,
         read: labelled,
         reads: &[
@@ -357,7 +379,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-figure",
-        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
+        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et|/) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
         score: 50,
         read: bare,
         reads: &[
@@ -385,12 +407,12 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         name: "pay-in-thousands",
         pattern: r"\b(?P<low>\d{2,3}(?:[.,]\d)?) ?(?P<lowcurrency>k ?€)? ?(?:a|-|et) ?(?P<high>\d{2,3}(?:[.,]\d)?) ?(?P<currency>k ?€|k ?euros?\b|keur\b)(?P<rest>(?: ?(?:bruts?|nets?)\b)?)",
         score: 45,
-        read: labelled,
+        read: in_thousands,
         reads: &[(
             "CDI · Nantes · 34–38 K€",
             r#"Pay { min: 34000.0, max: Some(38000.0), period: Year, currency: "EUR", gross: None }"#,
         )],
-        leaves: &["Budget de 20 à 30 k€", "34-38 €"],
+        leaves: &["Budget de 20 à 30 k€", "34-38 €", "entreprises de 20 à 30 k€ de CA"],
     },
     Rule {
         name: "pay-words",

@@ -159,6 +159,12 @@ impl Match<'_> {
             .map_or(String::new(), |line| fold(line.span.of(&document.text)))
     }
 
+    /// Whether the match runs into a line that its value opens as a label: « Date limite\n4 mai : entretiens ».
+    pub fn takes_next_label(&self) -> bool {
+        let within = &self.document.folded.as_str()[self.range()];
+        within.contains('\n') && self.after().trim_start().starts_with([':', '-'])
+    }
+
     /// Whether the match stands alone: all that the document holds.
     pub fn is_alone(&self) -> bool {
         self.document.lines.len() == 1

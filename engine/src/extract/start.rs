@@ -141,7 +141,7 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
     // « a démarré en avril 2025 » is past.
-    if before.ends_with("a ") || before.ends_with("ont ") {
+    if m.takes_next_label() || matches!(before.split_whitespace().last(), Some("a" | "ont")) {
         return None;
     }
     // A flattened table says other things further back: what counts stands after the last figure or colon.
@@ -174,6 +174,11 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
         Err(Unread::NotADate) => return None,
     };
     Some(Reading { value, bonus: m.section_bonus() })
+}
+
+/// A date of a calendar, before what happens then.
+fn in_calendar(m: &Match<'_>) -> Option<Reading<Window>> {
+    said(m, window(m.group("dates"), false).ok()?)
 }
 
 /// A date in a sentence: « à partir de », « dès ».
@@ -228,8 +233,12 @@ fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
     }
     // « 1er juillet - 31 août »: the dash stands between two dates.
     let words = m.captures.name("words").map_or(0, |words| words.start());
-    let before = m.document.folded.as_str()[m.range().start..words].trim_end();
-    if before.rsplit(' ').next().is_some_and(|word| date::month(word).is_some()) {
+    let before = &m.document.folded.as_str()[m.range().start..words];
+    if before
+        .split(|c: char| !c.is_alphanumeric())
+        .rfind(|word| !word.is_empty())
+        .is_some_and(|word| date::month(word).is_some())
+    {
         return None;
     }
     said(m, window(m.group("dates"), false).ok().filter(|window| !window.lacks_year())?)
@@ -259,7 +268,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*:|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -309,6 +318,14 @@ pub static RULES: Rules<Window> = Rules::new(&[
         ],
     },
     Rule {
+        name: "start-before-label",
+        pattern: r"{bol}(?:le |a partir du |a compter du )?(?P<dates>{dates}) ?[:-] ?(?:date de )?(?:prise de (?:poste|fonctions?)|debut (?:du|de la|de|des) (?:stage|contrats?|missions?)|demarrage|embauche|entree en (?:fonctions?|poste))\b",
+        score: 78,
+        read: in_calendar,
+        reads: &[("- 1er septembre 2026 : prise de poste", "2026-09-01..")],
+        leaves: &["- 4 mai 2026 : entretiens", "4 mai 2026 : début du projet"],
+    },
+    Rule {
         name: "start-after-end",
         pattern: r"\b(?:debut|arrivee|demarrage|prise de (?:poste|fonctions?))[^\n:]{0,30}{sep}(?:le )?(?P<from>{moment})[\s.,;|-]*(?:# |- )?(?:et )?(?:date )?(?:de )?fin\b[^\n:]{0,30}{sep}(?:le )?(?P<to>{moment})",
         score: 90,
@@ -347,7 +364,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-wanted-for",
-        pattern: r"\b(?:recherch\w+|recrut\w+|accueill\w+|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
+        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
         score: 45,
         read: wanted_for,
         reads: &[
