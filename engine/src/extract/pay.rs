@@ -259,7 +259,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|jour|journee|semaine|hebdo\w*|cachet|vacation|de|du|la|taux)[)]?))*)",
         score: 80,
         read: labelled,
         reads: &[
