@@ -1,4 +1,6 @@
 //! The length of the post, in months: stated, or worked out from its first and last month.
+//!
+//! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
 use super::rule::{Candidate, Match, Reading, Rule, Rules, compile, says};
 use crate::calendar::{Date, When};

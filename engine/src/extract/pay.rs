@@ -1,4 +1,6 @@
 //! What is paid: an hour, a month or a year; an allowance, a budget or a turnover is not pay.
+//!
+//! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
 use super::rule::{Match, Reading, Rule, Rules, says};
 use crate::diagnostic::{self, Diagnostics};

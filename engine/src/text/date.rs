@@ -1,4 +1,6 @@
 //! Dates as French ads write them: a strict parser over folded text, for offers and queries alike.
+//!
+//! Over 400 lines: one grammar, which its cases follow.
 
 use super::number;
 use crate::calendar::{Date, When, days_in_month};
