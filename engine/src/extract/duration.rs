@@ -483,11 +483,13 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     if let Some(candidate) = best {
         offer.duration_months = candidate.value;
         offer.evidence.insert(Field::DurationMonths, candidate.evidence());
+    } else {
+        read_until(document, offer);
     }
 }
 
 /// Works the length out from the start and the day until which the contract runs, when no other words state it.
-pub(super) fn read_until(document: &Document, offer: &mut Offer) {
+fn read_until(document: &Document, offer: &mut Offer) {
     static UNTIL: OnceLock<Regex> = OnceLock::new();
     let until = UNTIL.get_or_init(|| {
         compile(
@@ -495,9 +497,6 @@ pub(super) fn read_until(document: &Document, offer: &mut Offer) {
         )
     });
     let Some(from) = offer.start.and_then(|start| start.from) else { return };
-    if offer.evidence.contains_key(&Field::DurationMonths) {
-        return;
-    }
     let Some(found) = until.captures(document.folded.as_str()) else { return };
     let from = match from {
         When::Day(day) => Moment { day: Some(day.day()), ..month_of(day) },

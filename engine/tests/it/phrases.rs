@@ -44,7 +44,7 @@ fn doubts(body: &str) -> Vec<String> {
     let document = lay_out("phrase", &format!("Assistant administratif (H/F)\n\n{body}\n"), 1);
     let mut diagnostics = Vec::new();
     extract(&document, &mut diagnostics);
-    diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+    diagnostics.into_iter().map(|diagnostic| diagnostic.to_string()).collect()
 }
 
 #[test]
