@@ -9,6 +9,7 @@ pub mod benefits;
 pub mod contacts;
 pub mod contract;
 mod contract_detail;
+mod dated;
 pub mod deadline;
 pub mod driving_licence;
 pub mod duration;
@@ -65,16 +66,17 @@ fn section_kinds(document: &Document) -> Vec<SectionKind> {
         .collect()
 }
 
-/// The fields in the order that they are read in: a deadline without a year needs the start, and the place is
-/// looked for in the light of télétravail. The contract brings its finer kind.
+/// The fields in the order that they are read in: a start without a year needs the day of publication, a length may end
+/// with a day alone and then needs the start, a deadline without a year needs both; the place is looked for in the light
+/// of télétravail.
 pub const ORDER: [Field; 19] = [
     Field::Contract,
     Field::ContractDetail,
     Field::Title,
     Field::Organisation,
-    Field::DurationMonths,
-    Field::Start,
     Field::Published,
+    Field::Start,
+    Field::DurationMonths,
     Field::Deadline,
     Field::Pay,
     Field::HoursPerWeek,
