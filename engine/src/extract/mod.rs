@@ -5,9 +5,11 @@ pub mod rule;
 
 pub mod apply_emails;
 pub mod benefits;
+mod body;
 pub mod contacts;
 pub mod contract;
 pub mod deadline;
+mod domain;
 pub mod driving_licence;
 pub mod duration;
 pub mod emails;
