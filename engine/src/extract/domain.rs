@@ -113,7 +113,8 @@ impl Domains {
         let text = document.text.as_str();
         let mut found = Vec::new();
         for line in &document.lines {
-            let tokens: Vec<(usize, &str)> = tokens(line.span.of(text)).collect();
+            let line_text = line.span.of(text);
+            let tokens: Vec<(usize, &str)> = tokens(line_text).collect();
             for (from, (start, word)) in tokens.iter().enumerate() {
                 if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                     continue;
@@ -123,6 +124,10 @@ impl Domains {
                 let longest = self.0.iter().map(|host| spells(&near, host)).max().unwrap_or(0);
                 if longest > 0 {
                     let (last, word) = tokens[from + longest - 1];
+                    // A comma or a point ends a name.
+                    if line_text[*start..last].contains([',', ';', '.', ':', '@']) {
+                        continue;
+                    }
                     let base = line.span.start as usize;
                     found.push(Span::new(base + start..base + last + word.len()));
                 }

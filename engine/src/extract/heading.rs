@@ -82,9 +82,19 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
     const LONGEST: usize = 400;
     let line = line.range();
     let far = line.end.min(line.start + LONGEST);
-    let end = (line.start..=far).rev().find(|&at| text.is_char_boundary(at));
-    Span::new(line.start..end.unwrap_or(line.start))
+    let end = (line.start..=far).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(line.start);
+    // « Jardinier (H/F) La ville recrute… »: what an extract ran on after the post's own mark.
+    let folded = Folded::new(&text[line.start..end]);
+    let marked = BRACKETED.find(folded.as_str()).map(|mark| folded.source(mark.range()).end as usize + line.start);
+    match marked {
+        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => Span::new(line.start..mark),
+        _ => Span::new(line.start..end),
+    }
 }
+
+/// « (H/F) » in brackets.
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| super::rule::compile(r"[(\[] ?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])? ?[)\]]"));
 
 /// Whether words name a post: by a noun, by « (H/F) », by an inclusive form, by a mission with its subject.
 pub(super) fn names_post(words: &str) -> bool {
@@ -127,16 +137,18 @@ fn part(words: &str) -> Part {
     }
 }
 
-/// The pieces of a line between its dashes, bars, colons, dots and brackets in front.
-pub(super) fn pieces(text: &str, line: Span) -> Vec<Piece> {
-    const CUTS: [&str; 11] =
-        [" – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] "];
+/// The pieces of a line between its dashes, bars, colons, dots and brackets in front. `heading` is the offer's heading
+/// as written, whose lines may have been joined into one.
+pub(super) fn pieces(text: &str, line: Span, heading: &str) -> Vec<Piece> {
+    const CUTS: [&str; 12] =
+        [" @ ", " – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] "];
     let words = line.of(text);
     let mut cuts: Vec<(usize, usize)> = CUTS
         .iter()
         .flat_map(|cut| words.match_indices(cut))
         .map(|(at, cut)| (at, cut.len()))
         .collect();
+    cuts.extend(borders(words, heading));
     cuts.sort_unstable_by_key(|&(at, length)| (at, std::cmp::Reverse(length)));
     // Cuts in a row share a blank: the first one cuts.
     let mut free = 0;
@@ -157,22 +169,36 @@ pub(super) fn pieces(text: &str, line: Span) -> Vec<Piece> {
         .collect()
 }
 
+/// Where a line of the written heading begins that says something of its own: a recruiter, a place, a sentence.
+fn borders(words: &str, heading: &str) -> Vec<(usize, usize)> {
+    let below = heading.lines().skip(1).map(str::trim).filter(|below| below.starts_with(char::is_uppercase));
+    below
+        .filter(|below| part(below) != Part::Words || is_sentence(below) || below.chars().count() > 70)
+        .filter_map(|below| words.find(below).and_then(|at| at.checked_sub(1)))
+        .filter(|&at| words[at..].starts_with(' '))
+        .map(|at| (at, 1))
+        .collect()
+}
+
 /// Takes a line apart: the post with its subject, and the recruiters around it. `None` when no piece could be a post.
 pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> Option<Heading> {
     let text = document.text.as_str();
-    if let Some(placed) = segment::placed(line.of(text)) {
+    let placed = segment::placed(line.of(text));
+    if let Some(placed) = placed.filter(|placed| !names_post(&line.of(text)[placed.who.clone()])) {
         let part = |range: std::ops::Range<usize>| {
             Span::new(line.start as usize + range.start..line.start as usize + range.end)
         };
         return Some(Heading { post: part(placed.post), who: vec![part(placed.who)], sure: true });
     }
-    let pieces = pieces(text, line);
+    let pieces = pieces(text, line, &document.heading);
+    let post = pieces.iter().position(|piece| piece.part == Part::Post);
+    let small = post.is_some_and(|at| is_in_small_letters(pieces[at].span.of(text)));
     let named = |piece: &Piece| {
         let words = piece.span.of(text).trim();
         piece.part == Part::Body
             || piece.part == Part::Words && is_backed(document, domains, line, words)
+            || piece.part == Part::Words && small && is_in_capitals(words) && could_recruit(words)
     };
-    let post = pieces.iter().position(|piece| piece.part == Part::Post);
     let contracted = || {
         let facts = pieces
             .iter()
@@ -213,6 +239,21 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
     }
     let post = Span { start: pieces[at].span.start, end: pieces[last].span.end };
     Some(Heading { post, who, sure })
+}
+
+/// « Manager de rayon »: a capital first, and no other word with one.
+fn is_in_small_letters(words: &str) -> bool {
+    let mut words = words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic));
+    words.next();
+    words.clone().count() >= 1 && words.all(|word| word.starts_with(char::is_lowercase))
+}
+
+/// « Grandes Halles de Sète »: two capitals or more, none but small words without.
+fn is_in_capitals(words: &str) -> bool {
+    let small = |word: &str| matches!(word, "de" | "du" | "des" | "la" | "le" | "les" | "et" | "&" | "d’" | "en");
+    let big = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    words.split_whitespace().filter(|word| big(word)).count() >= 2
+        && words.split_whitespace().all(|word| small(word) || word.starts_with(char::is_uppercase))
 }
 
 fn tells_contract(words: &str) -> bool {
@@ -261,7 +302,7 @@ pub(super) fn is_spoken_of(document: &Document, line: Span, name: &str) -> bool 
     })
 }
 
-/// A line without a tail that repeats place and contract, folded; for whoever compares lines.
+/// Whether a line is a sentence or a paragraph, and no heading.
 pub(super) fn is_sentence(words: &str) -> bool {
     let folded = Folded::new(words);
     let folded = folded.as_str().trim_end();
@@ -273,7 +314,7 @@ mod tests {
     use super::*;
 
     fn parts(line: &str) -> Vec<Part> {
-        pieces(line, Span::new(0..line.len())).iter().map(|piece| piece.part).collect()
+        pieces(line, Span::new(0..line.len()), "").iter().map(|piece| piece.part).collect()
     }
 
     #[test]

@@ -282,8 +282,8 @@ static RULES: Rules<String> = Rules::new(&[
         pattern: r"(?:^|[ (\x22])(?P<words>(?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|scea|selarl|scp|gie|ets|etablissements|s\.a\.r\.l\.) [^\n,;:!?()]{3,60})",
         score: 58,
         read: following_name,
-        reads: &[("le dépôt de la SARL Racines Vives à Sète", "\"SARL Racines Vives\"")],
-        leaves: &["une scop à taille humaine", "SAS de décompression"],
+        reads: &[("le dépôt de la SARL Racines Vives, à Sète", "\"SARL Racines Vives\"")],
+        leaves: &["une scop à taille humaine", "sas de décompression"],
     },
     Rule {
         name: "legal-form-behind",
@@ -317,8 +317,23 @@ static RULES: Rules<String> = Rules::new(&[
         leaves: &["Musée, gare et port", "La mairie recrute", "Jardinier de la Ville de Sète"],
     },
     Rule {
+        name: "body-that-acts",
+        pattern: r"(?:^|\. )(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+        score: 57,
+        read: |found| {
+            let words = found.written("words");
+            let capitals = words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
+            Some(name(found, "words").filter(|_| capitals && names_body(words))?)
+        },
+        reads: &[(
+            "Le laboratoire Sols, Eaux et Forêts compte 52 agents",
+            "\"laboratoire Sols, Eaux et Forêts\"",
+        )],
+        leaves: &["Le laboratoire compte 52 agents", "La mairie, ouverte à tous, accueille Racines"],
+    },
+    Rule {
         name: "joined",
-        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
+        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
         score: 44,
         read: |found| {
             let reading = following_name(found)?;
@@ -345,7 +360,7 @@ static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|\. )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d)",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d)",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -376,7 +391,7 @@ static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:, [^,\n]{3,60},| \([^)\n]{3,80}\))? (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|ch\. )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");
@@ -449,7 +464,7 @@ static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "named-as-its-own",
         pattern: r"\b(?:vision|valeurs|equipes?|missions|site|siege|projets|locaux|adherents) (?:du |de la |de l'|d'|des? )(?P<words>[^\s.,;:!?()]{2,20})",
-        score: 25,
+        score: ENOUGH,
         read: |found| {
             let words = found.written("words");
             let capitals = words.chars().filter(|c| c.is_uppercase()).count();
@@ -531,7 +546,8 @@ fn in_heading(
                 line.span.start == who.start && crate::segment::placed(line.span.of(text)).is_some()
             });
             let name = without_remark(without_place_tail(words));
-            (placed || could_recruit(name)).then(|| candidate(text, name, "heading", 82))
+            let lone_place = is_place(name) && !names_body(name);
+            ((placed || could_recruit(name)) && !lone_place).then(|| candidate(text, name, "heading", 82))
         })
         .collect();
     let first = heading::opening(document).of(text);
@@ -585,14 +601,15 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         let out = index == own
             || matches!(line.role, Role::Item { .. })
             || words.chars().count() > 120
-            || words.contains(['@', ':'])
+            || words.contains('@')
+            || words.contains(':') && !heading::pieces(text, line.span, "").first().is_some_and(|piece| piece.part == heading::Part::Body)
             || is_menu(&folded)
             || folded.ends_with(['.', '!', '?', ',', ';'])
             || line.role == Role::Heading && heading_kind(words).is_some() && !names_body(words);
         if out {
             continue;
         }
-        let pieces = heading::pieces(text, line.span);
+        let pieces = heading::pieces(text, line.span, &document.heading);
         let facts = pieces
             .iter()
             .any(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts));
@@ -607,7 +624,10 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 .split_whitespace()
                 .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
                 .count();
-            let few =
+            let someone = ["M. ", "Mme ", "Mr ", "Dr ", "Pr ", "Me "]
+                .iter()
+                .any(|title| name.starts_with(title));
+            let few = !someone &&
                 name.split_whitespace().count() <= 7 && 2 * big >= name.split_whitespace().count();
             let score = match piece.part {
                 heading::Part::Body if names_body(name) => 66,

@@ -9,7 +9,6 @@ use crate::layout::heading_kind;
 use crate::lexicon::{is_menu, opens_with_post};
 use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
-use crate::segment;
 use crate::span::Span;
 use crate::text::{Folded, fold};
 use regex::Regex;
@@ -27,7 +26,7 @@ const FAR: usize = 6000;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|jobs?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|master ?[12]?|m[12]|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
@@ -48,14 +47,14 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+ (?:mois|postes?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]]|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cdd|cdi|contrat|stage|alternance|apprentissage|service civique|interim)\b[^-]*| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| a diffuser|[ .:;,*_-]+)$",
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+ (?:mois|postes?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]]|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cdd|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| a diffuser|[ .:;,*_-]+)$",
     )
 });
 
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"(?:,? (?:base{e} )?a |,? sur |, | \(|/ ?| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?a |,? sur |, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
@@ -69,7 +68,7 @@ static CONTRACT_BEFORE_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|, ch\. ",
     )
 });
 
@@ -153,7 +152,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
             let early = document.line_at(line.start).is_some_and(|line| line < REACH);
             let score = match (strong, subject, named) {
                 (true, _, true) => 92,
-                (true, _, false) => 82,
+                (true, _, false) => 88,
                 (_, true, true) if early => 90,
                 (_, true, false) if early => 78,
                 (_, _, true)
@@ -184,6 +183,11 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
 fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     let text = document.text.as_str();
     let mut found = Vec::new();
+    // A letter's lines are its own; only its sentences speak of the post.
+    if is_greeting(&fold(opening(document).of(text))) {
+        return found;
+    }
+    let mut nothing_before = true;
     for (index, line) in document.lines.iter().take(REACH).enumerate() {
         let span = head_of(text, line.span);
         let words = span.of(text).trim();
@@ -205,10 +209,10 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
         let sentence =
-            segment::placed(words).is_none() && (is_sentence(words) || recruits(&folded));
+            is_sentence(words) || recruits(&folded);
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
-            _ if sentence => 30,
+            _ if sentence && (index > 0 || !heading.sure || words.chars().count() > 120 || recruits(&folded)) => continue,
             (0, true) => 86,
             (0, false)
                 if is_greeting(&folded)
@@ -219,8 +223,11 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             }
             (0, false) => 40,
             (_, true) => 76 - index as i32 + if shouted { 3 } else { 0 },
+            // Below menus and labels, the first line of words is the heading.
+            (1..=4, false) if nothing_before && words.split_whitespace().count() >= 3 => 40,
             (_, false) => continue,
         };
+        nothing_before = false;
         found.push(Candidate {
             span: heading.post,
             rule: if index == 0 { "heading" } else { "line-below" },
@@ -301,6 +308,7 @@ fn in_sentences(document: &Document) -> Vec<Candidate> {
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
         let end = start + end_of_post(&text[start..]);
+        let end = joined_line(document, start, end).unwrap_or(end);
         let span = document.source(start..end);
         let line = document.line_at(span.start).unwrap_or(0);
         let score = match (line, announced) {
@@ -318,6 +326,16 @@ fn in_sentences(document: &Document) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// Where, between two folded places, a line of the written heading begins with a capital.
+fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let words = &document.folded.as_str()[start..end];
+    let below = document.heading.lines().skip(1).map(str::trim).filter(|line| line.starts_with(char::is_uppercase));
+    below.filter_map(|line| {
+        let opening: String = fold(line).chars().take(24).collect();
+        document.folded.as_str()[start..].find(&opening).filter(|&at| at > 0 && at < words.len()).map(|at| start + at)
+    }).min()
 }
 
 /// Whether a folded line is a sentence that recruits.
