@@ -43,7 +43,7 @@ fn answering() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"^[^.@\n]{0,30}\b(?:repond\w* (?:a |aux )|pour (?:toute|vos|des|plus)[^.@\n]{0,20}(?:question|renseignement|information|precision)|les candidatures recues|ne pas postuler|pas de candidature)",
+            r"\A[^.@\n]{0,30}\b(?:repond\w* (?:a |aux )|pour (?:toute|vos|des|plus)[^.@\n]{0,20}(?:question|renseignement|information|precision)|les candidatures recues|ne pas postuler|pas de candidature)",
         )
     })
 }
@@ -67,9 +67,14 @@ fn is_for_applying(address: &str) -> bool {
     )
 }
 
-/// Whether the address stands in the head of a mail: whom it went to applies to nobody.
-fn is_addressee(line: &str) -> bool {
-    ["a :", "a:", "to :", "to:", "cc :", "cc:", "cci :", "bcc:", "pour :"].iter().any(|head| line.starts_with(head))
+/// Whether the address stands in the head of a mail: nobody applies to those whom it went to.
+fn is_addressee(document: &Document, line: &str) -> bool {
+    const HEAD: usize = 8;
+    let has_head = || {
+        let lines = document.folded.as_str().lines().take(HEAD);
+        lines.into_iter().any(|line| is_sender(line) || line.starts_with("objet") || line.starts_with("subject"))
+    };
+    has_head() && ["a :", "a:", "to :", "to:", "cc :", "cc:", "cci :", "bcc:", "pour :"].iter().any(|head| line.starts_with(head))
 }
 
 /// Whether the address is the sender's, in the head of a mail.
@@ -85,7 +90,7 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let start = (start..=end).find(|&at| text.is_char_boundary(at)).unwrap_or(end);
     let before = &text[start..end];
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-    if is_addressee(line) || answering().is_match(&text[document.folded.position(span.end)..]) {
+    if is_addressee(document, line) || answering().is_match(&text[document.folded.position(span.end)..]) {
         return Purpose::Question;
     }
     if is_sender(line) {
@@ -95,15 +100,16 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let before = &before[before.rfind("\n# ").map_or(0, |at| at + 1)..];
     let sentence = [". ", "\n", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max();
     let sentence = sentence.map_or(0, |at| at + 1);
-    let apply = applying().find_iter(before).last().map(|found| found.start());
+    let refused = |at: usize| before[..at].ends_with("n'y ") || before[..at].ends_with("ne pas ");
+    let applications = applying().find_iter(before).map(|found| found.start());
+    let apply = applications.filter(|&at| !refused(at)).last();
     let ask = asking().find_iter(before).last().map(|found| found.start());
-    // An address that took what was said before leaves nothing to this one, unless « et », « ou » join them.
+    // An address that took what was said before leaves nothing to this one, once the sentence is over.
     let taken = previous.map(|end| document.folded.position(end)).filter(|&at| at > start).is_some_and(|at| {
         let between = text[at..end].trim_start_matches(['>', ')']);
         let said = end - at;
         let first = before.len().checked_sub(said);
-        let joined = between.split(|c: char| !c.is_alphanumeric() && c != '&').any(|word| matches!(word, "et" | "ou" | "&" | "copie" | "cc" | "ainsi"))
-            || between.trim().trim_matches([',', ';', '/', '-']).trim().is_empty();
+        let joined = ![". ", ".\n", "! ", "? "].iter().any(|end| between.contains(end));
         !joined && first.is_some_and(|first| apply.is_some_and(|apply| apply < first))
     });
     let apply = apply.filter(|_| !taken);
@@ -186,7 +192,11 @@ mod tests {
             ("CV à ana@exemple.org. Vos données : dpo@exemple.org", &["ana@exemple.org"]),
             ("De : Ana <ana@exemple.org>\nÀ : tous@exemple.org\nPoste ouvert", &["ana@exemple.org"]),
             (
-                "# Candidature\nrh@exemple.org\nAna Petit, jardins, 3 rue du Lac, ana@exemple.org",
+                "# Candidature\nrh@exemple.org. Merci à tous. La bourse aux jardins : bourse@exemple.org",
+                &["rh@exemple.org"],
+            ),
+            (
+                "CV à rh@exemple.org, merci. Mon adresse (n'y envoyez pas d'offres) : ana@exemple.org",
                 &["rh@exemple.org"],
             ),
             (

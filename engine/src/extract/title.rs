@@ -193,7 +193,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let words = span.of(text).trim();
         let folded = fold(words);
         let out = is_menu(&folded)
-            || folded.contains('@')
+            || has_address(words)
             || folded.contains("http")
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
@@ -235,6 +235,13 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// Whether an e-mail address stands in the words; « Jardinier @ Racines » has none.
+fn has_address(words: &str) -> bool {
+    words.match_indices('@').any(|(at, _)| {
+        words[..at].ends_with(char::is_alphanumeric) && words[at + 1..].starts_with(char::is_alphanumeric)
+    })
 }
 
 /// « Lieu : Nantes »: what a label says is no heading.
@@ -340,8 +347,9 @@ fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
 
 /// Whether a folded line is a sentence that recruits.
 fn recruits(folded: &str) -> bool {
-    RECRUITING.find(folded).is_some_and(|verb| {
-        verb.start() > 0 && post_after(folded, verb.end(), folded.len()).is_some()
+    RECRUITING.find_iter(folded).any(|verb| {
+        let end = folded[verb.end()..].find(['!', '?', '\n']).map_or(folded.len(), |end| verb.end() + end);
+        verb.start() > 0 && post_after(folded, verb.end(), end).is_some()
     })
 }
 
