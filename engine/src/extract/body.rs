@@ -41,6 +41,12 @@ fn bare(folded: &str) -> &str {
         .unwrap_or(folded)
 }
 
+/// Whether words open with the noun of a body.
+pub(super) fn opens_with_noun(words: &str) -> bool {
+    let folded = fold(words);
+    nouns().any(|noun| opens_with(bare(&folded), noun))
+}
+
 /// Whether words open with the noun of a body and say which one: « mairie de Sète », « EHPAD Les Tilleuls ».
 pub(super) fn names_body(words: &str) -> bool {
     let words = words.trim();
@@ -70,7 +76,8 @@ pub(super) fn could_recruit(words: &str) -> bool {
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
         && !folded.contains("http")
         && !folded.contains("www.")
-        && !listed(STRANGERS).any(|stranger| opens_with(bare(&folded), stranger))
+        && (!listed(STRANGERS).any(|stranger| opens_with(bare(&folded), stranger))
+            || nouns().any(|noun| noun.contains(' ') && opens_with(bare(&folded), noun)))
         && !is_menu(&folded)
         && !opens_with_post(bare(&folded))
         && !super::title::names_nothing(words)
@@ -80,7 +87,8 @@ pub(super) fn could_recruit(words: &str) -> bool {
 pub(super) fn is_place(words: &str) -> bool {
     let folded = fold(words);
     let parts = folded
-        .split([',', '/', '(', ')', '-', '|', '•'])
+        .split([',', '/', '(', ')', '|', '•'])
+        .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" ou "))
         .flat_map(|part| part.split(" et "))
         .map(|part| {
@@ -174,8 +182,21 @@ pub(super) fn without_article(words: &str) -> &str {
     match words.split_once(' ') {
         Some(("le" | "la" | "les", rest)) => rest,
         Some(("Le" | "La" | "Les", rest)) if rest.starts_with(char::is_lowercase) => rest,
+        Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest)) if is_institution(rest) => rest,
         _ => words,
     }
+}
+
+/// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
+fn is_institution(words: &str) -> bool {
+    const INSTITUTIONS: &[&str] = &[
+        "mairie", "ville", "commune", "ccas", "cias", "crous", "chu", "centre", "universite", "departement", "region", "reseau",
+        "association", "musee", "institut", "federation", "lycee", "college", "conseil", "communaute", "metropole", "syndicat",
+        "groupe", "groupement", "fondation", "hopital", "prefecture", "parc", "chambre", "direction", "boulangerie", "restaurant",
+        "cabinet", "societe", "laboratoire", "theatre", "compagnie", "mission", "office", "agence", "sarl", "sas", "scop", "ehpad",
+        "caf", "cpam", "mjc", "cpie", "udaf", "ligue", "comite", "union", "ecole", "collectif", "cooperative",
+    ];
+    INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
 }
 
 /// « ONG Racines » -> « Racines »: the kind of body before the name.
@@ -207,7 +228,7 @@ mod tests {
     #[test]
     fn nouns_and_capitals_name_bodies() {
         for name in
-            ["Mairie de Sète", "la mission locale de Sète", "EHPAD Les Tilleuls", "VILLE DE SÈTE"]
+            ["Mairie de Sète", "Direction régionale de Sète", "la mission locale de Sète", "EHPAD Les Tilleuls", "VILLE DE SÈTE"]
         {
             assert!(names_body(name), "{name}");
         }

@@ -281,7 +281,18 @@ pub(super) fn is_backed(document: &Document, domains: &Domains, line: Span, word
     {
         return false;
     }
-    domains.spell(words) || is_spoken_of(document, line, words)
+    domains.spell(words) || is_spoken_of(document, line, words) || is_called_by_its_noun(document, words)
+}
+
+/// « Agence d'urbanisme du Lac », of which the text says « l'Agence ».
+fn is_called_by_its_noun(document: &Document, words: &str) -> bool {
+    let noun = words.split(' ').next().unwrap_or("");
+    words.split(' ').count() >= 3
+        && noun.chars().count() >= 5
+        && super::body::opens_with_noun(words)
+        && ["l’", "l'", "L’", "L'", "la ", "La ", "le ", "Le "]
+            .iter()
+            .any(|article| document.text.contains(&format!("{article}{noun}")))
 }
 
 /// Whether the text writes the name inside a sentence, outside of `line`: with its capital where no sentence begins.
@@ -321,7 +332,7 @@ mod tests {
     fn pieces_say_what_they_are() {
         use Part::*;
         assert_eq!(
-            parts("Les Jardins – Stage – Jardinier·ère – Nantes (44)"),
+            parts("Terres Vives – Stage – Jardinier·ère – Nantes (44)"),
             [Words, Facts, Post, Place]
         );
         assert_eq!(

@@ -96,7 +96,7 @@ fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
         .flat_map(|piece| piece.split(" – "))
         .flat_map(|piece| piece.split(" — "))
         .flat_map(|piece| piece.split(" - "))
-        .flat_map(|piece| piece.split(", "))
+        .flat_map(at_commas)
         .map(|piece| {
             without_remark(
                 piece
@@ -124,6 +124,22 @@ fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
             .trim_matches(['"', '«', '»', ' ', '\u{A0}'])
             .to_owned(),
     )
+}
+
+/// The parts of words between commas; a name's own commas do not part it: « Direction de l'eau, de l'air et du sol ».
+fn at_commas(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, comma) in words.match_indices(", ") {
+        let next = &words[at + comma.len()..];
+        let own = ["de ", "du ", "des ", "d’", "d'"].iter().any(|small| next.starts_with(small));
+        if !own {
+            parts.push(&words[start..at]);
+            start = at + comma.len();
+        }
+    }
+    parts.push(&words[start..]);
+    parts
 }
 
 /// A name without the remark in brackets behind it; an acronym stays.
@@ -175,7 +191,7 @@ fn following_name(found: &Match<'_>) -> Option<Reading<String>> {
 static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
-        pattern: r"{bol}(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
+        pattern: r"{bol}(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
         score: 90,
         read: labelled,
         reads: &[
@@ -221,7 +237,7 @@ static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-above",
-        pattern: r"^(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        pattern: r"^(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
         score: 84,
         read: labelled,
         reads: &[("Employeur\nVille de Sète", "\"Ville de Sète\"")],
@@ -249,7 +265,7 @@ static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison)\b",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison)s?\b",
         score: 66,
         read: opening_name,
         reads: &[
@@ -306,7 +322,11 @@ static RULES: Rules<String> = Rules::new(&[
         score: 55,
         read: |found| {
             let line = found.document.line_at(found.at()).unwrap_or(0);
-            let body = names_body(found.written("words")) && line < 25;
+            let told = super::rule::says(
+                found.group("words"),
+                &["situe", "base", "implante", "cree", "fonde", "specialise", "independant", "installe", "ouvert"],
+            );
+            let body = names_body(found.written("words")) && line < 25 && !told;
             let early = if line < 8 { 3 } else { 0 };
             Some(name(found, "words").filter(|_| body)?.bonus(early))
         },
@@ -342,10 +362,13 @@ static RULES: Rules<String> = Rules::new(&[
                 .iter()
                 .any(|word| service.starts_with(word));
             let place = reading.value.as_deref().is_some_and(is_place);
-            (!service && !place).then_some(reading)
+            let opens = found.group("words").len() > 1
+                && found.sentence_before().trim().is_empty()
+                && found.captures.get_match().as_str().starts_with("chez");
+            (!service && !place).then(|| reading.bonus(if opens { 10 } else { 0 }))
         },
         reads: &[
-            ("Chez Racines, nous jardinons", "\"Racines\""),
+            ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
             ("au sein de la mairie de Sète vous jardinez", "\"mairie de Sète\""),
         ],
         leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
@@ -376,7 +399,7 @@ static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Racines recrute un·e alternant·e", "\"Racines\""),
-            ("La mission locale de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
+            ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
             (
                 "L’Institut des sols vivants (ISV) recherche un ou une stagiaire",
                 "\"Institut des sols vivants (ISV)\"",
@@ -408,10 +431,21 @@ static RULES: Rules<String> = Rules::new(&[
             ("Transports Racines, 130 conducteurs, recrute à Sète", "\"Transports Racines\""),
             (
                 "Start-up Bulle de Terre (cosmétique, 12 pers.) cherche stagiaire",
-                "\"Start-up Bulle de Terre\"",
+                "\"Bulle de Terre\"",
             ),
         ],
         leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
+    },
+    Rule {
+        name: "apposed-recruits",
+        pattern: r"(?:^|\. )[a-z][^\n,.]{8,110}, (?P<words>(?:le |la |les |l')?[^\n.,;:!?()]{2,70}?) (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
+        score: 68,
+        read: opening_name,
+        reads: &[(
+            "Maison d’édition située à Sète, les Éditions du Lac cherchent un stagiaire",
+            "\"Éditions du Lac\"",
+        )],
+        leaves: &["Depuis dix ans, elle recherche des voies", "Dans le jardin, nous recherchons"],
     },
     Rule {
         name: "named-with-its-place",
@@ -493,7 +527,16 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let Some(best) = strongest(candidates, &domains) else { return };
     offer.evidence.insert(Field::Organisation, best.evidence());
-    offer.organisation = best.value.map(|name| as_the_body_writes(&name, document));
+    offer.organisation = best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+}
+
+/// « mairie de Sète » as a card shows it: a capital first.
+fn with_its_capital(name: String) -> String {
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() && names_body(&name) => first.to_uppercase().chain(chars).collect(),
+        _ => name,
+    }
 }
 
 /// The name with the most evidence: its best rule, the others that propose it, the addresses that it spells.
@@ -560,7 +603,7 @@ fn in_heading(
         (" à ", 58),
     ] {
         let Some((_, rest)) = first.rsplit_once(link) else { continue };
-        let words = rest.split(['(', '–', ',', ':', '|']).next().unwrap_or("").trim();
+        let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
         let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
         let short = (1..=6).contains(&words.split_whitespace().count());
         let shown = words.chars().all(|c| {
@@ -585,7 +628,7 @@ fn in_heading(
 
 fn candidate(text: &str, words: &str, rule: &'static str, score: i32) -> Candidate<String> {
     let start = words.as_ptr() as usize - text.as_ptr() as usize;
-    let value = without_generic(words).to_owned();
+    let value = without_generic(without_article(words)).to_owned();
     Candidate { value: Some(value), span: Span::new(start..start + words.len()), rule, score }
 }
 
@@ -760,7 +803,7 @@ mod tests {
             ),
             ("Université de Laval, Laval Québec (G1V 0A6) – Les sols", "Université de Laval"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Jardins.org"),
-            ("Stage jardin à Plaine Neuve (au nord de Nantes)", "Plaine Neuve"),
+            ("Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve", "Plaine Neuve"),
         ];
         for (text, expected) in cases {
             let mut offer = Offer::default();
