@@ -54,7 +54,31 @@ fn is_no_mailbox(address: &str) -> bool {
     let host = host.split('.').next().unwrap_or("");
     rule::says(
         &local.to_lowercase(),
-        &["dpo", "rgpd", "gdpr", "dpd", "cnil", "donnees", "privacy", "unsubscribe", "newsletter", "noreply", "no-reply", "nepasrepondre", "ne-pas-repondre", "webmaster", "postmaster", "abuse", "bounce", "liste-", "list-", "support", "accessibilite", "presse", "signalement"],
+        &[
+            "dpo",
+            "rgpd",
+            "gdpr",
+            "dpd",
+            "cnil",
+            "donnees",
+            "privacy",
+            "unsubscribe",
+            "newsletter",
+            "noreply",
+            "no-reply",
+            "nepasrepondre",
+            "ne-pas-repondre",
+            "webmaster",
+            "postmaster",
+            "abuse",
+            "bounce",
+            "liste-",
+            "list-",
+            "support",
+            "accessibilite",
+            "presse",
+            "signalement",
+        ],
     ) || matches!(host, "listes" | "lists" | "liste" | "list")
         || host.starts_with("listes-")
 }
@@ -63,7 +87,23 @@ fn is_no_mailbox(address: &str) -> bool {
 fn is_for_applying(address: &str) -> bool {
     rule::says(
         &address.split('@').next().unwrap_or("").to_lowercase(),
-        &["recrut", "emploi", "job", "rh", "drh", "hr", "candidat", "stage", "talent", "carriere", "career", "embauche", "postul", "cv", "alternance"],
+        &[
+            "recrut",
+            "emploi",
+            "job",
+            "rh",
+            "drh",
+            "hr",
+            "candidat",
+            "stage",
+            "talent",
+            "carriere",
+            "career",
+            "embauche",
+            "postul",
+            "cv",
+            "alternance",
+        ],
     )
 }
 
@@ -72,9 +112,14 @@ fn is_addressee(document: &Document, line: &str) -> bool {
     const HEAD: usize = 8;
     let has_head = || {
         let lines = document.folded.as_str().lines().take(HEAD);
-        lines.into_iter().any(|line| is_sender(line) || line.starts_with("objet") || line.starts_with("subject"))
+        lines
+            .into_iter()
+            .any(|line| is_sender(line) || line.starts_with("objet") || line.starts_with("subject"))
     };
-    has_head() && ["a :", "a:", "to :", "to:", "cc :", "cc:", "cci :", "bcc:", "pour :"].iter().any(|head| line.starts_with(head))
+    has_head()
+        && ["a :", "a:", "to :", "to:", "cc :", "cc:", "cci :", "bcc:", "pour :"]
+            .iter()
+            .any(|head| line.starts_with(head))
 }
 
 /// Whether the address is the sender's, in the head of a mail.
@@ -90,7 +135,9 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let start = (start..=end).find(|&at| text.is_char_boundary(at)).unwrap_or(end);
     let before = &text[start..end];
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-    if is_addressee(document, line) || answering().is_match(&text[document.folded.position(span.end)..]) {
+    if is_addressee(document, line)
+        || answering().is_match(&text[document.folded.position(span.end)..])
+    {
         return Purpose::Question;
     }
     if is_sender(line) {
@@ -105,13 +152,16 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let apply = applications.filter(|&at| !refused(at)).last();
     let ask = asking().find_iter(before).last().map(|found| found.start());
     // An address that took what was said before leaves nothing to this one, once the sentence is over.
-    let taken = previous.map(|end| document.folded.position(end)).filter(|&at| at > start).is_some_and(|at| {
-        let between = text[at..end].trim_start_matches(['>', ')']);
-        let said = end - at;
-        let first = before.len().checked_sub(said);
-        let joined = ![". ", ".\n", "! ", "? "].iter().any(|end| between.contains(end));
-        !joined && first.is_some_and(|first| apply.is_some_and(|apply| apply < first))
-    });
+    let taken = previous
+        .map(|end| document.folded.position(end))
+        .filter(|&at| at > start)
+        .is_some_and(|at| {
+            let between = text[at..end].trim_start_matches(['>', ')']);
+            let said = end - at;
+            let first = before.len().checked_sub(said);
+            let joined = ![". ", ".\n", "! ", "? "].iter().any(|end| between.contains(end));
+            !joined && first.is_some_and(|first| apply.is_some_and(|apply| apply < first))
+        });
     let apply = apply.filter(|_| !taken);
     match (apply, ask) {
         (Some(apply), Some(ask)) if ask > apply && apply < sentence => Purpose::Question,
@@ -187,10 +237,19 @@ mod tests {
                 &["rh@exemple.org"],
             ),
             ("Pour postuler ou pour toute question : rh@exemple.org", &["rh@exemple.org"]),
-            ("Candidature : rh@exemple.org\nRenseignements techniques : chef@exemple.org", &["rh@exemple.org"]),
-            ("CV à rh@exemple.org ; l'équipe (info@exemple.org) répond aux questions", &["rh@exemple.org"]),
+            (
+                "Candidature : rh@exemple.org\nRenseignements techniques : chef@exemple.org",
+                &["rh@exemple.org"],
+            ),
+            (
+                "CV à rh@exemple.org ; l'équipe (info@exemple.org) répond aux questions",
+                &["rh@exemple.org"],
+            ),
             ("CV à ana@exemple.org. Vos données : dpo@exemple.org", &["ana@exemple.org"]),
-            ("De : Ana <ana@exemple.org>\nÀ : tous@exemple.org\nPoste ouvert", &["ana@exemple.org"]),
+            (
+                "De : Ana <ana@exemple.org>\nÀ : tous@exemple.org\nPoste ouvert",
+                &["ana@exemple.org"],
+            ),
             (
                 "# Candidature\nrh@exemple.org. Merci à tous. La bourse aux jardins : bourse@exemple.org",
                 &["rh@exemple.org"],

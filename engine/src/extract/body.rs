@@ -190,11 +190,61 @@ pub(super) fn without_article(words: &str) -> &str {
 /// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
 fn is_institution(words: &str) -> bool {
     const INSTITUTIONS: &[&str] = &[
-        "mairie", "ville", "commune", "ccas", "cias", "crous", "chu", "centre", "universite", "departement", "region", "reseau",
-        "association", "musee", "institut", "federation", "lycee", "college", "conseil", "communaute", "metropole", "syndicat",
-        "groupe", "groupement", "fondation", "hopital", "prefecture", "parc", "chambre", "direction", "boulangerie", "restaurant",
-        "cabinet", "societe", "laboratoire", "theatre", "compagnie", "mission", "office", "agence", "sarl", "sas", "scop", "ehpad",
-        "caf", "cpam", "mjc", "cpie", "udaf", "ligue", "comite", "union", "ecole", "collectif", "cooperative",
+        "mairie",
+        "ville",
+        "commune",
+        "ccas",
+        "cias",
+        "crous",
+        "chu",
+        "centre",
+        "universite",
+        "departement",
+        "region",
+        "reseau",
+        "association",
+        "musee",
+        "institut",
+        "federation",
+        "lycee",
+        "college",
+        "conseil",
+        "communaute",
+        "metropole",
+        "syndicat",
+        "groupe",
+        "groupement",
+        "fondation",
+        "hopital",
+        "prefecture",
+        "parc",
+        "chambre",
+        "direction",
+        "boulangerie",
+        "restaurant",
+        "cabinet",
+        "societe",
+        "laboratoire",
+        "theatre",
+        "compagnie",
+        "mission",
+        "office",
+        "agence",
+        "sarl",
+        "sas",
+        "scop",
+        "ehpad",
+        "caf",
+        "cpam",
+        "mjc",
+        "cpie",
+        "udaf",
+        "ligue",
+        "comite",
+        "union",
+        "ecole",
+        "collectif",
+        "cooperative",
     ];
     INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
 }
@@ -227,9 +277,13 @@ mod tests {
 
     #[test]
     fn nouns_and_capitals_name_bodies() {
-        for name in
-            ["Mairie de Sète", "Direction régionale de Sète", "la mission locale de Sète", "EHPAD Les Tilleuls", "VILLE DE SÈTE"]
-        {
+        for name in [
+            "Mairie de Sète",
+            "Direction régionale de Sète",
+            "la mission locale de Sète",
+            "EHPAD Les Tilleuls",
+            "VILLE DE SÈTE",
+        ] {
             assert!(names_body(name), "{name}");
         }
         for name in

@@ -85,16 +85,21 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
     let end = (line.start..=far).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(line.start);
     // « Jardinier (H/F) La ville recrute… »: what an extract ran on after the post's own mark.
     let folded = Folded::new(&text[line.start..end]);
-    let marked = BRACKETED.find(folded.as_str()).map(|mark| folded.source(mark.range()).end as usize + line.start);
+    let marked = BRACKETED
+        .find(folded.as_str())
+        .map(|mark| folded.source(mark.range()).end as usize + line.start);
     match marked {
-        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => Span::new(line.start..mark),
+        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
+            Span::new(line.start..mark)
+        }
         _ => Span::new(line.start..end),
     }
 }
 
 /// « (H/F) » in brackets.
-static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| super::rule::compile(r"[(\[] ?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])? ?[)\]]"));
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(r"[(\[] ?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])? ?[)\]]")
+});
 
 /// Whether words name a post: by a noun, by « (H/F) », by an inclusive form, by a mission with its subject.
 pub(super) fn names_post(words: &str) -> bool {
@@ -137,9 +142,10 @@ fn part(words: &str) -> Part {
     }
 }
 
-/// The pieces of a line between its dashes, bars, colons, dots and brackets in front. `heading` is the offer's heading
-/// as written, whose lines may have been joined into one.
-pub(super) fn pieces(text: &str, line: Span, heading: &str) -> Vec<Piece> {
+/// The pieces of a line between its dashes, bars, colons, dots and brackets in front. Lines of
+/// the file that were joined part too.
+pub(super) fn pieces(document: &Document, line: Span) -> Vec<Piece> {
+    let text = document.text.as_str();
     const CUTS: [&str; 12] =
         [" @ ", " – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] "];
     let words = line.of(text);
@@ -148,7 +154,7 @@ pub(super) fn pieces(text: &str, line: Span, heading: &str) -> Vec<Piece> {
         .flat_map(|cut| words.match_indices(cut))
         .map(|(at, cut)| (at, cut.len()))
         .collect();
-    cuts.extend(borders(words, heading));
+    cuts.extend(borders(words, document));
     cuts.sort_unstable_by_key(|&(at, length)| (at, std::cmp::Reverse(length)));
     // Cuts in a row share a blank: the first one cuts.
     let mut free = 0;
@@ -169,14 +175,20 @@ pub(super) fn pieces(text: &str, line: Span, heading: &str) -> Vec<Piece> {
         .collect()
 }
 
-/// Where a line of the written heading begins that says something of its own: a recruiter, a place, a sentence.
-fn borders(words: &str, heading: &str) -> Vec<(usize, usize)> {
-    let below = heading.lines().skip(1).map(str::trim).filter(|below| below.starts_with(char::is_uppercase));
-    below
-        .filter(|below| part(below) != Part::Words || is_sentence(below) || below.chars().count() > 70)
-        .filter_map(|below| words.find(below).and_then(|at| at.checked_sub(1)))
-        .filter(|&at| words[at..].starts_with(' '))
-        .map(|at| (at, 1))
+/// Where a line of the file begins that was joined to these words and says something of its own: a recruiter, a place,
+/// a sentence.
+fn borders(words: &str, document: &Document) -> Vec<(usize, usize)> {
+    /// How many of the file's lines are looked at.
+    const LINES: usize = 60;
+    let lines = document.source.iter().take(LINES).map(|line| line.trim());
+    lines
+        .filter(|line| line.len() >= 3 && line.starts_with(char::is_uppercase))
+        .filter_map(|line| words.find(line).map(|at| (at, line)))
+        .filter(|&(at, _)| at > 0 && words[..at].ends_with(' '))
+        .filter(|&(_, line)| {
+            part(line) != Part::Words || is_sentence(line) || line.chars().count() > 70
+        })
+        .map(|(at, _)| (at - 1, 1))
         .collect()
 }
 
@@ -190,7 +202,7 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
         };
         return Some(Heading { post: part(placed.post), who: vec![part(placed.who)], sure: true });
     }
-    let pieces = pieces(text, line, &document.heading);
+    let pieces = pieces(document, line);
     let post = pieces.iter().position(|piece| piece.part == Part::Post);
     let small = post.is_some_and(|at| is_in_small_letters(pieces[at].span.of(text)));
     let named = |piece: &Piece| {
@@ -204,7 +216,10 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
             .iter()
             .position(|piece| piece.part == Part::Facts && tells_contract(piece.span.of(text)))?;
         let after = facts + 1;
-        pieces.get(after).filter(|piece| piece.part == Part::Words && !named(piece)).map(|_| after)
+        let subject = |piece: &&Piece| {
+            piece.part == Part::Words && !named(piece) && !speaks(piece.span.of(text))
+        };
+        pieces.get(after).filter(subject).map(|_| after)
     };
     let (at, sure) = match post.or_else(contracted) {
         Some(at) => (at, true),
@@ -250,10 +265,30 @@ fn is_in_small_letters(words: &str) -> bool {
 
 /// « Grandes Halles de Sète »: two capitals or more, none but small words without.
 fn is_in_capitals(words: &str) -> bool {
-    let small = |word: &str| matches!(word, "de" | "du" | "des" | "la" | "le" | "les" | "et" | "&" | "d’" | "en");
-    let big = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let small = |word: &str| {
+        matches!(word, "de" | "du" | "des" | "la" | "le" | "les" | "et" | "&" | "d’" | "en")
+    };
+    let big =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
     words.split_whitespace().filter(|word| big(word)).count() >= 2
-        && words.split_whitespace().all(|word| small(word) || word.starts_with(char::is_uppercase))
+        && words.split_whitespace().all(|word| {
+            let bare = ["d’", "d'", "l’", "l'"]
+                .iter()
+                .find_map(|elided| word.strip_prefix(elided))
+                .unwrap_or(word);
+            small(word) || bare.starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether words speak to the reader, and name no subject: « on t'attend ».
+fn speaks(words: &str) -> bool {
+    const SPEAKERS: &[&str] = &[
+        "on", "nous", "vous", "tu", "je", "viens", "venez", "c'est", "postulez", "envie", "ca",
+        "merci",
+    ];
+    let folded = fold(words);
+    let first = folded.trim().split(' ').next().unwrap_or("");
+    SPEAKERS.contains(&first)
 }
 
 fn tells_contract(words: &str) -> bool {
@@ -281,7 +316,9 @@ pub(super) fn is_backed(document: &Document, domains: &Domains, line: Span, word
     {
         return false;
     }
-    domains.spell(words) || is_spoken_of(document, line, words) || is_called_by_its_noun(document, words)
+    domains.spell(words)
+        || is_spoken_of(document, line, words)
+        || is_called_by_its_noun(document, words)
 }
 
 /// « Agence d'urbanisme du Lac », of which the text says « l'Agence ».
@@ -325,7 +362,10 @@ mod tests {
     use super::*;
 
     fn parts(line: &str) -> Vec<Part> {
-        pieces(line, Span::new(0..line.len()), "").iter().map(|piece| piece.part).collect()
+        pieces(&Document::of_text(line), Span::new(0..line.len()))
+            .iter()
+            .map(|piece| piece.part)
+            .collect()
     }
 
     #[test]

@@ -39,14 +39,14 @@ fn proper_name(words: &str) -> Option<String> {
         .trim_start_matches(['*', '_', '«', '"', '“', ' ', '\u{A0}']);
     let words = without_article(words);
     if names_body(words) {
-        return Some(without_generic(words).to_owned());
+        return Some(without_generic(without_remark(words)).to_owned());
     }
     let opens_big = |word: &str| {
         word.trim_start_matches(['«', '"', '“', '(', '\u{A0}'])
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     };
     let kept = |name: &str| {
-        let name = name.trim_matches([' ', '"', '«', '»', '“', '”', '\u{A0}']);
+        let name = without_remark(name).trim_matches([' ', '"', '«', '»', '“', '”', '\u{A0}']);
         (name.chars().count() >= 2 && could_recruit(name)).then(|| name.to_owned())
     };
     if opens_big(words) {
@@ -116,7 +116,9 @@ fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
         (None, Some(body)) => body,
         (Some(first), _) => first,
         (None, None) => {
-            return Reading::value(proper_name(without_remark(words)).filter(|_| !is_place(words))?);
+            return Reading::value(
+                proper_name(without_remark(words)).filter(|_| !is_place(words))?,
+            );
         }
     };
     Reading::value(
@@ -324,7 +326,17 @@ static RULES: Rules<String> = Rules::new(&[
             let line = found.document.line_at(found.at()).unwrap_or(0);
             let told = super::rule::says(
                 found.group("words"),
-                &["situe", "base", "implante", "cree", "fonde", "specialise", "independant", "installe", "ouvert"],
+                &[
+                    "situe",
+                    "base",
+                    "implante",
+                    "cree",
+                    "fonde",
+                    "specialise",
+                    "independant",
+                    "installe",
+                    "ouvert",
+                ],
             );
             let body = names_body(found.written("words")) && line < 25 && !told;
             let early = if line < 8 { 3 } else { 0 };
@@ -342,14 +354,18 @@ static RULES: Rules<String> = Rules::new(&[
         score: 57,
         read: |found| {
             let words = found.written("words");
-            let capitals = words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
+            let capitals =
+                words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
             Some(name(found, "words").filter(|_| capitals && names_body(words))?)
         },
         reads: &[(
             "Le laboratoire Sols, Eaux et Forêts compte 52 agents",
             "\"laboratoire Sols, Eaux et Forêts\"",
         )],
-        leaves: &["Le laboratoire compte 52 agents", "La mairie, ouverte à tous, accueille Racines"],
+        leaves: &[
+            "Le laboratoire compte 52 agents",
+            "La mairie, ouverte à tous, accueille Racines",
+        ],
     },
     Rule {
         name: "joined",
@@ -435,6 +451,27 @@ static RULES: Rules<String> = Rules::new(&[
             ),
         ],
         leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
+    },
+    Rule {
+        name: "we-are",
+        pattern: r"\b(?:nous sommes|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
+        score: 62,
+        read: following_name,
+        reads: &[(
+            "Nous sommes le Collectif Vélo de Sète. Nous cherchons",
+            "\"Collectif Vélo de Sète\"",
+        )],
+        leaves: &["Nous sommes une association", "nous sommes dix"],
+    },
+    Rule {
+        name: "acts",
+        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue)(?:nt)?\b",
+        score: 46,
+        read: |found| {
+            opening_name(found).filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+        },
+        reads: &[("Racines Vives développe des jardins", "\"Racines Vives\"")],
+        leaves: &["Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",
@@ -527,14 +564,17 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let Some(best) = strongest(candidates, &domains) else { return };
     offer.evidence.insert(Field::Organisation, best.evidence());
-    offer.organisation = best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+    offer.organisation =
+        best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
 }
 
 /// « mairie de Sète » as a card shows it: a capital first.
 fn with_its_capital(name: String) -> String {
     let mut chars = name.chars();
     match chars.next() {
-        Some(first) if first.is_lowercase() && names_body(&name) => first.to_uppercase().chain(chars).collect(),
+        Some(first) if first.is_lowercase() && names_body(&name) => {
+            first.to_uppercase().chain(chars).collect()
+        }
         _ => name,
     }
 }
@@ -590,7 +630,8 @@ fn in_heading(
             });
             let name = without_remark(without_place_tail(words));
             let lone_place = is_place(name) && !names_body(name);
-            ((placed || could_recruit(name)) && !lone_place).then(|| candidate(text, name, "heading", 82))
+            ((placed || could_recruit(name)) && !lone_place)
+                .then(|| candidate(text, name, "heading", 82))
         })
         .collect();
     let first = heading::opening(document).of(text);
@@ -641,18 +682,31 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
     for (index, line) in document.lines.iter().enumerate().take(own + 7) {
         let words = line.span.of(text);
         let folded = fold(words);
+        let pictured = ["🏢", "🏛", "🏭", "🏫", "🏥"]
+            .iter()
+            .any(|house| document.locate(line.span).source.trim_start().starts_with(house));
+        let picture =
+            words.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"'));
+        let shown = leading_name(picture);
+        if pictured && shown.chars().count() >= 2 && could_recruit(shown) && !is_place(shown) {
+            found.push(candidate(text, shown, "picture-of-a-house", 72));
+            continue;
+        }
         let out = index == own
             || matches!(line.role, Role::Item { .. })
             || words.chars().count() > 120
             || words.contains('@')
-            || words.contains(':') && !heading::pieces(text, line.span, "").first().is_some_and(|piece| piece.part == heading::Part::Body)
+            || words.contains(':')
+                && !heading::pieces(document, line.span)
+                    .first()
+                    .is_some_and(|piece| piece.part == heading::Part::Body)
             || is_menu(&folded)
             || folded.ends_with(['.', '!', '?', ',', ';'])
             || line.role == Role::Heading && heading_kind(words).is_some() && !names_body(words);
         if out {
             continue;
         }
-        let pieces = heading::pieces(text, line.span, &document.heading);
+        let pieces = heading::pieces(document, line.span);
         let facts = pieces
             .iter()
             .any(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts));
@@ -670,8 +724,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             let someone = ["M. ", "Mme ", "Mr ", "Dr ", "Pr ", "Me "]
                 .iter()
                 .any(|title| name.starts_with(title));
-            let few = !someone &&
-                name.split_whitespace().count() <= 7 && 2 * big >= name.split_whitespace().count();
+            let few = !someone
+                && name.split_whitespace().count() <= 7
+                && 2 * big >= name.split_whitespace().count();
             let score = match piece.part {
                 heading::Part::Body if names_body(name) => 66,
                 heading::Part::Words
@@ -803,7 +858,10 @@ mod tests {
             ),
             ("Université de Laval, Laval Québec (G1V 0A6) – Les sols", "Université de Laval"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Jardins.org"),
-            ("Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve", "Plaine Neuve"),
+            (
+                "Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve",
+                "Plaine Neuve",
+            ),
         ];
         for (text, expected) in cases {
             let mut offer = Offer::default();

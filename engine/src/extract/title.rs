@@ -170,7 +170,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 && !names_nothing(words)
                 && !is_place(words)
                 && !words.contains('@')
-                && (colon || named && label.as_str() != "stage")
+                && (colon || strong || named && label.as_str() != "stage")
                 && heading_kind(words).is_none_or(|_| named);
             let post = usable.then(|| take_apart(document, domains, line))?;
             let post = post.map_or(line, |heading| heading.post);
@@ -208,11 +208,18 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             continue;
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
-        let sentence =
-            is_sentence(words) || recruits(&folded);
+        let own = first_line(document, span).of(text);
+        let sentence = is_sentence(own) || recruits(&fold(own));
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
-            _ if sentence && (index > 0 || !heading.sure || words.chars().count() > 120 || recruits(&folded)) => continue,
+            _ if sentence
+                && (index > 0
+                    || !heading.sure
+                    || words.chars().count() > 120
+                    || recruits(&folded)) =>
+            {
+                continue;
+            }
             (0, true) => 86,
             (0, false)
                 if is_greeting(&folded)
@@ -224,7 +231,13 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             (0, false) => 40,
             (_, true) => 76 - index as i32 + if shouted { 3 } else { 0 },
             // Below menus and labels, the first line of words is the heading.
-            (1..=4, false) if nothing_before && words.split_whitespace().count() >= 3 => 40,
+            (1..=4, false)
+                if nothing_before
+                    && words.split_whitespace().count() >= 3
+                    && words.chars().filter(char::is_ascii_digit).count() < 5 =>
+            {
+                40
+            }
             (_, false) => continue,
         };
         nothing_before = false;
@@ -237,10 +250,31 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     found
 }
 
+/// The line as far as its first piece from another line of the file goes.
+fn first_line(document: &Document, line: Span) -> Span {
+    let text = document.text.as_str();
+    let source = document.locate(line).source;
+    let written = source.trim();
+    match line.of(text).find(written) {
+        Some(at) if !written.is_empty() && written.chars().any(char::is_alphabetic) => {
+            let end = line.start as usize + at + written.len();
+            let next = text[end..line.end as usize].trim_start();
+            // Small letters go on with the line above.
+            if next.starts_with(char::is_uppercase) {
+                Span::new(line.start as usize..end)
+            } else {
+                line
+            }
+        }
+        _ => line,
+    }
+}
+
 /// Whether an e-mail address stands in the words; « Jardinier @ Racines » has none.
 fn has_address(words: &str) -> bool {
     words.match_indices('@').any(|(at, _)| {
-        words[..at].ends_with(char::is_alphanumeric) && words[at + 1..].starts_with(char::is_alphanumeric)
+        words[..at].ends_with(char::is_alphanumeric)
+            && words[at + 1..].starts_with(char::is_alphanumeric)
     })
 }
 
@@ -338,17 +372,29 @@ fn in_sentences(document: &Document) -> Vec<Candidate> {
 /// Where, between two folded places, a line of the written heading begins with a capital.
 fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
     let words = &document.folded.as_str()[start..end];
-    let below = document.heading.lines().skip(1).map(str::trim).filter(|line| line.starts_with(char::is_uppercase));
-    below.filter_map(|line| {
-        let opening: String = fold(line).chars().take(24).collect();
-        document.folded.as_str()[start..].find(&opening).filter(|&at| at > 0 && at < words.len()).map(|at| start + at)
-    }).min()
+    let below = document
+        .heading
+        .lines()
+        .skip(1)
+        .map(str::trim)
+        .filter(|line| line.starts_with(char::is_uppercase));
+    below
+        .filter_map(|line| {
+            let opening: String = fold(line).chars().take(24).collect();
+            document.folded.as_str()[start..]
+                .find(&opening)
+                .filter(|&at| at > 0 && at < words.len())
+                .map(|at| start + at)
+        })
+        .min()
 }
 
 /// Whether a folded line is a sentence that recruits.
 fn recruits(folded: &str) -> bool {
     RECRUITING.find_iter(folded).any(|verb| {
-        let end = folded[verb.end()..].find(['!', '?', '\n']).map_or(folded.len(), |end| verb.end() + end);
+        let end = folded[verb.end()..]
+            .find(['!', '?', '\n'])
+            .map_or(folded.len(), |end| verb.end() + end);
         verb.start() > 0 && post_after(folded, verb.end(), end).is_some()
     })
 }
@@ -388,7 +434,10 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
             }
             return generic;
         }
-        return Some((at, ARTICLE.is_match(before)));
+        if ARTICLE.is_match(before) {
+            return Some((at, true));
+        }
+        generic = generic.or(Some((at, false)));
     }
     generic
 }
@@ -500,8 +549,8 @@ fn without_leading(line: &str, span: Span) -> Span {
 /// Whether words tell a kind of contract, a length or a rhythm, and no post.
 pub(super) fn names_nothing(words: &str) -> bool {
     let folded = fold(words);
-    let folded = folded
-        .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '%'));
+    let folded =
+        folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '%'));
     !folded.chars().any(char::is_alphabetic) || NO_POST.is_match(folded)
 }
 
@@ -569,7 +618,10 @@ mod tests {
             ),
             ("Les Jardins (Nantes 44000) – L’art du jardin [stage recherche]", "L’art du jardin"),
             ("Alternance: Assistant.e de culture", "Assistant.e de culture"),
-            ("Fiche de poste – Alternance : Chargé.e de culture (H/F)", "Chargé.e de culture (H/F)"),
+            (
+                "Fiche de poste – Alternance : Chargé.e de culture (H/F)",
+                "Chargé.e de culture (H/F)",
+            ),
             ("Poste : Chargé(e) de projet jardin", "Chargé(e) de projet jardin"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Chef(fe) de culture junior"),
             ("Jardinier F/H - Nantes (44)", "Jardinier F/H"),
