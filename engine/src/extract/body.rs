@@ -3,6 +3,7 @@
 use crate::gazetteer;
 use crate::lexicon::{is_menu, opens_with_post};
 use crate::text::fold;
+use std::sync::LazyLock;
 
 /// Longest name, in words.
 const LONGEST: usize = 14;
@@ -16,10 +17,13 @@ const GENERIC: &[&str] =
     &["ong", "association", "societe", "entreprise", "start-up", "startup", "l'association"];
 
 /// Words that open what is never the name of a recruiter: pronouns, parts of an ad, services of a house, portals.
-static STRANGERS: &str = include_str!("lexicon/strangers.txt");
+static STRANGERS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")).collect());
 
 fn nouns() -> impl Iterator<Item = &'static str> {
-    listed(include_str!("lexicon/bodies.txt"))
+    static NOUNS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")).collect());
+    NOUNS.iter().copied()
 }
 
 fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -76,7 +80,7 @@ pub(super) fn could_recruit(words: &str) -> bool {
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
         && !folded.contains("http")
         && !folded.contains("www.")
-        && (!listed(STRANGERS).any(|stranger| opens_with(bare(&folded), stranger))
+        && (!STRANGERS.iter().any(|stranger| opens_with(bare(&folded), stranger))
             || nouns().any(|noun| noun.contains(' ') && opens_with(bare(&folded), noun)))
         && !is_menu(&folded)
         && !opens_with_post(bare(&folded))
