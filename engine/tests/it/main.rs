@@ -1,9 +1,11 @@
 //! The engine, from outside.
 
 mod chance;
+mod corrections;
 mod gazetteer;
 mod invented;
 mod layering;
+mod listings;
 mod query_laws;
 mod reading_laws;
 mod search;

@@ -19,7 +19,7 @@ mod readers;
 mod rules;
 
 use readers::without_remark;
-use rules::RULES;
+pub(super) use rules::RULES;
 
 /// Least score, all evidence added, for a name to be the recruiter's.
 const ENOUGH: i32 = 52;

@@ -5,7 +5,7 @@ use super::readers::{following_name, labelled, name, opening_name, without_remar
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule::{Reading, Rule, Rules, says};
 
-pub(super) static RULES: Rules<String> = Rules::new(&[
+pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
         pattern: r"{bol}(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
