@@ -2,8 +2,8 @@
 
 use super::rule::Rules;
 use super::{
-    benefits, contacts, contract, deadline, driving_licence, duration, emails, hours, organisation,
-    pay, published, reference, remote, start, study_level, urls,
+    benefits, contacts, contract, contract_detail, deadline, driving_licence, duration, emails,
+    hours, organisation, pay, places, published, reference, remote, start, study_level, urls,
 };
 use crate::document::Document;
 use crate::offer::{Field, Offer};
@@ -28,10 +28,11 @@ pub struct Considered {
 /// The candidates of a field, best first.
 pub fn considered(field: Field, document: &Document, offer: &Offer) -> Vec<Considered> {
     let mut all = match field {
-        Field::Title | Field::Places => Vec::new(),
+        Field::Title => Vec::new(),
+        Field::Places => places::considered(document, offer),
         Field::Organisation => of(&organisation::RULES, document),
         Field::Contract => of(&contract::RULES, document),
-        Field::ContractDetail => of(&contract::DETAILS, document),
+        Field::ContractDetail => of(&contract_detail::DETAILS, document),
         Field::Remote => of(&remote::RULES, document),
         Field::DurationMonths => of(&duration::RULES, document),
         Field::Start => of(&start::RULES, document),

@@ -39,6 +39,11 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
     // What stands between a label and its value, on the same line or the next.
     ("sep", r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?"),
+    // Work from elsewhere, whatever it is called.
+    (
+        "remote",
+        r"(?:tele-?travail(?:lable)?|travail a distance|travailler a distance|home[ -]?office|remote)",
+    ),
     // The beginning of a line, with its mark: dash, number, emoji.
     ("bol", r"^[^a-z0-9\n]{0,8}(?:\d{1,2}[.)] ?)?"),
     // The rest of a sentence; a point inside a word (« étudiant.e ») does not end it.

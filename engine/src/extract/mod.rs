@@ -9,6 +9,7 @@ pub mod benefits;
 mod body;
 pub mod contacts;
 pub mod contract;
+mod contract_detail;
 pub mod deadline;
 mod domain;
 pub mod driving_licence;
@@ -68,8 +69,9 @@ fn section_kinds(document: &Document) -> Vec<SectionKind> {
 
 /// The fields in the order that they are read in: a deadline without a year needs the start, and the place is
 /// looked for in the light of télétravail. The contract brings its finer kind.
-pub const ORDER: [Field; 18] = [
+pub const ORDER: [Field; 19] = [
     Field::Contract,
+    Field::ContractDetail,
     Field::Title,
     Field::Organisation,
     Field::DurationMonths,
@@ -93,7 +95,8 @@ pub const ORDER: [Field; 18] = [
 pub fn field(field: Field, document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
     let told = diagnostics.len();
     match field {
-        Field::Contract | Field::ContractDetail => contract::read(document, offer),
+        Field::Contract => contract::read(document, offer),
+        Field::ContractDetail => contract_detail::read(document, offer),
         Field::Title => title::read(document, offer),
         Field::Organisation => organisation::read(document, offer),
         Field::DurationMonths => duration::read(document, offer, diagnostics),
