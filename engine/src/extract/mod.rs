@@ -6,11 +6,13 @@ pub mod rule;
 
 pub mod apply_emails;
 pub mod benefits;
+mod body;
 pub mod contacts;
 pub mod contract;
 mod contract_detail;
 mod dated;
 pub mod deadline;
+mod domain;
 pub mod driving_licence;
 pub mod duration;
 pub mod emails;
