@@ -5,6 +5,7 @@ mod corrections;
 mod gazetteer;
 mod invented;
 mod layering;
+mod lexicons;
 mod listings;
 mod phrases;
 mod query_laws;
