@@ -33,9 +33,15 @@ fn asking() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|passer une annonce|annonces recues|mentions legales|nous contacter)",
+            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|passer une annonce|paraitre une annonce|publier une annonce|pour en (?:parler|discuter)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
         )
     })
+}
+
+/// Whether the line before an address asks for applications to no offer: « Candidature spontanée : … ».
+fn unasked() -> &'static Regex {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    PATTERN.get_or_init(|| rule::compile(r"\bcandidatures? spontanees?[^\n@.]{0,60}$"))
 }
 
 /// What stands behind an address, in its sentence, when it answers questions: « … (rh@x.fr) répond aux questions ».
@@ -136,6 +142,7 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let before = &text[start..end];
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
     if is_addressee(document, line)
+        || unasked().is_match(line)
         || answering().is_match(&text[document.folded.position(span.end)..])
     {
         return Purpose::Question;

@@ -33,6 +33,13 @@ fn mended(m: &Match<'_>) -> Option<Reading<String>> {
             _ => part.to_owned(),
         })
         .collect();
+    // « rh@exemple.frTéléphone »: the next label is glued to it.
+    let ending = host.rfind('.').map_or(0, |dot| dot + 1);
+    let label = host[ending..]
+        .char_indices()
+        .skip(2)
+        .find(|&(at, c)| c.is_uppercase() && host[..ending + at].ends_with(char::is_lowercase));
+    let host = label.map_or(host.as_str(), |(at, _)| &host[..ending + at]);
     // « suivez-nous sur Instagram @exemple.fr » is no address.
     let handle = m.group("at").starts_with(' ')
         && says(
@@ -54,6 +61,7 @@ pub static RULES: Rules<String> = Rules::new(&[
         reads: &[
             ("Écrire à Camille.Petit@exemple.fr.", "\"Camille.Petit@exemple.fr\""),
             ("c.petit @exemple-ville.fr", "\"c.petit@exemple-ville.fr\""),
+            ("rh@exemple.orgTéléphone : 02", "\"rh@exemple.org\""),
             ("rh [at] exemple.org", "\"rh@exemple.org\""),
             ("rh(arobase)exemple(point)org", "\"rh@exemple.org\""),
             ("rh(at)exemple [dot] org", "\"rh@exemple.org\""),

@@ -80,7 +80,7 @@ pub(super) fn opening(document: &Document) -> Span {
 /// A line as far as it can be a heading.
 pub(super) fn head_of(text: &str, line: Span) -> Span {
     const LONGEST: usize = 400;
-    let line = line.range();
+    let line = linked(text, line).range();
     let far = line.end.min(line.start + LONGEST);
     let end = (line.start..=far).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(line.start);
     // « Jardinier (H/F) La ville recrute… »: what an extract ran on after the post's own mark.
@@ -93,6 +93,18 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
             Span::new(line.start..mark)
         }
         _ => Span::new(line.start..end),
+    }
+}
+
+/// The words of a line that is one link: « [Jardinier](https://…) ».
+fn linked(text: &str, line: Span) -> Span {
+    let words = line.of(text);
+    match words.trim().strip_prefix('[').and_then(|rest| rest.split_once("](")) {
+        Some((name, target)) if target.find(')') == target.len().checked_sub(1) => {
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            Span::new(start..start + name.len())
+        }
+        _ => line,
     }
 }
 
@@ -131,7 +143,7 @@ fn both_genders(folded: &str) -> bool {
 fn part(words: &str) -> Part {
     if super::title::names_nothing(words) {
         Part::Facts
-    } else if names_body(words) && !GENDERS.is_match(&fold(words)) {
+    } else if names_body(before_place(words).unwrap_or(words)) && !GENDERS.is_match(&fold(words)) {
         Part::Body
     } else if names_post(words) {
         Part::Post
@@ -205,11 +217,18 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
     let pieces = pieces(document, line);
     let post = pieces.iter().position(|piece| piece.part == Part::Post);
     let small = post.is_some_and(|at| is_in_small_letters(pieces[at].span.of(text)));
+    let shouted = post.is_some_and(|at| !pieces[at].span.of(text).contains(char::is_lowercase));
     let named = |piece: &Piece| {
         let words = piece.span.of(text).trim();
         piece.part == Part::Body
             || piece.part == Part::Words && is_backed(document, domains, line, words)
             || piece.part == Part::Words && small && is_in_capitals(words) && could_recruit(words)
+            || piece.part == Part::Words
+                && post.is_some_and(|at| pieces[at].span.end < piece.span.start)
+                && (text[..piece.span.start as usize].ends_with(" @ ") && could_recruit(words)
+                    || before_place(words).is_some_and(|name| {
+                        could_recruit(name) && (is_in_capitals(name) || shouted)
+                    }))
     };
     let contracted = || {
         let facts = pieces
@@ -258,9 +277,24 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
 
 /// « Manager de rayon »: a capital first, and no other word with one.
 fn is_in_small_letters(words: &str) -> bool {
-    let mut words = words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic));
-    words.next();
+    let mut words =
+        words.split_whitespace().skip(1).filter(|word| word.chars().all(char::is_alphabetic));
     words.clone().count() >= 1 && words.all(|word| word.starts_with(char::is_lowercase))
+}
+
+/// The name before its place: « Le Fil (Sète, 34200) », « Cinéma Le Fil, Sète (34200) ».
+fn before_place(words: &str) -> Option<&str> {
+    let words = words.trim();
+    let (front, inside) = words.strip_suffix(')')?.rsplit_once(" (")?;
+    let code = |part: &str| part.len() == 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !code(inside) && !is_place(inside) {
+        return None;
+    }
+    let name = match front.rsplit_once(", ") {
+        Some((name, city)) if is_place(city) => name,
+        _ => front,
+    };
+    (name.starts_with(char::is_uppercase) && !is_place(name)).then_some(name)
 }
 
 /// « Grandes Halles de Sète »: two capitals or more, none but small words without.
@@ -317,8 +351,22 @@ pub(super) fn is_backed(document: &Document, domains: &Domains, line: Span, word
         return false;
     }
     domains.spell(words)
+        || is_labelled(document, words)
         || is_spoken_of(document, line, words)
         || is_called_by_its_noun(document, words)
+}
+
+/// Whether a label gives the name: « Entreprise : Racines ».
+fn is_labelled(document: &Document, name: &str) -> bool {
+    const LABELS: [&str; 6] =
+        ["entreprise", "employeur", "structure", "organisme", "societe", "organisation"];
+    let name = fold(name);
+    document.folded.as_str().match_indices(&format!(": {name}")).any(|(at, found)| {
+        let text = document.folded.as_str();
+        let label = text[..at].trim_end_matches([' ', '*', '_']);
+        !text[at + found.len()..].starts_with(char::is_alphanumeric)
+            && LABELS.iter().any(|known| label.ends_with(known))
+    })
 }
 
 /// « Agence d'urbanisme du Lac », of which the text says « l'Agence ».

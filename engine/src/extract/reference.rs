@@ -8,8 +8,21 @@ use crate::offer::{Field, Offer};
 fn as_written(m: &Match<'_>) -> Option<String> {
     let range = m.captures.name("words")?.range();
     let code = m.document.source(range).of(&m.document.text).trim();
+    let code = &code[..glued(code)];
     let code = code.trim_end_matches(['.', ',', ';', ':', '-', '–', '—', '/', '"', '»']).trim();
     (!code.is_empty()).then(|| code.to_owned())
+}
+
+/// Where the next label begins that an extract glued to a code: « AB-17Service » -> 5.
+fn glued(code: &str) -> usize {
+    let chars: Vec<(usize, char)> = code.char_indices().collect();
+    let label = chars.windows(4).find(|four| {
+        four[0].1.is_ascii_digit()
+            && four[1].1.is_uppercase()
+            && four[2].1.is_lowercase()
+            && four[3].1.is_lowercase()
+    });
+    label.map_or(code.len(), |four| four[1].0)
 }
 
 /// A code holds a figure, and is more than a year or a date.
@@ -38,13 +51,18 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|offre n ?[°o]|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[
             ("Réf. 2024-AB-17", "\"2024-AB-17\""),
             ("Référence : CDD/2025/12", "\"CDD/2025/12\""),
             ("Offre n° 123456", "\"123456\""),
+            ("Offre de stage n° 61-204", "\"61-204\""),
+            ("AVIS DE VACANCE DE POSTE N° 2031/7", "\"2031/7\""),
+            ("Numéro de la mission : M310042", "\"M310042\""),
+            ("Référence Apec : 9981W", "\"9981W\""),
+            ("Réf. AB-17Service des parcs", "\"AB-17\""),
             ("Référence de l'offre\nO0352409", "\"O0352409\""),
         ],
         leaves: &[
@@ -52,6 +70,8 @@ pub static RULES: Rules<String> = Rules::new(&[
             "structure de référence",
             "Références : trois projets",
             "Référence 2023",
+            "Mission n° 2",
+            "Référence société : voir plus bas",
         ],
     },
     Rule {

@@ -81,7 +81,7 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     for candidate in candidates {
         let Some(name) = candidate.value.as_deref() else { continue };
         let key = key(name);
-        if key.len() < 2 {
+        if key.len() < 2 || runs_on(name) {
             continue;
         }
         let same = |group: &&mut Group| {
@@ -108,6 +108,25 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     let best =
         groups.into_iter().map(|group| group.best).min_by_key(|best| (-best.score, best.span))?;
     (best.score >= ENOUGH).then_some(best)
+}
+
+/// Whether words run on into a sentence or out of a quote, and so are no whole name.
+fn runs_on(name: &str) -> bool {
+    const ARTICLES: [&str; 8] = ["un", "une", "des", "son", "sa", "ses", "deux", "actuellement"];
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let recruits = words.windows(2).any(|two| {
+        let verb = two[0].strip_suffix("nt").unwrap_or(two[0]);
+        matches!(verb, "recrute" | "recherche" | "cherche" | "propose")
+            && ARTICLES.contains(&two[1])
+    });
+    let tells = words.iter().skip(1).any(|word| matches!(*word, "est" | "sont" | "intervenant"))
+        && !folded.contains("l'est")
+        && words.windows(2).any(|two| {
+            matches!(two[0], "est" | "sont" | "intervenant")
+                && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
+        });
+    recruits || tells || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.

@@ -36,6 +36,32 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Service : Culture", "Direction : ressources humaines"],
     },
     Rule {
+        name: "with",
+        pattern: r"^(?:avec|chez|aupres de) (?P<words>[^\n.,;:!?()]{3,60}?) \([^()\n]{3,40}\)$",
+        score: 70,
+        read: |found| {
+            let bracket = found.captures.get_match().as_str();
+            let bracket = bracket.rsplit_once('(').map_or("", |(_, inside)| inside);
+            let bracket = found.captures.get_match().end() - bracket.len();
+            let place = found.document.source(bracket..found.captures.get_match().end() - 1);
+            let place = place.of(&found.document.text).replace(" – ", ", ");
+            name(found, "words").filter(|_| is_place(&place))
+        },
+        reads: &[
+            ("Avec l’association Le Fil (Hérault)", "\"Le Fil\""),
+            ("Chez Les Fils tendus (Sète – 34200)", "\"Les Fils tendus\""),
+        ],
+        leaves: &["Avec le soutien de la Région (FEDER)", "Avec des bénévoles (Sète)"],
+    },
+    Rule {
+        name: "sender",
+        pattern: r"^(?:de|from|expediteur) ?: ?\x22?(?P<words>[^\n<>\x22@]{3,80}?)\x22? ?<[^>\n]{0,80}@",
+        score: 60,
+        read: |found| name(found, "words").filter(|_| names_body(found.written("words"))),
+        reads: &[("De : Agence du Verger <contact@exemple.fr>", "\"Agence du Verger\"")],
+        leaves: &["De : Jeanne Martin <j.martin@exemple.fr>"],
+    },
+    Rule {
         name: "label-run-together",
         pattern: r"^(?:collectivite|employeur|organisme d'accueil|structure d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
         score: 84,

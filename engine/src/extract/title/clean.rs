@@ -15,7 +15,7 @@ const LONGEST: usize = 140;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
@@ -29,14 +29,14 @@ static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that recruit, or an article, before the post.
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
+        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
     )
 });
 
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+ (?:mois|postes?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]]|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cdd|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| a diffuser|[ .:;,*_-]+)$",
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
     )
 });
 
@@ -68,7 +68,8 @@ pub(super) fn core(line: &str, span: Span) -> Span {
             } else {
                 Span { start: span.start, end: span.start + cut.start }
             };
-            if !names_nothing(kept.of(line)) {
+            let status = !at_start && is_status(&fold(kept.of(line)));
+            if !names_nothing(kept.of(line)) && !status {
                 span = kept;
                 break;
             }
@@ -87,6 +88,13 @@ pub(super) fn core(line: &str, span: Span) -> Span {
             return shortened(line, span);
         }
     }
+}
+
+/// Whether folded words only say that one volunteers: « volontaires », which « en service civique » completes.
+pub(super) fn is_status(folded: &str) -> bool {
+    static STATUS: LazyLock<Regex> =
+        LazyLock::new(|| rule::compile(r"(?:^|[^a-z])(?:jeunes? )?volontaires?$"));
+    STATUS.is_match(folded)
 }
 
 /// Cuts pieces between dashes that name no post, at both ends.
@@ -165,7 +173,27 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();
-    Span::new(span.start as usize + start.min(end)..span.start as usize + end)
+    let start = start.min(end);
+    let (start, end) = unquoted(&words[start..end])
+        .map_or((start, end), |inside| (start + inside.start, start + inside.end));
+    Span::new(span.start as usize + start..span.start as usize + end)
+}
+
+/// What stands between the quotes that open these words, when nothing follows them but the next key of a head:
+/// « 'Jardinier' date: … » -> « Jardinier ».
+fn unquoted(words: &str) -> Option<std::ops::Range<usize>> {
+    const QUOTES: [(char, char); 6] =
+        [('"', '"'), ('\'', '\''), ('“', '”'), ('«', '»'), ('`', '`'), ('‘', '’')];
+    let first = words.chars().next()?;
+    let (_, close) = QUOTES.into_iter().find(|&(open, _)| open == first)?;
+    let inside = &words[first.len_utf8()..];
+    let end = inside
+        .match_indices(close)
+        .map(|(at, _)| at)
+        .find(|&at| !inside[at + close.len_utf8()..].starts_with(char::is_alphanumeric))?;
+    let rest = inside[end + close.len_utf8()..].trim_start();
+    let key = rest.split(' ').next().is_some_and(|word| word.len() > 2 && word.ends_with(':'));
+    (rest.is_empty() || key).then_some(first.len_utf8()..first.len_utf8() + end)
 }
 
 /// At most [`LONGEST`] characters, whole words.

@@ -1,6 +1,6 @@
 //! The post in a sentence that recruits: « X recherche une stagiaire, chargée de mission … ».
 
-use super::clean::trimmed;
+use super::clean::{is_status, trimmed};
 use super::{Candidate, FAR};
 use crate::document::Document;
 use crate::extract::rule;
@@ -38,6 +38,11 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
         let end = start + end_of_post(&text[start..]);
+        // « deux volontaires en service civique »: the status names the post, for want of a better one.
+        let status = is_status(&text[start..end]);
+        let civic = [" en service civique", " en mission de service civique"];
+        let civic = civic.iter().find(|civic| status && text[end..].starts_with(**civic));
+        let end = civic.map_or(end, |civic| end + civic.len());
         let end = joined_line(document, start, end).unwrap_or(end);
         let span = document.source(start..end);
         let line = document.line_at(span.start).unwrap_or(0);
@@ -48,7 +53,7 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
             (0, false) => 70,
             (1..=8, false) => 46,
             _ => 36,
-        };
+        } - if status { 12 } else { 0 };
         found.push(Candidate {
             span: trimmed(&document.text, span),
             rule: "recruiting-sentence",
