@@ -46,7 +46,7 @@ const LATER: &[&str] = &[
     "formation",
 ];
 
-static RULES: Rules<Contract> = Rules::new(&[
+pub(super) static RULES: Rules<Contract> = Rules::new(&[
     Rule {
         name: "label",
         pattern: r"^(?:- |# )?(?:type|nature|forme)s? (?:de |du |d')?(?:contrat|emploi|poste|l'emploi|mission)(?: propose)? ?:?[ \n](?:- )?[^\n]{0,30}?\b(?P<kind>stage|stagiaire|alternance|apprentissage|professionnalisation|service civique|volontariat|vie|vsi|benevolat|cdi|cdd|contrat de droit commun|contractuel|titulaire|fonctionnaire|interim|emploi permanent|temps plein|duree determinee|duree indeterminee)",
@@ -180,7 +180,7 @@ static RULES: Rules<Contract> = Rules::new(&[
     },
 ]);
 
-static DETAILS: Rules<String> = Rules::new(&[
+pub(super) static DETAILS: Rules<String> = Rules::new(&[
     Rule {
         name: "named",
         pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",

@@ -80,7 +80,7 @@ fn without_generic(words: &str) -> &str {
         .unwrap_or(words)
 }
 
-static RULES: Rules<String> = Rules::new(&[
+pub(super) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
         pattern: r"^(?:- )?(?:nom de (?:la structure|l'organisme|l'entreprise|l'association)|employeur(?: public)?|organisme(?: d'accueil)?|structure(?: d'accueil)?|entreprise(?: d'accueil)?|etablissement(?: d'accueil)?|societe|recruteur|collectivite) ?: ?(?P<words>[^\n]{2,90})$",

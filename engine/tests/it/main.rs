@@ -1,6 +1,7 @@
 //! The engine, from outside.
 
 mod chance;
+mod corrections;
 mod gazetteer;
 mod invented;
 mod layering;
