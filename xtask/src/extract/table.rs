@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::diagnostic::Language;
-use tremplin_engine::offer::{Field, Offer, Pay, Period, Remote, Start};
+use tremplin_engine::offer::{DrivingLicence, Field, Offer, Pay, Period, Remote, Start};
 
 /// The fields that an offer is told by, in the order of a card. Contact, links and benefits are not missed when absent.
 const FIELDS: [Field; 16] = [
@@ -138,7 +138,9 @@ fn said(offer: &Offer, field: Field, language: Language) -> Said {
             if least == most { format!("{least} h") } else { format!("{least}–{most} h") }
         }),
         Field::StudyLevel => listed(offer.study_level.iter().map(|level| level.word().to_owned())),
-        Field::DrivingLicence => offer.driving_licence.map(|licence| licence.word().to_owned()),
+        Field::DrivingLicence => {
+            offer.driving_licence.map(|licence| licence_name(licence, language).to_owned())
+        }
         Field::ApplyEmails => listed(offer.apply_emails.iter().cloned()),
         Field::Contacts => listed(offer.contacts.iter().map(|contact| {
             let parts = [&contact.name, &contact.email, &contact.phone];
@@ -170,6 +172,15 @@ fn remote_name(remote: Remote, language: Language) -> &'static str {
         (Remote::None, Language::English) => "no",
         (Remote::Partial, Language::English) => "partial",
         (Remote::Full, Language::English) => "full",
+    }
+}
+
+fn licence_name(licence: DrivingLicence, language: Language) -> &'static str {
+    match (licence, language) {
+        (DrivingLicence::Required, Language::French) => "exigé",
+        (DrivingLicence::Recommended, Language::French) => "apprécié",
+        (DrivingLicence::Required, Language::English) => "required",
+        (DrivingLicence::Recommended, Language::English) => "recommended",
     }
 }
 
