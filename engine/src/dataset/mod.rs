@@ -8,6 +8,8 @@ use serde::de::Error;
 mod compile;
 #[cfg(feature = "read")]
 mod open;
+#[cfg(feature = "read")]
+mod parallel;
 mod stored;
 
 #[cfg(feature = "read")]
