@@ -113,8 +113,9 @@ impl Document {
         };
         let line = self.source.get((origin.line - self.first_line) as usize);
         let line = line.map_or("", String::as_str);
-        let start = ((origin.column + span.start - origin.at) as usize).min(line.len());
-        let end = (start + (span.end - span.start) as usize).min(line.len());
+        // Words mended from several lines are longer than the first of them.
+        let start = line.floor_char_boundary((origin.column + span.start - origin.at) as usize);
+        let end = line.floor_char_boundary(start + (span.end - span.start) as usize);
         let shown = around(line, start..end);
         let mark = start - shown.start..end - shown.start;
         let source = line[shown].to_owned();

@@ -1,6 +1,6 @@
 //! Sources -> dataset: decode, segment, lay out, extract, correct, name.
 
-use super::{Dataset, VERSION, parallel};
+use super::{Dataset, VERSION, parallel, suspect};
 use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
 use crate::document::Document;
@@ -133,8 +133,8 @@ fn read_file<T: Send>(
         .collect();
     let alone = blocks.len() == 1;
     let read = parallel::map(&blocks, |(number, block)| {
-        let mut diagnostics = Diagnostics::new();
         let words = &text[block.range.clone()];
+        let mut diagnostics = suspect::doubts(&source.name, words, block.first_line);
         let document = lay_out(&source.name, words, block.first_line);
         let mut doubts = Diagnostics::new();
         let mut offer = extract(&document, &mut doubts);

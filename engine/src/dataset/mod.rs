@@ -11,6 +11,8 @@ mod open;
 #[cfg(feature = "read")]
 mod parallel;
 mod stored;
+#[cfg(feature = "read")]
+mod suspect;
 
 #[cfg(feature = "read")]
 pub use compile::{compile, explain};

@@ -191,6 +191,43 @@ pub fn endless_offer(location: Location, longest: usize) -> Diagnostic {
     )
 }
 
+/// A mark that turns the way of reading, so that words show otherwise than they are written.
+pub fn turned_text(location: Location, mark: char) -> Diagnostic {
+    let code = u32::from(mark);
+    doubt(
+        location,
+        (
+            format!(
+                "un caractère invisible (U+{code:04X}) retourne le sens de lecture ; il est ignoré"
+            ),
+            "relisez ce passage, surtout les adresses, et retapez-le au clavier",
+        ),
+        (
+            format!(
+                "an invisible character (U+{code:04X}) turns the way of reading; it is left out"
+            ),
+            "read this passage again, addresses above all, and type it anew",
+        ),
+    )
+}
+
+/// The code of a web page instead of its words.
+pub fn page_code(location: Location, tag: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!(
+                "ce texte contient du code HTML (« {tag} ») ; il est montré tel quel, sans être exécuté"
+            ),
+            "copiez l'offre depuis la page affichée, et non son code",
+        ),
+        (
+            format!("this text holds HTML code (“{tag}”); it is shown as it is, and never run"),
+            "copy the offer from the page as it is shown, not its code",
+        ),
+    )
+}
+
 /// A date that no calendar has.
 pub fn impossible_date(location: Location, words: &str) -> Diagnostic {
     doubt(

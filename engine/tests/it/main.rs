@@ -1,10 +1,14 @@
 //! The engine, from outside.
 
+mod bad_input;
 mod chance;
 mod corrections;
 mod gazetteer;
 mod invented;
+mod laws;
 mod layering;
+#[path = "../../benches/reading/offers.rs"]
+mod offers;
 mod query_laws;
 mod reading_laws;
 mod search;
