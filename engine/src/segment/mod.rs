@@ -4,7 +4,9 @@
 //! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
 //! nothing here knows a recruiter.
 
+mod facts;
 mod head;
+mod series;
 
 pub use head::{Placed, placed};
 

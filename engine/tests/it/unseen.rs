@@ -147,8 +147,10 @@ fn report(half: &str) -> Report {
         all: truth.len(),
         misses: String::new(),
     };
-    report.spurious =
-        offers.iter().filter(|offer| !truth.iter().any(|truth| same_start(offer, truth))).count();
+    for offer in offers.iter().filter(|offer| !truth.iter().any(|t| same_start(offer, t))) {
+        report.spurious += 1;
+        let _ = writeln!(report.misses, "{}:{} is no offer", offer["file"], offer["start_line"]);
+    }
     for truth in &truth {
         let Some(offer) = offers.iter().find(|offer| same_start(offer, truth)) else {
             let _ = writeln!(report.misses, "{}:{} not found", truth["file"], truth["start_line"]);
