@@ -89,8 +89,9 @@ fn is_unseen(c: char) -> bool {
         )
 }
 
+/// A pattern over folded text, whose words are ASCII: their ends need no table of Unicode, which slows an automaton.
 fn regex(pattern: &str) -> regex::Regex {
-    regex::Regex::new(pattern)
+    regex::Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
         .unwrap_or_else(|error| panic!("a layout's pattern is not a regular expression: {error}"))
 }
 
