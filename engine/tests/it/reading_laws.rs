@@ -179,23 +179,24 @@ fn a_long_line_or_many_heads_are_read_in_time_that_grows_with_them() {
     let long = "Le poste est basé à Rennes, dès que possible, pour 6 mois. ";
     let heads = "Les Jardins (44000) – Stage jardin\n\nTailler.\nPlanter.\nArroser.\n\n";
     for (piece, times, offers) in
-        [(long, 20_000, 1), (heads, 300, 600), ("Profil recherché\n\n", 6_000, 1)]
+        [(long, 5_000, 1), (heads, 150, 600), ("Profil recherché\n\n", 2_500, 1)]
     {
         let read = |times: usize| compile(&[source("a.txt", &piece.repeat(times))]).0.offers.len();
         let growth =
-            growth(|| assert!(read(times) <= offers), || assert_eq!(read(2 * times), offers));
-        assert!(growth < 2.6, "{piece:?} twice as often takes {growth:.1} times as long");
+            growth(|| assert!(read(times) <= offers), || assert_eq!(read(4 * times), offers));
+        assert!(growth < 7.0, "{piece:?} four times as often takes {growth:.1} times as long");
     }
 }
 
 #[test]
-fn twice_as_many_offers_take_twice_as_long() {
-    let (some, twice) = (offers::sources(30), offers::sources(60));
-    let growth = growth(|| drop(compile(&some)), || drop(compile(&twice)));
-    assert!(growth < 2.6, "twice as many offers take {growth:.1} times as long");
+fn four_times_as_many_offers_take_four_times_as_long() {
+    let (some, all) = (offers::sources(15), offers::sources(60));
+    let growth = growth(|| drop(compile(&some)), || drop(compile(&all)));
+    assert!(growth < 7.0, "four times as many offers take {growth:.1} times as long");
 }
 
-/// How many times longer the second work takes; the shortest of several runs counts, as others use the machine.
+/// How many times longer the second work takes: sixteen times where it grows with its square. The shortest of several
+/// runs counts, as others use the machine.
 fn growth(one: impl Fn(), two: impl Fn()) -> f64 {
     // What is laid out at first use belongs to neither.
     one();
@@ -208,7 +209,7 @@ fn growth(one: impl Fn(), two: impl Fn()) -> f64 {
     for _ in 0..5 {
         least = [least[0].min(time(&one)), least[1].min(time(&two))];
         let growth = least[1].as_secs_f64() / least[0].as_secs_f64();
-        if growth < 2.3 {
+        if growth < 5.0 {
             return growth;
         }
     }
