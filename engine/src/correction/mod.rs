@@ -89,6 +89,9 @@ fn read(correction: &Correction, offer: &Offer) -> Option<Offer> {
             // What these words leave unsettled is told as one complaint about the correction.
             let mut unsettled = Diagnostics::new();
             extract::field(field, &document, &mut read, &mut unsettled);
+            if field == Field::Contract {
+                extract::field(Field::ContractDetail, &document, &mut read, &mut unsettled);
+            }
             (unsettled.is_empty() && read.evidence.contains_key(&field)).then_some(read)
         })
     })

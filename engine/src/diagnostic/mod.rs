@@ -276,6 +276,57 @@ pub fn date_without_year(location: Location, words: &str) -> Diagnostic {
     )
 }
 
+/// Several starts of equal weight that have no day in common.
+pub fn contradictory_starts(location: Location, words: &str, other: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("deux dates de début différentes : « {words} » et « {other} »"),
+            "ne gardez que la bonne",
+        ),
+        (format!("two starts that differ: “{words}” and “{other}”"), "keep the right one"),
+    )
+}
+
+/// A post that ends before it begins.
+pub fn period_backwards(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (format!("« {words} » : la fin vient avant le début"), "corrigez l'une des deux dates"),
+        (format!("“{words}”: it ends before it begins"), "correct one of the two dates"),
+    )
+}
+
+/// A last day to apply long after the work has begun.
+pub fn deadline_after_start(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : cette date limite vient longtemps après le début du poste"),
+            "corrigez l'une des deux dates",
+        ),
+        (
+            format!("“{words}”: this deadline comes long after the work has begun"),
+            "correct one of the two dates",
+        ),
+    )
+}
+
+/// A sum that nobody pays for that time.
+pub fn absurd_pay(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : ce montant n'est pas vraisemblable"),
+            "corrigez le montant, ou écrivez s'il est par heure, par mois ou par an",
+        ),
+        (
+            format!("“{words}”: nobody pays that sum"),
+            "correct it, or write whether it is by the hour, the month or the year",
+        ),
+    )
+}
+
 /// A commune's name that several bear, and nothing around tells which.
 pub fn ambiguous_place(location: Location, words: &str, departments: &[&str]) -> Diagnostic {
     let shown: Vec<&str> = departments.iter().copied().take(4).collect();

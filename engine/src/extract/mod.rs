@@ -6,9 +6,13 @@ pub mod rule;
 
 pub mod apply_emails;
 pub mod benefits;
+mod body;
 pub mod contacts;
 pub mod contract;
+mod contract_detail;
+mod dated;
 pub mod deadline;
+mod domain;
 pub mod driving_licence;
 pub mod duration;
 pub mod emails;
@@ -75,15 +79,17 @@ fn section_kinds(document: &Document) -> Vec<SectionKind> {
         .collect()
 }
 
-/// The fields in the order that they are read in: a deadline without a year needs the start, and the place is
-/// looked for in the light of télétravail. The contract brings its finer kind.
-pub const ORDER: [Field; 18] = [
+/// The fields in the order that they are read in: a start without a year needs the day of publication, a length may end
+/// with a day alone and then needs the start, a deadline without a year needs both; the place is looked for in the light
+/// of télétravail.
+pub const ORDER: [Field; 19] = [
     Field::Contract,
+    Field::ContractDetail,
     Field::Title,
     Field::Organisation,
-    Field::DurationMonths,
-    Field::Start,
     Field::Published,
+    Field::Start,
+    Field::DurationMonths,
     Field::Deadline,
     Field::Pay,
     Field::HoursPerWeek,
@@ -102,7 +108,8 @@ pub const ORDER: [Field; 18] = [
 pub fn field(field: Field, document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
     let told = diagnostics.len();
     match field {
-        Field::Contract | Field::ContractDetail => contract::read(document, offer),
+        Field::Contract => contract::read(document, offer),
+        Field::ContractDetail => contract_detail::read(document, offer),
         Field::Title => title::read(document, offer),
         Field::Organisation => organisation::read(document, offer),
         Field::DurationMonths => duration::read(document, offer, diagnostics),

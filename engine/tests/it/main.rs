@@ -10,8 +10,10 @@ mod layering;
 mod listings;
 #[path = "../../benches/reading/offers.rs"]
 mod offers;
+mod phrases;
 mod query_laws;
 mod reading_laws;
+mod round_trip;
 mod search;
 mod search_laws;
 mod truth;

@@ -45,7 +45,7 @@ fn contact(contact: &Contact) -> String {
 }
 
 /// A field's value as the cases write it, empty when there is none.
-fn shown(offer: &Offer, field: &str) -> String {
+pub(crate) fn shown(offer: &Offer, field: &str) -> String {
     let list = |words: Vec<&str>, by: &str| words.join(by);
     match field {
         "remote" => offer.remote.map_or("", |remote| remote.word()).to_owned(),
