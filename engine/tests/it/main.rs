@@ -7,6 +7,7 @@ mod gazetteer;
 mod invented;
 mod laws;
 mod layering;
+mod lexicons;
 mod listings;
 #[path = "../../benches/reading/offers.rs"]
 mod offers;
