@@ -14,8 +14,10 @@ use std::time::Instant;
 use tremplin_engine::dataset::compile;
 use tremplin_engine::source::Source;
 
-/// The cases by name, and how their texts are made.
-const CASES: &[(&str, fn() -> Vec<Source>)] = &[
+/// A case: its name, and how its texts are made.
+type Case = (&'static str, fn() -> Vec<Source>);
+
+const CASES: &[Case] = &[
     ("1", || offers::sources(1)),
     ("100", || offers::sources(100)),
     ("1000", || offers::sources(1_000)),

@@ -81,7 +81,7 @@ impl List {
             folded.strip_prefix(*start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
         let open = folded.bytes().next().and_then(|initial| self.open.get(&initial));
-        self.whole.contains(folded) || open.is_some_and(|starts| starts.iter().any(|s| begins(&s)))
+        self.whole.contains(folded) || open.is_some_and(|starts| starts.iter().any(begins))
     }
 }
 
