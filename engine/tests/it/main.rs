@@ -1,12 +1,16 @@
 //! The engine, from outside.
 
+mod bad_input;
 mod chance;
 mod corrections;
 mod gazetteer;
 mod invented;
+mod laws;
 mod layering;
 mod lexicons;
 mod listings;
+#[path = "../../benches/reading/offers.rs"]
+mod offers;
 mod phrases;
 mod query_laws;
 mod reading_laws;
