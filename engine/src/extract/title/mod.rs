@@ -161,6 +161,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let out = is_menu(&folded)
             || has_address(words)
             || folded.contains("http")
+            || words.contains('`')
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
