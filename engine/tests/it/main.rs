@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod chance;
+mod complaints;
 mod corrections;
 mod gazetteer;
 mod invented;
