@@ -7,7 +7,8 @@ use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline::{self, Role};
 use crate::span::Span;
-use crate::text::{Word, french, words};
+use crate::text::stem::stem;
+use crate::text::{Word, words};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -226,7 +227,7 @@ impl Builder {
         }
         let forms: Vec<String> = named.into_iter().map(|(form, _)| form).collect();
         let mut stems: Vec<(String, u32)> =
-            forms.iter().zip(0..).map(|(form, number)| (french::stem(form), number)).collect();
+            forms.iter().zip(0..).map(|(form, number)| (stem(form), number)).collect();
         stems.sort_unstable();
         let postings = placed.into_iter().flatten().collect();
         Index { forms, stems, starts, postings, ..Index::default() }

@@ -1,6 +1,7 @@
 //! The words of a query looked up in the index: which forms each one accepts, and which offers hold them all.
 
 use super::index::Index;
+use crate::text::stem::stem;
 use crate::text::{Word, french, words};
 
 /// How well a form answers a word: the same, another form of the same word, or a word that begins so.
@@ -131,7 +132,7 @@ fn answering(index: &Index, forms: &[String], unfinished: bool) -> Vec<(u32, f32
         if let Some(number) = index.exact(form) {
             add(number, EXACT);
         }
-        for number in index.stemmed(&french::stem(form)) {
+        for number in index.stemmed(&stem(form)) {
             add(number, STEM);
         }
         if unfinished {

@@ -1,0 +1,3 @@
+//! How well the engine finds: measures with floors, on graded sets of our own.
+
+mod stems;
