@@ -2,6 +2,7 @@
 
 mod chance;
 mod gazetteer;
+mod index_laws;
 mod invented;
 mod layering;
 mod query_laws;
