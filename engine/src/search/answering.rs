@@ -36,6 +36,11 @@ impl How {
     }
 }
 
+/// What other answers are worth when the word itself stands in some offer.
+const BESIDE_THE_WORD: f32 = 0.6;
+/// How many letters a word has at least that is looked for, misspelt, at the beginning of others.
+const LONG_BEGINNING: usize = 6;
+
 /// What a longer word is worth that a prefix begins: never less than this.
 const FAR_PREFIX: f32 = 0.5;
 
@@ -46,6 +51,8 @@ pub(super) struct Leaf {
     pub(super) forms: Vec<Answering>,
     /// Every longer form that begins so answers too.
     pub(super) prefix: Option<String>,
+    /// What other answers are worth beside what they would be if the word itself stood nowhere.
+    pub(super) beside: f32,
     /// The fields where it counts.
     pub(super) within: Reach,
     /// Which word of the query it is.
@@ -68,7 +75,7 @@ pub(super) struct Answering {
 impl Leaf {
     /// A leaf that nothing answers yet.
     pub(super) fn new(within: Reach, place: u32, clause: usize) -> Self {
-        Self { forms: Vec::new(), prefix: None, within, place, clause, lead: None }
+        Self { forms: Vec::new(), prefix: None, beside: 1.0, within, place, clause, lead: None }
     }
 
     /// The leaf of a word with these forms. An `unfinished` word is answered by all that begins so.
@@ -82,7 +89,15 @@ impl Leaf {
                 self.add_family(index, &root(&stem), &stem);
             }
         }
-        if unfinished && let Some(form) = forms.first() {
+        let known = self.forms.iter().any(|form| form.how <= How::Stem);
+        if known {
+            self.beside = BESIDE_THE_WORD;
+            let others = self.forms.iter_mut().filter(|form| form.how > How::Stem);
+            others.for_each(|form| form.quality *= BESIDE_THE_WORD);
+        }
+        // A number that stands there is whole.
+        let whole = |form: &str| known && form.bytes().all(|byte| byte.is_ascii_digit());
+        if unfinished && let Some(form) = forms.first().filter(|form| !whole(form)) {
             let longer = index.vocabulary().prefixed(form);
             self.prefix = (!longer.is_empty()).then(|| form.clone());
         }
@@ -116,7 +131,8 @@ impl Leaf {
     pub(super) fn add_typos(&mut self, index: &Index, forms: &[String], unfinished: bool) {
         for form in forms {
             let vocabulary = index.vocabulary();
-            for near in typo::near(vocabulary, form, typo::allowed(form), unfinished) {
+            let begins = unfinished && form.len() >= LONG_BEGINNING;
+            for near in typo::near(vocabulary, form, typo::allowed(form), begins) {
                 let least = if near.begins { 0.5 } else { 1.0 };
                 let quality = How::Typo.quality() * least / near.mistakes.max(1) as f32;
                 self.add(vocabulary.word(near.form), near.form, How::Typo, quality);
@@ -134,7 +150,8 @@ impl Leaf {
         let listed = self.forms.binary_search_by(|other| other.form.as_str().cmp(form)).ok();
         let listed = listed.map(|at| (self.forms[at].how, self.forms[at].quality));
         let prefix = self.prefix.as_ref().filter(|prefix| form.starts_with(prefix.as_str()));
-        let longer = prefix.map(|prefix| (How::Prefix, prefix_quality(prefix.len(), form.len())));
+        let quality = |typed: usize| self.beside * prefix_quality(typed, form.len());
+        let longer = prefix.map(|prefix| (How::Prefix, quality(prefix.len())));
         match (listed, longer) {
             (Some(listed), Some(longer)) if longer.1 > listed.1 => Some(longer),
             (None, longer) => longer,

@@ -46,7 +46,9 @@ impl Explanation {
                         .filter_map(|(form, _)| Some((form, plan.leaves[leaf].answer(form)?)));
                     forms.max_by(|a, b| a.1.1.total_cmp(&b.1.1)).map(|(form, _)| form.to_owned())
                 };
-                let by = best.and_then(|m| Some((form((m.field, m.place), m.leaf)?, m.how)));
+                let by = best
+                    .filter(|_| points > 0.0)
+                    .and_then(|m| Some((form((m.field, m.place), m.leaf)?, m.how)));
                 Reason { word: clause.span, by, points: points * clause.weight }
             });
         Self { words: words.collect(), together: together(plan, &found) }

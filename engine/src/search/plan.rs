@@ -18,6 +18,10 @@ const LONGEST_SYNONYM: usize = 4;
 const STOP_WEIGHT: f32 = 0.02;
 /// How much of the query's weight an offer must hold that lacks some of its words.
 const NEARLY: f32 = 0.5;
+/// The same, of words that stand where they count most: in its title, its place.
+const NEARLY_IN_TITLE: f32 = 0.3;
+/// What a word is worth at least that stands there.
+const AS_IN_TITLE: f32 = 0.6;
 
 /// A query looked up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,7 +119,7 @@ impl Plan {
         let offers = index.offers();
         let count = |held: &[Worth]| held.iter().filter(|worth| worth.points > 0.0).count();
         let mut fits = vec![Fit { holds: true, ..Fit::default() }; offers];
-        let mut held_weight = vec![0.0_f32; offers];
+        let mut held_weight = vec![(0.0_f32, 0.0_f32); offers];
         let (mut all_weight, mut wanted) = (0.0, 0);
         for number in 0..self.clauses.len() {
             let held = self.held(index, number);
@@ -139,7 +143,10 @@ impl Plan {
                 let holds = held.points > 0.0;
                 match kind {
                     Kind::Free => {}
-                    Kind::Wanted if holds => *sum += weight,
+                    Kind::Wanted if holds => {
+                        sum.0 += weight;
+                        sum.1 += if held.points >= AS_IN_TITLE { weight } else { 0.0 };
+                    }
                     Kind::Wanted => fit.missing += 1,
                     Kind::Required => fit.holds &= holds,
                     Kind::Excluded => fit.holds &= !holds,
@@ -157,7 +164,8 @@ impl Plan {
             }
         }
         for (fit, sum) in fits.iter_mut().zip(held_weight) {
-            fit.holds &= fit.missing == 0 || (wanted > 1 && sum >= NEARLY * all_weight);
+            let nearly = sum.0 >= NEARLY * all_weight || sum.1 >= NEARLY_IN_TITLE * all_weight;
+            fit.holds &= fit.missing == 0 || (wanted > 1 && nearly);
         }
         self.fits = fits;
     }
@@ -215,11 +223,16 @@ impl Plan {
         (at > 0).then(|| meant + text.get(at..).unwrap_or(""))
     }
 
-    /// The leaf that follows the leaf of that number in the query.
-    pub(super) fn next(&self, leaf: usize) -> Option<usize> {
-        let place = self.leaves[leaf].place;
-        let later = (0..self.leaves.len()).filter(|&next| self.leaves[next].place > place);
-        later.min_by_key(|&next| (self.leaves[next].place, next))
+    /// The place in the query of the word that follows that of `place`.
+    pub(super) fn next(&self, place: u32) -> Option<u32> {
+        let later = self.leaves.iter().filter(|next| next.place > place && self.tells(next));
+        later.map(|next| next.place).min()
+    }
+
+    /// Whether it is looked for where the leaf stands: words that tell nothing are not, unless there is nothing else.
+    pub(super) fn tells(&self, leaf: &Leaf) -> bool {
+        let kind = self.clauses.get(leaf.clause).map(|clause| clause.kind);
+        matches!(kind, Some(Kind::Wanted | Kind::Required))
     }
 }
 

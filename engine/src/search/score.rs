@@ -4,7 +4,7 @@ use super::answering::Leaf;
 use super::answering::{How, prefix_quality};
 use super::index::{Field, Index, Reach};
 use super::local::Local;
-use super::plan::{Kind, Plan};
+use super::plan::Plan;
 use crate::span::Span;
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [7.0, 5.0, 6.0, 5.0, 6.0, 1.0];
 /// How soon more of the same counts less: the `k` of BM25.
 const SATURATION: f32 = 3.0;
 /// How much two words that stand together count, beside the lesser of them alone.
-const TOGETHER: f32 = 0.6;
+const TOGETHER: f32 = 1.2;
 /// The letters typed of a word of usual length, for prefixes whose words are not looked at one by one.
 const USUAL_LENGTH: usize = 9;
 
@@ -62,13 +62,13 @@ pub(super) fn held(index: &Index, leaf: &Leaf) -> Vec<Worth> {
     }
     let Some(prefix) = &leaf.prefix else { return held };
     if let Some(postings) = index.prefix_postings(prefix) {
-        let quality = prefix_quality(prefix.len(), USUAL_LENGTH);
+        let quality = leaf.beside * prefix_quality(prefix.len(), USUAL_LENGTH);
         postings.for_each(|(offer, reach)| add(offer, reach, quality, false));
         return held;
     }
     let vocabulary = index.vocabulary();
     vocabulary.each(vocabulary.prefixed(prefix), |number, form, _| {
-        let quality = prefix_quality(prefix.len(), form.len());
+        let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
         for (offer, reach) in index.postings(number) {
             add(offer, reach, quality, false);
         }
@@ -96,12 +96,8 @@ pub(super) fn sort(matches: &mut [Match], compare: fn(&Match, &Match) -> Orderin
 
 /// Where an offer answers the plan, in order of field and place. Words that tell nothing count in phrases alone.
 pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
-    let told = |leaf: &&(usize, &Leaf)| match plan.clauses.get(leaf.1.clause).map(|c| c.kind) {
-        Some(Kind::Wanted | Kind::Required) => true,
-        _ => plan.only_stop_words && leaf.1.prefix.is_some(),
-    };
-    let all: Vec<(usize, &Leaf)> = plan.leaves.iter().enumerate().collect();
-    let leaves: Vec<(usize, &Leaf)> = all.iter().filter(told).copied().collect();
+    let leaves: Vec<(usize, &Leaf)> =
+        plan.leaves.iter().enumerate().filter(|(_, leaf)| plan.tells(leaf)).collect();
     // Most words of a text begin like no word that is looked for.
     let mut begins = [false; 256];
     for (_, leaf) in &leaves {
@@ -136,16 +132,15 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
 /// What it is worth that words stand side by side as in the query.
 pub(super) fn together(plan: &Plan, matches: &[Match]) -> f32 {
     let mut pairs = vec![0.0_f32; plan.leaves.len()];
-    let next: Vec<Option<usize>> = (0..plan.leaves.len()).map(|leaf| plan.next(leaf)).collect();
+    let next: Vec<Option<u32>> = plan.leaves.iter().map(|leaf| plan.next(leaf.place)).collect();
     let weight = |leaf: usize| plan.clauses[plan.leaves[leaf].clause].weight;
     for (at, one) in matches.iter().enumerate() {
         let Some(next) = next[one.leaf] else { continue };
-        let (first, second) = (&plan.leaves[one.leaf], &plan.leaves[next]);
-        let reach = one.place + (second.place - first.place);
+        let reach = one.place + (next - plan.leaves[one.leaf].place);
         let beside = matches[at + 1..]
             .iter()
             .take_while(|m| m.field == one.field && m.place <= reach)
-            .find(|m| plan.leaves[m.leaf].place == second.place && m.place > one.place);
+            .find(|m| plan.leaves[m.leaf].place == next && m.place > one.place);
         if let Some(other) = beside {
             let worth = points(Reach::of_one(one.field)) * weight(one.leaf).min(weight(other.leaf));
             let worth = TOGETHER * worth * one.quality.min(other.quality);

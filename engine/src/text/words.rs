@@ -129,6 +129,9 @@ impl Reader<'_> {
             let form = self.text()[start..end].chars().filter(|c| *c != ' ').collect();
             return Unit { range: start..end, forms: vec![form], joint };
         }
+        if let Some(end) = self.hours_end(run, end) {
+            return Unit { range: start..end, forms: vec![format!("{run}h")], joint };
+        }
         if let Some(end) = self.thousands_end(start..end) {
             let form = self.text()[start..end].chars().filter(char::is_ascii_digit).collect();
             return Unit { range: start..end, forms: vec![form], joint };
@@ -168,6 +171,13 @@ impl Reader<'_> {
         };
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         (digits > 0).then(|| end + rest.len() - after.len() + digits)
+    }
+
+    /// Where « 35 h » ends, which is « 35h » too.
+    fn hours_end(&self, run: &str, end: usize) -> Option<usize> {
+        let is_number = run.len() <= 2 && run.bytes().all(|byte| byte.is_ascii_digit());
+        let hours = is_number && self.text()[end..].starts_with(" h");
+        (hours && !self.starts_at(end + 2)).then_some(end + 2)
     }
 
     /// Where a number ends that is written in groups of three: « 1 300 », « 44 620 ».
@@ -294,6 +304,7 @@ mod tests {
             ("il/elle et/ou 35h/semaine", "il elle et ou 35h semaine"),
             ("1 300 € 1300 12 500 000 44\u{a0}620", "1300 1300 12500000 44620"),
             ("06 123 456 3 mois 800 1 30 12 3000", "06 123456 3 mois 800 1 30 12 3000"),
+            ("35 h/semaine 35h 7 h 30, 35 heures", "35h semaine 35h 7h 30 35 heures"),
             ("make.org", "makeorg[make org]"),
             ("… — «  » 😀 +", ""),
         ];

@@ -93,7 +93,8 @@ fn a_mark_takes_in_the_little_word_before() {
 fn the_same_form_beats_another_form_and_that_beats_a_longer_word() {
     let offers = bodies(&["citoyenneté", "citoyennes", "citoyen"]);
     assert_eq!(found(&offers, "citoyen"), [2, 1, 0]);
-    assert_eq!(found(&offers, "citoyen "), [2, 1], "a finished word is no prefix");
+    assert_eq!(found(&offers, "citoyen "), [2, 1, 0], "its family comes last");
+    assert_eq!(found(&bodies(&["rennes", "rennettes"]), "renne "), [0], "no prefix when finished");
     assert_eq!(found(&offers, "citoyennet"), [0]);
     assert_eq!(found(&bodies(&["rencontres"]), "rennes"), [] as [u32; 0]);
 }

@@ -225,6 +225,16 @@ pub(in crate::search) fn card_words(offer: &Offer, mut see: impl FnMut(Field, Ve
     add(Field::Facet, offer.contract.map(|contract| contract.word()));
     add(Field::Facet, offer.contract_detail.as_deref());
     add(Field::Facet, offer.remote.map(remote_words));
+    if offer.remote == Some(Remote::Full) {
+        // Where else is the work done?
+        add(Field::Place, Some("télétravail"));
+    }
+    if let Some([least, most]) = offer.duration_months {
+        add(Field::Facet, Some(&format!("{least} mois")));
+        if most != least {
+            add(Field::Facet, Some(&format!("{most} mois")));
+        }
+    }
     for level in &offer.study_level {
         add(Field::Facet, Some(level.word()));
     }
@@ -235,6 +245,6 @@ fn remote_words(remote: Remote) -> &'static str {
     match remote {
         Remote::None => "présentiel",
         Remote::Partial => "télétravail partiel",
-        Remote::Full => "télétravail total",
+        Remote::Full => "télétravail total, complet",
     }
 }
