@@ -122,8 +122,9 @@ impl Leaf {
     }
 
     /// The leaf of what is used for another word.
-    pub(super) fn synonym(mut self, index: &Index, stem: &str) -> Self {
+    pub(super) fn synonym(mut self, index: &Index, stem: &str, beside: f32) -> Self {
         self.add_stemmed(index, stem, How::Synonym);
+        self.forms.iter_mut().for_each(|form| form.quality *= beside);
         self
     }
 

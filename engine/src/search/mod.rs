@@ -115,8 +115,8 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> A
 /// added is never less than nothing.
 fn read_closely(dataset: &Dataset, index: &Index, plan: &Plan, hits: &mut [Hit]) {
     let better = |a: &Hit, b: &Hit| {
-        (a.missing, a.typos)
-            .cmp(&(b.missing, b.typos))
+        (a.missing > 0, a.typos)
+            .cmp(&(b.missing > 0, b.typos))
             .then(b.score.total_cmp(&a.score))
             .then(a.offer.cmp(&b.offer))
     };

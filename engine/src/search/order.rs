@@ -20,8 +20,8 @@ pub(super) fn compare(
         Sort::Pay => known_first(pay(of_a).map(Reverse), pay(of_b).map(Reverse)),
         Sort::Recent => known_first(day(of_a).map(Reverse), day(of_b).map(Reverse)),
     };
-    (a.missing, a.typos, too_late(a))
-        .cmp(&(b.missing, b.typos, too_late(b)))
+    (a.missing > 0, a.typos, too_late(a))
+        .cmp(&(b.missing > 0, b.typos, too_late(b)))
         .then(by_sort)
         .then_with(|| b.score.total_cmp(&a.score))
         .then_with(|| match a.status {

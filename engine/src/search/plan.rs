@@ -22,6 +22,8 @@ const NEARLY: f32 = 0.5;
 const NEARLY_IN_TITLE: f32 = 0.3;
 /// What a word is worth at least that stands there.
 const AS_IN_TITLE: f32 = 0.6;
+/// What such a word weighs at least: « stage » alone is nearly nothing where most offers are.
+const TELLING: f32 = 1.4;
 
 /// A query looked up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -145,7 +147,8 @@ impl Plan {
                     Kind::Free => {}
                     Kind::Wanted if holds => {
                         sum.0 += weight;
-                        sum.1 += if held.points >= AS_IN_TITLE { weight } else { 0.0 };
+                        let tells = held.points >= AS_IN_TITLE && weight >= TELLING;
+                        sum.1 += if tells { weight } else { 0.0 };
                     }
                     Kind::Wanted => fit.missing += 1,
                     Kind::Required => fit.holds &= holds,
@@ -375,10 +378,12 @@ impl Reader<'_> {
 
     /// Adds one way to answer a clause: these stems.
     fn add_way(&mut self, ask: &Ask, clause: usize, stems: &str) {
-        let place = self.plan.leaves[self.plan.clauses[clause].ways[0][0]].place;
+        let word = &self.plan.leaves[self.plan.clauses[clause].ways[0][0]];
+        let (place, beside) = (word.place, word.beside);
         let mut way = Vec::new();
         for stem in stems.split(' ').filter(|stem| !french::is_stop(stem)) {
-            let leaf = Leaf::new(reach(ask.within), place, clause).synonym(self.index, stem);
+            let leaf =
+                Leaf::new(reach(ask.within), place, clause).synonym(self.index, stem, beside);
             if leaf.is_empty() {
                 return;
             }

@@ -13,7 +13,7 @@ const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [7.0, 5.0, 6.0, 5.0, 6.0, 1.0];
 /// How soon more of the same counts less: the `k` of BM25.
 const SATURATION: f32 = 3.0;
 /// How much two words that stand together count, beside the lesser of them alone.
-const TOGETHER: f32 = 1.2;
+const TOGETHER: f32 = 1.8;
 /// The letters typed of a word of usual length, for prefixes whose words are not looked at one by one.
 const USUAL_LENGTH: usize = 9;
 

@@ -132,6 +132,13 @@ impl Reader<'_> {
         if let Some(end) = self.hours_end(run, end) {
             return Unit { range: start..end, forms: vec![format!("{run}h")], joint };
         }
+        if let Some(end) = self.decimals_end(run, end) {
+            return Unit {
+                range: start..end,
+                forms: vec![self.text()[start..end].to_owned()],
+                joint,
+            };
+        }
         if let Some(end) = self.thousands_end(start..end) {
             let form = self.text()[start..end].chars().filter(char::is_ascii_digit).collect();
             return Unit { range: start..end, forms: vec![form], joint };
@@ -178,6 +185,15 @@ impl Reader<'_> {
         let is_number = run.len() <= 2 && run.bytes().all(|byte| byte.is_ascii_digit());
         let hours = is_number && self.text()[end..].starts_with(" h");
         (hours && !self.starts_at(end + 2)).then_some(end + 2)
+    }
+
+    /// Where « 4,35 » ends.
+    fn decimals_end(&self, run: &str, end: usize) -> Option<usize> {
+        let is_number =
+            |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
+        let after = (self.byte(end) == Some(b',')).then(|| self.run_end(end + 1))?;
+        let decimals = &self.text()[end + 1..after];
+        (is_number(run) && is_number(decimals) && decimals.len() <= 2).then_some(after)
     }
 
     /// Where a number ends that is written in groups of three: « 1 300 », « 44 620 ».
@@ -305,6 +321,7 @@ mod tests {
             ("1 300 € 1300 12 500 000 44\u{a0}620", "1300 1300 12500000 44620"),
             ("06 123 456 3 mois 800 1 30 12 3000", "06 123456 3 mois 800 1 30 12 3000"),
             ("35 h/semaine 35h 7 h 30, 35 heures", "35h semaine 35h 7h 30 35 heures"),
+            ("4,35 € 1,5, 2, 3 x,5", "4,35 1,5 2 3 x 5"),
             ("make.org", "makeorg[make org]"),
             ("… — «  » 😀 +", ""),
         ];

@@ -1,5 +1,6 @@
 //! The engine, from outside.
 
+mod asking;
 mod chance;
 mod gazetteer;
 mod index_laws;
@@ -10,6 +11,7 @@ mod reading_laws;
 mod search;
 mod search_laws;
 mod truth;
+mod typo_laws;
 mod unseen;
 mod values;
 mod words_laws;

@@ -2,3 +2,4 @@
 
 mod relevance;
 mod stems;
+mod weight;

@@ -40,7 +40,7 @@ fn cases() -> (Vec<&'static str>, Vec<Case>) {
 }
 
 /// The offers of `seeds/`.
-fn seeds() -> Dataset {
+pub(crate) fn seeds() -> Dataset {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
     let files =
         std::fs::read_dir(folder).expect("seeds/ is there").map(|entry| entry.unwrap().path());
