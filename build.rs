@@ -1,5 +1,6 @@
 //! Compiles `seeds/` into the dataset that the widget embeds.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -35,12 +36,14 @@ fn build() -> Result<(), String> {
         .map_err(|error| format!("offers.json : écriture impossible : {error}"))
 }
 
-/// The texts of a folder.
+/// The texts of a folder, and their files of corrections.
 fn sources(folder: &Path) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
+        let read =
+            |ending: &OsStr| ["txt", "toml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+        if path.extension().is_some_and(read) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = fs::read(&path)
                 .map_err(|error| io::Error::new(error.kind(), format!("{name} : {error}")))?;

@@ -54,6 +54,9 @@ pub mod segment;
 #[cfg(feature = "read")]
 pub mod extract;
 
+#[cfg(feature = "read")]
+pub mod correction;
+
 pub mod dataset;
 
 pub mod query;

@@ -1,11 +1,13 @@
-//! Sources -> dataset: decode, segment, lay out, extract, name.
+//! Sources -> dataset: decode, segment, lay out, extract, correct, name.
 
 use super::{Dataset, VERSION};
+use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
-use crate::extract::extract;
+use crate::document::Document;
+use crate::extract::{Considered, considered, extract};
 use crate::layout::lay_out;
-use crate::offer::Offer;
-use crate::segment::segment;
+use crate::offer::{Field, Offer};
+use crate::segment::{Block, segment, segment_at};
 use crate::source::Source;
 use crate::text::fold;
 use std::collections::BTreeSet;
@@ -15,7 +17,8 @@ const LONGEST_ID: usize = 60;
 
 /// Compiles every source into one dataset, in the order of their names: the same bytes at each run.
 ///
-/// A source that cannot be read gives an error and no offer; the others are compiled all the same.
+/// A source that cannot be read gives an error and no offer; the others are compiled all the same. A source named
+/// `NAME.toml` holds the corrections of the text `NAME`, whatever its ending.
 ///
 /// ```
 /// use tremplin_engine::dataset::compile;
@@ -27,46 +30,105 @@ const LONGEST_ID: usize = 60;
 /// assert!(diagnostics.is_empty());
 /// ```
 pub fn compile(sources: &[Source]) -> (Dataset, Diagnostics) {
-    let mut ordered: Vec<&Source> = sources.iter().collect();
-    ordered.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut diagnostics = Diagnostics::new();
-    let mut offers: Vec<Offer> = Vec::new();
-    for source in ordered {
-        match source.decode() {
-            Ok(text) => read_file(&source.name, &text, &mut offers, &mut diagnostics),
-            Err(complaint) => diagnostics.push(*complaint),
-        }
-    }
-    let mut taken = BTreeSet::new();
-    for offer in &mut offers {
-        offer.id = free_id(slug(offer), &mut taken);
-    }
+    let (read, diagnostics) = read(sources);
+    let offers = read.into_iter().map(|(_, offer)| offer).collect();
     (Dataset { version: VERSION, offers }, diagnostics)
 }
 
-/// Reads the offers of one file.
-fn read_file(name: &str, text: &str, offers: &mut Vec<Offer>, diagnostics: &mut Diagnostics) {
-    let before = offers.len();
-    for block in segment(text).into_iter().filter(|block| block.is_offer) {
+/// Every offer of the sources, and what the rules of one field made of its text, best first.
+pub fn explain(sources: &[Source], field: Field) -> Vec<(Offer, Vec<Considered>)> {
+    let (read, _) = read(sources);
+    let considered = |(document, offer): (Document, Offer)| {
+        let considered = considered(field, &document, &offer);
+        (offer, considered)
+    };
+    read.into_iter().map(considered).collect()
+}
+
+/// Reads and names every offer.
+fn read(sources: &[Source]) -> (Vec<(Document, Offer)>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let mut offers: Vec<(Document, Offer)> = Vec::new();
+    let (sisters, texts) = in_order(sources);
+    for sister in &sisters {
+        if !texts.iter().any(|text| stem(text) == stem(sister)) {
+            let text = format!("{}.txt", stem(sister));
+            diagnostics.push(diagnostic::corrections_of_nothing(&sister.name, &text));
+        }
+    }
+    for text in texts {
+        let sister = sisters.iter().find(|sister| stem(sister) == stem(text));
+        offers.extend(read_file(text, sister.copied(), &mut diagnostics));
+    }
+    let mut taken = BTreeSet::new();
+    for (_, offer) in &mut offers {
+        offer.id = free_id(slug(offer), &mut taken);
+    }
+    (offers, diagnostics)
+}
+
+/// The sources by name: the files of corrections, and the texts.
+fn in_order(sources: &[Source]) -> (Vec<&Source>, Vec<&Source>) {
+    let mut ordered: Vec<&Source> = sources.iter().collect();
+    ordered.sort_by(|a, b| a.name.cmp(&b.name));
+    ordered.into_iter().partition(|source| source.name.ends_with(".toml"))
+}
+
+/// A file's name without its ending.
+fn stem(source: &Source) -> &str {
+    source.name.rsplit_once('.').map_or(source.name.as_str(), |(stem, _)| stem)
+}
+
+/// Reads the offers of one file, and corrects them.
+fn read_file(
+    source: &Source,
+    sister: Option<&Source>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Document, Offer)> {
+    let text = match source.decode() {
+        Ok(text) => text,
+        Err(complaint) => {
+            diagnostics.push(*complaint);
+            return Vec::new();
+        }
+    };
+    let sister = sister.map_or(Sister::default(), |sister| Sister::read(sister, diagnostics));
+    let lines = sister.lines(&text, diagnostics);
+    let blocks = if lines.is_empty() { segment(&text) } else { segment_at(&text, &lines) };
+    let documents = documents(&source.name, &text, &blocks);
+    let alone = documents.len() == 1;
+    let mut offers = Vec::new();
+    for (number, (document, lines)) in (1..).zip(documents) {
+        let mut doubts = Diagnostics::new();
+        let mut offer = extract(&document, &mut doubts);
+        [offer.start_line, offer.end_line] = lines;
+        let header = if alone { correction::in_header(&document, diagnostics) } else { Vec::new() };
+        let corrections: Vec<_> = header.iter().chain(sister.of(&offer, number)).cloned().collect();
+        // What is corrected is settled.
+        doubts.retain(|doubt| !corrections.iter().any(|c| doubt.field == Some(c.field)));
+        diagnostics.append(&mut doubts);
+        correction::apply(&corrections, &mut offer, diagnostics);
+        offers.push((document, offer));
+    }
+    if offers.is_empty() {
+        diagnostics.push(diagnostic::no_offer(Location::file(&source.name)));
+    }
+    diagnostics.extend(sister.lost(offers.iter().map(|(_, offer)| offer)));
+    offers
+}
+
+/// The offers of a text laid out, each with its first and last line in the file, 1-based.
+fn documents<'a>(name: &'a str, text: &'a str, blocks: &'a [Block]) -> Vec<(Document, [u32; 2])> {
+    let offers = blocks.iter().filter(|block| block.is_offer).filter_map(|block| {
         let lines: Vec<&str> = text[block.range.clone()].split('\n').collect();
         let written = |line: &&str| !line.trim().is_empty();
-        let (Some(first), Some(last)) =
-            (lines.iter().position(written), lines.iter().rposition(written))
-        else {
-            continue;
-        };
-        let document = lay_out(name, &text[block.range], block.first_line);
-        if !document.text.chars().any(char::is_alphabetic) {
-            continue;
-        }
-        let mut offer = extract(&document, diagnostics);
-        offer.start_line = block.first_line + first as u32;
-        offer.end_line = block.first_line + last as u32;
-        offers.push(offer);
-    }
-    if offers.len() == before {
-        diagnostics.push(diagnostic::no_offer(Location::file(name)));
-    }
+        let first = lines.iter().position(written)? as u32;
+        let last = lines.iter().rposition(written)? as u32;
+        let document = lay_out(name, &text[block.range.clone()], block.first_line);
+        let has_letters = document.text.chars().any(char::is_alphabetic);
+        has_letters.then_some((document, [block.first_line + first, block.first_line + last]))
+    });
+    offers.collect()
 }
 
 /// `organisation-title` in ASCII; the heading, or « offre », where both are unknown.

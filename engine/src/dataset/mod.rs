@@ -11,7 +11,7 @@ mod open;
 mod stored;
 
 #[cfg(feature = "read")]
-pub use compile::compile;
+pub use compile::{compile, explain};
 #[cfg(feature = "read")]
 pub use open::open;
 

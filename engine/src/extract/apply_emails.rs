@@ -5,6 +5,7 @@ use super::rule;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer};
+use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
 
@@ -32,23 +33,136 @@ fn asking() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? complementaires?|(?:renseignements?|informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien)",
+            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|passer une annonce|annonces recues|mentions legales|nous contacter)",
         )
     })
 }
 
-fn purpose(document: &Document, at: u32) -> Purpose {
+/// What stands behind an address, in its sentence, when it answers questions: « … (rh@x.fr) répond aux questions ».
+fn answering() -> &'static Regex {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    PATTERN.get_or_init(|| {
+        rule::compile(
+            r"\A[^.@\n]{0,30}\b(?:repond\w* (?:a |aux )|pour (?:toute|vos|des|plus)[^.@\n]{0,20}(?:question|renseignement|information|precision)|les candidatures recues|ne pas postuler|pas de candidature)",
+        )
+    })
+}
+
+/// Whether a mailbox takes no application by its name: data protection, robots, lists.
+fn is_no_mailbox(address: &str) -> bool {
+    let (local, host) = address.split_once('@').unwrap_or((address, ""));
+    let host = host.split('.').next().unwrap_or("");
+    rule::says(
+        &local.to_lowercase(),
+        &[
+            "dpo",
+            "rgpd",
+            "gdpr",
+            "dpd",
+            "cnil",
+            "donnees",
+            "privacy",
+            "unsubscribe",
+            "newsletter",
+            "noreply",
+            "no-reply",
+            "nepasrepondre",
+            "ne-pas-repondre",
+            "webmaster",
+            "postmaster",
+            "abuse",
+            "bounce",
+            "liste-",
+            "list-",
+            "support",
+            "accessibilite",
+            "presse",
+            "signalement",
+        ],
+    ) || matches!(host, "listes" | "lists" | "liste" | "list")
+        || host.starts_with("listes-")
+}
+
+/// Whether a mailbox is named after applying: `recrutement@`, `rh@`, `stages2027@`.
+fn is_for_applying(address: &str) -> bool {
+    rule::says(
+        &address.split('@').next().unwrap_or("").to_lowercase(),
+        &[
+            "recrut",
+            "emploi",
+            "job",
+            "rh",
+            "drh",
+            "hr",
+            "candidat",
+            "stage",
+            "talent",
+            "carriere",
+            "career",
+            "embauche",
+            "postul",
+            "cv",
+            "alternance",
+        ],
+    )
+}
+
+/// Whether the address stands in the head of a mail: nobody applies to those whom it went to.
+fn is_addressee(document: &Document, line: &str) -> bool {
+    const HEAD: usize = 8;
+    let has_head = || {
+        let lines = document.folded.as_str().lines().take(HEAD);
+        lines
+            .into_iter()
+            .any(|line| is_sender(line) || line.starts_with("objet") || line.starts_with("subject"))
+    };
+    has_head()
+        && ["a :", "a:", "to :", "to:", "cc :", "cc:", "cci :", "bcc:", "pour :"]
+            .iter()
+            .any(|head| line.starts_with(head))
+}
+
+/// Whether the address is the sender's, in the head of a mail.
+fn is_sender(line: &str) -> bool {
+    ["de :", "de:", "from :", "from:", "expediteur :"].iter().any(|head| line.starts_with(head))
+}
+
+/// What the words around an address say; `previous` is where the address before it ends.
+fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let text = document.folded.as_str();
-    let end = document.folded.position(at);
+    let end = document.folded.position(span.start);
     let start = end.saturating_sub(REACH);
     let start = (start..=end).find(|&at| text.is_char_boundary(at)).unwrap_or(end);
     let before = &text[start..end];
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    if is_addressee(document, line)
+        || answering().is_match(&text[document.folded.position(span.end)..])
+    {
+        return Purpose::Question;
+    }
+    if is_sender(line) {
+        return Purpose::Unsaid;
+    }
     // A heading rules what stands under it, and nothing before it does.
     let before = &before[before.rfind("\n# ").map_or(0, |at| at + 1)..];
     let sentence = [". ", "\n", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max();
     let sentence = sentence.map_or(0, |at| at + 1);
-    let apply = applying().find_iter(before).last().map(|found| found.start());
+    let refused = |at: usize| before[..at].ends_with("n'y ") || before[..at].ends_with("ne pas ");
+    let applications = applying().find_iter(before).map(|found| found.start());
+    let apply = applications.filter(|&at| !refused(at)).last();
     let ask = asking().find_iter(before).last().map(|found| found.start());
+    // An address that took what was said before leaves nothing to this one, once the sentence is over.
+    let taken = previous
+        .map(|end| document.folded.position(end))
+        .filter(|&at| at > start)
+        .is_some_and(|at| {
+            let between = text[at..end].trim_start_matches(['>', ')']);
+            let said = end - at;
+            let first = before.len().checked_sub(said);
+            let joined = ![". ", ".\n", "! ", "? "].iter().any(|end| between.contains(end));
+            !joined && first.is_some_and(|first| apply.is_some_and(|apply| apply < first))
+        });
+    let apply = apply.filter(|_| !taken);
     match (apply, ask) {
         (Some(apply), Some(ask)) if ask > apply && apply < sentence => Purpose::Question,
         (Some(apply), Some(ask)) if ask > apply => {
@@ -65,18 +179,29 @@ fn purpose(document: &Document, at: u32) -> Purpose {
     }
 }
 
-/// Reads them: those that are said to be for applying, else those that no question claims.
+/// Reads them: those that are said to be for applying, else those named after it, else those that no question claims.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    let emails: Vec<_> = emails::all(document)
+    let mut previous = None;
+    let mut emails: Vec<_> = emails::all(document)
         .into_iter()
-        .map(|email| (purpose(document, email.span.start), email))
+        .map(|email| {
+            let purpose = purpose(document, email.span, previous);
+            previous = Some(email.span.end);
+            let named = is_for_applying(&email.address);
+            match purpose {
+                Purpose::Question if named => (Purpose::Unsaid, email),
+                _ => (purpose, email),
+            }
+        })
+        .filter(|(_, email)| !is_no_mailbox(&email.address))
         .collect();
-    let wanted = if emails.iter().any(|(purpose, _)| *purpose == Purpose::Apply) {
-        Purpose::Apply
-    } else {
-        Purpose::Unsaid
-    };
-    for (_, email) in emails.into_iter().filter(|(purpose, _)| *purpose == wanted) {
+    let said = emails.iter().any(|(purpose, _)| *purpose == Purpose::Apply);
+    let wanted = if said { Purpose::Apply } else { Purpose::Unsaid };
+    emails.retain(|(purpose, _)| *purpose == wanted);
+    if !said && emails.iter().any(|(_, email)| is_for_applying(&email.address)) {
+        emails.retain(|(_, email)| is_for_applying(&email.address));
+    }
+    for (_, email) in emails {
         let known = |other: &String| other.eq_ignore_ascii_case(&email.address);
         if !offer.apply_emails.iter().any(known) {
             let evidence = Evidence { span: email.span, rule: email.rule.to_owned() };
@@ -112,6 +237,27 @@ mod tests {
                 &["rh@exemple.org"],
             ),
             ("Pour postuler ou pour toute question : rh@exemple.org", &["rh@exemple.org"]),
+            (
+                "Candidature : rh@exemple.org\nRenseignements techniques : chef@exemple.org",
+                &["rh@exemple.org"],
+            ),
+            (
+                "CV à rh@exemple.org ; l'équipe (info@exemple.org) répond aux questions",
+                &["rh@exemple.org"],
+            ),
+            ("CV à ana@exemple.org. Vos données : dpo@exemple.org", &["ana@exemple.org"]),
+            (
+                "De : Ana <ana@exemple.org>\nÀ : tous@exemple.org\nPoste ouvert",
+                &["ana@exemple.org"],
+            ),
+            (
+                "# Candidature\nrh@exemple.org. Merci à tous. La bourse aux jardins : bourse@exemple.org",
+                &["rh@exemple.org"],
+            ),
+            (
+                "CV à rh@exemple.org, merci. Mon adresse (n'y envoyez pas d'offres) : ana@exemple.org",
+                &["rh@exemple.org"],
+            ),
             (
                 "Envoyez un CV à :\nAnne Petit a.petit@exemple.fr\net\nLa direction dir@exemple.fr",
                 &["a.petit@exemple.fr", "dir@exemple.fr"],

@@ -29,6 +29,10 @@ fn denied(m: &Match<'_>) -> bool {
 }
 
 fn meal(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    // « TR » in capitals alone says so.
+    if !m.written("short").chars().all(char::is_uppercase) {
+        return None;
+    }
     if denied(m) { None } else { Reading::value(Benefit::TicketsRestaurant) }
 }
 
@@ -66,12 +70,13 @@ fn hiring(m: &Match<'_>) -> Option<Reading<Benefit>> {
 pub static RULES: Rules<Benefit> = Rules::new(&[
     Rule {
         name: "meal-vouchers",
-        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte swile\b",
+        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte (?:swile|edenred|up)\b|\bswile\b|(?:[:,+/] ?|\bet |\ben )(?P<short>tr)(?: ?[,.+(/]|$| de \d| \d)",
         score: 80,
         read: meal,
         reads: &[
             ("Tickets restaurant", "TicketsRestaurant"),
             ("Titres-restaurant de 9 €", "TicketsRestaurant"),
+            ("Avantages : mutuelle, TR", "TicketsRestaurant"),
         ],
         leaves: &[
             "Pas de tickets restaurant",
@@ -81,13 +86,15 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "half-of-transport",
-        pattern: r"(?:\b50 ?%|\bla moitie|\bmoitie)(?:[^\n.;]|\.[^ \n]){0,70}?\b(?:transports?|navigo|abonnement|pass\b|titres? de transport)|\b(?:transports?|navigo|abonnement|pass\b)(?:[^\n.;]|\.[^ \n]){0,70}?(?:\b50 ?%|\bla moitie|\ba moitie)",
+        pattern: r"(?:\b50 ?%|\bla moitie|\bmoitie)(?:[^\n.;]|\.[^ \n]){0,70}?\b(?:transports?|navigo|abonnement|passe?\b|titres? de transport|ter\b|train\b|bus\b|metro\b|tram\w*|tbm\b|tcl\b|tan\b|tisseo\b|rtm\b|ilevia\b|cts\b|ratp\b)|\b(?:transports?|navigo|abonnement|passe?)\b(?:[^\n.;]|\.[^ \n]){0,70}?(?:\b50 ?%|\bla moitie|\ba moitie)",
         score: 80,
         read: transport,
         reads: &[
             ("Prise en charge 50% transports en commun", "Transport"),
             ("prise en charge de 50 % des titres de transport public", "Transport"),
             ("Remboursement du pass Navigo à hauteur de 50 %", "Transport"),
+            ("nous remboursons la moitié du bus", "Transport"),
+            ("Swile, 50 % TBM", "Transport"),
         ],
         leaves: &[
             "50 % des habitants",
@@ -97,12 +104,14 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "lodging",
-        pattern: r"\b(?:appui|aide|participation|soutien|contribution)(?: financiere?| forfaitaire| possible)? (?:a l'|au |pour l'|pour le |aux frais d'|aux frais de )(?:hebergement|logement)\b|\bprise?s? en charge[^\n.;]{0,40}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:peut|pouvons|pouvez|possible de) (?:vous |etre )?(?:loger|logee?)\b|\bpossibilites? (?:d'|de |d'etre )(?:hebergement|logement|logee?)|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,30}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b",
+        pattern: r"\b(?:appui|aide|participation|soutien|contribution)(?: financiere?| forfaitaire| possible)? (?:a l'|au |pour l'|pour le |aux frais d'|aux frais de )(?:hebergement|logement)\b|\bprise?s? en charge[^\n.;]{0,40}? (?:a l'|au |de l'|du |d'|l'|le )?(?:hebergement|logement)\b|\b(?:peut|pouvons|pouvez|possible de) (?:vous |etre )?(?:loger|logee?)\b|\bpossibilites? (?:d'|de |d'etre )(?:hebergement|logement|logee?)|\b(?:logement|hebergement|chambre|logee?s?)\b(?:[^\n.;:,]){0,60}?(?:\bfourni|\bpropose|\bpossible|pris en charge|\bassure|mis a disposition|mise a disposition|\bgratuit|sur place|\boffert|\bpar la structure)|\b(?:logee?s?(?: et|,)? nourrie?s?|nourrie?s?(?: et|,)? logee?s?)\b|{bol}(?:logement|hebergement)s? ?: ?(?:dans|en|gite|chambre|studio|appartement|maison|colocation|oui|assure|gratuit|internat|foyer)",
         score: 80,
         read: lodging,
         reads: &[
             ("Appui financier à l'hébergement", "Hebergement"),
             ("Logement possible sur place", "Hebergement"),
+            ("Une chambre chez les artistes peut être mise à disposition", "Hebergement"),
+            ("Logement : dans la maison des volontaires", "Hebergement"),
             ("1 850 € brut par mois, logé et nourri", "Hebergement"),
         ],
         leaves: &[
@@ -113,7 +122,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "travel-costs",
-        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise?s? en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b",
+        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise?s? en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b|\brembours(?:ons|ez|e) (?:les |vos |tes |tous les )?(?:trajets?|frais|deplacements?)\b|\bkilometres? (?:indemnise|rembours|pay)\w*|\bfrais (?:sont |seront )?(?:rembours|defray|pris en charge)\w*|\b(?:transport|voyage|trajet|billets?)(?: aller-retour)? (?:est |sont )?(?:paye|rembours|pris en charge|offert)\w*",
         score: 80,
         read: travel,
         reads: &[
@@ -121,6 +130,9 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
             ("déplacements en région (pris en charge par l'association)", "FraisDeplacement"),
             ("Prise en charge des billets de train", "FraisDeplacement"),
             ("indemnité kilométrique selon barème", "FraisDeplacement"),
+            ("nous prêtons la voiture et remboursons les trajets", "FraisDeplacement"),
+            ("kilomètres indemnisés", "FraisDeplacement"),
+            ("Trois passages par an à Sète, frais remboursés", "FraisDeplacement"),
         ],
         leaves: &[
             "Remboursement de 50 % des frais de transport",
@@ -130,13 +142,16 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "hiring-possible",
-        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
+        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\b(?:embauche|cdi)(?: en cdi)? (?:est |sera |etait )?(?:souvent |tout a fait |tres |egalement |ensuite |vite )*(?:proposee?|envisageable|possible|a la cle)|\b(?:un|en) cdi si\b|\bdebouch\w+ (?:souvent |regulierement )?(?:sur|par) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
         score: 80,
         read: hiring,
         reads: &[
             ("Possibilité de recrutement à l'issue du stage", "Embauche"),
             ("Evolution possible vers une embauche", "Embauche"),
             ("Stage de pré-embauche", "Embauche"),
+            ("À l’issue, une embauche en CDI est souvent proposée", "Embauche"),
+            ("Nos stages débouchent souvent sur un CDI", "Embauche"),
+            ("un CDI si l’essai plaît", "Embauche"),
             ("Une embauche est envisageable à l'issue du contrat", "Embauche"),
         ],
         leaves: &["Date d'embauche : 3 mars 2025", "Pas de possibilité d'embauche"],

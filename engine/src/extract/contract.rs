@@ -1,8 +1,8 @@
-//! The kind of contract, and its finer kind.
+//! The kind of contract: one table of rules, as long as ads have habits.
 //!
 //! The post's contract is told from contracts that are only spoken of: a colleague's, a past stage, the law's.
 
-use super::rule::{Reading, Rule, Rules, says};
+use super::rule::{Match, Reading, Rule, Rules, says};
 use crate::document::Document;
 use crate::offer::{Contract, Field, Offer};
 use crate::outline::Role;
@@ -21,7 +21,7 @@ fn contract_of(word: &str) -> Option<Contract> {
         _ if word.starts_with("service") || word.starts_with("volontaire en service") => {
             Contract::ServiceCivique
         }
-        _ if word.starts_with("volontariat")
+        _ if word.starts_with("volont")
             || word.starts_with("vie")
             || word.starts_with("vsi")
             || word.starts_with("benevol")
@@ -34,7 +34,7 @@ fn contract_of(word: &str) -> Option<Contract> {
 }
 
 /// What is said of a job that may come after the post, and is not the post's contract.
-const LATER: &[&str] = &[
+pub(super) const LATER: &[&str] = &[
     "embauche",
     "debouch",
     "evolution",
@@ -44,32 +44,108 @@ const LATER: &[&str] = &[
     "issue",
     "poursui",
     "formation",
+    "perspective",
+    "puis",
+    "pouvant",
+    "vue d'un",
+    "suivi d'un",
+    "vers un",
 ];
 
-static RULES: Rules<Contract> = Rules::new(&[
+/// What is said of other people's contracts: a team's, those whom the post looks after.
+const OTHERS: &[&str] = &[
+    "compte",
+    "emploie",
+    "compos",
+    "dont",
+    "salarie",
+    "effectif",
+    "collegue",
+    "actuel",
+    "ancien",
+    "permanents",
+    "encadr",
+    "manag",
+    "supervis",
+    "tuteur de",
+    "tutrice de",
+    "tutorat",
+    "former",
+    "accueil d",
+    "accueillir",
+    "recruter",
+    "suivi des",
+    "gestion des",
+    "gerer",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+];
+
+/// Whether a contract is somebody else's: of the team, of those whom the post looks after, of the time after it.
+pub(super) fn is_others(found: &Match<'_>) -> bool {
+    let before = found.sentence_before();
+    let near = before.char_indices().rev().nth(90).map_or(before, |(at, _)| &before[at..]);
+    // « 12 CDI, 2 alternants et une stagiaire »
+    let words: Vec<&str> = near.split(|c: char| !c.is_alphanumeric()).collect();
+    let kinds = ["cdi", "cdd", "alternant", "apprenti", "stagiaire", "salarie", "volontaire"];
+    let counted = words.windows(2).any(|pair| {
+        pair[0].parse::<u32>().is_ok() && kinds.iter().any(|kind| pair[1].starts_with(kind))
+    });
+    counted || says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether « vie » is only the word, not the « VIE » of a volontariat international.
+fn is_life(found: &Match<'_>) -> bool {
+    let words = found.written("words");
+    found.group("words") == "vie"
+        && (words.chars().any(char::is_lowercase)
+            || says(found.after(), &["associative", "scolaire", "etudiante", "locale", "sociale"]))
+}
+
+/// How many lines at the top hold the facts of an offer: « CDI – Temps plein ».
+const TOP: u32 = 12;
+
+pub(super) static RULES: Rules<Contract> = Rules::new(&[
     Rule {
         name: "label",
-        pattern: r"^(?:- |# )?(?:type|nature|forme)s? (?:de |du |d')?(?:contrat|emploi|poste|l'emploi|mission)(?: propose)? ?:?[ \n](?:- )?[^\n]{0,30}?\b(?P<kind>stage|stagiaire|alternance|apprentissage|professionnalisation|service civique|volontariat|vie|vsi|benevolat|cdi|cdd|contrat de droit commun|contractuel|titulaire|fonctionnaire|interim|emploi permanent|temps plein|duree determinee|duree indeterminee)",
+        pattern: r"^[^a-z0-9\n]*(?:(?:type|nature|forme|categorie|cadre)s? (?:de |du |d')?(?:contrat|emploi|poste|l'emploi|offre|mission|recrutement)s?(?: propose| de travail)?(?: \([^()\n]{0,25}\))?{sep}|(?:contrat|statut|type)s?(?: propose| de travail| du poste)?(?: \([^()\n]{0,25}\))? ?(?:[:=|>→-] ?|\n(?:- )?))[^\n]{0,40}?\b(?P<kind>stage|stagiaire|alternance|alternant{e}|apprentissage|apprenti{e}|professionnalisation|service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevolat|cdi|cdd|cdi[ic]|cddu|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contractuel{e}|contractuelles?|titulaires?|fonctionnaires?|statutaire|interim|interimaire|vacation|vacataire|saisonnier|emploi permanent|emploi saisonnier|temps plein|temps complet|duree determinee|duree indeterminee|contrat doctoral|doctorat|these|post-?doc\w*|contrat de projet|contrat d'engagement educatif|cee|intermittent|mutation|detachement|cadre|poste permanent|permanent|pec|cui|contrat aide|parcours emploi competences)\b",
         score: 95,
-        read: |found| Reading::value(contract_of(found.group("kind"))?),
+        read: |found| {
+            let kind = found.group("kind");
+            // « Type de poste : responsable des stages » names no contract.
+            let within = &found.document.folded.as_str()[found.range()];
+            let led = within[..within.len() - kind.len()].trim_end();
+            let of = ["des", "les", "de la", "de l'", "du"].iter().any(|of| led.ends_with(of));
+            (!of && !says(within, &["domaine", "vie associative"]))
+                .then(|| Reading::value(contract_of(kind)?))?
+        },
         reads: &[
             ("- Type de contrat : stage", "Stage"),
             ("Type d’emploi Stage indemnisé", "Stage"),
             ("# Type de contrat :\n- Contrat de droit commun.", "Emploi"),
             ("Type de contrat : CDD de 12 mois", "Emploi"),
             ("Nature du contrat : contrat d’apprentissage", "Alternance"),
+            ("Contrat : CDD à pourvoir", "Emploi"),
+            ("- Contrat : apprentissage, 1 an", "Alternance"),
+            ("Statut : VSI (loi de 2005)", "Volontariat"),
+            ("Statut : volontaire de solidarité internationale", "Volontariat"),
+            ("Type d’emploi\nEmploi permanent", "Emploi"),
         ],
-        leaves: &["Type de structure : association", "Type de public : scolaires"],
+        leaves: &[
+            "Type de structure : association",
+            "Type de public : scolaires",
+            "Type de poste : responsable des stages",
+        ],
     },
     Rule {
         name: "heading",
-        pattern: r"\A[^\n]*?\b(?P<words>stage|stagiaire|alternance|alternant{e}|apprenti{e}|apprentissage|contrat de professionnalisation|service civique|volontariat|v\.?i\.?e|vsi|benevolat|benevole|cdi|cdd)\b",
+        pattern: r"\b(?P<words>stage|stagiaires?|alternance|alternant{e}|apprenti{e}|apprentissage|contrat de professionnalisation|service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevole|cdi|cdd|these|contrat doctoral|doctorant{e}|post-?doc\w*|contrat post-?doctoral|interim|vacataires?|saisonnier{e}|saisonniere)\b",
         score: 90,
         read: |found| {
-            // « VIE » is a contract, « vie associative » is not.
-            let words = found.captures.name("words")?.range();
-            let shouted = found.document.source(words).of(&found.document.text).starts_with("V");
-            (shouted || !found.group("words").starts_with("vi"))
+            let here = found.document.role_at(found.at()) == Role::Title;
+            (here && !speaks_of(found) && !is_life(found))
                 .then(|| Reading::value(contract_of(found.group("words"))?))?
         },
         reads: &[
@@ -78,8 +154,69 @@ static RULES: Rules<Contract> = Rules::new(&[
             ("Alternance: jardinier", "Alternance"),
             ("Jardinier (CDD)", "Emploi"),
             ("Mission de service civique : jardinier", "ServiceCivique"),
+            ("Offre de stage", "Stage"),
+            ("Thèse : les haies du bocage", "Emploi"),
         ],
-        leaves: &["Jardinier\nStage de six mois", "Responsable de la vie associative"],
+        leaves: &[
+            "Jardinier\nStage de six mois",
+            "Responsable de la vie associative",
+            "Responsable des stages",
+            "Ingénieure en apprentissage automatique",
+        ],
+    },
+    Rule {
+        name: "chip",
+        pattern: r"(?:^[^a-z0-9\n]*|[·•|/,(] ?| - )(?P<words>(?:contrat (?:de |d'|en )?)?(?:stage|alternance|apprentissage|contrat de professionnalisation|service civique|v\.?i\.?e|vsi|cdi|cdd|interim|vacation|emploi permanent|emploi saisonnier))(?: (?:de )?\d{1,2} mois| (?:de )?(?:six|trois|deux|quatre|cinq|douze) mois| a temps (?:plein|partiel|complet)| temps (?:plein|partiel|complet)| saisonnier| (?:de )?(?:\d h|remplacement)|,? h/f| - | cadre)?(?: ?\([^()\n]{0,25}\))?(?:$| ?[·•|/,)]| - )",
+        score: 86,
+        read: |found| {
+            let document = found.document;
+            let top = document.line_at(found.at()).is_some_and(|line| line as u32 <= TOP);
+            let line = format!("{}{}", found.before(), found.after());
+            let kind = contract_of(found.group("words"))?;
+            // A menu lists several kinds; a sentence is no row of facts.
+            let several = ["stage", "alternance", "cdi", "cdd", "emploi", "interim"]
+                .iter()
+                .filter(|other| line.contains(*other))
+                .count()
+                > 1;
+            let sentence = line.len() > 110 || line.trim_end().ends_with('.');
+            (top && !several
+                && !sentence
+                && document.role_at(found.at()) != Role::Title
+                && !is_life(found))
+            .then(|| Reading::value(kind))?
+        },
+        reads: &[
+            ("Jardinier\nStage", "Stage"),
+            ("Jardinier\nLe Verger · Sète · CDI · Temps plein", "Emploi"),
+            ("Jardinier\nCDD de 6 mois", "Emploi"),
+        ],
+        leaves: &["Jardinier\nStage | Alternance | Emploi", "Jardinier\nVie · Culture"],
+    },
+    Rule {
+        name: "recruits",
+        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill\w+|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
+        score: 74,
+        read: |found| {
+            let before = found.sentence_before();
+            let within = &found.document.folded.as_str()[found.range()];
+            let other = says(before, OTHERS)
+                || says(within, LATER)
+                || says(within, &["dont", "compte", "experience", "encadr", "premier"]);
+            (!other && !is_life(found))
+                .then(|| Reading::value(contract_of(found.group("words"))?))?
+                .map(|reading| reading.bonus(found.section_bonus() / 3))
+        },
+        reads: &[
+            ("Nous recrutons une jardinière ou un jardinier en CDD de six mois", "Emploi"),
+            ("Le Verger propose un stage sur les haies", "Stage"),
+            ("Le Verger recherche un·e alternant·e", "Alternance"),
+            ("Le théâtre accueille en stage une assistante", "Stage"),
+        ],
+        leaves: &[
+            "Nous accueillons des jardiniers, dont un en alternance",
+            "Poste ouvert à une embauche en CDI",
+        ],
     },
     Rule {
         name: "person",
@@ -87,10 +224,9 @@ static RULES: Rules<Contract> = Rules::new(&[
         score: 60,
         read: |found| {
             // Somebody else's: « encadrer un stagiaire », « avec une alternante ».
-            let other = says(
-                found.sentence_before(),
-                &["encadr", "ancien", "tut", "accueil d", "en lien avec", "aupres d", "aux cotes"],
-            );
+            let before = found.sentence_before();
+            let other = is_others(found)
+                || says(before, &["tut", "en lien avec", "aupres d", "aux cotes", "ainsi qu"]);
             let contract = contract_of(found.group("words"))?;
             (!other).then_some(Reading { value: Some(contract), bonus: 0 })
         },
@@ -104,14 +240,14 @@ static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "terms",
-        pattern: r"\b(?P<words>stage (?:de |d'une duree de |conventionne |propose )?(?:de |d')?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|fin d'etudes?|recherche|master|fevrier|mars)|(?:ce|offre de|duree du|conditions du|missions? du|objectifs du|lieu du|lieu de|debut du|periode d[eu]|convention de|gratifications? de|indemnites? de) stage|gratification|stage est indemnise|stage se deroul|stage d'une duree)\b",
+        pattern: r"\b(?P<words>stage (?:de |d'une duree de |conventionne |propose )?(?:de |d')?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|fin d'etudes?|recherche|master|fevrier|mars)|(?:ce|offre de|duree du|conditions du|missions? du|objectifs du|lieu du|lieu de|debut du|periode d[eu]|convention de|gratifications? de|indemnites? de) stage|gratification|(?:le|ce) stage (?:est|se|dure|aura|porte|consiste|vise|debute|commence|pourra|donne|s')|stage (?:remunere|gratifie|a pourvoir|conventionne|indemnise)|stage d'une duree|cadre d'un stage)\b",
         score: 50,
         read: |found| {
             let other = says(
                 found.sentence_before(),
-                &["experience", "premier", "precedent", "y compris", "rechercher un"],
+                &["experience", "premier", "precedent", "y compris", "rechercher un", "trouver un"],
             );
-            (!other)
+            (!other && !is_others(found))
                 .then_some(Reading { value: Some(Contract::Stage), bonus: found.section_bonus() })
         },
         reads: &[
@@ -123,10 +259,11 @@ static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "alternance-terms",
-        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|en alternance|d'alternance)|alternance (?:de \d|d'un an|basee?|a pourvoir)|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
+        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
         score: 62,
         read: |found| {
-            (!says(found.sentence_before(), &["dont", "actuel", "ou en "])).then_some(Reading {
+            let before = found.sentence_before();
+            (!says(before, &["ou en "]) && !is_others(found)).then_some(Reading {
                 value: Some(Contract::Alternance),
                 bonus: found.section_bonus(),
             })
@@ -145,12 +282,22 @@ static RULES: Rules<Contract> = Rules::new(&[
         pattern: r"\b(?P<words>(?:mission|contrat|volontariat|engagement|offre|indemnite|volontaire)s? (?:de |en |du )?service civique|service civique (?:de \d|d'une duree|a pourvoir|indemnise))",
         score: 64,
         read: |found| {
-            (!says(found.sentence_before(), &["ancien", "accueil", "encadr", "tut"])).then_some(
-                Reading { value: Some(Contract::ServiceCivique), bonus: found.section_bonus() },
-            )
+            let other = is_others(found) || says(found.sentence_before(), &["accueil", "tut"]);
+            (!other).then_some(Reading {
+                value: Some(Contract::ServiceCivique),
+                bonus: found.section_bonus(),
+            })
         },
         reads: &[("Mission de service civique de 8 mois", "ServiceCivique")],
         leaves: &["Vous assurez l’accueil des volontaires en service civique"],
+    },
+    Rule {
+        name: "civic-phrase",
+        pattern: r"\b(?P<words>volontaires? (?:aura|auront) pour missions?)\b",
+        score: 52,
+        read: |_| Reading::value(Contract::ServiceCivique),
+        reads: &[("Le ou la volontaire aura pour mission de tailler", "ServiceCivique")],
+        leaves: &["Les volontaires de l’association ont une mission"],
     },
     Rule {
         name: "volunteer-terms",
@@ -163,114 +310,103 @@ static RULES: Rules<Contract> = Rules::new(&[
         leaves: &["mobiliser des bénévoles", "sur la base du volontariat"],
     },
     Rule {
+        name: "sigla",
+        pattern: r"\b(?P<words>v\.?i\.?e|vsi)\b",
+        score: 54,
+        read: |found| {
+            let capitals = !found.written("words").chars().any(char::is_lowercase);
+            (capitals && !is_life(found) && !is_others(found))
+                .then(|| Reading::value(Contract::Volontariat))?
+        },
+        reads: &[("Jardinier\nMission VIE de 18 mois", "Volontariat")],
+        leaves: &["Jardinier\nVie associative", "Jardinier\nVIE ASSOCIATIVE"],
+    },
+    Rule {
+        name: "job-hints",
+        pattern: r"\b(?P<words>contrat de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|vacataires?|vacations?|saisonniers?|saisonnieres?|periode d'essai|convention collective|13 ?(?:e|eme) mois|treizieme mois|forfait[ -]jours|salaire (?:brut|annuel|mensuel|fixe|net|de base|selon|:)|remuneration (?:brute|statutaire|annuelle)|libre de suite)\b",
+        score: 30,
+        read: |found| {
+            (!is_others(found)).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
+        },
+        reads: &[
+            ("Jardinier\nSalaire brut : 2 000 €, période d’essai de deux mois", "Emploi"),
+            ("Jardinier\nContrat de 18 mois renouvelable", "Emploi"),
+        ],
+        leaves: &["Gratification légale", "Vous encadrez deux vacataires"],
+    },
+    Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|emploi permanent|vacance d'emploi|poste (?:a pourvoir|ouvert) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|titulaires? ou contractuel{e}|fonctionnaires?|categorie [abc]\b|statut (?:cadre|agent de maitrise|employe))",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
         score: 56,
         read: |found| {
-            let other = says(found.sentence_before(), LATER);
-            (!other)
-                .then_some(Reading { value: Some(Contract::Emploi), bonus: found.section_bonus() })
+            let within = &found.document.folded.as_str()[found.range()];
+            let other = says(found.sentence_before(), LATER) || is_others(found);
+            // What the public service calls a kind of post, whoever holds it.
+            let formula = within.starts_with("categorie") || within.starts_with("fonctionnaire");
+            let opens = !formula && found.sentence_before().trim_matches([' ', '-']).is_empty();
+            let bonus =
+                found.section_bonus().max(-6) + i32::from(opens) * 8 - i32::from(formula) * 10;
+            (!other).then_some(Reading { value: Some(Contract::Emploi), bonus })
         },
         reads: &[
             ("- Contrat de droit commun.", "Emploi"),
             ("CDD de 12 mois renouvelable", "Emploi"),
             ("Poste ouvert aux titulaires ou contractuels", "Emploi"),
+            ("La ville recrute par voie statutaire ou contractuelle", "Emploi"),
+            ("Catégorie B", "Emploi"),
+            ("Contrats d’engagement éducatif", "Emploi"),
         ],
-        leaves: &["Possibilité d’embauche en CDI à l’issue", "Évolution possible vers un CDI"],
+        leaves: &[
+            "Possibilité d’embauche en CDI à l’issue",
+            "Évolution possible vers un CDI",
+            "Le service compte cinq acheteurs en CDI",
+            "Notre équipe (2 alternants et un jardinier en CDI) est à Sète",
+            "Stage puis CDI",
+        ],
     },
 ]);
 
-static DETAILS: Rules<String> = Rules::new(&[
-    Rule {
-        name: "named",
-        pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",
-        score: 60,
-        read: |found| {
-            let detail = Reading::value(accented(found.group("words")))?;
-            Some(detail.bonus(found.section_bonus()))
-        },
-        reads: &[
-            ("Mission en contrat d’apprentissage basée à Sète", "\"contrat d'apprentissage\""),
-            ("Stage conventionné de 6 mois", "\"stage conventionné\""),
-        ],
-        leaves: &["Contrat à discuter", "un stage à Sète"],
-    },
-    Rule {
-        name: "end-of-studies",
-        pattern: r"\b(?P<words>stage (?:de )?fin d'etudes?)\b",
-        score: 65,
-        read: |_| Reading::value("stage de fin d'études".to_owned()),
-        reads: &[("Jardinier – Stage fin d’études 6 mois", "\"stage de fin d'études\"")],
-        leaves: &["stage à la fin de l’année"],
-    },
-    Rule {
-        name: "research",
-        pattern: r"[\[(](?P<words>stage (?:de )?recherche)[\])]",
-        score: 65,
-        read: |_| Reading::value("stage de recherche".to_owned()),
-        reads: &[("Les sols [stage recherche]", "\"stage de recherche\"")],
-        leaves: &["Le stage recherche des profils"],
-    },
-    Rule {
-        name: "job",
-        pattern: r"\b(?P<words>cdi|cdd)\b",
-        score: 50,
-        read: |found| {
-            let other = says(found.sentence_before(), LATER);
-            (!other).then(|| Reading::value(found.group("words").to_uppercase()))?
-        },
-        reads: &[("CDD de 12 mois", "\"CDD\"")],
-        leaves: &["Possibilité d’embauche en CDI"],
-    },
-    Rule {
-        name: "convention",
-        pattern: r"\b(?P<words>convention de stage (?:est )?(?:obligatoire|tripartite|exigee))",
-        score: 55,
-        read: |_| Reading::value("stage conventionné".to_owned()),
-        reads: &[("- Convention de stage obligatoire", "\"stage conventionné\"")],
-        leaves: &["à la date d’établissement de la convention"],
-    },
-]);
-
-/// The finer kind as data files write it.
-fn accented(folded: &str) -> String {
-    folded
-        .replace("conventionne", "conventionné")
-        .replace("indemnise", "indemnisé")
-        .replace("d'etudes", "d'études")
-        .replace("prive", "privé")
-        .replace("engagement educatif", "engagement éducatif")
-        .replace("solidarite", "solidarité")
-        .replace("cesure", "césure")
+/// Whether a heading's contract word is what the post deals with: « Responsable des stages », « apprentissage
+/// automatique ».
+fn speaks_of(found: &Match<'_>) -> bool {
+    const OFFERS: &[&str] = &[
+        "offre",
+        "annonce",
+        "proposition",
+        "sujet",
+        "contrat",
+        "mission",
+        "recherche",
+        "avis",
+        "fiche",
+        "appel",
+        "poste",
+        "objet",
+        "campagne",
+    ];
+    let before = found.before().trim_end();
+    let words = ["des", "les", "l'", "du", "de", "d'", "de la", "aux", "vos", "nos"];
+    let led = words.iter().find(|word| {
+        before.strip_suffix(**word).is_some_and(|rest| {
+            rest.is_empty() || rest.ends_with([' ', '\'']) || word.ends_with('\'')
+        })
+    });
+    let offered = led.is_some_and(|led| {
+        let noun = before[..before.len() - led.len()].trim_end();
+        let noun = noun.rsplit([' ', '\'', '[', '(']).next().unwrap_or(noun);
+        OFFERS.iter().any(|offer| noun.trim_end_matches('s') == *offer)
+    });
+    let after = found.after().trim_start();
+    let machine = ["automatique", "profond", "par renforcement", "des langues", "statistique"];
+    (led.is_some() && !offered)
+        || machine.iter().any(|word| after.starts_with(word))
+        || says(before, LATER)
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let Some(best) = RULES.best(document) else { return };
     offer.contract = best.value;
     offer.evidence.insert(Field::Contract, best.evidence());
-    let detail = DETAILS.candidates(document).into_iter().find(|candidate| {
-        let fits = candidate.value.as_deref().is_some_and(|detail| fits(detail, offer.contract));
-        fits && document.role_at(candidate.span.start) != Role::Heading
-    });
-    if let Some(detail) = detail {
-        offer.evidence.insert(Field::ContractDetail, detail.evidence());
-        offer.contract_detail = detail.value;
-    }
-}
-
-/// Whether a finer kind belongs to the contract.
-fn fits(detail: &str, contract: Option<Contract>) -> bool {
-    match contract {
-        Some(Contract::Stage) => detail.starts_with("stage"),
-        Some(Contract::Alternance) => {
-            matches!(detail, "contrat d'apprentissage" | "contrat de professionnalisation")
-        }
-        Some(Contract::Volontariat) => detail.starts_with("volontariat"),
-        Some(Contract::Emploi) => {
-            detail == "CDI" || detail == "CDD" || detail.starts_with("contrat d")
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -280,6 +416,5 @@ mod tests {
     #[test]
     fn rules_read_and_leave_their_phrases() {
         assert_eq!(RULES.check(), Vec::<String>::new());
-        assert_eq!(DETAILS.check(), Vec::<String>::new());
     }
 }

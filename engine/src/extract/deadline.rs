@@ -1,11 +1,11 @@
 //! The last day to apply.
 
+use super::dated::{any_date, before_its_season, first_after, last_before, tell};
 use super::rule::{Candidate, Match, Reading, Rule, Rules, says};
-use super::start::tell;
 use crate::calendar::Date;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
-use crate::offer::{Field, Offer};
+use crate::offer::{Field, Offer, SectionKind};
 use crate::text::date::{self, Moment, Unread};
 
 /// Words of applying.
@@ -27,6 +27,10 @@ const APPLYING: &[&str] = &[
     "mail",
     "courriel",
     "apply",
+    "ecri",
+    "contact",
+    "joindre",
+    "mot a",
 ];
 
 /// Words of something else that has an end.
@@ -53,6 +57,26 @@ const ELSE: &[&str] = &[
     "a pourvoir",
     "ouvert au public",
     "visio",
+    "reponse sera",
+    "reponse vous",
+    "repondrons",
+    "reponse definitive",
+    "annonce",
+    "valable",
+    "preparer",
+    "inform",
+    "convoqu",
+    "retenu",
+    "selection",
+    "preselection",
+    "commission",
+    "reviendrons",
+    "recontact",
+    "subvention",
+    "financement",
+    "nes avant",
+    "ne avant",
+    "nee avant",
 ];
 
 fn moment(words: &str) -> Option<Option<Moment>> {
@@ -66,13 +90,32 @@ fn moment(words: &str) -> Option<Option<Moment>> {
     }
 }
 
-/// A date after a label of its own.
+/// A deadline put off counts more than the one it had before.
+const PUT_OFF: &[&str] = &["prolong", "report", "repouss"];
+
+/// A date after a label of its own; none when it leaves a choice between two.
 fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
-    let within = &m.document.folded.as_str()[m.range()];
-    if says(within, &["embauche", "prise de poste", "debut", "entretien", "contrat", "projet"]) {
+    let start = m.range().start;
+    let end = m.captures.name("date").map_or(start, |date| date.start());
+    let within = &m.document.folded.as_str()[start..end];
+    let other = ["embauche", "prise de poste", "debut", "entretien", "contrat", "projet"];
+    let more = ["festival", "exposition", "subvention", "marche"];
+    // « Date de fin » alone is the contract's.
+    if m.takes_next_label() {
         return None;
     }
-    moment(m.group("date")).map(|value| Reading { value, bonus: 0 })
+    let bare = within.starts_with("echeance") && m.before().contains(|c: char| c.is_alphanumeric());
+    let ends = ["candidat", "recept", "depot", "publi", "diffus", "valid", "offre", "annonce"];
+    let ended = says(within, &["date de fin", "fin"]) && !says(within, &ends);
+    let before = m.sentence_before();
+    let answers = says(before, &["repondr", "reviendr", "examin", "etudi"])
+        || says(before, &["contrat cadre", "marche", "convention", "bail"]);
+    if says(within, &other) || says(within, &more) || ended || answers || bare {
+        return None;
+    }
+    let bonus = if says(before, PUT_OFF) || says(within, PUT_OFF) { 40 } else { 0 };
+    let value = moment(m.group("date"))?.filter(|_| m.group("other").is_empty());
+    Some(Reading { value, bonus })
 }
 
 /// A date in a sentence about applying.
@@ -81,13 +124,22 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let after = m.sentence_after();
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
+    // « Missions : envoyer les invitations avant le 15 avril » is work.
+    let application = ["candidat", "postul", "cv", "lettre de motivation"];
+    let tasks = says(before, &["mission :", "missions :", "votre mission", "vos missions"])
+        || m.document.kind_at(m.at()) == SectionKind::Mission;
+    if tasks && !says(before, &application) && !says(after, &application) {
+        return None;
+    }
     let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
-    let under = says(&heading, &["candidat", "postul"])
+    let under = says(m.line_before(), APPLYING)
+        || says(&heading, &["candidat", "postul"])
         || says(&heading, &["comment", "modalites de candidature"]);
     if says(near, ELSE) || (says(before, ELSE) && !says(before, APPLYING)) || !(own || under) {
         return None;
     }
-    let bonus = if own { 5 } else { 0 };
+    let put_off = if says(before, PUT_OFF) { 40 } else { 0 };
+    let bonus = if own { 5 } else { 0 } + put_off;
     moment(m.group("date")).map(|value| Reading { value, bonus })
 }
 
@@ -103,7 +155,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance)|(?:date )?limite|deadline|cloture|fin (?:de |du )?(?:reception |depot )?des candidatures|date de validite|echeance|reponse attendue|candidatures? (?:jusqu'au|avant|au plus tard|ouvertes? jusqu'au|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre) (?:avant|jusqu'au|au plus tard)|recevables? jusqu'au)|postule[rz](?: jusqu'au| avant)|offre valable(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|plus tard) ?)*(?P<date>{moment})",
+        pattern: r"\b(?:(?:date|delai) (?:limite|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de retour|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des |de l')?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|(?:retour|remise|envoi) des (?:candidatures|dossiers)|apply before|reponses? (?:attendue|souhaitee|avant)|candidatures? (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte?(?: jusqu'au)?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -114,28 +166,66 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Candidatures jusqu'au 30 avril", "?-04-30"),
             ("La date limite est fixée au 1er juin 2024", "2024-06-01"),
             ("Deadline: 12.04.24", "2024-04-12"),
+            ("Dernier délai : 31 janvier 2027", "2027-01-31"),
+            ("Fermeture des candidatures le 3 mars 2025", "2025-03-03"),
+            ("Fin de dépôt | 15/11/2026", "2026-11-15"),
+            ("Candidater avant le\n03/03/2025", "2025-03-03"),
             ("Date limite pour postuler : fin mai 2024", "2024-05-31"),
             ("Date limite de candidature : 31/02/2023", "words"),
             ("Date limite : lundi 7 février 2023", "words"),
+            ("Date limite : 15/01/2027 ou 29/01/2027 selon la zone", "words"),
+            ("Les candidatures seront closes le 3 mars 2025", "2025-03-03"),
         ],
         leaves: &[
             "Date limite d'embauche : 3 mars 2025",
             "Date de début : 3 mars 2025",
             "Limite d'âge : 25 ans",
             "Date limite : à venir",
+            "Date de fin : 3 mars 2025",
+            "Date de fin de mission : 3 mars 2025",
+            "Dernier jour du festival : 3 mars 2025",
+            "un contrat qui arrive à échéance le 31/12/2026",
         ],
     },
     Rule {
         name: "deadline-of-period",
-        pattern: r"\b(?:candidatures?|inscriptions?|depots?|appel)\b[^\n.:;]{0,40}? (?:du|entre le) {moment} (?:au|et le) (?P<date>{moment})",
+        pattern: r"\b(?:candidatures?|inscriptions?|depots?|appel)\b[^\n.:;]{0,40}?{sep}(?:du|entre le|de|ouvertes? du) {moment} (?:au|et le|a|jusqu'au) (?P<date>{moment})",
         score: 70,
         read: labelled,
         reads: &[("Candidatures ouvertes du 02/01/2025 au 31/01/2025", "2025-01-31")],
         leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
     },
     Rule {
+        name: "deadline-before-label",
+        pattern: r"{bol}(?:le |jusqu'au |avant le )?(?P<date>{moment})(?: a \d{1,2} ?h(?:\d\d)?| minuit| a minuit| a midi)? ?[:-] ?(?:date limite|limite|cloture|fin des candidatures|fin du depot|dernier delai)\b",
+        score: 78,
+        read: labelled,
+        reads: &[("- 15 avril 2026 : clôture des candidatures", "2026-04-15")],
+        leaves: &["- 4 mai 2026 : entretiens", "- 4 mai 2026 : fin du stage"],
+    },
+    Rule {
+        name: "deadline-of-ad",
+        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|en ligne)(?: jusqu'au)?|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        score: 58,
+        read: labelled,
+        reads: &[
+            ("Offre valide jusqu'au 03/03/2025", "2025-03-03"),
+            ("Fin de publication : 03/03/2025", "2025-03-03"),
+            ("Expire le 15/10/2026", "2026-10-15"),
+        ],
+        leaves: &["Le contrat cadre expire le 3 mars 2025", "Validité : jusqu'à pourvoi"],
+    },
+    Rule {
+        name: "deadline-under-clock",
+        pattern: r"^[^a-z0-9\n]{0,4}[⏰⏱⏲⏳⌛📅📆🗓📌🔔🚨❗✉📩📧📬📨📮][^a-z0-9\n]{0,4}(?:avant|jusqu'au|au plus tard)(?: le)?(?: :)? (?P<date>{moment})[^a-z0-9\n]{0,4}$",
+        score: 55,
+        read: labelled,
+        reads: &[("⏰ jusqu'au 21 juin 2026", "2026-06-21")],
+        leaves: &["⏰ jusqu'au 21 juin 2026, ouvert au public", "jusqu'au 21 juin 2026"],
+    },
+    Rule {
         name: "deadline-in-sentence",
-        pattern: r"\b(?:avant|au plus tard|jusqu'au|d'ici|pour) (?:la fin du |la date du )?(?:le |au )?(?P<date>{moment})(?: (?:inclus|minuit|a midi|au soir|a minuit|a \d{1,2} ?h(?:eures?|\d\d)?|au plus tard|dernier delai))*",
+        pattern: r"\b(?:avant|avt|av\.?|au plus tard|jusqu'au|jusqu'a|d'ici|pour) (?:la fin du |la date du )?(?:le |au |la )?(?P<date>{moment})(?: (?:inclus|minuit|a midi|au soir|a minuit|a \d{1,2} ?h(?:eures?|\d\d)?|au plus tard|dernier delai))*",
         score: 60,
         read: in_sentence,
         reads: &[
@@ -143,11 +233,13 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Merci d'envoyer votre candidature avant le 30 novembre 2022 à midi", "2022-11-30"),
             ("Les candidatures sont reçues jusqu'au 15 mars", "?-03-15"),
             ("Postulez d'ici le 3 juin 2025", "2025-06-03"),
+            ("CV et lettre à adresser à\nM. le Maire, avant le 3 juin 2025", "2025-06-03"),
         ],
         leaves: &[
             "Embauche au plus tard le 2 mai 2023",
             "Contrat jusqu'au 31 août 2025",
             "Le rapport sera remis avant le 30 juin 2025",
+            "Vos missions : envoyer les invitations avant le 30 juin 2025",
             "Candidatures ouvertes, prise de poste avant le 3 juin 2025",
         ],
     },
@@ -180,48 +272,62 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
     let candidates = RULES.candidates(document);
     let Some(best) = candidates.first() else { return };
     offer.evidence.insert(Field::Deadline, best.evidence());
+    let words = |candidate: &Candidate<Moment>| candidate.span.of(&document.text);
+    let location = document.locate(best.span);
     if let Some(other) = candidates.iter().skip(1).find(|other| contradicts(best, other)) {
-        diagnostics.push(diagnostic::contradictory_deadlines(
-            document.locate(best.span),
-            best.span.of(&document.text),
-            other.span.of(&document.text),
-        ));
+        diagnostics.push(diagnostic::contradictory_deadlines(location, words(best), words(other)));
         return;
     }
-    offer.deadline = best.value.and_then(|moment| dated(&moment, offer));
-    if offer.deadline.is_none() {
-        tell(document, best.span, diagnostics);
+    let Some(moment) = best.value else {
+        // Words without a value hold no date, one that cannot be, or two.
+        if !matches!(any_date(words(best)), Some(Ok(dates)) if dates.to.is_some()) {
+            tell(document, best.span, diagnostics);
+        }
+        return;
+    };
+    match dated(document, &moment, offer) {
+        None => tell(document, best.span, diagnostics),
+        Some(day) if long_after_start(day, offer) => {
+            diagnostics.push(diagnostic::deadline_after_start(location, words(best)));
+        }
+        Some(day) => offer.deadline = Some(day),
     }
 }
 
-/// Two deadlines of the same weight that are not the same day.
+/// Whether one could apply for a season more after the work has begun: one of both dates is wrong then.
+fn long_after_start(deadline: Date, offer: &Offer) -> bool {
+    const SEASON: i32 = 92;
+    let start = offer.start.and_then(|start| start.to.or(start.from));
+    start.is_some_and(|start| deadline.day_number() > start.last_day().day_number() + SEASON)
+}
+
+/// The deadline that is stated with its year.
+pub(super) fn stated(document: &Document) -> Option<Date> {
+    let moment = RULES.find(document)?.value;
+    Date::new(moment.year?, moment.month, moment.day?)
+}
+
+/// Two deadlines said of applying that are not the same day, unless one puts the other off.
 fn contradicts(best: &Candidate<Moment>, other: &Candidate<Moment>) -> bool {
-    match (best.value, other.value) {
-        (Some(a), Some(b)) => best.score == other.score && (a.day != b.day || a.month != b.month),
-        _ => false,
-    }
+    const SURE: i32 = 65;
+    const CLOSE: i32 = 20;
+    let (Some(a), Some(b)) = (best.value, other.value) else { return false };
+    let years = a.year.is_some() && b.year.is_some() && a.year != b.year;
+    other.score >= SURE
+        && best.score - other.score <= CLOSE
+        && (a.day != b.day || a.month != b.month || years)
 }
 
 /// The day: in its own year, or the last one before the start, or the first one after publication.
-fn dated(moment: &Moment, offer: &Offer) -> Option<Date> {
-    let day = moment.day?;
-    if let Some(year) = moment.year {
-        return Date::new(year, moment.month, day);
-    }
+fn dated(document: &Document, moment: &Moment, offer: &Offer) -> Option<Date> {
     let start = offer.start.and_then(|start| start.from.or(start.to)).map(|start| start.last_day());
-    let guess = match (start, offer.published) {
-        (Some(start), _) => [start.year(), start.year() - 1]
-            .into_iter()
-            .filter_map(|year| Date::new(year, moment.month, day))
-            .find(|date| *date <= start),
-        (None, Some(published)) => [published.year(), published.year() + 1]
-            .into_iter()
-            .filter_map(|year| Date::new(year, moment.month, day))
-            .find(|date| *date >= published),
-        (None, None) => None,
-    }?;
-    let fits = moment.weekday.is_none_or(|weekday| guess.weekday() == weekday);
-    fits.then_some(guess)
+    let moment = match (moment.year, start, offer.published) {
+        (Some(_), _, _) => *moment,
+        (None, Some(start), _) => last_before(moment, start)?,
+        (None, None, Some(published)) => first_after(moment, published)?,
+        (None, None, None) => before_its_season(document, moment)?,
+    };
+    Date::new(moment.year?, moment.month, moment.day?)
 }
 
 #[cfg(test)]

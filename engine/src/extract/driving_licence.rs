@@ -25,6 +25,7 @@ const WISHED: &[&str] = &[
     "si possible",
     "eventuel",
     "utile",
+    "facilit",
 ];
 
 /// Words of a need.
@@ -41,7 +42,9 @@ const NEEDED: &[&str] = &[
 
 fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
     let before = m.sentence_before();
-    let after = format!("{}{}", m.group("tail"), m.sentence_after());
+    let within = &m.document.folded.as_str()[m.range()];
+    let within = within.find("permis").map_or(within, |at| &within[at + "permis".len()..]);
+    let after = format!("{within}{}", m.sentence_after());
     let near = &after[..after.char_indices().nth(70).map_or(after.len(), |(at, _)| at)];
     // A bracket closes what is said of the licence: « (permis B) ».
     let near = if before.contains('(') && !before.contains(')') {
@@ -51,6 +54,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
     };
     let none = [
         "pas de",
+        "pas besoin",
         "sans",
         "aucun",
         "financ",
@@ -61,6 +65,10 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         "prepar",
         "prise en charge",
         "examen du",
+        "instruction",
+        "retrait du",
+        "points",
+        "points du",
         "passage du",
         "formation au",
     ];
@@ -72,6 +80,11 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         "pas requis",
         "pas obligatoire",
         "n'est pas",
+        "non indispensable",
+        "pas indispensable",
+        "pas exige",
+        "pas demande",
+        "inutile",
         "non exige",
         "finance",
         "offert",
@@ -79,8 +92,16 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         ": non",
     ];
     let words = before.split([',', '-']).next_back().unwrap_or(before);
-    if says(words, &none) || not.iter().any(|not| near.contains(not)) {
+    if says(words, &none) {
         return None;
+    }
+    if near.trim_start().starts_with("non ") || not.iter().any(|not| near.contains(not)) {
+        // « souhaité mais non obligatoire »
+        let wished = WISHED.iter().filter(|wish| !wish.starts_with("facultati"));
+        return wished
+            .clone()
+            .any(|wish| near.contains(wish))
+            .then(|| Reading::value(DrivingLicence::Recommended))?;
     }
     let first = |words: &[&str]| {
         (0..=near.len()).find(|&at| {
@@ -92,10 +113,12 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
         (Some(_), _) => DrivingLicence::Required,
         (None, Some(_)) => DrivingLicence::Recommended,
         (None, None) => {
+            // « Profil souhaité » only heads what is asked for.
             let heading = m.heading();
             let wished = says(before, WISHED)
                 || (says(&heading, &["atout", "les plus", "les +", "souhait", "appreci"])
-                    && !says(&heading, NEEDED));
+                    && !says(&heading, NEEDED)
+                    && !says(&heading, &["profil", "formation", "competences"]));
             if wished { DrivingLicence::Recommended } else { DrivingLicence::Required }
         }
     };
@@ -105,7 +128,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// How ads ask for it.
 pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
     name: "driving-licence",
-    pattern: r"\b(?:permis (?:de conduire(?: b\b)?|b\b|vl\b|voiture|vehicule leger|auto\b)|permis ?[:-] ?b\b|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable))(?P<tail>(?: ?(?:et|\+) ?(?:un |une )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |un |fortement |vivement |tres |gros )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
+    pattern: r"\b(?:permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))(?P<tail>(?: ?(?:et|\+|,) ?(?:un |une |d'un |du )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |sera |un |fortement |vivement |tres |gros |vraiment )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
     score: 80,
     read: licence,
     reads: &[
@@ -115,6 +138,17 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         ("Déplacements (permis B nécessaire) et réunions souhaitées", "Required"),
         ("Permis B et véhicule personnel souhaitables", "Recommended"),
         ("Permis B", "Required"),
+        ("Le permis B est souhaité mais non obligatoire", "Recommended"),
+        ("Le permis est vivement conseillé", "Recommended"),
+        ("Permis\nB - Véhicule léger Souhaité", "Recommended"),
+        ("Permis\nB - Véhicule léger", "Required"),
+        ("Le permis B facilitera les visites", "Recommended"),
+        ("Permis : souhaité", "Recommended"),
+        ("Jardinier\n# Profil souhaité\n- Permis B et véhicule", "Required"),
+        ("Jardinier\n# Les plus\n- Permis B", "Recommended"),
+        ("quelqu’un qui n’a pas le vertige et qui a le permis (le camion est haut)", "Required"),
+        ("Permis D exigé", "Required"),
+        ("Permis de conduire de catégorie B indispensable", "Required"),
         ("Idéalement, vous avez le permis B", "Recommended"),
         ("Le permis B serait un plus", "Recommended"),
         ("Être titulaire du permis B", "Required"),
@@ -125,6 +159,10 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         "Le permis de conduire n'est pas nécessaire",
         "Aide au permis de conduire de 500 €",
         "Pas de permis B demandé",
+        "Permis B non exigé",
+        "Permis : non",
+        "Vous n’avez pas besoin du permis B",
+        "Le permis d’aménager",
     ],
 }]);
 

@@ -1,12 +1,18 @@
 //! The length of the post, in months: stated, or worked out from its first and last month.
+//!
+//! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
-use super::rule::{Match, Reading, Rule, Rules, says};
+use super::rule::{Candidate, Match, Reading, Rule, Rules, compile, says};
+use crate::calendar::{Date, When};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::offer::{Field, Offer};
+use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::text::date::{self, Join, Moment};
+use crate::text::fold;
 use crate::text::number::count;
+use regex::Regex;
+use std::sync::OnceLock;
 
 /// What lasts and is not the post.
 const NOT_THE_POST: &[&str] = &[
@@ -31,11 +37,16 @@ const NOT_THE_POST: &[&str] = &[
     "legal",
     "age de",
     "pendant vos",
+    "parcours",
+    "integration",
     "renouvel",
     "prolong",
     "convention pluri",
     "au bout d",
     "apres",
+    "limite de",
+    "triennal",
+    "annuelle de",
 ];
 
 /// The months that the groups of `{length}` state.
@@ -54,11 +65,26 @@ fn months(m: &Match<'_>) -> Option<[u16; 2]> {
         high => Some((count(high)? + half) * unit),
     };
     let low = count(m.group("low"))?;
+    // « Stage M2 - 6 mois »: the first figure belongs to a level.
+    if level(m) {
+        return high.map(|high| [high.round() as u16; 2]);
+    }
     let low = if high.is_some() { low * low_unit } else { (low + half) * unit };
     let high = high.unwrap_or(low);
     // « 3 semaines / 1 semaine » is a rhythm; six years are no post for a beginner.
     let fits = low <= high && low >= 0.9 && high <= 60.0;
-    fits.then(|| [low.round() as u16, high.round() as u16])
+    // 16 weeks, or three months and a half, are between three and four months; 26 weeks are six.
+    const NEARLY: f64 = 0.04;
+    fits.then(|| [((low + NEARLY).floor() as u16).max(1), (high - NEARLY).ceil() as u16])
+}
+
+/// Whether the first figure ends a level's name: « M2 », « L3 », « S6 ».
+fn level(m: &Match<'_>) -> bool {
+    let text = m.document.folded.as_str();
+    let before = m.captures.name("low").map_or("", |low| &text[..low.start()]);
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(|letter| matches!(letter, 'm' | 'l' | 's' | 'n'))
+        && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
 /// The stated length, unless the words around say that something else lasts.
@@ -72,13 +98,29 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let before = m.sentence_before();
     let near = tail(before, 30);
     let after = head(m.after(), 45);
+    // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
+    let law = says(inside, &["maximale"])
+        && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
+        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"]);
+    let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
+        && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     let money = inside.contains('€') || says(inside, &["euro", "brut"]);
+    // « suivre les contrats de 12 mois » is work.
+    let several = ["contrats", "missions"].iter().any(|word| text[m.range()].starts_with(word))
+        && !before.trim().is_empty()
+        && !before.trim_end().ends_with([',', ':', '-', '(']);
+    // « 6 000 visiteurs en deux mois » counts visitors.
+    let within = before.ends_with("en ") && inside.is_empty();
     let other = money
+        || within
+        || several
+        || law
+        || project
         || says(inside, NOT_THE_POST)
         || says(near, NOT_THE_POST)
         || after.trim_start().starts_with(['/'])
         || says(
-            head(after, 24),
+            head(after, 24).split(['(', ',']).next().unwrap_or(after),
             &[
                 "d'experience",
                 "experience",
@@ -96,12 +138,31 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
                 "renouvelable une fois d'essai",
             ],
         )
-        || says(head(after, 14), &["apres", "avant", "d'activite"]);
+        || says(
+            head(after, 14).split(',').next().unwrap_or(after),
+            &["apres", "avant", "d'activite"],
+        );
     if other {
         return None;
     }
     let far = if inside.len() > 40 { -10 } else { 0 };
     Reading::value(months).map(|reading| reading.bonus(m.section_bonus() + far))
+}
+
+/// The same before the contract's name, unless the candidate is to have done it already.
+fn offered(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let done = ["vous avez", "justifi", "experience", "titulaire", "dont", "deja", "au moins"];
+    if says(m.sentence_before(), &done) || says(m.after(), &["exige", "minimum exige"]) {
+        return None;
+    }
+    stated(m)
+}
+
+/// The same alone on its line, unless the line above is the label of something else.
+fn alone_on_its_line(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let above = m.line_before();
+    let label = above.len() < 60 && !above.contains(|c: char| c.is_ascii_digit());
+    if label && says(above, NOT_THE_POST) { None } else { stated(m) }
 }
 
 /// The same in a title, where a length between dashes is the post's.
@@ -121,11 +182,29 @@ fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let (Join::Period, to) = dates.to? else { return None };
     let months = between(&dates.from, &to)?;
     let before = m.sentence_before();
-    let post = before.trim().is_empty()
-        || before.trim_end().ends_with(['(', ':', '-', ','])
-        || says(before, POST);
-    let other = says(before, NOT_THE_PERIOD);
+    let until = m.group("dates").contains("jusqu'a");
+    let post = in_its_words(m, &dates.from, &to);
+    // « à partir de janvier-juin » leaves a choice, « à compter du 1er mars jusqu'au 31 août » does not.
+    let other =
+        says(before, NOT_THE_PERIOD) || (!until && says(before, &["a partir", "a compter"]));
     (post && !other).then(|| Reading { value: Some([months, months]), bonus: m.section_bonus() })
+}
+
+/// Whether a period is the post's: its sentence says so, or it stands apart; in a bracket of a sentence only with its
+/// year: « en saison (juin à octobre) » speaks of the trade.
+pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
+    let before = m.sentence_before().trim_end();
+    if before.ends_with('(') {
+        let title = matches!(m.document.role_at(m.at()), Role::Title | Role::Heading);
+        return title || from.year.or(to.year).is_some();
+    }
+    let within = &m.document.folded.as_str()[m.range()];
+    let after_length = before.len() < 16 && before.ends_with("mois,");
+    before.is_empty()
+        || after_length
+        || before.ends_with([':', '-'])
+        || says(before, POST)
+        || says(within, POST)
 }
 
 /// What has a period that is the post's.
@@ -146,6 +225,13 @@ pub(super) const POST: &[&str] = &[
     "vacation",
     "saison",
     "remplacement",
+    "job",
+    "interim",
+    "these",
+    "cherch",
+    "recherch",
+    "recrut",
+    "accueill",
 ];
 
 /// What has a period that is not the post's.
@@ -154,8 +240,6 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "rencontre",
     "festival",
     "candidat",
-    "a partir",
-    "a compter",
     "ouvert",
     "projet",
     "jury",
@@ -234,7 +318,10 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Durée\n12 mois renouvelables", "[12, 12]"),
             ("une durée de six mois environ", "[6, 6]"),
             ("Durée du contrat : entre 9 et 12 mois", "[9, 12]"),
-            ("Durée : 24 semaines", "[6, 6]"),
+            ("Durée : 24 semaines", "[5, 6]"),
+            ("Durée : 26 semaines", "[6, 6]"),
+            ("Durée : 3 mois et demi", "[3, 4]"),
+            ("Durée : 4 mois minimum, 6 mois maximum", "[4, 6]"),
             ("d'une durée d'un an", "[12, 12]"),
             ("Durée : 1 an et demi", "[18, 18]"),
             ("Durée : stage de 5-6 mois", "[5, 6]"),
@@ -262,7 +349,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|mission|contrat|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement)\b[^\n.:;]{0,60}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -275,6 +362,9 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Mission : huit mois", "[8, 8]"),
             ("Contrat : CDD de projet, 24 mois", "[24, 24]"),
             ("CDD de remplacement (congé maternité) de 7 mois", "[7, 7]"),
+            ("un CDD de dix-huit mois, renouvelable une fois", "[18, 18]"),
+            ("Intérim - 6 mois", "[6, 6]"),
+            ("Stage M2 - 6 mois - Paris", "[6, 6]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",
@@ -282,7 +372,9 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Poste demandant 2 ans d'expérience",
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
+            "Suivre les contrats de 12 mois",
             "CDI à 2 087 € bruts sur 12 mois",
+            "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
         ],
     },
     Rule {
@@ -297,12 +389,35 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         leaves: &["Titre\nUne équipe, 10 ans, une passion", "Bilan (2 ans d'expérience)"],
     },
     Rule {
-        name: "duration-line",
-        pattern: r"{bol}(?:environ |de |entre |pour )?{length}(?: environ| minimum| maximum| renouvelables?| a temps plein| a temps complet)?[ .,]*(?:[-(,].*)?$",
-        score: 50,
+        name: "duration-before-contract",
+        pattern: r"{length} (?:de |en )(?:stage|cdd|contrat|alternance|mission|service civique|apprentissage|interim|volontariat)\b",
+        score: 44,
+        read: offered,
+        reads: &[("6 mois de stage", "[6, 6]"), ("12 mois en alternance", "[12, 12]")],
+        leaves: &["Vous avez au moins 6 mois de stage", "Titulaire après 12 mois de contrat"],
+    },
+    Rule {
+        name: "duration-from-then-on",
+        pattern: r"{length},? (?:a partir|a compter|des le|debut|du) ",
+        score: 46,
         read: stated,
-        reads: &[("- 6 mois", "[6, 6]"), ("⏱ 4 à 6 mois minimum", "[4, 6]")],
-        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois"],
+        reads: &[("C'est à Nantes, 9 mois à partir de la mi-octobre 2026", "[9, 9]")],
+        leaves: &[
+            "2 ans d'expérience à partir du bac",
+            "un essai de 2 mois à compter de l'embauche",
+        ],
+    },
+    Rule {
+        name: "duration-line",
+        pattern: r"{bol}(?:environ |de |entre |pour )?{length}(?: environ| minimum| maximum| renouvelables?| a temps plein| a temps complet)?[ .,]*(?:(?:[-(,]|a partir|a compter|des ).*)?$",
+        score: 50,
+        read: alone_on_its_line,
+        reads: &[
+            ("- 6 mois", "[6, 6]"),
+            ("⏱ 4 à 6 mois minimum", "[4, 6]"),
+            ("📆 6 mois à partir de mars 2026", "[6, 6]"),
+        ],
+        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois", "Expérience souhaitée\n1 an"],
     },
     Rule {
         name: "duration-in-brackets",
@@ -342,22 +457,63 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Période : du 1er mars au 31 août 2025", "[6, 6]"),
             ("Dates : 02/09/2024 – 31/08/2025", "[12, 12]"),
             ("Contrat de novembre 2024 à février 2025", "[4, 4]"),
+            ("CDD à compter du 1er mars 2026 jusqu'au 31 août 2026", "[6, 6]"),
+            ("Lyon (mars à août 2026)", "[6, 6]"),
         ],
         leaves: &[
             "Le festival a lieu du 26 au 28 juin 2023",
             "Candidatures ouvertes de mars à mai 2023",
             "à partir de janvier-juin 2023",
             "Stage en mars ou avril 2023",
+            "Atelier\nDépannage en saison (juin à octobre)",
         ],
     },
 ]);
 
 /// Reads the length.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    if let Some(candidate) = RULES.best(document) {
+    // A CDI has no length: only a label, or a CDD before it, is believed.
+    let open = offer.contract_detail.as_deref() == Some("CDI");
+    let candidates = RULES.candidates(document);
+    let sure = |found: &Candidate<[u16; 2]>| {
+        let words = fold(found.span.of(&document.text));
+        found.rule == "duration-label" || says(&words, &["cdd", "determinee"])
+    };
+    let best = candidates.iter().find(|found| !open || sure(found));
+    if let Some(candidate) = best {
         offer.duration_months = candidate.value;
         offer.evidence.insert(Field::DurationMonths, candidate.evidence());
+    } else {
+        read_until(document, offer);
     }
+}
+
+/// Works the length out from the start and the day until which the contract runs, when no other words state it.
+fn read_until(document: &Document, offer: &mut Offer) {
+    static UNTIL: OnceLock<Regex> = OnceLock::new();
+    let until = UNTIL.get_or_init(|| {
+        compile(
+            r"\b(?:cdd|contrat|stage|mission|poste|remplacement|vacation|volontariat)\b[^\n.;]{0,60}? jusqu'(?:au|a)(?: la)? (?P<to>{moment})",
+        )
+    });
+    let Some(from) = offer.start.and_then(|start| start.from) else { return };
+    let Some(found) = until.captures(document.folded.as_str()) else { return };
+    let from = match from {
+        When::Day(day) => Moment { day: Some(day.day()), ..month_of(day) },
+        month @ When::Month { .. } => month_of(month.first_day()),
+    };
+    let whole = found.get_match().range();
+    let other = says(&document.folded.as_str()[whole.clone()], NOT_THE_PERIOD);
+    let to = date::parse(&found["to"]).ok().map(|dates| dates.from);
+    if let Some(months) = to.filter(|_| !other).and_then(|to| between(&from, &to)) {
+        let evidence = Evidence { span: document.source(whole), rule: "duration-until".to_owned() };
+        offer.duration_months = Some([months, months]);
+        offer.evidence.insert(Field::DurationMonths, evidence);
+    }
+}
+
+fn month_of(day: Date) -> Moment {
+    Moment { month: day.month(), year: Some(day.year()), ..Moment::default() }
 }
 
 #[cfg(test)]

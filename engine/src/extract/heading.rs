@@ -1,117 +1,162 @@
-//! The parts of an offer's heading: the line that names the post, the post in it, and the recruiter beside it.
+//! A heading line cut into its pieces, each with what it says: a post, a recruiter, a place, facts.
 //!
-//! The post's line is the first one, unless that only names a recruiter or a page and a line below names a post.
+//! `Les Jardins – Stage – Jardinier·ère – Nantes` is a body or a bare name, facts, a post, a place. Title and
+//! recruiter are read from the same pieces, so that they never claim the same words.
 
+use super::body::{could_recruit, is_place, names_body};
+use super::domain::Domains;
 use crate::document::Document;
-use crate::lexicon::{is_menu, opens_with_post};
-use crate::outline::Role;
+use crate::lexicon::opens_with_post;
 use crate::segment;
 use crate::span::Span;
-use crate::text::fold;
+use crate::text::{Folded, fold};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// How many lines below the first may name the post.
-const REACH: usize = 12;
+/// « (H/F) » and its kin.
+static GENDERS: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(r"(?:^|[(\[ ,])[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?(?:$|[)\] ,.])")
+});
 
-/// A label that names the post.
-static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+/// A word in an inclusive form, or in both genders: « plisseur·euse », « plisseur(se) », « plisseur ou plisseuse ».
+static INCLUSIVE: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"^(?:- )?(?:intitule(?: (?:du|de) (?:poste|la mission|l'offre|l'emploi|stage))?|poste(?: propose| a pourvoir)?|titre(?: du poste)?|fonction|metier|emploi|objet|sujet(?: du stage)?) ?[:|] ?(?P<post>[^\n]{4,140})$",
+        r"^[a-z-]{3,20}(?:[.(/-](?:e|ne|te|le|ve|fe|se|re|iere|ere|ienne|euse|trice|rice|ice|ive|esse)s?\)?(?:[.(-]s\)?)?)(?:$|[ ,])",
     )
 });
 
-/// « (H/F) » and its kin, and words that tell a kind of contract: what stands beside them is a post.
-static POST_SIGNS: LazyLock<Regex> = LazyLock::new(|| {
+/// Words that open a mission as a post: a stage with its subject, a thesis.
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"[(\[ ][hfmx] ?/ ?[hfmx](?: ?/ ?[hfmx])?\b|\b(?:stage|stagiaire|alternance|alternant{e}|apprenti{e}|service civique|vie|cdd|cdi)\b",
+        r"^(?:(?:offre|sujet|proposition) (?:de |d'))?(?:stagiaires?|stages?|alternance|service civique|these|doctorat|contrat doctoral|contrat postdoctoral|post-?doctorat|apprentissage|vie|mission de service civique|mission de volontariat|volontariat)\b[ -]*[a-z]",
     )
 });
 
-/// The heading taken apart; spans address the offer's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Heading {
-    /// The words that name the post, with all that may surround it.
-    pub(super) post: Span,
-    /// The recruiter, where the same line names it.
-    pub(super) who: Option<Span>,
-    /// How the post was found.
-    pub(super) rule: &'static str,
+/// What stands before a post in its own piece: a kind of contract, an article, a number, a verb that recruits.
+static BEFORE_POST: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(
+        r"^(?:(?:offre d(?:e |')(?:emploi|stage|alternance)|stage|alternance|apprentissage|service civique|cdd|cdi|vie|emploi|recrutement|poste|mission|avis de vacance|on recrute|nous recrutons|nous recherchons|on cherche|recrute|recrutons|recherche|recherchons|cherche|futur(?:{e})|son|sa|ses|notre|nos|une? ou une?|une?|un{e}|un/une|des|plusieurs|deux|trois|\d{1,2}|places?|postes?) (?:d(?:e |'))?)+",
+    )
+});
+
+/// What a piece of a heading says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A post, or a mission with its subject.
+    Post,
+    /// A body that recruits, by its noun.
+    Body,
+    /// Places alone.
+    Place,
+    /// A kind of contract, a length, a date, a reference, a label.
+    Facts,
+    /// Other words: a subject, or a bare name.
+    Words,
 }
 
-/// Takes the heading apart.
-pub(super) fn read(document: &Document) -> Heading {
-    let text = document.text.as_str();
-    let first = opening(document);
-    if let Some(placed) = segment::placed(first.of(text)) {
-        let part = |range: std::ops::Range<usize>| {
-            Span::new(first.start as usize + range.start..first.start as usize + range.end)
-        };
-        return Heading {
-            post: part(placed.post),
-            who: Some(part(placed.who)),
-            rule: "heading-after-place",
-        };
-    }
-    if names_post(first.of(text)) && !super::title::names_nothing(first.of(text)) {
-        return split(text, first, "heading");
-    }
-    labelled(document).or_else(|| below(document)).unwrap_or_else(|| split(text, first, "heading"))
+/// A piece of a heading; its span addresses the offer's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) span: Span,
+    pub(super) part: Part,
+}
+
+/// A line taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// The words that name the post, and what may still surround it.
+    pub(super) post: Span,
+    /// The recruiters that the same line names.
+    pub(super) who: Vec<Span>,
+    /// Whether the line itself says that this is a post, and not only that it may be.
+    pub(super) sure: bool,
 }
 
 /// The first line, as far as it can be a heading: a first paragraph may be the whole text.
 pub(super) fn opening(document: &Document) -> Span {
+    document.lines.first().map_or(Span::new(0..0), |line| head_of(&document.text, line.span))
+}
+
+/// A line as far as it can be a heading.
+pub(super) fn head_of(text: &str, line: Span) -> Span {
     const LONGEST: usize = 400;
-    let line = document.lines.first().map_or(0..0, |line| line.span.range());
+    let line = line.range();
     let far = line.end.min(line.start + LONGEST);
-    let end = (line.start..=far).rev().find(|&at| document.text.is_char_boundary(at));
-    Span::new(line.start..end.unwrap_or(line.start))
+    let end = (line.start..=far).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(line.start);
+    // « Jardinier (H/F) La ville recrute… »: what an extract ran on after the post's own mark.
+    let folded = Folded::new(&text[line.start..end]);
+    let marked = BRACKETED
+        .find(folded.as_str())
+        .map(|mark| folded.source(mark.range()).end as usize + line.start);
+    match marked {
+        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
+            Span::new(line.start..mark)
+        }
+        _ => Span::new(line.start..end),
+    }
 }
 
-/// Whether a line names a post: by a noun, by « (H/F) », by a kind of contract.
-fn names_post(line: &str) -> bool {
-    let folded = fold(line);
-    let pieces = folded.split([':', '|', '!']).flat_map(|piece| piece.split(" - ")).map(str::trim);
-    let opens = pieces
-        .into_iter()
-        .any(|piece| opens_with_post(piece.trim_start_matches(|c: char| !c.is_alphabetic())));
-    line.chars().count() <= 200 && (opens || POST_SIGNS.is_match(&format!(" {folded}")))
+/// « (H/F) » in brackets.
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(r"[(\[] ?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])? ?[)\]]")
+});
+
+/// Whether words name a post: by a noun, by « (H/F) », by an inclusive form, by a mission with its subject.
+pub(super) fn names_post(words: &str) -> bool {
+    let folded = fold(words);
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if super::title::names_nothing(bare) {
+        return false;
+    }
+    let post = BEFORE_POST.find(bare).map_or(bare, |before| &bare[before.end()..]);
+    opens_with_post(post)
+        || opens_with_post(bare)
+        || INCLUSIVE.is_match(post)
+        || both_genders(post)
+        || SUBJECT.is_match(bare)
+        || GENDERS.is_match(bare) && !bare.starts_with("offre") && !post.trim().is_empty()
 }
 
-/// A label of the body.
-fn labelled(document: &Document) -> Option<Heading> {
-    let captures = LABELLED.captures(document.folded.as_str())?;
-    let span = document.source(captures.name("post")?.range());
-    Some(Heading { rule: "label", ..split(&document.text, span, "label") })
+/// « meunier ou meunière », « infirmier / infirmière ».
+fn both_genders(folded: &str) -> bool {
+    let mut words = folded.split_whitespace();
+    let (Some(one), Some(link), Some(other)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    matches!(link, "ou" | "/" | "et") && shared >= 4 && shared + 4 >= one.len().max(other.len())
 }
 
-/// A line below the first that names a post and is no sentence.
-fn below(document: &Document) -> Option<Heading> {
-    let lines = document.lines.iter().skip(1).take(REACH);
-    let named =
-        lines.filter(|line| matches!(line.role, Role::Paragraph | Role::Heading)).find(|line| {
-            let words = line.span.of(&document.text);
-            let folded = fold(words);
-            let short = words.chars().count() <= 110 && !folded.ends_with(['.', ';', ',', ':']);
-            short
-                && !is_menu(&folded)
-                && !folded.contains('@')
-                && opens_with_post(folded.trim_start_matches(|c: char| !c.is_alphabetic()))
-        })?;
-    Some(split(&document.text, named.span, "line-below"))
+/// What a piece says.
+fn part(words: &str) -> Part {
+    if super::title::names_nothing(words) {
+        Part::Facts
+    } else if names_body(words) && !GENDERS.is_match(&fold(words)) {
+        Part::Body
+    } else if names_post(words) {
+        Part::Post
+    } else if is_place(words) {
+        Part::Place
+    } else {
+        Part::Words
+    }
 }
 
-/// Parts a line at its dashes: the piece that names the post, with what follows it, and the recruiter beside.
-fn split(text: &str, line: Span, rule: &'static str) -> Heading {
-    const DASHES: [&str; 5] = [" – ", " - ", " — ", " | ", " : "];
+/// The pieces of a line between its dashes, bars, colons, dots and brackets in front. Lines of
+/// the file that were joined part too.
+pub(super) fn pieces(document: &Document, line: Span) -> Vec<Piece> {
+    let text = document.text.as_str();
+    const CUTS: [&str; 12] =
+        [" @ ", " – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] "];
     let words = line.of(text);
-    let mut cuts: Vec<(usize, usize)> = DASHES
+    let mut cuts: Vec<(usize, usize)> = CUTS
         .iter()
-        .flat_map(|dash| words.match_indices(dash))
-        .map(|(at, dash)| (at, dash.len()))
+        .flat_map(|cut| words.match_indices(cut))
+        .map(|(at, cut)| (at, cut.len()))
         .collect();
-    cuts.sort_unstable();
-    // Two dashes in a row share a blank: the first one cuts.
+    cuts.extend(borders(words, document));
+    cuts.sort_unstable_by_key(|&(at, length)| (at, std::cmp::Reverse(length)));
+    // Cuts in a row share a blank: the first one cuts.
     let mut free = 0;
     cuts.retain(|&(at, length)| {
         let apart = at >= free;
@@ -120,97 +165,238 @@ fn split(text: &str, line: Span, rule: &'static str) -> Heading {
     });
     let starts = std::iter::once(0).chain(cuts.iter().map(|&(at, length)| at + length));
     let ends = cuts.iter().map(|&(at, _)| at).chain([words.len()]);
-    let pieces: Vec<(usize, usize)> = starts.zip(ends).collect();
-    let span = |start: usize, end: usize| {
-        Span::new(line.start as usize + start..line.start as usize + end)
-    };
-    let whole = Heading { post: line, who: None, rule };
-    let Some(post) = pieces.iter().position(|&(start, end)| opens_post(&words[start..end])) else {
-        return whole;
-    };
-    if post > 0 {
-        // Before the post: its recruiter, unless that piece is a label or a contract.
-        let before = (pieces[0].0, pieces[post - 1].1);
-        let who = is_name(&words[before.0..before.1]).then(|| span(before.0, before.1));
-        return Heading { post: span(pieces[post].0, words.len()), who, ..whole };
-    }
-    // Behind the post: a recruiter that the body names again.
-    match pieces.last() {
-        Some(&(start, end))
-            if pieces.len() > 1
-                && is_name(&words[start..end])
-                && is_named_again(text, line, &words[start..end]) =>
-        {
-            let cut = pieces[pieces.len() - 2].1;
-            Heading { post: span(0, cut), who: Some(span(start, end)), ..whole }
-        }
-        _ => whole,
-    }
+    starts
+        .zip(ends)
+        .filter(|(start, end)| start < end)
+        .map(|(start, end)| {
+            let span = Span::new(line.start as usize + start..line.start as usize + end);
+            Piece { span, part: part(span.of(text)) }
+        })
+        .collect()
 }
 
-/// Whether a piece names the post: a noun first, or behind its kind of contract.
-fn opens_post(piece: &str) -> bool {
-    let folded = fold(piece);
-    let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
-    let after_contract =
-        ["stage ", "alternance ", "offre de stage ", "service civique ", "cdd ", "cdi "]
-            .iter()
-            .find_map(|kind| bare.strip_prefix(kind));
-    opens_with_post(bare)
-        || after_contract.is_some_and(opens_with_post)
-        || matches!(bare.trim(), "stage" | "alternance" | "service civique")
+/// Where a line of the file begins that was joined to these words and says something of its own: a recruiter, a place,
+/// a sentence.
+fn borders(words: &str, document: &Document) -> Vec<(usize, usize)> {
+    /// How many of the file's lines are looked at.
+    const LINES: usize = 60;
+    let lines = document.source.iter().take(LINES).map(|line| line.trim());
+    lines
+        .filter(|line| line.len() >= 3 && line.starts_with(char::is_uppercase))
+        .filter_map(|line| words.find(line).map(|at| (at, line)))
+        .filter(|&(at, _)| at > 0 && words[..at].ends_with(' '))
+        .filter(|&(_, line)| {
+            part(line) != Part::Words || is_sentence(line) || line.chars().count() > 70
+        })
+        .map(|(at, _)| (at - 1, 1))
+        .collect()
 }
 
-/// Whether words are a name: a capital first, some letters, no figure, no contract, no post, no place.
-fn is_name(words: &str) -> bool {
-    let words = words.trim();
-    let folded = fold(words);
-    let place = !crate::gazetteer::communes(words).is_empty();
-    let speaks = POST_SIGNS.is_match(&format!(" {folded} "))
-        || folded.starts_with("offre")
-        || folded.starts_with("poste")
-        || folded.starts_with("fiche")
-        || folded.starts_with("recrutement");
-    words.starts_with(char::is_uppercase)
-        && words.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && words.split_whitespace().count() <= 9
-        && !words.chars().any(|c| c.is_ascii_digit())
-        && !place
-        && !speaks
-        && !opens_with_post(&folded)
-}
-
-/// Whether the body writes the name again.
-fn is_named_again(text: &str, line: Span, name: &str) -> bool {
-    let folded = fold(name.trim());
-    fold(&text[line.end as usize..]).contains(&folded)
-}
-
-/// A name among the first lines, where the post has a line of its own: « Association Le Fil » above or below it.
-pub(super) fn name_beside(document: &Document, post: Span) -> Option<Span> {
-    const NEAR: usize = 4;
+/// Takes a line apart: the post with its subject, and the recruiters around it. `None` when no piece could be a post.
+pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> Option<Heading> {
     let text = document.text.as_str();
-    let lines = document
-        .lines
-        .iter()
-        .take(NEAR)
-        .filter(|line| matches!(line.role, Role::Title | Role::Paragraph));
-    lines.filter(|line| !(line.span.start <= post.start && post.start < line.span.end)).find_map(
-        |line| {
-            let words = line.span.of(text);
-            let piece = words
-                .split(
-                    [" – ", " — ", " | "].map(|dash| dash.chars().nth(1).unwrap_or('|')).as_slice(),
-                )
-                .next()
-                .unwrap_or(words)
-                .trim_end();
-            let folded = fold(piece);
-            let label = words.contains(':') || words.contains('@');
-            let sentence = folded.ends_with(['.', '!', '?', ',']) || words.chars().count() > 110;
-            (!label && !sentence && !is_menu(&folded) && is_name(piece)).then(|| {
-                Span::new(line.span.start as usize..line.span.start as usize + piece.len())
-            })
-        },
-    )
+    let placed = segment::placed(line.of(text));
+    if let Some(placed) = placed.filter(|placed| !names_post(&line.of(text)[placed.who.clone()])) {
+        let part = |range: std::ops::Range<usize>| {
+            Span::new(line.start as usize + range.start..line.start as usize + range.end)
+        };
+        return Some(Heading { post: part(placed.post), who: vec![part(placed.who)], sure: true });
+    }
+    let pieces = pieces(document, line);
+    let post = pieces.iter().position(|piece| piece.part == Part::Post);
+    let small = post.is_some_and(|at| is_in_small_letters(pieces[at].span.of(text)));
+    let named = |piece: &Piece| {
+        let words = piece.span.of(text).trim();
+        piece.part == Part::Body
+            || piece.part == Part::Words && is_backed(document, domains, line, words)
+            || piece.part == Part::Words && small && is_in_capitals(words) && could_recruit(words)
+    };
+    let contracted = || {
+        let facts = pieces
+            .iter()
+            .position(|piece| piece.part == Part::Facts && tells_contract(piece.span.of(text)))?;
+        let after = facts + 1;
+        let subject = |piece: &&Piece| {
+            piece.part == Part::Words && !named(piece) && !speaks(piece.span.of(text))
+        };
+        pieces.get(after).filter(subject).map(|_| after)
+    };
+    let (at, sure) = match post.or_else(contracted) {
+        Some(at) => (at, true),
+        None => {
+            (pieces.iter().position(|piece| piece.part == Part::Words && !named(piece))?, false)
+        }
+    };
+    // The post goes on over its subject, up to a recruiter, a place or facts.
+    let mut last = at;
+    while let Some(next) = pieces.get(last + 1)
+        && matches!(next.part, Part::Words | Part::Post)
+        && !named(next)
+    {
+        last += 1;
+    }
+    let mut who: Vec<Span> = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        // A bare name before its post is the recruiter's: « Terroirs Vivants – Jardinier ».
+        let leads = sure
+            && index < at
+            && piece.part == Part::Words
+            && piece
+                .span
+                .of(text)
+                .trim()
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && could_recruit(piece.span.of(text))
+            && !is_place(piece.span.of(text));
+        if (index < at || index > last) && (named(piece) || leads) {
+            who.push(piece.span);
+        }
+    }
+    let post = Span { start: pieces[at].span.start, end: pieces[last].span.end };
+    Some(Heading { post, who, sure })
+}
+
+/// « Manager de rayon »: a capital first, and no other word with one.
+fn is_in_small_letters(words: &str) -> bool {
+    let mut words = words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic));
+    words.next();
+    words.clone().count() >= 1 && words.all(|word| word.starts_with(char::is_lowercase))
+}
+
+/// « Grandes Halles de Sète »: two capitals or more, none but small words without.
+fn is_in_capitals(words: &str) -> bool {
+    let small = |word: &str| {
+        matches!(word, "de" | "du" | "des" | "la" | "le" | "les" | "et" | "&" | "d’" | "en")
+    };
+    let big =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    words.split_whitespace().filter(|word| big(word)).count() >= 2
+        && words.split_whitespace().all(|word| {
+            let bare = ["d’", "d'", "l’", "l'"]
+                .iter()
+                .find_map(|elided| word.strip_prefix(elided))
+                .unwrap_or(word);
+            small(word) || bare.starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether words speak to the reader, and name no subject: « on t'attend ».
+fn speaks(words: &str) -> bool {
+    const SPEAKERS: &[&str] = &[
+        "on", "nous", "vous", "tu", "je", "viens", "venez", "c'est", "postulez", "envie", "ca",
+        "merci",
+    ];
+    let folded = fold(words);
+    let first = folded.trim().split(' ').next().unwrap_or("");
+    SPEAKERS.contains(&first)
+}
+
+fn tells_contract(words: &str) -> bool {
+    let folded = fold(words);
+    [
+        "stage",
+        "alternance",
+        "service civique",
+        "apprenti",
+        "these",
+        "doctorat",
+        "volontariat",
+        "sujet",
+        "vie",
+    ]
+    .iter()
+    .any(|kind| folded.contains(kind))
+}
+
+/// Whether the text elsewhere uses these words as a name, or an address spells them.
+pub(super) fn is_backed(document: &Document, domains: &Domains, line: Span, words: &str) -> bool {
+    if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        || !could_recruit(words)
+        || is_place(words)
+    {
+        return false;
+    }
+    domains.spell(words)
+        || is_spoken_of(document, line, words)
+        || is_called_by_its_noun(document, words)
+}
+
+/// « Agence d'urbanisme du Lac », of which the text says « l'Agence ».
+fn is_called_by_its_noun(document: &Document, words: &str) -> bool {
+    let noun = words.split(' ').next().unwrap_or("");
+    words.split(' ').count() >= 3
+        && noun.chars().count() >= 5
+        && super::body::opens_with_noun(words)
+        && ["l’", "l'", "L’", "L'", "la ", "La ", "le ", "Le "]
+            .iter()
+            .any(|article| document.text.contains(&format!("{article}{noun}")))
+}
+
+/// Whether the text writes the name inside a sentence, outside of `line`: with its capital where no sentence begins.
+pub(super) fn is_spoken_of(document: &Document, line: Span, name: &str) -> bool {
+    let text = document.folded.as_str();
+    let folded = fold(name);
+    let own = document.folded.position(line.start)..document.folded.position(line.end);
+    text.match_indices(&folded).any(|(at, found)| {
+        let written = document.source(at..at + found.len()).of(&document.text);
+        let before = text[..at].trim_end_matches([' ', '\x22', '(', '*', '\'']);
+        let inside = before.ends_with(|c: char| c.is_alphabetic() || c == ',')
+            && !text[..at].ends_with('\n');
+        let after = text[at + found.len()..].chars().next();
+        !own.contains(&at)
+            && inside
+            && !after.is_some_and(char::is_alphanumeric)
+            && written.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    })
+}
+
+/// Whether a line is a sentence or a paragraph, and no heading.
+pub(super) fn is_sentence(words: &str) -> bool {
+    let folded = Folded::new(words);
+    let folded = folded.as_str().trim_end();
+    folded.ends_with(['.', ';', ',']) && !folded.ends_with("etc.") || folded.chars().count() > 170
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str) -> Vec<Part> {
+        pieces(&Document::of_text(line), Span::new(0..line.len()))
+            .iter()
+            .map(|piece| piece.part)
+            .collect()
+    }
+
+    #[test]
+    fn pieces_say_what_they_are() {
+        use Part::*;
+        assert_eq!(
+            parts("Terres Vives – Stage – Jardinier·ère – Nantes (44)"),
+            [Words, Facts, Post, Place]
+        );
+        assert_eq!(
+            parts("MAIRIE DE SÈTE | Agent d'accueil (H/F) | CDD 6 mois"),
+            [Body, Post, Facts]
+        );
+        assert_eq!(parts("[Stage] Étude des sols – à diffuser"), [Facts, Words, Facts]);
+        assert_eq!(parts("Plisseur·euse de papier - Réf. AB-12"), [Post, Facts]);
+    }
+
+    #[test]
+    fn posts_are_known_by_their_forms() {
+        for post in [
+            "Jardinier",
+            "un(e) plisseur(se)",
+            "Plisseur ou plisseuse",
+            "Plisseur H/F",
+            "Stage jardin",
+            "1 place de volontaire",
+        ] {
+            assert!(names_post(post), "{post}");
+        }
+        for other in ["Stage", "Nos jardins", "Offre H/F", "Énergie", "Le Verger"] {
+            assert!(!names_post(other), "{other}");
+        }
+    }
 }

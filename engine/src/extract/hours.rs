@@ -12,23 +12,84 @@ fn hours(whole: &str, minutes: &str) -> Option<f64> {
     Some(count(whole)? + minutes / 60.0)
 }
 
-fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+/// Hours that are not the post's.
+const NOT_THE_POST: &[&str] = &[
+    "ouvert",
+    "cours",
+    "permanence",
+    "accueil du public",
+    "formation",
+    "base temps plein",
+    "base temps complet",
+    "benevol",
+    "sous ",
+    "delai",
+    "toutes les",
+    "reunion",
+];
+
+/// The hours of the groups `low` and `high`, between the bounds: below, it is a weekly meeting; above 48, the law
+/// forbids it.
+fn between(m: &Match<'_>, least: f64) -> Option<Reading<[f64; 2]>> {
     let high = hours(m.group("high"), m.group("minutes"))?;
     let low = match m.group("low") {
         "" => high,
         low => hours(low, m.group("lowminutes"))?,
     };
-    // Below ten, it is a weekly meeting; above 48, the law forbids it.
-    let fits = (10.0..=48.0).contains(&low) && (low..=48.0).contains(&high);
-    let other = says(m.sentence_before(), &["ouvert", "cours", "permanence", "accueil du public"]);
+    let fits = (least..=48.0).contains(&low) && (low..=48.0).contains(&high);
+    let before = m.sentence_before();
+    let clause = before.rsplit([',', '(']).next().unwrap_or(before);
+    let after = m.after().trim_start();
+    let within = &m.document.folded.as_str()[m.range()];
+    let other = says(&format!("{clause}{within}"), NOT_THE_POST)
+        || [
+            "de cours",
+            "de formation",
+            "de reunion",
+            "d'ouverture",
+            "de tp",
+            "de benevolat",
+            "de permanence",
+        ]
+        .iter()
+        .any(|other| after.starts_with(other));
     (fits && !other).then(|| Reading { value: Some([low, high]), bonus: m.section_bonus() })
+}
+
+/// Hours a week; few of them only when they are said of a contract.
+fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    const CONTRACTS: &[&str] =
+        &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation"];
+    let contract = says(m.sentence_before(), CONTRACTS);
+    between(m, if contract { 4.0 } else { 10.0 })
+}
+
+/// A labelled figure, unless it is an hour of the day.
+fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    let after = m.after().trim_start();
+    let of_the_day = after.starts_with(['-', '/'])
+        || ["a ", "jour", "par jour", "/jour", "par mois", "par an", "annuel"]
+            .iter()
+            .any(|other| after.starts_with(other))
+        || !m.group("low").is_empty();
+    let part =
+        says(&m.document.folded.as_str()[m.range()], &["mi-temps", "partiel", "non complet"]);
+    let reading = between(m, if part { 10.0 } else { 20.0 })?;
+    (!of_the_day).then_some(reading)
+}
+
+/// A bare figure of hours above those of the day, apart from other words: « CDI, 39 h, du mardi au samedi ».
+fn apart(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    let [low, high] = labelled(m)?.value?;
+    let fits = low > 24.0 && high <= 44.0;
+    fits.then(|| Reading { value: Some([low, high]), bonus: m.section_bonus() })
 }
 
 /// How ads state them.
 pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     Rule {
         name: "hours-a-week",
-        pattern: r"(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou|/) ?)?\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?|vingt-quatre|vingt-huit|trente|trente-cinq|trente-neuf) ?(?:h|heures?|h\.)(?P<minutes>[0-5]\d)? ?(?:[(]|de travail )?(?:/ ?|par |- ?|, ?)?(?:semaine|sem\b|hebdo\w*|s\b)",
+        pattern: r"(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<lowminutes>[0-5]\d)?)?(?: (?:minimum|mini))? ?(?:a|-|et|ou|/) ?)?\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?|vingt-quatre|vingt-huit|trente|trente-cinq|trente-six|trente-sept|trente-huit|trente-neuf) ?(?:h|heures?|h\.)(?: ?(?P<minutes>[0-5]\d)\b)?(?: (?:maximum|maxi))? ?(?:[(]|de travail )?(?:(?:/ ?|par |- ?|, ?|la )?(?:semaine|sem\b|hebdo\w*)|/ ?s\b|(?:reparties? )?sur \d(?:[.,]5)? jours)",
         score: 80,
         read: weekly,
         reads: &[
@@ -38,32 +99,82 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("Horaires : 37h30/semaine", "[37.5, 37.5]"),
             ("entre 24 et 30 heures par semaine", "[24.0, 30.0]"),
             ("35 h / sem", "[35.0, 35.0]"),
+            ("de 24h minimum à 35h maximum par semaine", "[24.0, 35.0]"),
+            ("32 h sur 4 jours", "[32.0, 32.0]"),
+            ("Contrat étudiant de 8h par semaine", "[8.0, 8.0]"),
         ],
-        leaves: &["2 h par semaine de réunion", "35h", "7h/jour", "70 heures par semaine"],
+        leaves: &[
+            "2 h par semaine de réunion",
+            "35h",
+            "7h/jour",
+            "70 heures par semaine",
+            "Formation de 35 heures",
+            "Ouvert 40 h par semaine",
+        ],
     },
     Rule {
         name: "hours-label",
-        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|quotite)(?: (?:de travail|hebdomadaire|hebdo|horaire|du travail|par semaine))+|temps (?:plein|complet|partiel)|horaires?|hebdomadaire){sep}[(]?(?:de |: )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h\b|heures?\b|h(?P<minutes>[0-5]\d)\b)",
+        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|heures|quotite|base)(?: (?:de travail|hebdomadaires?|hebdo|horaire|du travail|de service|par semaine))+|temps (?:plein|complet|partiel|non complet)|mi-temps|horaires?|hebdomadaire|duree|base|nombre d'heures|semaine de|contrat de){sep}[(]?(?:temps (?:plein|complet|partiel|non complet),? ?[-:(]? ?)?(?:de |: |cps )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<minutes>00|15|30|45)\b|h(?:eures?)?\b|:(?:00)\b)",
         score: 60,
-        read: daytime,
+        read: labelled,
         reads: &[
             ("Temps de travail : 35h", "[35.0, 35.0]"),
             ("Temps plein (39 h)", "[39.0, 39.0]"),
             ("Durée hebdomadaire\n24 heures", "[24.0, 24.0]"),
+            ("Temps de travail : temps complet, 35h00", "[35.0, 35.0]"),
+            ("Mi-temps (17h30)", "[17.5, 17.5]"),
+            ("Durée hebdomadaire : 35:00", "[35.0, 35.0]"),
+            ("Temps partiel (CPS 25 h)", "[25.0, 25.0]"),
+            ("Heures par semaine : 28 h", "[28.0, 28.0]"),
         ],
-        leaves: &["Horaires : 9h à 17h", "Temps plein", "Horaires : 10h-18h"],
+        leaves: &[
+            "Horaires : 9h à 17h",
+            "Temps plein",
+            "Horaires : 10h-18h",
+            "Mi-temps : 14h-18h",
+            "Durée : 21 heures par mois",
+        ],
+    },
+    Rule {
+        name: "hours-number",
+        pattern: r"\b(?:nombre d'heures|heures|duree hebdomadaire|temps de travail hebdomadaire)(?: de travail)?(?: par semaine)?(?: [(]en heures[)])?{sep}(?P<high>\d{2}(?:[.,]\d{1,2})?)\b",
+        score: 55,
+        read: apart,
+        reads: &[("Nombre d'heures par semaine : 35", "[35.0, 35.0]")],
+        leaves: &["Nombre d'heures par semaine : 70", "Nombre d'heures : 21 à 23"],
+    },
+    Rule {
+        name: "hours-of-thirty-five",
+        pattern: r"\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?)(?: ?h ?(?P<minutes>[0-5]\d)?)? ?/ ?35 ?(?:e|eme|emes|h|heures)\b",
+        score: 62,
+        read: weekly,
+        reads: &[
+            ("Temps non complet 28/35e", "[28.0, 28.0]"),
+            ("Temps non complet : 17h30/35h", "[17.5, 17.5]"),
+        ],
+        leaves: &["80 % de 35 h", "3/35e"],
+    },
+    Rule {
+        name: "hours-apart",
+        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:cdi|cdd|contrat|temps (?:plein|complet|partiel)|interim|poste|a) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·] ?|- | (?:du|sur|avec|a temps|modulables?|annualisees?)\b)",
+        score: 45,
+        read: apart,
+        reads: &[
+            ("CDI 35h", "[35.0, 35.0]"),
+            ("CDI direct, 39h, bonne ambiance", "[39.0, 39.0]"),
+            ("- 39 h, 22 RTT", "[39.0, 39.0]"),
+            ("CDI temps plein 36 h, du mardi au samedi", "[36.0, 36.0]"),
+        ],
+        leaves: &[
+            "Rendez-vous à 18h.",
+            "Réponse sous 48h",
+            "Formation, 35 h de cours",
+            "Formation : 35 h.",
+            "Le 24h, du Mans",
+            "(26 400 euros, base temps plein 35h)",
+        ],
     },
 ]);
-
-/// A labelled figure, unless it is an hour of the day.
-fn daytime(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
-    let range = !m.group("low").is_empty();
-    let after = m.after().trim_start();
-    let of_the_day = after.starts_with(['-', 'a', '/']) || says(after, &["jour"]) || range;
-    let reading = weekly(m)?;
-    let plausible = reading.value.is_some_and(|[low, _]| low >= 20.0);
-    (plausible && !of_the_day).then_some(reading)
-}
 
 /// Reads them.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {

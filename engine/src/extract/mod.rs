@@ -1,13 +1,18 @@
 //! A block's text -> an offer: one file a field, each a table of rules.
 
+mod considered;
 pub mod grammar;
 pub mod rule;
 
 pub mod apply_emails;
 pub mod benefits;
+mod body;
 pub mod contacts;
 pub mod contract;
+mod contract_detail;
+mod dated;
 pub mod deadline;
+mod domain;
 pub mod driving_licence;
 pub mod duration;
 pub mod emails;
@@ -25,9 +30,11 @@ pub mod study_level;
 pub mod title;
 pub mod urls;
 
+pub use considered::{Considered, considered};
+
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::offer::{Offer, SectionKind};
+use crate::offer::{Field, Offer, SectionKind};
 use crate::outline;
 use crate::span::Span;
 
@@ -41,11 +48,9 @@ pub fn extract(document: &Document, diagnostics: &mut Diagnostics) -> Offer {
         text: document.text.clone(),
         ..Offer::default()
     };
-    contract::read(document, &mut offer);
-    title::read(document, &mut offer);
-    organisation::read(document, &mut offer);
-    values(document, &mut offer, diagnostics);
-    places::read(document, &mut offer, diagnostics);
+    for field in ORDER {
+        self::field(field, document, &mut offer, diagnostics);
+    }
     offer
 }
 
@@ -63,22 +68,56 @@ fn section_kinds(document: &Document) -> Vec<SectionKind> {
         .collect()
 }
 
-/// Reads the values of the post: dates, lengths, pay, levels, ways to apply.
-///
-/// The order matters where one value is read in the light of another: a deadline without a year needs the start.
-pub fn values(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
-    duration::read(document, offer, diagnostics);
-    start::read(document, offer, diagnostics);
-    published::read(document, offer, diagnostics);
-    deadline::read(document, offer, diagnostics);
-    pay::read(document, offer, diagnostics);
-    hours::read(document, offer, diagnostics);
-    remote::read(document, offer, diagnostics);
-    study_level::read(document, offer, diagnostics);
-    driving_licence::read(document, offer, diagnostics);
-    contacts::read(document, offer, diagnostics);
-    apply_emails::read(document, offer, diagnostics);
-    urls::read(document, offer, diagnostics);
-    reference::read(document, offer, diagnostics);
-    benefits::read(document, offer, diagnostics);
+/// The fields in the order that they are read in: a start without a year needs the day of publication, a length may end
+/// with a day alone and then needs the start, a deadline without a year needs both; the place is looked for in the light
+/// of télétravail.
+pub const ORDER: [Field; 19] = [
+    Field::Contract,
+    Field::ContractDetail,
+    Field::Title,
+    Field::Organisation,
+    Field::Published,
+    Field::Start,
+    Field::DurationMonths,
+    Field::Deadline,
+    Field::Pay,
+    Field::HoursPerWeek,
+    Field::Remote,
+    Field::StudyLevel,
+    Field::DrivingLicence,
+    Field::Contacts,
+    Field::ApplyEmails,
+    Field::Urls,
+    Field::Reference,
+    Field::Benefits,
+    Field::Places,
+];
+
+/// Reads one field, in the light of what `offer` already says. What could not be settled is told under its name.
+pub fn field(field: Field, document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
+    let told = diagnostics.len();
+    match field {
+        Field::Contract => contract::read(document, offer),
+        Field::ContractDetail => contract_detail::read(document, offer),
+        Field::Title => title::read(document, offer),
+        Field::Organisation => organisation::read(document, offer),
+        Field::DurationMonths => duration::read(document, offer, diagnostics),
+        Field::Start => start::read(document, offer, diagnostics),
+        Field::Published => published::read(document, offer, diagnostics),
+        Field::Deadline => deadline::read(document, offer, diagnostics),
+        Field::Pay => pay::read(document, offer, diagnostics),
+        Field::HoursPerWeek => hours::read(document, offer, diagnostics),
+        Field::Remote => remote::read(document, offer, diagnostics),
+        Field::StudyLevel => study_level::read(document, offer, diagnostics),
+        Field::DrivingLicence => driving_licence::read(document, offer, diagnostics),
+        Field::Contacts => contacts::read(document, offer, diagnostics),
+        Field::ApplyEmails => apply_emails::read(document, offer, diagnostics),
+        Field::Urls => urls::read(document, offer, diagnostics),
+        Field::Reference => reference::read(document, offer, diagnostics),
+        Field::Benefits => benefits::read(document, offer, diagnostics),
+        Field::Places => places::read(document, offer, diagnostics),
+    }
+    for diagnostic in &mut diagnostics[told..] {
+        diagnostic.field = Some(field);
+    }
 }

@@ -1,9 +1,12 @@
 //! What is paid: an hour, a month or a year; an allowance, a budget or a turnover is not pay.
+//!
+//! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
 use super::rule::{Match, Reading, Rule, Rules, says};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::offer::{Field, Offer, Pay, Period};
+use crate::text::fold;
 use crate::text::number::amount;
 
 /// Sums that are not pay.
@@ -54,6 +57,60 @@ const NOT_PAY: &[&str] = &[
     "supplementaire",
     "intervention",
     "plus de",
+    "billet",
+    "vente",
+    "variable",
+    "commission",
+    "interess",
+    "cse",
+    "objectif",
+];
+
+/// Whose sums are the trade's where no label stands before them.
+const THE_TRADE: &[&str] = &[
+    "projet",
+    "marche",
+    "commande",
+    "contrats de",
+    "cout",
+    "clients",
+    "entreprises de",
+    "aide de",
+];
+
+/// What stands after a sum that is not pay.
+const NOT_PAY_AFTER: &[&str] = &[
+    "de frais",
+    "d'indemnite",
+    "de prime",
+    "de budget",
+    "max",
+    "par repas",
+    "de chiffre",
+    "par ticket",
+    "de visite",
+    "de dons",
+];
+
+/// Times for which people are paid and that no period stands for.
+const OTHER_TIMES: &[&str] = &[
+    "par jour",
+    "/ jour",
+    "/jour",
+    "/j",
+    "jour",
+    "la journee",
+    "journalier",
+    "par semaine",
+    "/semaine",
+    "semaine",
+    "hebdo",
+    "/sem",
+    "par cachet",
+    "par representation",
+    "par vacation",
+    "par seance",
+    "par acte",
 ];
 
 /// What a label of pay begins with.
@@ -73,20 +130,20 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         return None;
     }
     let next_sum = after.find(['+', ',', ';', '.', '(']).unwrap_or(after.len());
-    if says(
-        &after[..next_sum],
-        &[
-            "de frais",
-            "d'indemnite",
-            "de prime",
-            "de budget",
-            "max",
-            "par repas",
-            "par jour",
-            "de chiffre",
-            "par ticket",
-        ],
-    ) {
+    let tail = format!("{rest} {}", &after[..next_sum]);
+    if says(&tail, NOT_PAY_AFTER) {
+        return None;
+    }
+    // No key of the dataset tells pay by the day or the week: its words are kept.
+    let words: Vec<&str> = tail.split_whitespace().filter(|word| gross(word).is_none()).collect();
+    let time = words.join(" ");
+    if OTHER_TIMES.iter().any(|other| time.starts_with(other))
+        || says(label, &["journalier", "hebdomadaire"])
+    {
+        return if labelled { Reading::words() } else { None };
+    }
+    // Told neither gross nor net, a bare sum is as likely the trade's.
+    if !labelled && gross(&tail).is_none() && says(sentence, THE_TRADE) {
         return None;
     }
     let thousands = |currency: &str, value: f64| {
@@ -107,20 +164,23 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         Some(high) if low < 100.0 && high > 10_000.0 => low * 1000.0,
         _ => low,
     };
-    let period = stated_period(rest)
-        .or_else(|| stated_period(&after[..next_sum]))
-        .or_else(|| stated_period(label))
-        .or_else(|| if labelled { likely_period(low) } else { None })?;
+    let stated = stated_period(m.group("unit"))
+        .or_else(|| stated_period(rest))
+        .or_else(|| stated_period(without_payments(&after[..next_sum])))
+        .or_else(|| stated_period(label));
+    let period = stated.or_else(|| if labelled { likely_period(low) } else { None })?;
     let fits = match period {
         Period::Hour => (2.0..=200.0).contains(&low),
         Period::Month => (80.0..=20_000.0).contains(&low),
         Period::Year => (1_000.0..=250_000.0).contains(&low),
     };
-    if !fits || high.is_some_and(|high| high < low || high > low * 5.0) {
+    if !fits {
+        return if labelled { Reading::words() } else { None };
+    }
+    if high.is_some_and(|high| high < low || high > low * 5.0) {
         return None;
     }
-    let tax = format!("{rest} {}", &after[..next_sum]);
-    let gross = gross(&tax).or_else(|| gross(label));
+    let gross = gross(&tail).or_else(|| gross(label));
     let code = match currency {
         "$" => "USD",
         "£" => "GBP",
@@ -135,6 +195,12 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         gross,
     };
     Some(Reading { value: Some(value), bonus: m.section_bonus() })
+}
+
+/// The words before « sur 13 mois », which counts payments and states no period.
+fn without_payments(words: &str) -> &str {
+    let cut = ["sur 12", "sur 13", "sur 14"].iter().filter_map(|count| words.find(count)).min();
+    &words[..cut.unwrap_or(words.len())]
 }
 
 fn gross(words: &str) -> Option<bool> {
@@ -173,6 +239,12 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Pay>> {
     figure(m, true)
 }
 
+/// A range in k€ needs no label: only pay is told so, unless a word of money stands by it.
+fn in_thousands(m: &Match<'_>) -> Option<Reading<Pay>> {
+    let trade = says(m.sentence_before(), THE_TRADE) || says(m.after(), &["de ca", "de chiffre"]);
+    if trade { None } else { figure(m, true) }
+}
+
 fn bare(m: &Match<'_>) -> Option<Reading<Pay>> {
     figure(m, false)
 }
@@ -189,7 +261,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:bruts?|nets?)(?: (?:par mois|mensuels?))?)?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|de|du|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|jour|journee|semaine|hebdo\w*|cachet|vacation|de|du|la|taux)[)]?))*)",
         score: 80,
         read: labelled,
         reads: &[
@@ -204,6 +276,12 @@ pub static RULES: Rules<Pay> = Rules::new(&[
             (
                 "Le stage est indemnisé à hauteur de 900 € bruts par mois.",
                 r#"Pay { min: 900.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            ("Salaire : 120 € par jour", "words"),
+            ("Salaire : 900 000 € par mois", "words"),
+            (
+                "Taux horaire : 12,45 € brut",
+                r#"Pay { min: 12.45, max: None, period: Hour, currency: "EUR", gross: Some(true) }"#,
             ),
             (
                 "Rémunération\n770 euros/mois",
@@ -242,13 +320,68 @@ pub static RULES: Rules<Pay> = Rules::new(&[
             "Rémunération légale et titres-restaurant de 9 €",
             "Indemnité kilométrique : 0,52 € du km",
             "Salaire selon profil. Budget : 2 000 €",
+            "Salaire selon profil, prime de 900 € par mois",
             "Gratification légale, participation aux frais de 100 € par mois",
             "Rémunération : selon expérience",
         ],
     },
     Rule {
+        name: "pay-of-agency",
+        pattern: r"\b(?P<unit>mensuel|annuel|horaire)(?: brut| net)? de (?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: a (?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: sur 1[2-4](?:[.,]\d+)? mois)?(?:,? (?:bruts?|nets?)\b)?)",
+        score: 82,
+        read: labelled,
+        reads: &[
+            (
+                "Mensuel de 1950.00 Euros à 2200.00 Euros sur 12 mois",
+                r#"Pay { min: 1950.0, max: Some(2200.0), period: Month, currency: "EUR", gross: None }"#,
+            ),
+            (
+                "Horaire brut de 12,45 Euros",
+                r#"Pay { min: 12.45, max: None, period: Hour, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "Annuel de 28000,00 Euros sur 12 mois",
+                r#"Pay { min: 28000.0, max: None, period: Year, currency: "EUR", gross: None }"#,
+            ),
+        ],
+        leaves: &["Forfait annuel de 218 jours", "Un loyer mensuel de 350 euros"],
+    },
+    Rule {
+        name: "pay-of-smic",
+        pattern: r"\bsmic(?: mensuel| horaire| brut| net)*{sep}[(]?(?:soit )?(?P<low>{amount}) ?(?P<currency>{currency})(?P<rest>(?: ?(?:bruts?|nets?))?(?: ?(?:/ ?(?:mois|h)|par mois|de l'heure|mensuels?))?)",
+        score: 70,
+        read: labelled,
+        reads: &[(
+            "SMIC (1 801,80 € brut)",
+            r#"Pay { min: 1801.8, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+        )],
+        leaves: &["Pourcentage du SMIC ; le coût de formation (23 250 €) est pris en charge"],
+    },
+    Rule {
+        name: "pay-unit-in-label",
+        pattern: r"\b(?:remunerations?|salaires?|gratifications?|traitement)\b[^\n:(]{0,40}[(](?:en )?(?P<currency>{currency})(?P<rest>[^)\n]{0,24})[)]{sep}(?:de |entre )?(?P<low>{amount})(?: ?(?:a|-|et) ?(?P<high>{amount}))?",
+        score: 79,
+        read: labelled,
+        reads: &[(
+            "Rémunération contractuels (en € brut/an) : 23 400 à 25 800",
+            r#"Pay { min: 23400.0, max: Some(25800.0), period: Year, currency: "EUR", gross: Some(true) }"#,
+        )],
+        leaves: &["Rémunération fonctionnaires (en € brut/an) : selon grille"],
+    },
+    Rule {
+        name: "pay-currency-first",
+        pattern: r"(?:\b(?:salaires?|remunerations?|gratifications?|indemnites?)\b[^\n.;]{0,30}?)?(?P<currency>\bchf|\beur|€|£) ?(?P<low>{amount})(?:\.?-)?(?: ?(?:a|-|et) ?(?:(?:chf|eur|€|£) ?)?(?P<high>{amount})(?:\.?-)?)?(?P<rest> ?(?:bruts?|nets?)?(?: ?(?:par mois|/ ?mois|mensuels?|par an|/ ?an|annuels?|par heure|/ ?h(?:eure)?|de l'heure))(?: ?(?:bruts?|nets?)\b)?)",
+        score: 52,
+        read: bare,
+        reads: &[(
+            "CHF 5'150.- brut par mois",
+            r#"Pay { min: 5150.0, max: None, period: Month, currency: "CHF", gross: Some(true) }"#,
+        )],
+        leaves: &["CHF 30 par repas", "Un budget de CHF 20'000 par an"],
+    },
+    Rule {
         name: "pay-figure",
-        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
+        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et|/) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
         score: 50,
         read: bare,
         reads: &[
@@ -276,12 +409,12 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         name: "pay-in-thousands",
         pattern: r"\b(?P<low>\d{2,3}(?:[.,]\d)?) ?(?P<lowcurrency>k ?€)? ?(?:a|-|et) ?(?P<high>\d{2,3}(?:[.,]\d)?) ?(?P<currency>k ?€|k ?euros?\b|keur\b)(?P<rest>(?: ?(?:bruts?|nets?)\b)?)",
         score: 45,
-        read: labelled,
+        read: in_thousands,
         reads: &[(
             "CDI · Nantes · 34–38 K€",
             r#"Pay { min: 34000.0, max: Some(38000.0), period: Year, currency: "EUR", gross: None }"#,
         )],
-        leaves: &["Budget de 20 à 30 k€", "34-38 €"],
+        leaves: &["Budget de 20 à 30 k€", "34-38 €", "entreprises de 20 à 30 k€ de CA"],
     },
     Rule {
         name: "pay-words",
@@ -324,12 +457,28 @@ fn says_pay(m: &Match<'_>) -> Option<Reading<Pay>> {
     if says(within, LABELS) || says(within, &["smic", "minimum legal"]) { words(m) } else { None }
 }
 
-/// Reads the pay.
-pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    if let Some(candidate) = RULES.best(document) {
-        offer.evidence.insert(Field::Pay, candidate.evidence());
-        offer.pay = candidate.value;
-    }
+/// Reads the pay; a sum that nobody pays for that time is told.
+pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
+    let candidates = RULES.candidates(document);
+    let Some(best) = candidates.first() else { return };
+    offer.evidence.insert(Field::Pay, best.evidence());
+    let Some(pay) = &best.value else {
+        let words = best.span.of(&document.text);
+        let folded = fold(words);
+        let sum = folded.contains('€') || says(&folded, &["euro"]);
+        if sum && !says(&folded, &["smic", "legal", "reglement"]) && !says(&folded, OTHER_TIMES) {
+            diagnostics.push(diagnostic::absurd_pay(document.locate(best.span), words));
+        }
+        return;
+    };
+    // The same sum said twice may be told gross or net only once.
+    let same = |other: &&Pay| {
+        (other.min, other.max, other.period) == (pay.min, pay.max, pay.period)
+            && other.currency == pay.currency
+    };
+    let said = candidates.iter().filter_map(|other| other.value.as_ref()).filter(same);
+    let gross = said.filter_map(|other| other.gross).next();
+    offer.pay = Some(Pay { gross: pay.gross.or(gross), ..pay.clone() });
 }
 
 #[cfg(test)]

@@ -9,15 +9,13 @@ use crate::offer::{Field, Offer, Remote};
 fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     let before = format!("{}{within}", m.sentence_before());
-    let colleague = [
-        "dont une",
-        "dont un",
-        "dont deux",
-        "collegues en",
-        "mes collegues",
-        "tuteur",
-        "tutrice est",
-    ];
+    // « quatre jours dont un en télétravail » counts days, « deux chargées, dont une » people.
+    let counted = ["dont une", "dont un", "dont deux", "dont la ", "dont le "];
+    let counted = counted.iter().filter_map(|words| before.rfind(words)).max().is_some_and(|at| {
+        let near = before[..at].char_indices().rev().nth(25).map_or(0, |(from, _)| from);
+        !says(&before[near..at], &["jour", "jours", "semaine"])
+    });
+    let colleague = ["collegues en", "mes collegues", "tuteur", "tutrice est"];
     let topic = [
         "sur le teletravail",
         "du teletravail en",
@@ -40,10 +38,43 @@ fn elsewhere(m: &Match<'_>) -> bool {
         .filter_map(|share| before.find(share))
         .any(|at| !before[..at].trim_end().ends_with("100"));
     let topics = topic.iter().any(|topic| before.contains(topic));
-    colleague.iter().any(|words| before.contains(words))
+    // « La responsable est en télétravail le mercredi »
+    let is_somewhere = [" est en ", " sont en "].iter().any(|is| {
+        before.find(is).is_some_and(|at| {
+            before[at + is.len()..].starts_with("teletravail")
+                && !says(
+                    &before[..at],
+                    &["poste", "stage", "mission", "emploi", "equipe", "travail"],
+                )
+        })
+    });
+    counted
+        || is_somewhere
+        || is_of_somebody(m)
+        || colleague.iter().any(|words| before.contains(words))
         || topics
         || shares
         || says(&before, &["entretien", "visioconf", "formation en", "reunion"])
+}
+
+/// Whether it stands in brackets behind a person: « avec la responsable (en télétravail le vendredi) », or since when
+/// somebody has done so.
+fn is_of_somebody(m: &Match<'_>) -> bool {
+    let before = m.sentence_before();
+    let after = m.after().trim_start();
+    let long = ["un ", "deux", "trois", "plus", "l'an", "son", "2", "1", "le debut"];
+    let since = after.strip_prefix("depuis ").is_some_and(|since| {
+        long.iter().any(|length| since.starts_with(length)) || before.contains('(')
+    });
+    let elle = ["elle vit", "il vit", "elle est", "il est"].iter().any(|who| before.contains(who));
+    let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else {
+        return since || elle;
+    };
+    let who = before[..open].trim_end();
+    let near = who.char_indices().rev().nth(30).map_or(who, |(from, _)| &who[from..]);
+    let people =
+        ["responsable", "direct", "tut", "lead", "chef", "collegue", "manag", "avec", "par"];
+    since || elle || says(near, &people)
 }
 
 fn found(value: Remote) -> Option<Reading<Remote>> {
@@ -51,7 +82,24 @@ fn found(value: Remote) -> Option<Reading<Remote>> {
 }
 
 fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
-    if elsewhere(m) || says(m.sentence_before(), &["atelier", "concertation", "evenement"]) {
+    if says(m.after(), &["renseign", "precis", "communiqu", "indiqu"]) {
+        return None;
+    }
+    let within = &m.document.folded.as_str()[m.range()];
+    // « un métier pas comme les autres, et du télétravail » refuses nothing.
+    let other = !within.starts_with("incompatible")
+        && says(within, &["avec", "mais", "comme", "et"])
+        && !within.starts_with("presence");
+    // « en présentiel avec un jour de télétravail par semaine »
+    let after = m.sentence_after();
+    let partly = within.contains("presentiel")
+        && after.contains("teletravail")
+        && !says(after, &["pas", "sans", "non", "aucun"]);
+    if other
+        || partly
+        || elsewhere(m)
+        || says(m.sentence_before(), &["atelier", "concertation", "evenement"])
+    {
         None
     } else {
         found(Remote::None)
@@ -68,8 +116,11 @@ fn full(m: &Match<'_>) -> Option<Reading<Remote>> {
 
 fn partial(m: &Match<'_>) -> Option<Reading<Remote>> {
     let within = &m.document.folded.as_str()[m.range()];
+    // « possible (pas pendant l'essai) » refuses some days only.
+    let cut = [" (", ",", " mais ", " sauf "].iter().filter_map(|cut| within.find(cut)).min();
+    let said = &within[..cut.unwrap_or(within.len())];
     let negated = says(m.sentence_before(), &["pas de", "aucun", "sans", "hors"])
-        || says(within, &["pas", "aucun", "non", "sans", "impossible"]);
+        || says(said, &["pas", "aucun", "non", "sans", "impossible"]);
     if elsewhere(m) || negated {
         return None;
     }
@@ -89,7 +140,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?teletravail(?: possible| prevu)?|teletravail(?: {sep})?{sep}(?:(?:est |n'est )?(?:non|pas|impossible|aucun|exclu|jamais)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose))?)|non teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose))",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
         score: 80,
         read: none,
         reads: &[
@@ -99,16 +150,27 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail\nNon", "None"),
             ("Poste 100 % présentiel", "None"),
             ("Le télétravail n'est pas prévu", "None"),
+            ("Nous ne pratiquons pas le télétravail", "None"),
+            ("Poste basé à Sète, non ouvert au télétravail", "None"),
+            ("Aucun travail à distance n'est prévu.", "None"),
+            ("Ce poste n'est pas éligible au télétravail", "None"),
+            ("Poste non télétravaillable", "None"),
+            ("Mode de travail : présentiel", "None"),
+            ("Télétravail Présentiel", "None"),
+            ("Le télétravail n'a pas de sens pour cette tâche", "None"),
         ],
         leaves: &[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
             "Ateliers en présentiel",
+            "Télétravail Non renseigné",
+            "Stage en présentiel avec un jour de télétravail par semaine",
+            "un métier pas comme les autres, avec du télétravail",
             "Télétravail possible",
         ],
     },
     Rule {
         name: "remote-full",
-        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail|distance|distanciel|remote)|\bteletravail (?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\b(?:entierement|totalement|integralement|exclusivement|uniquement) (?:a distance|en teletravail|en distanciel)|\bteletravail{sep}(?:100 ?%|total\b|complet\b|full))",
+        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full))",
         score: 80,
         read: full,
         reads: &[
@@ -116,16 +178,20 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Full remote", "Full"),
             ("Télétravail : total", "Full"),
             ("Mission entièrement à distance", "Full"),
+            ("Télétravail : intégral possible", "Full"),
+            ("Poste en full remote depuis la France", "Full"),
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
+            "Tu travailleras avec Lou (en full remote depuis Sète)",
+            "Trois agents dont une est en télétravail à temps plein",
             "Télétravail partiel",
             "100 % motivé",
         ],
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie)\b[^\n.;]{0,70}?\bteletravail\w*|\bteletravail{sep}(?:(?:est |sera |peut etre )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|un|une|deux|\d|sur demande|selon)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format) hybride)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -136,16 +202,26 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Possibilité d'une journée de télétravail par semaine", "Partial"),
             ("Télétravail\nOui", "Partial"),
             ("Travail hybride", "Partial"),
+            ("28 heures sur quatre jours dont un en télétravail", "Partial"),
+            ("Le Verger · CDI · Hybride", "Partial"),
+            ("Mode : hybride, deux jours sur site", "Partial"),
+            ("Télétravail le mercredi", "Partial"),
+            ("du remote le lundi et le vendredi", "Partial"),
+            ("Télétravail fréquent", "Partial"),
+            ("Télétravail possible deux jours par semaine (pas pendant l'essai)", "Partial"),
+            ("Deux jours de travail à distance par semaine", "Partial"),
         ],
         leaves: &[
             "Aucune possibilité de télétravail",
             "une étude sur le télétravail",
+            "La responsable est en télétravail le mercredi",
+            "en lien avec la responsable (un jour en télétravail)",
             "Une équipe à distance",
         ],
     },
     Rule {
         name: "remote-mentioned",
-        pattern: r"(?:\ben |\bde |\bet |\+ ?|, ?|\bflexibilite[^\n.;]{0,30} |{bol})(?:le )?teletravail\b(?: partiel(?:lement)?)?(?: possible)?",
+        pattern: r"(?:\ben |\bde |\bet |\+ ?|, ?|\bflexibilite[^\n.;]{0,30} |{bol})(?:le )?{remote}\b(?: partiel(?:lement)?)?(?: possible)?",
         score: 40,
         read: mentioned,
         reads: &[

@@ -122,11 +122,24 @@ impl Match<'_> {
         near.split('\n').next().unwrap_or(near)
     }
 
+    /// The folded line above that of the match when its sentence goes on below, or `""`: some line breaks stay unmended.
+    pub fn line_before(&self) -> &str {
+        let text = &self.document.folded.as_str()[..self.range().start];
+        let Some((above, _)) = text.rsplit_once('\n') else { return "" };
+        let line = above.rsplit('\n').next().unwrap_or(above);
+        let far = line.len().saturating_sub(REACH);
+        let line =
+            (far..=line.len()).find(|&at| line.is_char_boundary(at)).map_or("", |at| &line[at..]);
+        if line.trim_end().ends_with(['.', '!', '?', ';']) { "" } else { line }
+    }
+
     /// What its sentence says before the match.
     pub fn sentence_before(&self) -> &str {
         let before = self.before();
-        let start = [". ", "! ", "? ", "; "].iter().filter_map(|end| before.rfind(end)).max();
-        &before[start.map_or(0, |at| at + 2)..]
+        let stop =
+            before.rmatch_indices(". ").map(|(at, _)| at).find(|&at| !shortened(&before[..at]));
+        let other = ["! ", "? ", "; "].iter().filter_map(|end| before.rfind(end)).max();
+        &before[stop.max(other).map_or(0, |at| at + 2)..]
     }
 
     /// What its sentence says after the match.
@@ -146,6 +159,12 @@ impl Match<'_> {
             .map_or(String::new(), |line| fold(line.span.of(&document.text)))
     }
 
+    /// Whether the match runs into a line that its value opens as a label: « Date limite\n4 mai : entretiens ».
+    pub fn takes_next_label(&self) -> bool {
+        let within = &self.document.folded.as_str()[self.range()];
+        within.contains('\n') && self.after().trim_start().starts_with([':', '-'])
+    }
+
     /// Whether the match stands alone: all that the document holds.
     pub fn is_alone(&self) -> bool {
         self.document.lines.len() == 1
@@ -154,15 +173,23 @@ impl Match<'_> {
     }
 
     /// What the section of the match says for a value of the post: conditions speak of it, the recruiter's
-    /// presentation seldom does.
+    /// presentation seldom does. What opens its line speaks for itself, wherever it stands.
     pub fn section_bonus(&self) -> i32 {
-        match self.document.kind_at(self.at()) {
+        let opens_line = !self.before().contains(|c: char| c.is_ascii_alphanumeric());
+        let bonus = match self.document.kind_at(self.at()) {
             SectionKind::Conditions | SectionKind::Apply => 5,
             SectionKind::Profile | SectionKind::Other => 0,
             SectionKind::Mission | SectionKind::Context => -5,
             SectionKind::About => -15,
-        }
+        };
+        if opens_line { bonus.max(0) } else { bonus }
     }
+}
+
+/// Whether folded `text` ends in a word that a point shortens: « M. le Maire », « Mme. », « av. ».
+fn shortened(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(text);
+    matches!(word, "m" | "mm" | "mme" | "dr" | "av" | "bd" | "tel" | "ref")
 }
 
 /// Whether folded `text` holds one of `stems` at the beginning of a word.

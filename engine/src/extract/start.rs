@@ -1,46 +1,86 @@
 //! When the work starts.
+//!
+//! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
-use super::duration::{NOT_THE_PERIOD, POST, between};
-use super::rule::{Match, Reading, Rule, Rules, says};
-use crate::calendar::When;
+use super::dated::{any_date, first_after, in_its_season, tell};
+use super::deadline;
+use super::duration::{NOT_THE_PERIOD, between, in_its_words};
+use super::rule::{Candidate, Match, Reading, Rule, Rules, says};
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::offer::{Field, Offer, Start};
-use crate::text::date::{self, Join, Unread};
+use crate::text::date::{self, Join, Moment, Unread};
 use std::fmt;
 
-/// A start, written `2023-01..2023-03` for rules' phrases.
-#[derive(Clone, Copy)]
-pub struct Window(Start);
+/// A start as written, its year perhaps left out; `2023-01..2023-03` in rules' phrases.
+#[derive(Clone, Copy, Default)]
+pub struct Window {
+    from: Option<Moment>,
+    to: Option<Moment>,
+}
 
 impl fmt::Debug for Window {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let end = |when: Option<When>| when.map(|when| when.to_string()).unwrap_or_default();
-        write!(f, "{}..{}", end(self.0.from), end(self.0.to))
+        let end = |end: Option<Moment>| end.map(|end| format!("{end:?}")).unwrap_or_default();
+        write!(f, "{}..{}", end(self.from), end(self.to))
     }
 }
 
-fn from(when: When) -> Window {
-    Window(Start { from: Some(when), to: None })
+impl Window {
+    /// Its earliest or else its latest moment.
+    fn first(&self) -> Option<&Moment> {
+        self.from.as_ref().or(self.to.as_ref())
+    }
+
+    fn lacks_year(&self) -> bool {
+        self.first().is_some_and(|moment| moment.year.is_none())
+    }
+
+    /// Both ends in the calendar, or `None` while a year is missing.
+    fn start(&self) -> Option<Start> {
+        let when = |moment: Moment| moment.when();
+        let start = Start { from: self.from.and_then(when), to: self.to.and_then(when) };
+        let whole =
+            start.from.is_some() == self.from.is_some() && start.to.is_some() == self.to.is_some();
+        whole.then_some(start)
+    }
+
+    /// The same, its first moment in `year` and its last at the next that comes after.
+    fn in_year(&self, year: u16) -> Self {
+        let dated = |moment: Moment| Moment { year: moment.year.or(Some(year)), ..moment };
+        let from = self.from.map(dated);
+        let to = self.to.map(dated).map(|to| match from {
+            Some(from) if (to.year, to.month) < (from.year, from.month) => {
+                Moment { year: to.year.map(|year| year + 1), ..to }
+            }
+            _ => to,
+        });
+        Self { from, to }
+    }
 }
 
 /// The start that `dates` state: a period begins with its first moment, a choice lies between both.
-fn window(words: &str, latest: bool) -> Result<Option<Window>, Unread> {
+fn window(words: &str, latest: bool) -> Result<Window, Unread> {
     let dates = date::parse(words)?;
-    let first = dates.from.when();
-    Ok(match (first, dates.to) {
-        (Some(first), None) if latest => Some(Window(Start { from: None, to: Some(first) })),
-        (Some(first), None) => Some(from(first)),
-        (Some(first), Some((join, second))) => second.when().map(|last| {
+    let first = Some(dates.from);
+    Ok(match dates.to {
+        None if latest => Window { from: None, to: first },
+        None => Window { from: first, to: None },
+        Some((join, second)) => {
             let period = join == Join::Period
                 && between(&dates.from, &second).is_some_and(|months| months > 2);
-            match period {
-                true => from(first),
-                false => Window(Start { from: Some(first), to: Some(last) }),
-            }
-        }),
-        (None, _) => None,
+            Window { from: first, to: Some(second).filter(|_| !period) }
+        }
     })
+}
+
+/// How much less a date without its year weighs where no label stands before it.
+const NO_YEAR: i32 = -25;
+
+/// A reading of `window` in a sentence.
+fn said(m: &Match<'_>, window: Window) -> Option<Reading<Window>> {
+    let bonus = if window.lacks_year() { NO_YEAR } else { 0 };
+    Some(Reading { value: Some(window), bonus: bonus + m.section_bonus() })
 }
 
 /// What begins at a date and is not the post.
@@ -66,8 +106,6 @@ const NOT_THE_POST: &[&str] = &[
     "recrutement aura",
     "seront recu",
     "recevr",
-    "conge",
-    "renouvel",
     "edition",
     "limite",
     "dossier",
@@ -78,15 +116,39 @@ const NOT_THE_POST: &[&str] = &[
     "elections",
     "vigueur",
     "tarif",
+    "s'appliqu",
+    "demenag",
+];
+
+/// What is said to begin right before a label of the start.
+const OTHER_EVENTS: &[&str] = &[
+    "entretien",
+    "candidat",
+    "jury",
+    "audition",
+    "reunion",
+    "limite",
+    "seance",
+    "projet",
+    "programme",
+    "festival",
+    "travaux",
+    "exposition",
+    "formation",
+    "saison",
 ];
 
 /// A date with a label of its own.
 fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
+    // « a démarré en avril 2025 » is past.
+    if m.takes_next_label() || matches!(before.split_whitespace().last(), Some("a" | "ont")) {
+        return None;
+    }
     // A flattened table says other things further back: what counts stands after the last figure or colon.
     let near = before.rsplit(|c: char| c.is_ascii_digit() || c == ':').next().unwrap_or(before);
-    if says(near, &["entretien", "candidat", "jury", "audition", "reunion", "limite", "seance"])
+    if says(near, OTHER_EVENTS)
         || says(
             within,
             &[
@@ -103,55 +165,91 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
     {
         return None;
     }
-    let latest = says(m.group("prefix"), &["au plus tard", "avant"]);
+    let latest = says(m.group("prefix"), &["au plus tard", "avant"])
+        || m.after().trim_start().starts_with("au plus tard");
     let value = match window(m.group("dates"), latest) {
-        Ok(value) => value,
+        Ok(value) if m.group("latest").is_empty() => Some(value),
+        Ok(value) => date::parse(m.group("latest"))
+            .ok()
+            .map(|latest| Window { to: Some(latest.from), ..value }),
         Err(Unread::Impossible | Unread::WrongWeekday) => None,
         Err(Unread::NotADate) => return None,
     };
     Some(Reading { value, bonus: m.section_bonus() })
 }
 
+/// A date of a calendar, before what happens then.
+fn in_calendar(m: &Match<'_>) -> Option<Reading<Window>> {
+    said(m, window(m.group("dates"), false).ok()?)
+}
+
 /// A date in a sentence: « à partir de », « dès ».
 fn from_then_on(m: &Match<'_>) -> Option<Reading<Window>> {
-    if says(m.sentence_before(), NOT_THE_POST) {
+    let moves = ["le poste sera", "l'equipe sera", "nos locaux", "nos bureaux", "le service sera"];
+    let clause = m.sentence_before().rsplit([',', '(', ')']).next().unwrap_or_default();
+    if says(clause, &["conge", "renouvel"])
+        || says(m.sentence_before(), NOT_THE_POST)
+        || says(m.sentence_after(), &moves)
+    {
         return None;
     }
-    let value = window(m.group("dates"), false).ok()??;
-    Some(Reading { value: Some(value), bonus: m.section_bonus() })
+    said(m, window(m.group("dates"), false).ok()?)
+}
+
+/// Whether the second of two whole dates comes before the first.
+fn ends_before(from: &Moment, to: &Moment) -> bool {
+    let ends = from.when().zip(to.when());
+    ends.is_some_and(|(from, to)| to.last_day() < from.first_day())
+}
+
+/// A first and a last day with a label each, when the last comes first: there is no telling which is wrong.
+fn backwards(m: &Match<'_>) -> Option<Reading<Window>> {
+    let from = date::parse(m.group("from")).ok()?.from;
+    let to = date::parse(m.group("to")).ok()?.from;
+    if ends_before(&from, &to) { Reading::words() } else { None }
 }
 
 /// « de février à juillet 2023 », said of the post.
 fn period(m: &Match<'_>) -> Option<Reading<Window>> {
     let dates = date::parse(m.group("dates")).ok()?;
     let (Join::Period, second) = dates.to? else { return None };
-    between(&dates.from, &second)?;
+    if between(&dates.from, &second).is_none() && !ends_before(&dates.from, &second) {
+        return None;
+    }
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
-    let post = says(before, POST)
-        || says(within, POST)
-        || before.trim().is_empty()
-        || before.trim_end().ends_with(['(', ':', '-', ',']);
+    let post = in_its_words(m, &dates.from, &second);
     if !post || says(before, NOT_THE_PERIOD) || says(within, NOT_THE_PERIOD) {
         return None;
     }
-    Some(Reading { value: Some(from(dates.from.when()?)), bonus: m.section_bonus() })
+    if ends_before(&dates.from, &second) {
+        return Reading::words();
+    }
+    said(m, Window { from: Some(dates.from), to: None })
 }
 
-/// « recherche pour janvier 2025 »
+/// « recherche pour janvier 2025 »: without a year, a month in a sentence is too little.
 fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
     if says(m.sentence_before(), &["entretien", "candidat", "postul", "election"]) {
         return None;
     }
-    let value = window(m.group("dates"), false).ok()??;
-    Some(Reading { value: Some(value), bonus: m.section_bonus() })
+    // « 1er juillet - 31 août »: the dash stands between two dates.
+    let words = m.captures.name("words").map_or(0, |words| words.start());
+    let before = &m.document.folded.as_str()[m.range().start..words];
+    if before
+        .split(|c: char| !c.is_alphanumeric())
+        .rfind(|word| !word.is_empty())
+        .is_some_and(|word| date::month(word).is_some())
+    {
+        return None;
+    }
+    said(m, window(m.group("dates"), false).ok().filter(|window| !window.lacks_year())?)
 }
 
 /// « Pour la rentrée de septembre 2025, nous recherchons »
 fn for_which(m: &Match<'_>) -> Option<Reading<Window>> {
     let words = if m.group("dates").is_empty() { m.group("return") } else { m.group("dates") };
-    let value = window(words, false).ok()??;
-    Some(Reading { value: Some(value), bonus: m.section_bonus() })
+    said(m, window(words, false).ok()?)
 }
 
 /// « dès que possible », unless it is the application that is awaited so.
@@ -172,7 +270,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible )?(?:de |d'|du )(?:(?:de |du )?(?:debut|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|a pourvoir|poste (?:disponible|vacant)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|vacant|commence(?:ra)?|debute(?:ra)?)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:souhaitee?|prevue?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|avant|a partir|a compter|des|courant|en|pour|entre|vers|autour|le|la rentree(?: de)?|rentree(?: de)?|du|de|d'|au|,|:)[ ,]*)*)(?P<dates>{dates})",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -183,7 +281,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Date de prise de poste\n1er septembre 2025", "2025-09-01.."),
             ("Embauche au plus tard le 2 mai 2023", "..2023-05-02"),
             ("début 1er février / 1 er mars 2023", "2023-02-01..2023-03-01"),
-            ("Début du stage : entre le 1er mars et le 3 avril, selon disponibilité", "words"),
+            ("Début du stage : entre le 1er mars et le 3 avril", "?-03-01..?-04-03"),
             ("Prise de poste : mi-mai 2024", "2024-05.."),
             ("Début souhaité : à partir de novembre 2024", "2024-11.."),
             ("Début de contrat : 31 avril 2024", "words"),
@@ -195,6 +293,18 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Date de début : dès que possible, au plus tard en mars 2026", "..2026-03"),
             ("Début1 septembre 2024", "2024-09-01.."),
             ("Start date: 05/01/2026", "2026-01-05.."),
+            ("Quand : 5 janvier 2026, pour 16 semaines", "2026-01-05.."),
+            ("Départ souhaité : octobre 2026", "2026-10.."),
+            ("Poste à pourvoir à compter du\n01/06/2026", "2026-06-01.."),
+            (
+                "Démarrage au plus tôt le 15 mars 2027 et au plus tard le 5 avril 2027",
+                "2027-03-15..2027-04-05",
+            ),
+            ("Ce stage commencerait le lundi 3 mai 2027", "2027-05-03.."),
+            ("Le contrat prend effet au 1er juin 2026", "2026-06-01.."),
+            ("Début : au choix entre le 4 janvier et le 1er mars 2027", "2027-01-04..2027-03-01"),
+            ("Démarrage au premier trimestre 2027", "2027-01..2027-03"),
+            ("Prise de fonctions le 1er juin 2026 au plus tard", "..2026-06-01"),
             ("Début : du 3 mars au 29 août 2025", "2025-03-03.."),
             ("Date limite de candidature 01/03/2023 Date d'embauche 15/03/2023", "2023-03-15.."),
         ],
@@ -202,12 +312,32 @@ pub static RULES: Rules<Window> = Rules::new(&[
             "Les entretiens auront lieu début janvier 2025",
             "Date limite de candidature : 3 mars 2025",
             "Début : à définir",
+            "Début : printemps 2026",
+            "Quand vous arrivez, une formation est prévue",
             "Début du projet : mars 2021",
+            "Le projet démarre en mars 2026",
+            "Le chantier a démarré en avril 2025",
         ],
     },
     Rule {
+        name: "start-before-label",
+        pattern: r"{bol}(?:le |a partir du |a compter du )?(?P<dates>{dates}) ?[:-] ?(?:date de )?(?:prise de (?:poste|fonctions?)|debut (?:du|de la|de|des) (?:stage|contrats?|missions?)|demarrage|embauche|entree en (?:fonctions?|poste))\b",
+        score: 78,
+        read: in_calendar,
+        reads: &[("- 1er septembre 2026 : prise de poste", "2026-09-01..")],
+        leaves: &["- 4 mai 2026 : entretiens", "4 mai 2026 : début du projet"],
+    },
+    Rule {
+        name: "start-after-end",
+        pattern: r"\b(?:debut|arrivee|demarrage|prise de (?:poste|fonctions?))[^\n:]{0,30}{sep}(?:le )?(?P<from>{moment})[\s.,;|-]*(?:# |- )?(?:et )?(?:date )?(?:de )?fin\b[^\n:]{0,30}{sep}(?:le )?(?P<to>{moment})",
+        score: 90,
+        read: backwards,
+        reads: &[("Début : 01/09/2025\nFin : 31/08/2024", "words")],
+        leaves: &["Début : 01/09/2025\nFin : 31/08/2026", "Début : septembre\nFin : août"],
+    },
+    Rule {
         name: "start-from",
-        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?\(?(?:du |de |d'|le |l')?(?:mois de |mois d')?(?P<dates>{dates})",
+        pattern: r"(?:\bdes que possible,? )?\b(?:a partir|a compter|des|au plus tot)(?: (?:de la rentree|la rentree))? ?\(?(?:du |de la |de |d'|le |la |l')?(?:mois de |mois d')?(?P<dates>{dates})",
         score: 60,
         read: from_then_on,
         reads: &[
@@ -217,36 +347,49 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("à partir d'avril 2023", "2023-04.."),
             ("à partir de janvier/février 2023", "2023-01..2023-02"),
             ("dès septembre 2025", "2025-09.."),
+            ("Remplacement de congé maternité, CDD à partir du 12/10/26", "2026-10-12.."),
+            ("CDD d'un an, renouvelable, à compter de mai 2026", "2026-05.."),
             ("dès la rentrée (septembre 2025)", "2025-09.."),
             ("à partir du mois de mars 2024", "2024-03.."),
+            ("à partir de mars", "?-03.."),
+            ("à partir de la mi-octobre 2026", "2026-10.."),
+            ("CDD (remplacement de congé parental) à compter du 1er février 2027", "2027-02-01.."),
         ],
         leaves: &[
             "Les entretiens se tiendront à partir du 5 mai 2025",
             "à partir de bac+3",
-            "à partir de mars",
+            "À partir de mars 2026, le poste sera basé à Nantes",
+            "La nouvelle convention s'applique à partir du 1er janvier 2026",
+            "CDD d'un an renouvelable à compter de mai 2027",
             "Le dispositif est actif depuis mars 2021",
         ],
     },
     Rule {
         name: "start-wanted-for",
-        pattern: r"\b(?:recherch\w+|recrut\w+|accueill\w+|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
+        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
         score: 45,
         read: wanted_for,
         reads: &[
             ("L'association recherche pour janvier 2025 sa future stagiaire", "2025-01.."),
             ("CDI - rentrée septembre 2025", "2025-09.."),
         ],
-        leaves: &["Le festival revient pour mars 2025", "un stage en mars"],
+        leaves: &[
+            "Le festival revient pour mars 2025",
+            "un stage en mars",
+            "Nous recrutons (1er juillet – 31 août 2026)",
+        ],
     },
     Rule {
         name: "start-for-which",
-        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? [^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?(?:de |d')?(?P<return>{month} {year})",
+        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? [^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?[(]?(?:de |d'|du |en )?(?P<return>{dates})",
         score: 44,
         read: for_which,
         reads: &[
             ("Pour la rentrée de septembre 2025, nous recherchons une alternante", "2025-09.."),
             ("Pour janvier 2025, l'association recherche un volontaire", "2025-01.."),
             ("CDD, rentrée septembre 2024", "2024-09.."),
+            ("Alternance - rentrée septembre/octobre 2026", "2026-09..2026-10"),
+            ("Nous recrutons pour la rentrée du 1er septembre 2026", "2026-09-01.."),
         ],
         leaves: &["En mars 2021, le festival a été créé", "Pour mars 2025, le rapport est attendu"],
     },
@@ -266,6 +409,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
         reads: &[
             ("Stage proposé de février à juillet 2023", "2023-02.."),
             ("Période : du 1er mars au 31 août 2025", "2025-03-01.."),
+            ("CDD du 1er mars 2026 au 31 août 2025", "words"),
         ],
         leaves: &[
             "Le festival a lieu du 26 au 28 juin 2023",
@@ -293,27 +437,69 @@ pub static RULES: Rules<Window> = Rules::new(&[
 
 /// Reads the start; a date that cannot be is told.
 pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
-    let Some(best) = RULES.best(document) else { return };
-    offer.start = best.value.map(|window| window.0);
+    let candidates = RULES.candidates(document);
+    let Some(best) = candidates.first() else { return };
     offer.evidence.insert(Field::Start, best.evidence());
+    let words = |candidate: &Candidate<Window>| candidate.span.of(&document.text);
+    let Some(window) = best.value else {
+        if matches!(any_date(words(best)), Some(Err(Unread::Impossible | Unread::WrongWeekday))) {
+            tell(document, best.span, diagnostics);
+        } else if matches!(best.rule, "start-after-end" | "start-of-period") {
+            let location = document.locate(best.span);
+            diagnostics.push(diagnostic::period_backwards(location, words(best)));
+        }
+        return;
+    };
+    if let Some(other) = candidates.iter().find(|other| contradicts(best, other)) {
+        diagnostics.push(diagnostic::contradictory_starts(
+            document.locate(best.span),
+            words(best),
+            words(other),
+        ));
+        return;
+    }
     // A start without its year stays shown in its own words and filters nothing: no complaint.
-    let found = super::published::any_date(best.span.of(&document.text));
-    if best.value.is_none() && matches!(found, Some(Err(Unread::Impossible | Unread::WrongWeekday)))
-    {
-        tell(document, best.span, diagnostics);
+    let year = window.first().and_then(|moment| match moment.year {
+        Some(year) => Some(year),
+        None => year_of(document, moment, &candidates, offer),
+    });
+    offer.start = year.and_then(|year| window.in_year(year).start());
+}
+
+/// Two labelled starts of the same weight that have no day in common.
+fn contradicts(best: &Candidate<Window>, other: &Candidate<Window>) -> bool {
+    let days = |candidate: &Candidate<Window>| {
+        let start = candidate.value?.start()?;
+        let (from, to) = (start.from.or(start.to)?, start.to.or(start.from)?);
+        Some((from.first_day(), to.last_day()))
+    };
+    match (days(best), days(other)) {
+        (Some(a), Some(b)) => {
+            other.rule == "start-label" && best.score == other.score && (a.1 < b.0 || b.1 < a.0)
+        }
+        _ => false,
     }
 }
 
-/// Tells why the words state no day, when they hold a date at all.
-pub(super) fn tell(document: &Document, span: crate::span::Span, diagnostics: &mut Diagnostics) {
-    let words = span.of(&document.text);
-    let Some(found) = super::published::any_date(words) else { return };
-    let location = document.locate(span);
-    diagnostics.push(match found {
-        Err(Unread::Impossible) => diagnostic::impossible_date(location, words),
-        Err(Unread::WrongWeekday) => diagnostic::wrong_weekday(location, words),
-        _ => diagnostic::date_without_year(location, words),
-    });
+/// The year of a start that leaves it out: that of the same day or month said elsewhere, or of the season that the ad
+/// is about, or the first after the deadline or the day of publication.
+fn year_of(
+    document: &Document,
+    moment: &Moment,
+    others: &[Candidate<Window>],
+    offer: &Offer,
+) -> Option<u16> {
+    let same = |other: &&Moment| {
+        other.month == moment.month && (other.day.is_none() || other.day == moment.day)
+    };
+    let said = others.iter().filter_map(|other| other.value.as_ref()?.first().filter(same)?.year);
+    said.into_iter().next().or_else(|| {
+        let dated = in_its_season(document, moment).or_else(|| {
+            let known = deadline::stated(document).or(offer.published)?;
+            first_after(moment, known)
+        });
+        dated?.year
+    })
 }
 
 #[cfg(test)]

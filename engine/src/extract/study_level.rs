@@ -4,12 +4,13 @@ use super::rule::{self, Match, Reading, Rule, Rules, says};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Field, Offer, StudyLevel};
+use crate::outline::Role;
 use StudyLevel::{Bac2, Bac3, Bac4, Bac5, Bac6, Bac7, Bac8};
 use regex::{Captures, Regex};
 use std::sync::OnceLock;
 
 /// How a level is named: in years, by a diploma's year, by a diploma, by a kind of school.
-const MENTIONS: &str = r"\bbac ?\+ ?(?P<years>[2-8])\b(?: ?(?P<join>a|/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<more>[2-8])\b)?|\bniveau (?P<rncp>[5678])\b|\b(?:master|m) ?(?P<year>[12]|ii?)\b(?: ?(?:/|ou|et|-|,) ?(?:master |m ?)?(?P<other>[12]|ii?)\b)?|(?P<second>\b(?:deuxieme|seconde|2 ?(?:e|eme|nde)|derniere) annee (?:de |d'un |du )?(?:master|m\b|cycle ingenieur|ecole d'ingenieur))|(?P<first>\b(?:premiere|1 ?(?:e|ere|re)) annee (?:de |d'un |du )?(?:master))|(?P<master>\bmasters?\b)|(?P<licence>\blicences?\b|\bl3\b|\bbachelors?\b|\bbut ?[23]\b|\bbut\b)|(?P<two>\bbts[a]?\b|\bdut\b|\bdeug\b|\bl2\b)|(?P<doctor>\bdoctorat\b|\bdoctorant|\bthese\b|\bphd\b)|(?P<mastere>\bmasteres?\b)|(?P<school>\b(?:ecoles?|diplomes?|cycles?|cursus|formation|titre|etudes)(?: [a-z]+)? d'ingenieur|\bingenieur|\becoles? de commerce|\bgrandes? ecoles?|\bsciences ?po\b|\biep\b)";
+const MENTIONS: &str = r"\bbac(?: ?\+ ?| plus )(?P<years>[2-8])\b(?: ?(?P<join>a|/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<more>[2-8])\b)?|\bniveau (?P<rncp>[5678])\b(?: ?(?:/|ou|a|et|-) ?(?:niveau )?(?P<rncp_more>[5678])\b)?|\bniveau (?P<old>iii|ii|i)\b|\b(?:master|m) ?(?P<year>[12]|ii?)\b(?: ?(?:/|ou|et|-|,) ?(?:master |m ?)?(?P<other>[12]|ii?)\b)?|(?P<second>\b(?:deuxieme|seconde|2 ?(?:e|eme|nde)) annee (?:de |d'un |du )?(?:master|m\b)|\b(?:troisieme|derniere|cinquieme|[35] ?(?:e|eme)|fin) (?:annee )?(?:de |d'|d'un |du |en )?(?:master|m\b|cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<first>\b(?:premiere|1 ?(?:e|ere|re)) annee (?:de |d'un |du )?(?:master)|\b(?:deuxieme|quatrieme|[24] ?(?:e|eme)) annee (?:de |d'|du )?(?:cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<master>\bmasters?\b|\bdess\b|\bmsc\b|\bmba\b)|(?P<licence>\blicences?\b|\bl3\b|\bbachelors?\b|\bbut ?[23]\b|\bbut\b|\bdnmade\b|\bdcg\b)|(?P<two>\bbts[a]?\b|\bdut\b|\bdeug\b|\bdeust\b|\bl2\b|\bbut ?1\b)|(?P<doctor>\bdoctorat\b|\bdoctorant|\bthese\b|\bphd\b|\bdocteur\b)|(?P<mastere>\bmasteres?\b)|(?P<school>\b(?:ecoles?|diplomes?|cycles?|cursus|formation|titre|etudes|eleve)(?: [a-z]+)?[ -]?(?:d')?ingenieur|\bingenieur|\becoles? de commerce|\becoles? de management|\bgrandes? ecoles?|\bsciences ?po\b|\biep\b)";
 
 fn level(years: &str) -> Option<StudyLevel> {
     Some(match years {
@@ -40,7 +41,23 @@ fn mention(captures: &Captures<'_>, document_words: &str) -> Option<(u8, Vec<Stu
             "7" => Bac5,
             _ => Bac8,
         };
-        return Some((3, vec![level]));
+        let more = match group("rncp_more") {
+            Some("5") => Some(Bac2),
+            Some("6") => Some(Bac3),
+            Some("7") => Some(Bac5),
+            Some(_) => Some(Bac8),
+            None => None,
+        };
+        return Some((3, [Some(level), more].into_iter().flatten().collect()));
+    }
+    // The nomenclature before 2019.
+    if let Some(old) = group("old") {
+        let levels = match old {
+            "iii" => vec![Bac2],
+            "ii" => vec![Bac3, Bac4],
+            _ => vec![Bac5],
+        };
+        return Some((3, levels));
     }
     let year = |year: &str| if matches!(year, "1" | "i") { Bac4 } else { Bac5 };
     if let Some(first) = group("year") {
@@ -97,7 +114,7 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
         .any(|(rank, levels)| *rank == 2 && (levels.contains(&Bac4) || levels.contains(&Bac5)));
     let kept = found.iter().filter(|(rank, _)| match plain {
         3 => *rank == 3,
-        1 | 2 => *rank == 2 || (*rank == 1 && !years_of_master),
+        1 | 2 => *rank == 2 || (*rank <= 1 && !years_of_master),
         _ => true,
     });
     let mut levels: Vec<StudyLevel> = kept.flat_map(|(_, levels)| levels.iter().copied()).collect();
@@ -113,10 +130,42 @@ fn elsewhere(m: &Match<'_>) -> bool {
     says(
         &sentence,
         &[
-            "encadrer des",
+            "encadrer",
+            "ses apprenti",
+            "nos apprenti",
+            "des apprenti",
+            "aux apprenti",
+            "ecole forme",
+            "institut forme",
+            "universite forme",
+            "qui forme",
+            "formerez",
+            "formez",
+            "enseignerez",
+            "encadrera",
+            "encadrerez",
+            "encadrement d",
+            "supervis",
+            "responsable du master",
+            "responsable de la licence",
+            "responsable pedagogique",
+            "coordination du",
+            "dispens",
+            "licence de marque",
+            "licence sportive",
+            "licence d'entrepreneur",
+            "licences d'entrepreneur",
+            "licence iii",
+            "licencie",
+            "sous licence",
+            "these de doctorat de",
+            "rapport de these",
             "accompagner des etudiant",
             "former des",
-            "enseign",
+            "enseigner",
+            "poursuite en these",
+            "these possible",
+            "licence b ",
             "master class",
             "masterclass",
             "nos formations",
@@ -162,6 +211,14 @@ fn stated(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
     Reading::value(levels).map(|reading| reading.bonus(m.section_bonus() + own_line))
 }
 
+/// A diploma that a sentence opens with, or asks for; a heading's names what one runs or studies for.
+fn asked_for(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
+    let before = m.sentence_before();
+    let programme = m.document.role_at(m.at()) == Role::Title
+        || says(before, &["nos", "notre", "propos", "prepar", "ouvr", "compte", "dont"]);
+    if programme { None } else { stated(m) }
+}
+
 /// The level is spoken of, and left open.
 fn open(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
     let within = &m.document.folded.as_str()[m.range()];
@@ -186,6 +243,9 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             ("Diplôme préparé : BTS ou BUT", "[Bac2, Bac3]"),
             ("Niveau 7 (master)", "[Bac5]"),
             ("Niveau d'études : M1/M2", "[Bac4, Bac5]"),
+            ("Niveau : III (bac+2)", "[Bac2]"),
+            ("Formation : ingénieur agronome ou licence pro", "[Bac3, Bac5]"),
+            ("Diplôme : niveau 5 ou 6", "[Bac2, Bac3]"),
         ],
         leaves: &[
             "Le niveau de diplôme ne sera pas un critère",
@@ -196,7 +256,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-student",
-        pattern: r"\b(?:etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}|\bstages? (?:de |d'|en |niveau |fin d'etudes )?(?:master|m ?[12]\b|licence|l3\b|bac ?\+|bts\b|dut\b){clause}",
+        pattern: r"\b(?:(?:tu es|vous etes|actuellement|es-tu|etes-vous)(?: actuellement| inscrit{e})? (?:en|a) |etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}|\bstages? (?:de |d'|en |niveau |fin d'etudes )?(?:master|m ?[12]\b|licence|l3\b|bac ?\+|bts\b|dut\b){clause}",
         score: 65,
         read: stated,
         reads: &[
@@ -206,10 +266,15 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             ("Vous préparez une licence professionnelle", "[Bac3]"),
             ("étudiant.e en école d'ingénieurs ou à l'université, niveau Master", "[Bac4, Bac5]"),
             ("élève en école d'ingénieur", "[Bac5]"),
+            ("tu es en école de commerce ou en licence pro / master", "[Bac3, Bac4, Bac5]"),
+            ("Diplômé(e) de l'enseignement supérieur (bac+4 minimum)", "[Bac4]"),
             ("offre de stage M2 au sein de l'observatoire", "[Bac5]"),
         ],
         leaves: &[
             "Étudiant motivé",
+            "Vous formerez des étudiants de licence et de master",
+            "Poursuite en thèse possible",
+            "Notre école forme 300 étudiants de bac+3 à bac+5",
             "Notre école délivre des formations de niveau master",
             "Formation dans un local de 120 m2",
         ],
@@ -234,6 +299,24 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
         read: stated,
         reads: &[("De préférence bac +4/5", "[Bac4, Bac5]"), ("(Bac+2 minimum)", "[Bac2]")],
         leaves: &["Notre campus accueille du bac au bac+5", "bac"],
+    },
+    Rule {
+        name: "study-diploma",
+        pattern: r"(?:(?:^|[.:;,!(] ?|\bou |\bun |\bune |\bd'un |\bd'une |- )(?:minimum |niveau )?(?P<words>(?:masters?|m ?[12]|licences?(?: pro\w*)?|bts[a]?|but [a-z0-9]|dut|deust|bachelor|doctorat|diplome d'ingenieur|diplome d'ecole|ingenieur{e}(?: [a-z]+)? de formation|ingenieur{e} (?:generaliste|diplome))\b{clause})|(?:\b(?:masters?|m ?[12]|licences?|bts[a]?|dut|bachelor|doctorat|diplome d'ingenieur)\b(?:[^\n.!?;,]){0,60}\b(?:souhaite|exige|requis|minimum|apprecie|obligatoire|demande|ou equivalent|indispensable|valide|obtenu)))",
+        score: 42,
+        read: asked_for,
+        reads: &[
+            ("Jardinier\nUn jardinier patient. CAP ou BTS des métiers du paysage.", "[Bac2]"),
+            ("Jardinier\nLicence de botanique minimum.", "[Bac3]"),
+            ("Jardinier\nIngénieur·e agronome de formation", "[Bac5]"),
+            ("Jardinier\nBTS aménagements paysagers souhaité", "[Bac2]"),
+            ("Jardinier\nBonne plume. DUT GEA ou équivalent", "[Bac2]"),
+        ],
+        leaves: &[
+            "Jardinier\nResponsable des licences libres",
+            "But du stage : tailler",
+            "CAP exigé",
+        ],
     },
     Rule {
         name: "study-open",

@@ -29,6 +29,11 @@ pub struct Mention {
 }
 
 impl Mention {
+    /// The name in full, with the article that a text draws into « au » or « des »; `""` for an area alone.
+    pub fn name(&self) -> &'static str {
+        self.communes.first().map_or("", |commune| commune.name())
+    }
+
     /// Whether it names a commune, as far as the name itself can tell. Where a rule expects a place (after
     /// « Lieu : », before a postal code), the ordinary words are places too.
     pub fn is_commune(&self) -> bool {
@@ -64,6 +69,11 @@ const LONGEST: usize = 10;
 /// assert_eq!(found[1].department.map(|department| department.code), Some("974"));
 /// assert_eq!(found[2].region.map(|region| region.name), Some("Hauts-de-France"));
 /// assert!(found[2].communes.is_empty());
+///
+/// let text = "Postes au Havre et aux Sables-d’Olonne, pas au bois";
+/// let folded = Folded::new(text);
+/// let found: Vec<_> = find(&folded, text).map(|mention| mention.name()).collect();
+/// assert_eq!(found, ["Le Havre", "Les Sables-d'Olonne"]);
 /// ```
 pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Mention> + 'a {
     let text = folded.as_str();
@@ -72,6 +82,13 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
     std::iter::from_fn(move || {
         while next < words.len() {
             let at = next;
+            if let Some((length, mention)) = contracted(text, &words[at..]) {
+                let mention = seen(mention, &words[at + 1..at + length], folded, source);
+                if mention.capital {
+                    next += length;
+                    return Some(mention);
+                }
+            }
             match longest(text, &words[at..]) {
                 Some((length, None)) => next += length,
                 Some((length, Some(mention))) => {
@@ -88,6 +105,26 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
         }
         None
     })
+}
+
+/// A name whose article stands in the first of `words`: « au Havre », « des Ulis ». It takes a name that no commune
+/// bears without its article, and leaves ordinary words: « au Bois ». The range leaves the contracted word out.
+fn contracted(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
+    let article = match words.first()?.text {
+        "au" | "du" => "le",
+        "aux" | "des" => "les",
+        _ => return None,
+    };
+    let next = words.get(1)?;
+    if &text[words[0].end..next.start] != " " {
+        return None;
+    }
+    let mut full = vec![Word { text: article, start: next.start, end: next.start }];
+    full.extend(words[1..].iter().take(LONGEST));
+    let (length, mention) = longest(text, &full)?;
+    let bare = longest(text, &full[1..]).map_or(0, |(length, _)| length);
+    let mention = mention.filter(|mention| !mention.communes.is_empty() && !mention.word)?;
+    (length > bare + 1).then_some((length, mention))
 }
 
 /// The longest name that begins with the first of `words`: its number of words, and what it names, if that is a
@@ -157,8 +194,9 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
     let capital = |word: &Word<'_>| {
         folded.source(word.start..word.end).of(source).starts_with(char::is_uppercase)
     };
-    let article = matches!(words[0].text, "le" | "la" | "les" | "l");
-    mention.capital = capital(&words[0]) || (article && words.get(1).is_some_and(capital));
+    let article = matches!(words[0].text, "le" | "la" | "les" | "l") && words.len() > 1;
+    // « La possession » opens a sentence, « La Possession » is a commune.
+    mention.capital = capital(&words[usize::from(article)]);
 
     let mut before = text[..mention.range.start].chars().rev();
     let mut after = text[mention.range.end..].chars();

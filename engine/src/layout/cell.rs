@@ -1,7 +1,7 @@
 //! Labels and values that a flattened table, or a lost column, left on one line.
 
 use super::mark::is_blank;
-use crate::text::Folded;
+use crate::text::{Folded, fold};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,7 +26,7 @@ pub(crate) enum Gap {
 /// The two pieces of a line, as ranges of its bytes, and the gap between them.
 ///
 /// Reads `| Lieu | Rennes |`, `Lieu⇥Rennes`, `Lieu      Rennes`, `LieuRennes`, `Durée6 mois`, `Réf.LFO-4`.
-/// Leaves `Lieu : Rennes`, `Lieu de vie`, `a | b | c`, `Débutante bienvenue`.
+/// A third column goes with the value. Leaves `Lieu : Rennes`, `Lieu de vie`, `a | b | c`, `Débutante bienvenue`.
 pub(crate) fn split(line: &str) -> Option<(Range<usize>, Range<usize>, Gap)> {
     let start = line.len() - line.trim_start_matches(is_blank).len();
     let body = line.trim_matches(is_blank);
@@ -40,12 +40,16 @@ pub(crate) fn split(line: &str) -> Option<(Range<usize>, Range<usize>, Gap)> {
             [label, value] if !label.is_empty() && !value.is_empty() => {
                 Some((range(label), range(value), Gap::Value))
             }
+            [label, first, .., last] if is_known_label(label) && !first.is_empty() => {
+                Some((range(label), range(first).start..range(last).end, Gap::Value))
+            }
             _ => None,
         };
     }
     if let Some((label, value)) = body.split_once('\t') {
         let (label, value) = (label.trim_matches(is_blank), value.trim_matches(is_blank));
-        let two = !value.contains('\t') && !label.ends_with(':') && label.chars().count() <= 60;
+        let few = value.matches('\t').count() <= 3;
+        let two = few && !label.ends_with(':') && label.chars().count() <= 60;
         return two.then(|| (range(label), range(value), Gap::Value));
     }
     if let Some((label, value)) = body.split_once("   ") {
@@ -59,6 +63,13 @@ pub(crate) fn split(line: &str) -> Option<(Range<usize>, Range<usize>, Gap)> {
     }
     let at = run_together(body)?;
     Some((start..start + at, start + at..start + body.len(), Gap::Value))
+}
+
+/// Whether words are a label that offers begin a list of facts with, whatever sign ends it.
+pub(super) fn is_known_label(words: &str) -> bool {
+    let folded = fold(words);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
+    LABELS.iter().any(|label| label.trim_end_matches('.') == bare)
 }
 
 /// The byte where a value follows its label without a sign.
@@ -100,6 +111,8 @@ mod tests {
             ("Lieu : Rennes", None),
             ("Lieu de vie", None),
             ("| a | b | c |", None),
+            ("| Contrat | CDI | Temps partiel |", Some(("Contrat", "CDI | Temps partiel"))),
+            ("Contrat\tCDI\tTemps partiel", Some(("Contrat", "CDI\tTemps partiel"))),
             ("Débutante bienvenue", None),
             ("LIEU", None),
         ];

@@ -1,12 +1,15 @@
 //! A block's raw lines -> its outline: headings found, lists nested, the line breaks of PDF extracts mended.
 //!
-//! The law: no word is lost or made up. Joined without blanks and hyphens, the outline's words are the block's.
+//! The law: no word is lost or made up. Joined without blanks and hyphens, the outline's words are the block's; only
+//! the words of the page around the offer are left out, and a table's header goes to each of its values.
 
 mod cell;
 mod heading;
 mod mark;
 mod mend;
+mod page;
 mod raw;
+mod table;
 
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
@@ -21,7 +24,7 @@ use mend::{Join, Wrapping};
 /// Lays out the lines of one offer; the first one that is not blank opens the offer's own heading.
 /// `first_line` is the number of the first line in `file`, 1-based.
 pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
-    let lines = raw::lines(text, first_line);
+    let lines = page::without_page(raw::lines(text, first_line));
     let wrapping = Wrapping::of(&lines);
     let mut writer = Writer::default();
     let joins = lines.windows(2).map(|pair| match pair[1].blank_before {
@@ -66,6 +69,11 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
         previous = Some(block);
     }
     writer.finish(file, text, first_line, heading.join("\n"))
+}
+
+fn regex(pattern: &str) -> regex::Regex {
+    regex::Regex::new(pattern)
+        .unwrap_or_else(|error| panic!("a layout's pattern is not a regular expression: {error}"))
 }
 
 /// Lines that a heading takes at most; a first paragraph that goes on beyond is no heading.

@@ -2,6 +2,7 @@
 
 use super::cell::{self, Gap};
 use super::mark::{self, Mark, Opening};
+use super::table;
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]
@@ -41,20 +42,22 @@ impl<'a> RawLine<'a> {
 pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
     let mut lines = Vec::new();
     let mut blank_before = false;
+    let quoted = is_quoted(text);
     for (number, line) in text.split('\n').enumerate() {
         let source = line.strip_suffix('\r').unwrap_or(line);
         if !source.chars().any(char::is_alphanumeric) {
             blank_before = true;
             continue;
         }
-        let Opening { indent, mark, words } = mark::opening(source);
+        let quote = if quoted { quote_marks(source) } else { 0 };
+        let Opening { indent, mark, words } = mark::opening(&source[quote..]);
         let number = first + number as u32;
         let line = RawLine {
             source,
             number,
             indent,
             mark,
-            column: words,
+            column: quote + words,
             end: source.len(),
             is_value: false,
             blank_before,
@@ -63,14 +66,33 @@ pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
         blank_before = false;
     }
     restore_lost_bullets(&mut lines);
-    split_cells(lines)
+    split_cells(table::headed(lines))
+}
+
+/// Whether most lines are quoted as e-mail does it: then `>` is no bullet.
+fn is_quoted(text: &str) -> bool {
+    let written = text.split('\n').filter(|line| !line.trim().is_empty());
+    let (quoted, all) = written
+        .fold((0, 0), |(quoted, all), line| (quoted + usize::from(line.starts_with('>')), all + 1));
+    quoted >= 3 && quoted * 2 > all
+}
+
+/// Bytes of the signs of quotation at the start of a line.
+fn quote_marks(line: &str) -> usize {
+    let quoted = line.trim_start_matches(['>', ' ']);
+    if line.starts_with('>') { line.len() - quoted.len() } else { 0 }
 }
 
 /// Parts labels from values, and columns from columns. Columns side by side on three lines or more are a table of
 /// labels and values.
 fn split_cells(lines: Vec<RawLine<'_>>) -> Vec<RawLine<'_>> {
     const TABLE: usize = 3;
-    let splits: Vec<_> = lines.iter().map(|line| cell::split(line.source)).collect();
+    // A row that a table's header has labelled already is whole.
+    let is_part = |line: &RawLine<'_>| line.is_value || line.end < line.source.len();
+    let splits: Vec<_> = lines
+        .iter()
+        .map(|line| if is_part(line) { None } else { cell::split(line.source) })
+        .collect();
     let columns = splits.iter().flatten().filter(|(_, _, gap)| *gap == Gap::Column).count();
     let mut parted = Vec::with_capacity(lines.len());
     for (line, split) in lines.into_iter().zip(splits) {

@@ -64,14 +64,26 @@ fn is_listed(list: &'static str, folded: &str) -> bool {
     })
 }
 
-/// Whether a folded line belongs to a web page and not to the offer on it: menus, buttons, cookie notices.
+/// Whether a folded line belongs to a web page and not to the offer on it: menus, buttons, cookie notices; several
+/// of them side by side too.
 pub fn is_menu(folded: &str) -> bool {
-    is_listed(include_str!("menus.txt"), folded)
+    let listed = |words: &str| is_listed(include_str!("menus.txt"), words.trim_matches(NO_WORD));
+    let mut entries = folded.split(['|', '·', '•', '/']).filter(|entry| !entry.trim().is_empty());
+    listed(folded) || folded.contains(['|', '·', '•', '/']) && entries.all(listed)
 }
+
+/// Arrows and pictures around the words of a button.
+const NO_WORD: fn(char) -> bool = |c| !c.is_alphanumeric() && !matches!(c, '©' | '(' | ')');
 
 /// Whether a folded line ends the offer above: what follows are other offers, or the page's foot.
 pub fn ends_offer(folded: &str) -> bool {
-    is_listed(include_str!("ends.txt"), folded)
+    let words = folded.trim_matches(NO_WORD);
+    is_listed(include_str!("ends.txt"), words) || announces_other_offers(words)
+}
+
+/// Whether a folded line announces cards of other offers than the page's own.
+pub fn announces_other_offers(folded: &str) -> bool {
+    is_listed(include_str!("others.txt"), folded.trim_matches(NO_WORD))
 }
 
 #[cfg(test)]

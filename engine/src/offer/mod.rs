@@ -1,6 +1,8 @@
 //! One offer: its fields, their units, and where each value was read.
 
 mod kind;
+#[cfg(feature = "read")]
+mod label;
 
 pub use kind::{
     Benefit, Contract, DrivingLicence, Field, Period, Remote, SectionKind, Status, StudyLevel,
@@ -95,9 +97,11 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// The exact words of the text behind a field, if any were found.
+    /// The exact words of the text behind a field; `None` where the text has none: nothing was found, or the
+    /// forker said it in a file of corrections.
     pub fn words(&self, field: Field) -> Option<&str> {
-        self.evidence.get(&field).map(|evidence| evidence.span.of(&self.text))
+        let words = self.evidence.get(&field)?.span.of(&self.text);
+        (!words.is_empty()).then_some(words)
     }
 
     /// Whether one can still apply on the day `today`.

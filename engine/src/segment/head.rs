@@ -1,8 +1,10 @@
 //! Which lines open an offer in a listing: by the form of the line, or by several lines alike.
 
+use super::facts::{Facts, Seen};
+use super::series;
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
-use crate::lexicon::opens_with_post;
+use crate::lexicon::{announces_other_offers, opens_with_post};
 use crate::offer::SectionKind;
 use crate::text::{Folded, fold};
 use regex::Regex;
@@ -25,11 +27,19 @@ enum Head {
 
 /// Indices of the lines that open the offers of a listing; none for a file of one offer.
 pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
+    let facts = Facts::of(lines);
     let rulers = ruler_lines(text);
-    let mut forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, at, &rulers)).collect();
-    for at in titles_of_one_level(lines).into_iter().chain(small_ads(lines)) {
-        forms[at] = Head::Strong;
-    }
+    let end = start_of_other_offers(lines, &facts);
+    let formed = formed(&lines[..end], &facts);
+    let series = series::best(lines, &facts, &rulers, end);
+    // What names recruiter, place and post is a head; a repetition must find more offers to be believed instead.
+    if series.len() > formed.len() { series } else { formed }
+}
+
+/// Heads known one by one, by the form of their line.
+fn formed(lines: &[RawLine<'_>], facts: &Facts) -> Vec<usize> {
+    let ends = Ends::of(lines, facts);
+    let forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, &facts.seen[at], at)).collect();
     let with_body = |heads: Vec<usize>| {
         // A head without a body repeats, or subtitles, the head before.
         let mut kept: Vec<usize> = Vec::new();
@@ -48,62 +58,58 @@ pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     let heads = (0..lines.len())
         .filter(|&at| match forms[at] {
             Head::No => false,
-            Head::Weak => at == 0 || comes_to_its_end(&lines[..at]),
+            Head::Weak => at == 0 || ends.before(at),
             Head::Strong => true,
         })
         .collect();
     with_body(heads)
 }
 
-/// Markdown titles of the highest level that titles several offers: none of them heads a section.
-fn titles_of_one_level(lines: &[RawLine<'_>]) -> Vec<usize> {
-    let level = |line: &RawLine<'_>| {
-        let signs = line.source.bytes().take_while(|&b| b == b'#').count();
-        (signs > 0 && line.source[signs..].starts_with(' ')).then_some(signs)
-    };
-    (1..=4)
-        .map(|wanted| {
-            (0..lines.len()).filter(|&at| level(&lines[at]) == Some(wanted)).collect::<Vec<_>>()
-        })
-        .find(|titles| {
-            let words = |at: usize| lines[at].words().trim_start_matches(['#', ' ']);
-            titles.len() >= 2 && titles.iter().all(|&at| heading_kind(words(at)).is_none())
-        })
-        .unwrap_or_default()
-}
-
-/// Titles of small ads: three or more short lines that open with a post, each right above its text.
-fn small_ads(lines: &[RawLine<'_>]) -> Vec<usize> {
-    let is_title = |&at: &usize| {
-        let line = &lines[at];
-        let folded = fold(line.words());
-        let above_text =
-            lines.get(at + 1).is_some_and(|next| !next.blank_before && next.length() >= 60);
-        line.mark == Mark::None
-            && (at == 0 || line.blank_before)
-            && line.length() <= 70
-            && !folded.ends_with(['.', ';', ',', ':'])
-            && above_text
-            && (opens_with_post(&folded) || folded.starts_with("stagiaire"))
-    };
-    let titles: Vec<usize> = (0..lines.len()).filter(is_title).collect();
-    if titles.len() >= 3 { titles } else { Vec::new() }
+/// Where a page goes on with cards of other offers: they are none of the file's own. A file where that comes more
+/// than once is several pages put together.
+fn start_of_other_offers(lines: &[RawLine<'_>], facts: &Facts) -> usize {
+    let mut starts = (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded));
+    match (starts.next(), starts.next()) {
+        (Some(start), None) => start,
+        _ => lines.len(),
+    }
 }
 
 /// Whether lines are enough to be an offer's body.
 fn has_body(lines: &[RawLine<'_>]) -> bool {
-    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 120
+    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 80
 }
 
-/// Whether an offer may end here: its last section says on what terms or how to apply, or an address stands near.
-fn comes_to_its_end(lines: &[RawLine<'_>]) -> bool {
-    let last = &lines[lines.len().saturating_sub(6)..];
-    let address = last.iter().any(|line| line.source.contains('@'));
-    let section = lines.iter().rev().filter(|line| line.length() <= 60).find_map(|line| {
-        let words = line.words().trim_end_matches([' ', ':', '\u{A0}']);
-        (words.split_whitespace().count() <= 5).then(|| heading_kind(words)).flatten()
-    });
-    address || matches!(section, Some(SectionKind::Conditions | SectionKind::Apply))
+/// Where offers may end: their last section says on what terms or how to apply, or an address stands near.
+struct Ends {
+    /// Before each line: the kind of the last section, and the last line with an address.
+    before: Vec<(Option<SectionKind>, Option<usize>)>,
+}
+
+impl Ends {
+    fn of(lines: &[RawLine<'_>], facts: &Facts) -> Self {
+        let (mut section, mut address) = (None, None);
+        let mut before = Vec::with_capacity(lines.len());
+        for (at, line) in lines.iter().enumerate() {
+            before.push((section, address));
+            let words = line.words().trim_end_matches([' ', ':', '\u{A0}']);
+            if line.length() <= 60 && words.split_whitespace().count() <= 5 {
+                section = heading_kind(words).or(section);
+            }
+            if facts.seen[at].folded.contains('@') {
+                address = Some(at);
+            }
+        }
+        Self { before }
+    }
+
+    /// Whether an offer may end right before the line `at`.
+    fn before(&self, at: usize) -> bool {
+        const NEAR: usize = 6;
+        let (section, address) = self.before[at];
+        address.is_some_and(|address| address + NEAR >= at)
+            || matches!(section, Some(SectionKind::Conditions | SectionKind::Apply))
+    }
 }
 
 /// Numbers of the lines drawn across the page: `-----`, `=====`, `* * *`, `_____`.
@@ -133,10 +139,10 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:^|[^0-9])(?:\d{2} ?\d{3}|2[ab]\d?|9[78]\d|\d{2}|[a-z]\d[a-z] ?\d[a-z]\d)(?:[^0-9]|$)",
     )
 });
-/// `Offre n° 3`, `Annonce 3 :`, `Poste n°3 –`.
+/// `Offre n° 3`, `Annonce 3 :`; a mission or a post with a number may be a section.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:offre|annonce|poste|stage|mission)(?: d(?:e |')(?:stage|emploi|alternance|mission))? ?(?:n ?[°o]\.? ?)?\d{1,3}(?: ?[:./)-]| ?$)",
+        r"^(?:offre|annonce)(?: d(?:e |')(?:stage|emploi|alternance|mission))? ?(?:n ?[°o]\.? ?)?\d{1,3}(?: ?[:./)-]| ?$)",
     )
 });
 /// A kind of contract, then the post: `Stage chargé de projet chez …`, `Alternance – Assistant…`.
@@ -148,17 +154,79 @@ static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows « stage » in a sentence or a section's heading, not in a post's name.
 static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou)\b",
+        r"^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
     )
 });
 
-fn regex(pattern: &str) -> Regex {
+pub(super) fn regex(pattern: &str) -> Regex {
     Regex::new(pattern)
         .unwrap_or_else(|error| panic!("a head's pattern is not a regular expression: {error}"))
 }
 
+/// `(H/F)` and its kin.
+static BOTH_SEXES: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[(\[ ][hfmx] ?/ ?[hfmx](?: ?/ ?[hfmx])?\b"));
+/// Kinds of contract that stand for a post, or before one.
+static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:(?:offre|proposition|sujet) de )?(?:stages?|stagiaire|alternance|apprentissage|apprenti(?:e|\(e\)|\.e)?|service civique|volontariat|these|doctorat|post-?doc(?:torat)?|contrat [a-z' ]{3,30}|cdd|cdi|vie|vsi)\b",
+    )
+});
+
+/// `Sujet 2 : …`, `Poste n° 1 - …`; a counted mission may be a section.
+static COUNTED_POST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^[^a-z0-9]*(?:offre|annonce|poste|stage|sujet|these) ?(?:n ?[°o]\.? ?)?\d{1,3} ?[:.)/-]",
+    )
+});
+/// A recruiter seeks someone: `recrute un jardinier`, `propose 12 missions de service civique`.
+static SEEKS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:recrute|embauche)(?:nt)?[: ]*$|\b(?:recrute|(?:re)?cherche|embauche)(?:nt)?(?: [a-z,' ]{0,30})?(?: (?:pour|a|en) [^.]{0,40})?[: ]* (?:un|une|des|son|sa|ses|deux|trois|quatre|cinq|six|plusieurs|\d{1,3})\b|\bpropose(?:nt)? [^.]{0,30}\b(?:stages?|services? civiques?|alternances?|postes?|emplois?)\b",
+    )
+});
+
+/// Whether folded words say that a recruiter seeks someone.
+pub(super) fn seeks(folded: &str) -> bool {
+    // « Profil recherché » folds to the verb.
+    const SOUGHT: &str = "profil profils candidat candidats candidate candidature experience competence competences niveau \
+        diplome formation qualite qualites contrat emploi poste stage alternance personne de la en d' l'";
+    SEEKS.find_iter(folded).any(|found| {
+        let before = folded[..found.start()].trim_end().rsplit([' ', '(']).next().unwrap_or("");
+        let subject = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\'');
+        !subject.is_empty() && !SOUGHT.split_whitespace().any(|word| word == subject)
+    })
+}
+
+/// Whether a folded line names a post, alone or beside its recruiter: `Le Verger - jardinier`, `Stage : les sols`.
+/// Leaves `Notre équipe`, `Stage conventionné de 6 mois` and what only speaks of a post.
+pub(super) fn names_post(folded: &str) -> bool {
+    BOTH_SEXES.is_match(folded)
+        || COUNTED_POST.is_match(folded)
+        || folded
+            .split(" - ")
+            .filter(|piece| !names_a_person(piece))
+            .flat_map(|piece| piece.split([':', '|']))
+            .any(|piece| opens_a_post(piece.trim_start_matches(|c: char| !c.is_alphabetic())))
+}
+
+/// « Encadrants : Anne Le Goff »: a post as a label tells who, not what.
+fn names_a_person(piece: &str) -> bool {
+    piece.split_once(':').is_some_and(|(label, _)| {
+        label.split_whitespace().count() <= 2 && !CONTRACT.is_match(label)
+    })
+}
+
+fn opens_a_post(piece: &str) -> bool {
+    let in_a_sentence =
+        |kind: &str| CONTRACT_IN_A_SENTENCE.is_match(piece[kind.len()..].trim_start());
+    let sought = ["un(e) ", "un.e ", "un ou une ", "une ", "un "];
+    let bare = sought.iter().find_map(|one| piece.strip_prefix(one)).unwrap_or(piece);
+    opens_with_post(bare) || CONTRACT.find(piece).is_some_and(|kind| !in_a_sentence(kind.as_str()))
+}
+
 /// The form of the line `at`.
-fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
+fn form(lines: &[RawLine<'_>], seen: &Seen, at: usize) -> Head {
     let line = &lines[at];
     let words = line.words();
     let length = words.chars().count();
@@ -166,28 +234,9 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     if matches!(line.mark, Mark::Bullet(_)) || !apart || !(6..=300).contains(&length) {
         return Head::No;
     }
-    let folded = fold(words);
+    let folded = &seen.folded;
     let ends_a_sentence = folded.ends_with(['.', ';', ',', ':']);
     if NUMBERED.is_match(&fold(line.source.trim())) {
-        return Head::Strong;
-    }
-    // Rulers also part the sections of one offer: then what follows is a section's heading, or no offer has ended.
-    let parted =
-        |at: usize| at > 0 && is_after_ruler(lines, at, rulers) && comes_to_its_end(&lines[..at]);
-    if parted(at) && !ends_a_sentence && length <= 160 && heading_kind(words).is_none() {
-        return Head::Strong;
-    }
-    let enclosed = at > 0
-        && is_after_ruler(lines, at, rulers)
-        && at + 1 < lines.len()
-        && is_after_ruler(lines, at + 1, rulers);
-    if enclosed && !ends_a_sentence && heading_kind(words).is_none() {
-        return Head::Strong;
-    }
-    if at == 0
-        && !ends_a_sentence
-        && (1..lines.len()).any(|at| parted(at) && heading_kind(lines[at].words()).is_none())
-    {
         return Head::Strong;
     }
     if ends_a_sentence {
@@ -198,7 +247,7 @@ fn form(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> Head {
     }
     let is_post =
         |post: &str| !CONTRACT_IN_A_SENTENCE.is_match(post) && post.split_whitespace().count() >= 2;
-    match CONTRACTED.captures(&folded) {
+    match CONTRACTED.captures(folded) {
         Some(captures)
             if is_post(&captures["post"]) && length <= 160 && opens_with_a_name(words) =>
         {
@@ -234,11 +283,6 @@ pub fn placed(line: &str) -> Option<Placed> {
     let parted = captures.name("separator").is_some() || CODE.is_match(&captures["place"]);
     (parted && is_place(&line[place.clone()], &captures["place"]) && opens_with_a_name(line))
         .then_some(Placed { who, place, post })
-}
-
-/// Whether nothing but a ruler stands between the line and the one before.
-fn is_after_ruler(lines: &[RawLine<'_>], at: usize, rulers: &[u32]) -> bool {
-    rulers.iter().any(|&ruler| ruler < lines[at].number && ruler > lines[at - 1].number)
 }
 
 /// Whether brackets hold a place: a code, or a name that the gazetteer knows.

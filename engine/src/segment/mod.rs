@@ -4,7 +4,9 @@
 //! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
 //! nothing here knows a recruiter.
 
+mod facts;
 mod head;
+mod series;
 
 pub use head::{Placed, placed};
 
@@ -53,7 +55,23 @@ pub fn segment(text: &str) -> Vec<Block> {
             starts.push((lines[end].number, false));
         }
     }
+    tiled(text, &starts, &line_offsets(text))
+}
+
+/// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is
+/// no offer, and a line beyond the text opens none.
+pub fn segment_at(text: &str, lines: &[u32]) -> Vec<Block> {
     let offsets = line_offsets(text);
+    let known = lines.iter().copied().filter(|&line| (line as usize) <= offsets.len());
+    let mut starts: Vec<(u32, bool)> = known.map(|line| (line, true)).collect();
+    if starts.first().is_none_or(|&(line, _)| line > 1) {
+        starts.insert(0, (1, false));
+    }
+    tiled(text, &starts, &offsets)
+}
+
+/// Blocks that begin at these lines and tile the text.
+fn tiled(text: &str, starts: &[(u32, bool)], offsets: &[usize]) -> Vec<Block> {
     let ends = starts[1..].iter().map(|&(line, _)| offsets[line as usize - 1]).chain([text.len()]);
     let blocks = starts.iter().zip(ends).map(|(&(first_line, is_offer), end)| Block {
         range: offsets[first_line as usize - 1]..end,

@@ -1,5 +1,8 @@
 //! Dates as French ads write them: a strict parser over folded text, for offers and queries alike.
+//!
+//! Over 400 lines: one grammar, which its cases follow.
 
+use super::number;
 use crate::calendar::{Date, When, days_in_month};
 use std::fmt;
 
@@ -15,7 +18,7 @@ pub enum Part {
 }
 
 /// A day or a month as written, its year perhaps left out.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Moment {
     /// 0 for Monday.
     pub weekday: Option<u8>,
@@ -101,6 +104,13 @@ pub enum Unread {
     WrongWeekday,
 }
 
+const RANKS: [&[&str]; 4] = [
+    &["1er", "1ere", "premier", "t1", "q1"],
+    &["2e", "2eme", "2nd", "deuxieme", "second", "t2", "q2"],
+    &["3e", "3eme", "troisieme", "t3", "q3"],
+    &["4e", "4eme", "quatrieme", "dernier", "t4", "q4"],
+];
+
 const MONTHS: &str =
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre";
 const SHORT_MONTHS: &[&str] = &["janv", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec"];
@@ -126,6 +136,9 @@ pub fn month(word: &str) -> Option<u8> {
 /// # Errors
 /// When the phrase is no date, or a date that cannot be.
 pub fn parse(folded: &str) -> Result<Dates, Unread> {
+    if let Some(months) = part_of_year(folded) {
+        return Ok(months);
+    }
     let tokens = tokens(folded).ok_or(Unread::NotADate)?;
     let mut reader = Reader { tokens: &tokens };
     let mut first = reader.moment().ok_or(Unread::NotADate)?;
@@ -156,6 +169,29 @@ pub fn parse(folded: &str) -> Result<Dates, Unread> {
         check(second)?;
     }
     Ok(Dates { from: first, to })
+}
+
+/// « premier trimestre 2026 », « T3 2026 », « 2e semestre 2026 »: from its first month to its last. Seasons and
+/// « rentrée » name no month.
+fn part_of_year(folded: &str) -> Option<Dates> {
+    let mut words: Vec<&str> = folded.split([' ', '-', '/']).filter(|w| !w.is_empty()).collect();
+    words.retain(|word| !matches!(*word, "le" | "du" | "de" | "au" | "l'annee" | "civil"));
+    let (rank, unit, year) = match words[..] {
+        [rank, unit, year] => (rank, unit, year),
+        [rank, year] if rank.starts_with(['t', 'q']) => (rank, "trimestre", year),
+        _ => return None,
+    };
+    let length = match unit {
+        "trimestre" => 3,
+        "semestre" => 6,
+        _ => return None,
+    };
+    let rank = RANKS.iter().position(|names| names.contains(&rank))? as u8;
+    let year = year.parse().ok().filter(|year| (2000..=2099).contains(year))?;
+    let month = |month: u8| Moment { month, year: Some(year), ..Moment::default() };
+    let first = rank * length + 1;
+    (first <= 12)
+        .then(|| Dates { from: month(first), to: Some((Join::Choice, month(first + length - 1))) })
 }
 
 fn check(moment: &Moment) -> Result<(), Unread> {
@@ -253,8 +289,8 @@ impl Reader<'_> {
 
     /// A moment; its month is 0 when only a day stands there (« 1er » of « 1er ou 15 mars »).
     fn moment(&mut self) -> Option<Moment> {
-        let mut moment = Moment { weekday: None, part: None, day: None, month: 0, year: None };
-        self.word(&["le", "du", "de", "au"]);
+        let mut moment = Moment::default();
+        self.word(&["le", "du", "de", "au", "la"]);
         if let [Token::Word(word), rest @ ..] = self.tokens
             && let Some(weekday) = WEEKDAYS.split(' ').position(|weekday| weekday == *word)
         {
@@ -269,6 +305,9 @@ impl Reader<'_> {
             moment.day = Some(*day as u8);
             self.tokens = rest;
             self.word(&["er"]);
+        } else if let Some((day, length)) = self.day_in_words() {
+            moment.day = Some(day);
+            self.tokens = &self.tokens[length..];
         } else {
             let part = match self.tokens {
                 [Token::Word("mi"), ..] => Some(Part::Middle),
@@ -300,18 +339,37 @@ impl Reader<'_> {
         }
     }
 
+    /// « premier », « quinze », « vingt-quatre », « trente et un » before a month's name, and how many tokens that is.
+    fn day_in_words(&self) -> Option<(u8, usize)> {
+        // « sept » is a number before « juin » and the short name of a month elsewhere: the longest reading holds.
+        let is_month =
+            |token: &Token<'_>| matches!(token, Token::Word(word) if month(word).is_some());
+        let longest = self.tokens.iter().take(4).rposition(is_month)?;
+        let words = self.tokens[..longest].iter().filter(|token| **token != Token::Mark('-'));
+        let words: Option<Vec<&str>> = words
+            .map(|token| match token {
+                Token::Word("premier") => Some("un"),
+                Token::Word(word) => Some(*word),
+                _ => None,
+            })
+            .collect();
+        let day = number::count(&words?.join(" "))?;
+        (1.0..=31.0).contains(&day).then_some((day as u8, longest))
+    }
+
     /// A moment in figures.
     fn figures(&mut self, moment: &mut Moment) -> bool {
         use Token::{Mark, Number};
         let (day, month, year, length) = match *self.tokens {
             [
                 Number(year @ 2000..=2099, 4),
-                Mark('-'),
+                Mark(a @ ('-' | '/')),
                 Number(month, 2),
-                Mark('-'),
+                Mark(b),
                 Number(day, 2),
                 ..,
-            ] => (day, month, year, 5),
+            ] if a == b => (day, month, year, 5),
+            [Number(year @ 2000..=2099, 4), Mark('-'), Number(month, 2), ..] => (0, month, year, 3),
             [
                 Number(day, 1..=2),
                 Mark(a),
@@ -356,6 +414,17 @@ mod tests {
             ("01.04.2023", "2023-04-01"),
             ("1-4-2023", "2023-04-01"),
             ("2023-04-01", "2023-04-01"),
+            ("2023/04/01", "2023-04-01"),
+            ("2025-09", "2025-09"),
+            ("premier mars 2025", "2025-03-01"),
+            ("vingt-quatre juin 2025", "2025-06-24"),
+            ("trente et un mai", "?-05-31"),
+            ("dix-sept juin 2025", "2025-06-17"),
+            ("sept juin", "?-06-07"),
+            ("1er trimestre 2027", "2027-01|2027-03"),
+            ("dernier trimestre de l'annee 2027", "2027-10|2027-12"),
+            ("t2 2027", "2027-04|2027-06"),
+            ("second semestre 2027", "2027-07|2027-12"),
             ("09/2025", "2025-09"),
             ("15/09", "?-09-15"),
             ("mi-mai", "?-05"),
@@ -389,6 +458,9 @@ mod tests {
             ("12", Unread::NotADate),
             ("mars avril", Unread::NotADate),
             ("printemps", Unread::NotADate),
+            ("printemps 2026", Unread::NotADate),
+            ("3e semestre 2026", Unread::NotADate),
+            ("trente-trois mai 2026", Unread::NotADate),
             ("", Unread::NotADate),
             ("06.89.15.36.27", Unread::NotADate),
             ("99999999999999/1/2023", Unread::NotADate),

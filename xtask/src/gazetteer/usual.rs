@@ -21,6 +21,7 @@ pub(super) const USUAL_NAMES: &[(&str, &str, &str)] = &[
     ("Chamonix", "Chamonix-Mont-Blanc", "74"),
     ("Charenton", "Charenton-le-Pont", "94"),
     ("Charleville", "Charleville-Mézières", "08"),
+    ("Château-Chinon", "Château-Chinon (Ville)", "58"),
     ("Cherbourg", "Cherbourg-en-Cotentin", "50"),
     ("Choisy", "Choisy-le-Roi", "94"),
     ("Clermont", "Clermont-Ferrand", "63"),

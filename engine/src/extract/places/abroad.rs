@@ -1,6 +1,7 @@
-//! Cities abroad: no gazetteer knows them, so the text must name their country beside.
+//! Cities abroad: no gazetteer lists them, so the text names their country, or they are known without it.
 
 use super::Candidate;
+use super::spot::Spot;
 use crate::document::Document;
 use crate::extract::heading;
 use crate::extract::rule::compile;
@@ -8,56 +9,239 @@ use crate::gazetteer;
 use crate::offer::Place;
 use crate::text::fold;
 use regex::Regex;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
+/// A country, and the region of it where a name tells one.
+type Country = (&'static str, Option<&'static str>);
+
+static COUNTRIES: LazyLock<BTreeMap<String, Country>> =
+    LazyLock::new(|| lexicon(include_str!("../lexicon/countries.txt")));
+
+static CITIES: LazyLock<BTreeMap<String, Country>> =
+    LazyLock::new(|| lexicon(include_str!("../lexicon/cities-abroad.txt")));
+
+fn lexicon(text: &'static str) -> BTreeMap<String, Country> {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            Some((fold(columns.next()?), (columns.next()?, columns.next())))
+        })
+        .collect()
+}
+
+/// Any of the names, as a whole word.
+fn any_of(names: &BTreeMap<String, Country>) -> Regex {
+    let mut names: Vec<String> = names.keys().map(|name| regex::escape(name)).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    compile(&format!(r"\b(?:{})\b", names.join("|")))
+}
+
+static COUNTRY: LazyLock<Regex> = LazyLock::new(|| any_of(&COUNTRIES));
+static CITY: LazyLock<Regex> = LazyLock::new(|| any_of(&CITIES));
 static CANADIAN_CODE: LazyLock<Regex> = LazyLock::new(|| compile(r"\b[a-z]\d[a-z] ?\d[a-z]\d\b"));
 
-/// A city abroad: behind « basé à », or in the heading, where a country or one of its provinces is named beside.
-pub(super) fn abroad(document: &Document) -> Option<Candidate> {
+/// Whether the words right after a commune's name put it abroad: « Vienne (Autriche) ».
+pub(super) fn is_abroad(document: &Document, range: &Range<usize>) -> bool {
+    let (start, line) = document.folded_line(range.start);
+    let after = line.get(range.end - start..).unwrap_or("");
+    let rest = after.trim_start_matches([' ', ',', '(', '/', '-']);
+    rest.len() < after.len() && COUNTRY.find(rest).is_some_and(|country| country.start() == 0)
+}
+
+/// The workplaces abroad that the text names.
+pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = labelled(document)
+        .into_iter()
+        .chain(labelled_together(document))
+        .chain(of_heading(document))
+        .collect();
+    let text = document.folded.as_str();
+    for found in COUNTRY.find_iter(text).filter(|found| is_name(document, &found.range())) {
+        let country = COUNTRIES[found.as_str()];
+        let city = city_before(document, found.start());
+        let range = city.clone().unwrap_or(found.range());
+        let Some((rule, score)) = lead(document, &range) else { continue };
+        // A country alone is the workplace only where the words leave no doubt.
+        if city.is_some() || score >= 72 {
+            let of = city.unwrap_or(found.end()..found.end());
+            candidates.push(candidate(document, range, of, country, rule, score));
+        }
+    }
+    for found in CITY.find_iter(text).filter(|found| is_name(document, &found.range())) {
+        let Some((rule, score)) = lead(document, &found.range()) else { continue };
+        let country = CITIES[found.as_str()];
+        candidates.push(candidate(document, found.range(), found.range(), country, rule, score));
+    }
+    candidates
+}
+
+fn lead(document: &Document, range: &Range<usize>) -> Option<(&'static str, i32)> {
+    let spot = Spot { document, range: range.clone(), word: false, part: false, coded: false };
+    spot.led_to().filter(|(rule, _)| !matches!(*rule, "mention" | "recruiter-of"))
+}
+
+fn candidate(
+    document: &Document,
+    range: Range<usize>,
+    city: Range<usize>,
+    (country, region): Country,
+    rule: &'static str,
+    score: i32,
+) -> Candidate {
+    let words = document.source(city).of(&document.text);
+    let place = Place {
+        city: (!words.is_empty()).then(|| words.to_owned()),
+        region: region.map(str::to_owned),
+        country: Some(country.to_owned()),
+        ..Place::default()
+    };
+    Candidate { place, span: document.source(range), rule, score }
+}
+
+/// Whether a folded range stands for a name of its own: a capital first, no letter, dash or at sign around.
+fn is_name(document: &Document, range: &Range<usize>) -> bool {
+    let text = document.folded.as_str();
+    let words = document.source(range.clone()).of(&document.text);
+    let glued = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '@' | '.' | '_'));
+    let after = text[range.end..].chars();
+    let dot = text[range.end..].starts_with('.')
+        && !after.clone().nth(1).is_some_and(char::is_alphanumeric);
+    words.starts_with(char::is_uppercase)
+        && !glued(text[..range.start].chars().next_back())
+        && (dot || !glued(text[range.end..].chars().next()))
+}
+
+/// The name right before a country: « Guimarães, Portugal », « Natitingou (Bénin) ».
+fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
+    let (start, line) = document.folded_line(country);
+    let before = &line[..country - start];
+    let parted = before.trim_end_matches([' ', ',', '(', '/', '-']);
+    let gap = before[parted.len()..].trim();
+    if !matches!(gap, "," | "(" | "/" | "-") {
+        return None;
+    }
+    // Words from the last one back, as long as they have a capital or join two that have.
+    let mut from = parted.len();
+    let mut first = None;
+    for word in parted.rsplit(' ').take(4) {
+        let begin = from - word.len();
+        let range = start + begin..start + from;
+        let capital = document.source(range).of(&document.text).starts_with(char::is_uppercase);
+        let contract = matches!(word, "vie" | "vsi" | "stage" | "cdi" | "cdd" | "mission");
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+        if !letters || contract || word.is_empty() {
+            break;
+        }
+        if capital {
+            first = Some(begin);
+        } else if !matches!(word, "de" | "du" | "la" | "le" | "el" | "al" | "da" | "do") {
+            break;
+        }
+        if begin == 0 {
+            break;
+        }
+        from = begin - 1;
+    }
+    first.map(|first| start + first..start + parted.len())
+}
+
+/// Where labels name a country and a city: « Pays : Bénin », « Ville : Natitingou ».
+fn labelled(document: &Document) -> Option<Candidate> {
+    static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9\n]*pays(?: (?:de (?:la )?mission|d'accueil|d'affectation|d'exercice))?{sep}(?P<country>[a-z][a-z' -]+)",
+        )
+    });
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9\n]*(?:ville|lieu|localisation|localite|affectation)(?: [^:\n]{0,25})?{sep}(?P<city>[a-z][a-z' -]*[a-z])",
+        )
+    });
+    let text = document.folded.as_str();
+    let (found, country) = LABELLED.captures_iter(text).find_map(|found| {
+        let named = found.name("country")?;
+        let country = COUNTRY.find(named.as_str()).filter(|country| country.start() == 0)?;
+        Some((named.start()..named.start() + country.end(), COUNTRIES[country.as_str()]))
+    })?;
+    let city = PLACE.captures_iter(text).find_map(|labelled| {
+        let city = labelled.name("city")?.range();
+        document
+            .source(city.clone())
+            .of(&document.text)
+            .starts_with(char::is_uppercase)
+            .then_some(city)
+    });
+    let of = city.clone().unwrap_or(found.end..found.end);
+    Some(candidate(document, city.unwrap_or(found), of, country, "label-abroad", 93))
+}
+
+/// Where one label names both: « Lieu : Durbuy, province de Luxembourg, Belgique ».
+fn labelled_together(document: &Document) -> Option<Candidate> {
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9\n]*(?:lieux?(?: d[^:\n]{0,25})?|ville|localisation|localite|affectation|ou) ?[:|] ?(?P<city>[a-z][a-z' -]{1,30}?) ?[,(](?P<rest>[^\n:]{1,60})",
+        )
+    });
+    PLACE.captures_iter(document.folded.as_str()).find_map(|found| {
+        let (city, rest) = (found.name("city")?, found.name("rest")?);
+        // Trips abroad are spoken of behind « avec », « déplacements ».
+        let rest_words = rest.as_str().split([';', '.']).next().unwrap_or("");
+        let trips =
+            ["deplacement", "avec", "puis", "mission"].iter().any(|w| rest_words.contains(w));
+        let country = COUNTRY
+            .find_iter(rest_words)
+            .filter(|country| {
+                let range = rest.start() + country.start()..rest.start() + country.end();
+                is_name(document, &range)
+            })
+            .last()?;
+        let words = document.source(city.range()).of(&document.text);
+        (!trips && words.starts_with(char::is_uppercase)).then(|| {
+            let of = COUNTRIES[country.as_str()];
+            candidate(document, city.range(), city.range(), of, "label-abroad", 92)
+        })
+    })
+}
+
+/// A city behind « basé à », where the heading names a country.
+fn of_heading(document: &Document) -> Option<Candidate> {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         compile(
             r"\b(?:(?:stage|poste|mission|stagiaire|volontaire)[^.\n]{0,40}base{e}|^(?:- )?base{e}|^(?:- )?lieu(?: d[^:\n]{0,20})? ?:) ?(?:a |au )?(?P<city>[a-z][a-z'-]+)",
         )
     });
     let first = fold(heading::opening(document).of(&document.text));
-    let of_heading = country_in(&first);
-    let mut cities =
-        NAMED.captures_iter(document.folded.as_str()).filter_map(|found| found.name("city"));
-    let (city, (country, region)) = cities.find_map(|city| {
-        let words = document.source(city.range()).of(&document.text);
-        if !words.starts_with(char::is_uppercase) || !gazetteer::communes(words).is_empty() {
-            return None;
-        }
-        let (_, line) = document.folded_line(city.start());
-        let country = of_heading.or_else(|| country_in(line)).or_else(|| country_in(city.as_str()));
-        country.map(|country| (city, country))
-    })?;
-    let span = document.source(city.range());
-    let words = span.of(&document.text);
-    let code =
-        CANADIAN_CODE.find(&first).filter(|_| country == "Canada" && first.contains(city.as_str()));
-    let place = Place {
-        city: Some(words.to_owned()),
-        postal_code: code.map(|code| code.as_str().replace(' ', "").to_uppercase()),
-        region: region.map(str::to_owned),
-        country: Some(country.to_owned()),
-        ..Place::default()
+    let named = |names: &BTreeMap<String, Country>, pattern: &Regex| {
+        pattern.find(&first).map(|found| names[found.as_str()])
     };
-    Some(Candidate { place, span, rule: "abroad", score: 88 })
+    let country = named(&COUNTRIES, &COUNTRY).or_else(|| named(&CITIES, &CITY))?;
+    let city = NAMED.captures_iter(document.folded.as_str()).find_map(|found| {
+        let city = found.name("city")?;
+        let words = document.source(city.range()).of(&document.text);
+        (words.starts_with(char::is_uppercase) && gazetteer::communes(words).is_empty())
+            .then_some(city)
+    })?;
+    let mut found = candidate(document, city.range(), city.range(), country, "abroad", 88);
+    let code = CANADIAN_CODE
+        .find(&first)
+        .filter(|_| country.0 == "Canada" && first.contains(city.as_str()));
+    found.place.postal_code = code.map(|code| code.as_str().replace(' ', "").to_uppercase());
+    Some(found)
 }
 
-/// The country that a name of `lexicon/abroad.txt` in these folded words tells.
-fn country_in(folded: &str) -> Option<(&'static str, Option<&'static str>)> {
-    include_str!("../lexicon/abroad.txt").lines().filter(|line| !line.starts_with('#')).find_map(
-        |line| {
-            let mut columns = line.split('\t');
-            let (name, country) = (columns.next()?, columns.next()?);
-            let found = folded.match_indices(name).any(|(at, _)| {
-                let around =
-                    [folded[..at].chars().next_back(), folded[at + name.len()..].chars().next()];
-                around.iter().all(|c| !c.is_some_and(char::is_alphanumeric))
-            });
-            found.then_some((country, columns.next()))
-        },
-    )
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_city_abroad_has_a_country_of_the_other_lexicon_and_no_namesake() {
+        let countries: Vec<&str> = COUNTRIES.values().map(|country| country.0).collect();
+        for (city, (country, _)) in CITIES.iter() {
+            assert!(countries.contains(country), "{city}: {country}");
+            assert!(gazetteer::communes(city).is_empty(), "{city} is a commune");
+        }
+    }
 }

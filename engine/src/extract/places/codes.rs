@@ -4,7 +4,7 @@ use super::Candidate;
 use super::leads::{ELSEWHERE, HEAD_OFFICE, PATTERNS};
 use crate::document::Document;
 use crate::extract::rule::{compile, says};
-use crate::gazetteer::by_postal_code;
+use crate::gazetteer::{Commune, Mention, by_postal_code, department};
 use crate::offer::Place;
 use crate::outline::Role;
 use crate::segment;
@@ -13,18 +13,41 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A postal code, its thousands parted or not.
-pub(super) static POSTAL_CODE: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"(?:^|[^0-9a-z.])(?P<code>\d{2} ?\d{3})(?:[^0-9.,]|[.,](?:\D|$)|$)"));
+static POSTAL_CODE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?:^|[^0-9a-z.])(?P<box>(?:cs|bp|tsa|n°|no) ?)?(?:f ?-? ?)?(?P<code>\d{2} ?\d{3})(?:[^0-9.,]|[.,](?:\D|$)|$)",
+    )
+});
 
-/// A département's number alone in brackets or behind a dash: `(35)`, `- 13)`.
-static DEPARTMENT_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"[(-] ?(?P<code>\d{2}|2[ab]|97\d)\)"));
+/// A département's number beside a name: `(35)`, `- 13)`, `dept 44`, `44 - `.
+static DEPARTMENT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"[(\[,/-] ?(?P<code>\d{2}|2[ab]|97\d)(?:[)\],]|$| ?-)|\b(?:dept?\.?|departement)(?: de| du)? ?:? ?(?P<named>\d{2}|2[ab]|97\d)\b|(?:^|[^0-9/])(?P<first>\d{2}|2[ab]|97\d) ?[-/] ?$|^ (?P<last>\d{2}|2[ab]|97\d)(?:$|[,)])",
+    )
+});
+
+/// The postal codes in folded words, without spaces; the number of a post box is none.
+fn codes_in(words: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    POSTAL_CODE.captures_iter(words).filter(|found| found.name("box").is_none()).filter_map(
+        |found| {
+            let code = found.name("code")?;
+            Some((code.range(), code.as_str().replace(' ', "")))
+        },
+    )
+}
+
+/// Whether the folded words before a name end with a postal code.
+pub(super) fn is_postal_code_before(before: &str) -> bool {
+    codes_in(before).last().is_some_and(|(code, _)| {
+        matches!(before[code.end..].trim_matches(' '), "" | "," | "-" | ":" | "- f")
+    })
+}
 
 /// Postal codes and département numbers just before or after a name, without spaces.
 pub(super) fn codes_near(document: &Document, range: &Range<usize>) -> Vec<String> {
     let (line_start, line) = document.folded_line(range.start);
-    let (start, end) = (range.start - line_start, range.end - line_start);
-    let before = floor(line, start.saturating_sub(12))..start;
+    let (start, end) = (range.start - line_start, (range.end - line_start).min(line.len()));
+    let before = floor(line, start.saturating_sub(14))..start;
     // « Sète (9 route du Port, 34200) »: the brackets behind a name hold its address.
     let bracket = line[end..].strip_prefix(" (").and_then(|rest| rest.find(')'));
     let near = floor(line, (end + 16).min(line.len()));
@@ -32,21 +55,46 @@ pub(super) fn codes_near(document: &Document, range: &Range<usize>) -> Vec<Strin
     let mut codes = Vec::new();
     for window in [after, before] {
         let piece = &line[window];
-        for pattern in [&*POSTAL_CODE, &*DEPARTMENT_NUMBER] {
-            codes.extend(
-                pattern
-                    .captures_iter(piece)
-                    .map(|found| found["code"].replace(' ', "").to_uppercase()),
-            );
-        }
+        codes.extend(codes_in(piece).map(|(_, code)| code));
+        codes.extend(DEPARTMENT_NUMBER.captures_iter(piece).filter_map(|found| {
+            let names = ["code", "named", "first", "last"];
+            let code = names.into_iter().find_map(|name| found.name(name))?;
+            let code = code.as_str().to_uppercase();
+            department(&code).map(|_| code)
+        }));
     }
     codes
 }
 
+/// Whether a code beside a commune's name is one of its own, or belongs to its département.
+pub(super) fn is_coded(document: &Document, mention: &Mention) -> bool {
+    let own = |commune: &Commune, code: &str| {
+        commune.has_postal_code(code)
+            || commune.department().is_some_and(|department| department.code == code)
+    };
+    let near = codes_near(document, &mention.range);
+    near.iter().any(|code| {
+        mention.communes.iter().any(|commune| own(commune, code))
+            // The code of a company's post, « CEDEX », and that of a short name, « Romans 26100 », are in no table.
+            || (code.len() == 5
+                && (is_cedex(document, mention)
+                    || crate::gazetteer::resolve(mention.name(), &crate::gazetteer::Hints {
+                        codes: &[code.as_str()],
+                        ..Default::default()
+                    })
+                    .sure()
+                    .is_some_and(|commune| commune.has_postal_code(code))))
+    })
+}
+
+fn is_cedex(document: &Document, mention: &Mention) -> bool {
+    let (start, line) = document.folded_line(mention.range.start);
+    line.get(mention.range.end - start..).is_some_and(|after| after.starts_with(" cedex"))
+}
+
 /// Every postal code of the text: one of them may tell which of several communes is meant.
 pub(super) fn codes_anywhere(document: &Document) -> Vec<String> {
-    let codes = POSTAL_CODE.captures_iter(document.folded.as_str());
-    codes.map(|found| found["code"].replace(' ', "")).collect()
+    codes_in(document.folded.as_str()).map(|(_, code)| code).collect()
 }
 
 fn floor(line: &str, at: usize) -> usize {
@@ -56,11 +104,10 @@ fn floor(line: &str, at: usize) -> usize {
 /// Labels and headings whose place is only a postal code: « Lieu : place Léon Blum – 75011 », « Mairie (75011) – … ».
 pub(super) fn codes_alone(document: &Document) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for found in POSTAL_CODE.captures_iter(document.folded.as_str()) {
-        let Some(code) = found.name("code") else { continue };
-        let (line_start, line) = document.folded_line(code.start());
-        let before = &line[..code.start() - line_start];
-        let at = document.source(code.range()).start;
+    for (code, digits) in codes_in(document.folded.as_str()) {
+        let (line_start, line) = document.folded_line(code.start);
+        let before = &line[..code.start - line_start];
+        let at = document.source(code.clone()).start;
         let first = document.text.split('\n').next().unwrap_or("");
         let placed =
             || segment::placed(first).is_some_and(|placed| placed.place.contains(&(at as usize)));
@@ -73,17 +120,25 @@ pub(super) fn codes_alone(document: &Document) -> Vec<Candidate> {
             {
                 ("label", 80)
             }
+            _ if is_label_of_code(before) => ("label", 80),
             _ => continue,
         };
-        let digits = code.as_str().replace(' ', "");
         let communes = by_postal_code(&digits);
         // One commune, or arrondissements of one city; several communes share most rural codes.
         let mut cities: Vec<_> = communes.iter().map(|commune| commune.city().insee()).collect();
         cities.dedup();
         if let ([_], Some(commune)) = (&cities[..], communes.first()) {
             let place = Place { postal_code: Some(digits), ..commune.place() };
-            candidates.push(Candidate { place, span: document.source(code.range()), rule, score });
+            candidates.push(Candidate { place, span: document.source(code), rule, score });
         }
     }
     candidates
+}
+
+/// « Code postal : » of the post.
+fn is_label_of_code(before: &str) -> bool {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"^[^a-z0-9]*(?:code postal|cp)(?: du (?:poste|lieu)[^:]{0,20})? ?:? ?$")
+    });
+    LABEL.is_match(before)
 }

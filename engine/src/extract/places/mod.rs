@@ -4,22 +4,20 @@
 //! station or a trip is no workplace.
 
 mod abroad;
+mod areas;
 mod codes;
 mod leads;
+mod settle;
+mod spot;
 
-use super::rule::says;
+use super::Considered;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
-use crate::gazetteer::{self, Hints, Mention, Resolution};
-use crate::offer::{Evidence, Field, Offer, Place, Remote, SectionKind};
-use crate::outline::Role;
-use crate::segment;
+use crate::gazetteer::{self, Department, Hints, Mention, Region, Resolution};
+use crate::offer::{Field, Offer, Place};
 use crate::span::Span;
-use crate::text::fold;
-use codes::{POSTAL_CODE, codes_alone, codes_anywhere, codes_near};
-use leads::{ELSEWHERE, HEAD_OFFICE, LEADS, PATTERNS};
-use regex::Regex;
-use std::sync::LazyLock;
+use codes::{codes_alone, codes_anywhere, codes_near};
+use spot::Spot;
 
 /// A place that the text names as the workplace.
 #[derive(Clone, Debug)]
@@ -31,149 +29,123 @@ struct Candidate {
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
+    let mut doubts = Diagnostics::new();
+    let candidates = candidates(document, offer, &mut doubts);
+    settle::settle(document, offer, candidates, doubts, diagnostics);
+}
+
+/// What the rules made of the text, best first, before the choice.
+pub(super) fn considered(document: &Document, offer: &Offer) -> Vec<Considered> {
+    let mut candidates = candidates(document, offer, &mut Diagnostics::new());
+    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
+    let considered = candidates.into_iter().map(|candidate| Considered {
+        value: Some(format!("{:?}", candidate.place)),
+        span: candidate.span,
+        rule: candidate.rule.to_owned(),
+        score: candidate.score,
+        chosen: false,
+    });
+    considered.collect()
+}
+
+/// Every place that may be the workplace; the names that nothing settles go to `doubts`.
+fn candidates(document: &Document, offer: &Offer, doubts: &mut Diagnostics) -> Vec<Candidate> {
     let mentions: Vec<Mention> = gazetteer::find(&document.folded, &document.text).collect();
     let mut candidates = Vec::new();
-    let mut doubts = Diagnostics::new();
-    for (number, mention) in mentions.iter().enumerate() {
-        let Some((rule, score)) = led_to(document, mention) else { continue };
-        let near = &mentions[number..mentions.len().min(number + 3)];
-        candidates.extend(resolved(document, mention, near, rule, score, &mut doubts));
+    let hints = Anywhere::of(document, &mentions);
+    for mention in mentions.iter().filter(|mention| !mention.communes.is_empty() && mention.capital)
+    {
+        let led =
+            Spot::of(document, mention).led_to().or_else(|| of_recruiter(document, offer, mention));
+        let Some((rule, score)) = led else { continue };
+        candidates.extend(resolved(document, mention, &mentions, &hints, rule, score, doubts));
     }
     candidates.extend(codes_alone(document));
+    candidates.extend(areas::areas(document, &mentions));
     candidates.extend(abroad::abroad(document));
-    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
-    // Télétravail from anywhere: only a place that is said to be the workplace counts.
-    if offer.remote == Some(Remote::Full) {
-        candidates.retain(|candidate| candidate.score >= 80);
-    }
-    // Towns that are only spoken of: one alone may well be that of the post, several are not.
-    let spoken_of = |candidate: &Candidate| candidate.rule == "mention";
-    if candidates.first().is_some_and(spoken_of)
-        && candidates.iter().any(|other| other.place.city != candidates[0].place.city)
-    {
-        candidates.clear();
-    }
-    // A workplace that is named, but not settled, is not replaced by an address in passing.
-    if !doubts.is_empty() && candidates.first().is_some_and(|best| best.score < 60) {
-        candidates.clear();
-    }
-    let Some(main) = candidates.first().cloned() else {
-        diagnostics.extend(doubts.into_iter().next());
-        return;
-    };
-    let mut places: Vec<Place> = Vec::new();
-    let main_line = document.line_at(main.span.start);
-    for candidate in &candidates {
-        let known = places.iter_mut().find(|place| place.city == candidate.place.city);
-        if let Some(place) = known {
-            // Elsewhere the same commune stands with its postal code.
-            place.postal_code = place.postal_code.take().or(candidate.place.postal_code.clone());
-        } else if places.is_empty()
-            || (document.line_at(candidate.span.start) == main_line && candidate.rule == main.rule)
-        {
-            places.push(candidate.place.clone());
+    candidates
+}
+
+/// A town in the recruiter's name: « Ville de Sète ».
+fn of_recruiter(
+    document: &Document,
+    offer: &Offer,
+    mention: &Mention,
+) -> Option<(&'static str, i32)> {
+    let name = offer.evidence.get(&Field::Organisation)?.span;
+    let span = document.source(mention.range.clone());
+    let inside = name.start <= span.start && span.end <= name.end;
+    (inside && !mention.word && !mention.part).then_some(("recruiter-name", 43))
+}
+
+/// What the whole text may tell about which of several communes is meant.
+struct Anywhere {
+    codes: Vec<String>,
+    departments: Vec<&'static Department>,
+    regions: Vec<&'static Region>,
+}
+
+impl Anywhere {
+    fn of(document: &Document, mentions: &[Mention]) -> Self {
+        let areas = || mentions.iter().filter(|mention| mention.communes.is_empty());
+        Self {
+            codes: codes_anywhere(document),
+            departments: areas().filter_map(|mention| mention.department).collect(),
+            regions: areas().filter_map(|mention| mention.region).collect(),
         }
     }
-    offer.places = places;
-    offer.evidence.insert(Field::Places, Evidence { span: main.span, rule: main.rule.to_owned() });
 }
 
-/// By which words a mention is a workplace, and how surely.
-fn led_to(document: &Document, mention: &Mention) -> Option<(&'static str, i32)> {
-    if mention.communes.is_empty() || !mention.capital {
-        return None;
-    }
-    let at = document.source(mention.range.clone()).start;
-    let (line_start, line) = document.folded_line(mention.range.start);
-    let before = &line[..mention.range.start - line_start];
-    let role = document.role_at(at);
-    if role == Role::Title {
-        return in_title(document, mention, before);
-    }
-    let sentence = before.rsplit([';', '!', '?']).next().unwrap_or(before);
-    let sentence = sentence.rfind(". ").map_or(sentence, |dot| &sentence[dot + 2..]);
-    let after_code =
-        POSTAL_CODE.find_iter(before).last().is_some_and(|code| before.len() - code.end() <= 1);
-    if mention.part || names_a_street(before) {
-        return None;
-    }
-    let led = LEADS.iter().zip(PATTERNS.iter()).find(|(_, pattern)| pattern.is_match(before));
-    if let Some((lead, _)) = led
-        && !(says(sentence, ELSEWHERE) || (lead.score < 84 && says(sentence, HEAD_OFFICE)))
-        && (!mention.word
-            || ((after_code || before.ends_with(": ")) && is_spelt(document, mention)))
-        && !(lead.name == "label"
-            && document.kind_at(at) == SectionKind::Apply
-            && !says(before, &["lieu", "localisation"]))
-    {
-        let section =
-            if document.kind_at(at) == SectionKind::About && lead.score < 80 { -25 } else { 0 };
-        return Some((lead.name, lead.score + section - (before.len() / 40).min(4) as i32));
-    }
-    if !mention.word
-        && (says(&heading_above(document, at), &["lieu", "localisation", "adresse", "ou ?"]))
-    {
-        return Some(("section", 85 + i32::from(after_code)));
-    }
-    let contact = says(sentence, ELSEWHERE)
-        || says(sentence, HEAD_OFFICE)
-        || document.kind_at(at) == SectionKind::Apply;
-    let coded = after_code || !codes_near(document, &mention.range).is_empty();
-    if coded && !mention.word {
-        return Some(("address", if contact { 30 } else { 50 }));
-    }
-    let named = mention.is_commune() && (before.ends_with(" a ") || before.ends_with(", "));
-    (named && !contact).then_some(("mention", 20))
-}
-
-/// Whether the text writes the commune's name with its accents: « Maire » is not Mairé.
-fn is_spelt(document: &Document, mention: &Mention) -> bool {
-    let words = document.source(mention.range.clone()).of(&document.text).to_lowercase();
-    mention.communes.iter().any(|commune| commune.name().to_lowercase() == words)
-}
-
-/// A place in the offer's heading: in brackets, behind a dash, behind « à ».
-fn in_title(document: &Document, mention: &Mention, before: &str) -> Option<(&'static str, i32)> {
-    let first = document.text.split('\n').next().unwrap_or("");
-    let span = document.source(mention.range.clone());
-    if let Some(placed) = segment::placed(first) {
-        let inside = placed.place.contains(&(span.start as usize));
-        return inside.then_some(("heading", if mention.part { 60 } else { 75 }));
-    }
-    if mention.word || mention.part {
-        return None;
-    }
-    let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
-    let behind = before.ends_with(" a ") || before.ends_with("- ") || before.ends_with("| ");
-    let alone = in_brackets && before.ends_with('(') || POSTAL_CODE.is_match(before);
-    (alone || behind).then_some(("heading-end", 72))
-}
-
-/// The commune of a mention, with the codes and areas that stand beside it.
+/// The commune of a mention, with the codes and areas that stand beside it, or else anywhere.
 fn resolved(
     document: &Document,
     mention: &Mention,
-    near: &[Mention],
+    mentions: &[Mention],
+    anywhere: &Anywhere,
     rule: &'static str,
     score: i32,
     diagnostics: &mut Diagnostics,
 ) -> Option<Candidate> {
-    let text = document.folded.as_str();
-    let name = &text[mention.range.clone()];
+    if abroad::is_abroad(document, &mention.range) {
+        return None;
+    }
+    let name = mention.name();
     let codes = codes_near(document, &mention.range);
     let all: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let (line_start, line) = document.folded_line(mention.range.start);
+    let on_line = line_start..line_start + line.len();
     let close = |other: &&Mention| {
-        other.range.start.saturating_sub(mention.range.end) <= 25 && other.range != mention.range
+        on_line.contains(&other.range.start)
+            && other.range != mention.range
+            && other.range.start.abs_diff(mention.range.end) <= 60
     };
-    let departments: Vec<_> = near.iter().filter(close).filter_map(|m| m.department).collect();
-    let regions: Vec<_> = near.iter().filter(close).filter_map(|m| m.region).collect();
+    let departments: Vec<_> = mentions.iter().filter(close).filter_map(|m| m.department).collect();
+    let regions: Vec<_> = mentions.iter().filter(close).filter_map(|m| m.region).collect();
     let hints = Hints { codes: &all, departments: &departments, regions: &regions };
     let span = document.source(mention.range.clone());
-    let anywhere = codes_anywhere(document);
-    let anywhere: Vec<&str> = anywhere.iter().map(String::as_str).collect();
-    let resolution = match gazetteer::resolve(name, &hints) {
-        Resolution::Ambiguous(_) => gazetteer::resolve(name, &Hints { codes: &anywhere, ..hints }),
-        settled => settled,
+    let elsewhere: Vec<&str> = anywhere.codes.iter().map(String::as_str).collect();
+    let resolution = [
+        hints,
+        Hints { codes: &elsewhere, ..hints },
+        Hints { departments: &anywhere.departments, ..Hints::default() },
+        Hints { regions: &anywhere.regions, ..Hints::default() },
+    ]
+    .iter()
+    .map(|hints| gazetteer::resolve(name, hints))
+    .reduce(|best, next| if matches!(best, Resolution::Ambiguous(_)) { next } else { best })?;
+    // « Vienne » is a city of the Isère, or the département of Poitiers.
+    let resolution = match (resolution, mention.department) {
+        (Resolution::Sure(commune), Some(namesake))
+            if commune.department() != Some(namesake)
+                && !codes::is_coded(document, mention)
+                && !departments
+                    .iter()
+                    .chain(&anywhere.departments)
+                    .any(|near| commune.department() == Some(near)) =>
+        {
+            Resolution::Ambiguous(vec![commune])
+        }
+        (resolution, _) => resolution,
     };
     match resolution {
         Resolution::Sure(commune) => {
@@ -197,24 +169,9 @@ fn resolved(
     }
 }
 
-/// « rue de Paris », « place de Nantes »: the name of a street.
-fn names_a_street(before: &str) -> bool {
-    static STREET: LazyLock<Regex> = LazyLock::new(|| {
-        super::rule::compile(
-            r"\b(?:rue|avenue|av\.|boulevard|bd|place|quai|route|chemin|cours|impasse|allee|faubourg|porte|square)(?: (?:de|du|des|d'|la|le|les|l'|saint))* ?'?$",
-        )
-    });
-    STREET.is_match(before)
-}
-
-fn heading_above(document: &Document, at: u32) -> String {
-    let above = document.line_at(at).map_or(0, |line| line + 1);
-    let heading = document.lines[..above].iter().rfind(|line| line.role == Role::Heading);
-    heading.map_or(String::new(), |line| fold(line.span.of(&document.text)))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::leads::LEADS;
     use super::*;
 
     fn places(text: &str) -> Vec<Place> {
@@ -247,6 +204,93 @@ mod tests {
                 assert_ne!(rule, Some(lead.name), "{phrase}");
             }
         }
+    }
+
+    /// The city and the département of each text, `-` for none.
+    fn read_alike(cases: &[(&str, &str)]) {
+        let found: Vec<(&str, String)> = cases
+            .iter()
+            .map(|(text, _)| {
+                let place = places(text).into_iter().next().unwrap_or_default();
+                let part = |part: Option<String>| part.unwrap_or_else(|| "-".to_owned());
+                (*text, format!("{} {}", part(place.city), part(place.department)))
+            })
+            .collect();
+        let wrong: Vec<_> =
+            found.iter().zip(cases).filter(|(found, case)| found.1 != case.1).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn labels_take_every_form_of_a_place() {
+        read_alike(&[
+            ("Jardinier\nLieu : 44260 Savenay", "Savenay 44"),
+            ("Jardinier\nLieu : Savenay (Loire-Atlantique)", "Savenay 44"),
+            ("Jardinier\nLieu : SAINT NAZAIRE CEDEX", "Saint-Nazaire 44"),
+            ("Jardinier\nLieu de travail : 44 - ST NAZAIRE", "Saint-Nazaire 44"),
+            ("Jardinier\nLieu : Paris 11e", "Paris 75"),
+            ("Jardinier\nLieu : Lyon 3ème", "Lyon 69"),
+            ("Jardinier\nLieu : 75011 Paris", "Paris 75"),
+            ("Jardinier\nLieu : CS 40212, 35042 Rennes Cedex", "Rennes 35"),
+            ("Jardinier\nLieu : Saint-Denis (974)", "Saint-Denis 974"),
+            ("Jardinier\nLieu : Valence (Drôme)", "Valence 26"),
+            ("Jardinier\nLieu : Valence\nLa Drôme est belle.", "Valence 26"),
+            ("Jardinier\nLieu : Saint-Denis", "- -"),
+            ("Jardinier\nLieu de travail\nLes Ulis (91)", "Les Ulis 91"),
+            ("Jardinier\nLieu : Finistère", "- 29"),
+            ("Jardinier\nLieu : toute la France\nSiège : 75011 Paris", "- -"),
+            ("Jardinier\nLieu : Lyon ou Grenoble", "Lyon 69"),
+            ("Jardinier\nDépartement : Gironde (33)\nVille : Pessac", "Pessac 33"),
+            ("Jardinier\nLieu : Cayenne, Guyane", "Cayenne 973"),
+            ("Jardinier\nLieu : La Réunion", "- 974"),
+            ("Jardinier\nLieu : Bretagne", "- -"),
+            ("Jardinier\nLieu : Vienne (38)", "Vienne 38"),
+            ("Jardinier\nLieu : Vienne (86)", "- 86"),
+            ("Jardinier\nLieu : Vienne", "- -"),
+            ("Jardinier\nLieu : Vienne, en Isère", "Vienne 38"),
+        ]);
+    }
+
+    #[test]
+    fn sentences_lead_to_the_workplace() {
+        read_alike(&[
+            ("Jardinier\nLe poste est basé au Havre.", "Le Havre 76"),
+            ("Jardinier\nPoste situé aux Sables-d’Olonne.", "Les Sables-d'Olonne 85"),
+            ("Jardinier\nNous recrutons pour notre agence de Dijon un jardinier.", "Dijon 21"),
+            ("Jardinier\nLe Verger, implanté à Dax, vend des fruits.", "Dax 40"),
+            ("Ville de Sète\nJardinier (H/F)\nVous taillez.", "Sète 34"),
+            ("Le CHU de Nantes recrute un jardinier\nVous taillez.", "Nantes 44"),
+            ("Jardinier\nVous avez étudié à l’université de Rennes.", "- -"),
+            ("Jardinier\nDéplacements à Lyon à prévoir.", "- -"),
+            ("Jardinier\nNos clients sont à Lyon, Nantes et Lille.", "- -"),
+            ("Jardinier\nPostuler auprès de Mme Roux, 12 quai du Port, 34200 Sète", "Sète 34"),
+        ]);
+    }
+
+    #[test]
+    fn headings_and_the_facts_below_them_name_the_place() {
+        read_alike(&[
+            ("Jardinier H/F – Nantes", "Nantes 44"),
+            ("JARDINIER H/F NANTES", "Nantes 44"),
+            ("Jardinier à La Rochelle (17)", "La Rochelle 17"),
+            ("Jardinier\nLe Verger · Nantes ou Bordeaux · CDI", "Nantes 44"),
+            ("Jardinier\n44 - Nantes", "Nantes 44"),
+            ("Jardinier\nRennes (35)\nCDI", "Rennes 35"),
+        ]);
+    }
+
+    #[test]
+    fn the_work_may_be_abroad() {
+        read_alike(&[
+            ("Jardinier\nPays : Bénin\nVille : Djougou", "Djougou -"),
+            ("Jardinier\nLieu : Guimarães, Portugal", "Guimarães -"),
+            ("Jardinier\nPoste basé à Bruxelles\nSiège : 59000 Lille", "Bruxelles -"),
+            ("Jardinier\nLieu : Vienne (Autriche)", "Vienne -"),
+            ("Jardinier\nLieu : Le Locle (canton de Neuchâtel, Suisse)", "Le Locle -"),
+            ("Jardinier\nLe Verger\nVIE - POLOGNE - VARSOVIE", "VARSOVIE -"),
+            ("Jardinier\nLieu : Sénégal\nContact : 12 rue Foch, 75011 Paris", "- -"),
+            ("Jardinier\nNous avons planté à Rome et à Dakar.", "- -"),
+        ]);
     }
 
     #[test]
@@ -283,6 +327,17 @@ mod tests {
             (place.city.as_deref(), place.country.as_deref(), place.department.as_deref()),
             (Some("Rivièreblanche"), Some("Canada"), None)
         );
+    }
+
+    #[test]
+    fn several_workplaces_are_listed_other_towns_are_not() {
+        let cities = |text: &str| -> Vec<String> {
+            places(text).into_iter().filter_map(|place| place.city).collect()
+        };
+        let listed = "Jardinier\nLieu : Lyon (69), Grenoble ou Chambéry";
+        assert_eq!(cities(listed), ["Lyon", "Grenoble", "Chambéry"]);
+        let told = "Jardinier\nBasée à Bordeaux, la PME travaille avec Toulouse, Lyon et Pau.";
+        assert_eq!(cities(told), ["Bordeaux"]);
     }
 
     #[test]

@@ -1,0 +1,385 @@
+//! Every complaint about a text: built here by a named function, drawn under the line it is about.
+
+mod draw;
+
+pub use draw::Drawn;
+
+use crate::offer::Field;
+use std::fmt;
+use std::ops::Range;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// A file, or a correction in it, could not be read at all; the others were.
+    Error,
+    /// The offer was read; something in it could not be settled.
+    Doubt,
+}
+
+/// The language that complaints are told in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// That of the offers, and of most who publish them.
+    #[default]
+    French,
+    /// English.
+    English,
+}
+
+/// Where a complaint points: a line of a file, and the part of it in question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The file's name.
+    pub file: String,
+    /// The line, 1-based; 0 when the complaint is about the whole file.
+    pub line: u32,
+    /// The line, as written.
+    pub source: String,
+    /// The bytes of `source` in question.
+    pub mark: Range<usize>,
+}
+
+impl Location {
+    /// A whole file.
+    pub fn file(name: &str) -> Self {
+        Self { file: name.to_owned(), ..Self::default() }
+    }
+}
+
+/// What a complaint says in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What is wrong.
+    pub message: String,
+    /// What to write to settle it.
+    pub help: String,
+}
+
+impl<M: Into<String>, H: Into<String>> From<(M, H)> for Wording {
+    fn from((message, help): (M, H)) -> Self {
+        Self { message: message.into(), help: help.into() }
+    }
+}
+
+/// A complaint: what is wrong, where, and what to write to settle it. Displayed, it draws itself in French.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The field of the offer that it is about, where it is about one.
+    pub field: Option<Field>,
+    /// Where.
+    pub location: Location,
+    french: Wording,
+    english: Wording,
+}
+
+impl Diagnostic {
+    /// What it says in a language.
+    pub fn wording(&self, language: Language) -> &Wording {
+        match language {
+            Language::French => &self.french,
+            Language::English => &self.english,
+        }
+    }
+
+    /// The same complaint, about a field.
+    pub(crate) fn about(self, field: Field) -> Self {
+        Self { field: Some(field), ..self }
+    }
+
+    /// The complaint drawn under its line, told in a language.
+    pub fn drawn(&self, language: Language) -> Drawn<'_> {
+        Drawn { diagnostic: self, language }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.drawn(Language::French).fmt(f)
+    }
+}
+
+/// Complaints, in the order they were met.
+pub type Diagnostics = Vec<Diagnostic>;
+
+fn error(
+    location: Location,
+    french: impl Into<Wording>,
+    english: impl Into<Wording>,
+) -> Diagnostic {
+    let (french, english) = (french.into(), english.into());
+    Diagnostic { severity: Severity::Error, field: None, location, french, english }
+}
+
+fn doubt(
+    location: Location,
+    french: impl Into<Wording>,
+    english: impl Into<Wording>,
+) -> Diagnostic {
+    Diagnostic { severity: Severity::Doubt, ..error(location, french, english) }
+}
+
+/// The file holds nothing.
+pub fn empty_file(file: &str) -> Diagnostic {
+    error(
+        Location::file(file),
+        ("le fichier est vide", "collez-y le texte d'une offre, ou supprimez-le"),
+        ("the file is empty", "paste an offer's text into it, or remove it"),
+    )
+}
+
+/// The file is no text.
+pub fn binary_file(file: &str) -> Diagnostic {
+    error(
+        Location::file(file),
+        (
+            "le fichier n'est pas du texte (octets nuls)",
+            "exportez l'offre en texte brut (.txt), encodé en UTF-8",
+        ),
+        ("the file is not text (null bytes)", "export the offer as plain text (.txt), in UTF-8"),
+    )
+}
+
+/// The file is text, but no offer.
+pub fn no_offer(location: Location) -> Diagnostic {
+    error(
+        location,
+        (
+            "aucune offre reconnue dans ce fichier",
+            "commencez le texte par une ligne de titre, puis la description du poste",
+        ),
+        ("no offer found in this file", "open the text with a title line, then describe the post"),
+    )
+}
+
+/// A date that no calendar has.
+pub fn impossible_date(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (format!("« {words} » n'est pas une date du calendrier"), "corrigez le jour ou le mois"),
+        (format!("“{words}” is no date of the calendar"), "correct the day or the month"),
+    )
+}
+
+/// A day that the calendar puts on another day of the week.
+pub fn wrong_weekday(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : ce jour-là tombe un autre jour de la semaine"),
+            "corrigez la date ou le jour de la semaine",
+        ),
+        (
+            format!("“{words}”: that day falls on another day of the week"),
+            "correct the date or the day of the week",
+        ),
+    )
+}
+
+/// Several deadlines of equal weight that differ.
+pub fn contradictory_deadlines(location: Location, words: &str, other: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("deux dates limites différentes : « {words} » et « {other} »"),
+            "ne gardez que la bonne",
+        ),
+        (format!("two deadlines that differ: “{words}” and “{other}”"), "keep the right one"),
+    )
+}
+
+/// A deadline without a year, which nothing around settles.
+pub fn date_without_year(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : année absente, et rien ne permet de la déduire"),
+            "ajoutez l'année",
+        ),
+        (format!("“{words}”: no year, and nothing tells which"), "add the year"),
+    )
+}
+
+/// Several starts of equal weight that have no day in common.
+pub fn contradictory_starts(location: Location, words: &str, other: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("deux dates de début différentes : « {words} » et « {other} »"),
+            "ne gardez que la bonne",
+        ),
+        (format!("two starts that differ: “{words}” and “{other}”"), "keep the right one"),
+    )
+}
+
+/// A post that ends before it begins.
+pub fn period_backwards(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (format!("« {words} » : la fin vient avant le début"), "corrigez l'une des deux dates"),
+        (format!("“{words}”: it ends before it begins"), "correct one of the two dates"),
+    )
+}
+
+/// A last day to apply long after the work has begun.
+pub fn deadline_after_start(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : cette date limite vient longtemps après le début du poste"),
+            "corrigez l'une des deux dates",
+        ),
+        (
+            format!("“{words}”: this deadline comes long after the work has begun"),
+            "correct one of the two dates",
+        ),
+    )
+}
+
+/// A sum that nobody pays for that time.
+pub fn absurd_pay(location: Location, words: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » : ce montant n'est pas vraisemblable"),
+            "corrigez le montant, ou écrivez s'il est par heure, par mois ou par an",
+        ),
+        (
+            format!("“{words}”: nobody pays that sum"),
+            "correct it, or write whether it is by the hour, the month or the year",
+        ),
+    )
+}
+
+/// A commune's name that several bear, and nothing around tells which.
+pub fn ambiguous_place(location: Location, words: &str, departments: &[&str]) -> Diagnostic {
+    let shown: Vec<&str> = departments.iter().copied().take(4).collect();
+    let more = if departments.len() > shown.len() { "…" } else { "" };
+    let shown = shown.join(", ");
+    doubt(
+        location,
+        (
+            format!("« {words} » : plusieurs communes portent ce nom ({shown}{more})"),
+            "ajoutez le code postal ou le département",
+        ),
+        (
+            format!("“{words}”: several communes bear this name ({shown}{more})"),
+            "add the postal code or the département",
+        ),
+    )
+}
+
+/// A correction under a name that no field has; `nearest` is the one that was meant, where one is near.
+pub fn unknown_key(
+    location: Location,
+    key: &str,
+    nearest: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
+    let known = known.join(", ");
+    let help = match nearest {
+        Some(nearest) => (format!("écrivez « {nearest} »"), format!("write “{nearest}”")),
+        None => {
+            (format!("les noms connus sont : {known}"), format!("the known names are: {known}"))
+        }
+    };
+    error(
+        location,
+        (format!("« {key} » n'est le nom d'aucune information d'une offre"), help.0),
+        (format!("“{key}” names no field of an offer"), help.1),
+    )
+}
+
+/// A correction whose value says nothing for its field. `example` is a value that does.
+pub fn unread_correction(location: Location, words: &str, example: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!("« {words} » n'est pas compris ; le reste du texte décide"),
+            format!("écrivez par exemple « {example} »"),
+        ),
+        (
+            format!("“{words}” is not understood; the rest of the text decides"),
+            format!("write for instance “{example}”"),
+        ),
+    )
+}
+
+/// A file of corrections that is not written as it should.
+pub fn bad_corrections(location: Location, reason: &str) -> Diagnostic {
+    error(
+        location,
+        (
+            format!("ce fichier de corrections n'est pas du TOML : {reason}"),
+            "une correction s'écrit : date_limite = \"20 avril 2026\"",
+        ),
+        (
+            format!("this file of corrections is no TOML: {reason}"),
+            "a correction is written: date_limite = \"20 avril 2026\"",
+        ),
+    )
+}
+
+/// A file of corrections beside no text.
+pub fn corrections_of_nothing(file: &str, text: &str) -> Diagnostic {
+    error(
+        Location::file(file),
+        (
+            format!("ces corrections ne vont avec aucun texte : {text} n'existe pas"),
+            "donnez aux deux fichiers le même nom : offres.txt et offres.toml",
+        ),
+        (
+            format!("these corrections go with no text: there is no {text}"),
+            "give both files the same name: offres.txt and offres.toml",
+        ),
+    )
+}
+
+/// Corrections of an offer that the text does not hold.
+pub fn corrections_of_no_offer(location: Location, mark: &str) -> Diagnostic {
+    error(
+        location,
+        (
+            format!("aucune offre du fichier n'a « {mark} » dans son titre"),
+            "reprenez des mots de la première ligne de l'offre, ou son numéro dans le fichier",
+        ),
+        (
+            format!("no offer of the file has “{mark}” in its heading"),
+            "use words of the offer's first line, or its number in the file",
+        ),
+    )
+}
+
+/// Corrections that do not say of which offer.
+pub fn correction_without_mark(location: Location) -> Diagnostic {
+    error(
+        location,
+        (
+            "ces corrections ne disent pas de quelle offre",
+            "ajoutez repere = \"…\" : des mots de sa première ligne, ou son numéro dans le fichier",
+        ),
+        (
+            "these corrections do not say of which offer",
+            "add repere = \"…\": words of its first line, or its number in the file",
+        ),
+    )
+}
+
+/// A line said to open an offer, where none can begin.
+pub fn no_such_line(location: Location, line: u32) -> Diagnostic {
+    error(
+        location,
+        (
+            format!(
+                "aucune offre ne peut commencer à la ligne {line} : elle est vide ou n'existe pas"
+            ),
+            "donnez le numéro de la première ligne de chaque offre",
+        ),
+        (
+            format!("no offer can begin on line {line}: it is blank or does not exist"),
+            "give the number of each offer's first line",
+        ),
+    )
+}

@@ -1,0 +1,329 @@
+//! Which words name a body that recruits: by the noun that opens them (`lexicon/bodies.txt`), or by their capitals.
+
+use crate::gazetteer;
+use crate::lexicon::{is_menu, opens_with_post};
+use crate::text::fold;
+use std::sync::LazyLock;
+
+/// Longest name, in words.
+const LONGEST: usize = 14;
+
+/// Small words that join the words of a name.
+const LINKS: &[&str] =
+    &["de", "du", "des", "la", "le", "les", "et", "&", "en", "pour", "sur", "a", "aux", "au", "/"];
+
+/// Kinds of bodies that add nothing to the name behind them: « association Racines » is « Racines ».
+const GENERIC: &[&str] =
+    &["ong", "association", "societe", "entreprise", "start-up", "startup", "l'association"];
+
+/// Words that open what is never the name of a recruiter: pronouns, parts of an ad, services of a house, portals.
+static STRANGERS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")).collect());
+
+fn nouns() -> impl Iterator<Item = &'static str> {
+    static NOUNS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")).collect());
+    NOUNS.iter().copied()
+}
+
+fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Whether folded words open with this phrase, whole words only.
+fn opens_with(folded: &str, phrase: &str) -> bool {
+    folded.strip_prefix(phrase).is_some_and(|rest| {
+        phrase.ends_with('\'') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+    })
+}
+
+/// Folded words without their article.
+fn bare(folded: &str) -> &str {
+    ["le ", "la ", "les ", "l'", "un ", "une "]
+        .iter()
+        .find_map(|article| folded.strip_prefix(article))
+        .unwrap_or(folded)
+}
+
+/// Whether words open with the noun of a body.
+pub(super) fn opens_with_noun(words: &str) -> bool {
+    let folded = fold(words);
+    nouns().any(|noun| opens_with(bare(&folded), noun))
+}
+
+/// Whether words open with the noun of a body and say which one: « mairie de Sète », « EHPAD Les Tilleuls ».
+pub(super) fn names_body(words: &str) -> bool {
+    let words = words.trim();
+    let folded = fold(words);
+    let bare = bare(&folded);
+    let tail = words.split([' ', '\u{A0}', '’', '\'']).skip(1);
+    let shouted = !words.chars().any(char::is_lowercase);
+    let which = tail.clone().any(|word| {
+        word.trim_start_matches(['«', '"', '“', '(']).starts_with(|c: char| c.is_uppercase())
+    });
+    which
+        && (shouted || words.split_whitespace().count() <= LONGEST)
+        && nouns().any(|noun| opens_with(bare, noun))
+        && could_recruit(words)
+}
+
+/// Whether words could be a recruiter's name: letters, no address, no post, no part of an ad. Whether it
+/// may be a place is for the caller to know: « Sète recrute » names the town.
+pub(super) fn could_recruit(words: &str) -> bool {
+    let words = words.trim();
+    let folded = fold(words);
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = words.chars().filter(|c| c.is_ascii_digit()).count();
+    letters >= 2
+        && digits <= 4
+        && words.split_whitespace().count() <= LONGEST
+        && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
+        && !folded.contains("http")
+        && !folded.contains("www.")
+        && (!STRANGERS.iter().any(|stranger| opens_with(bare(&folded), stranger))
+            || nouns().any(|noun| noun.contains(' ') && opens_with(bare(&folded), noun)))
+        && !is_menu(&folded)
+        && !opens_with_post(bare(&folded))
+        && !super::title::names_nothing(words)
+}
+
+/// Whether words name places and nothing else: « Nantes », « 44000 Nantes », « Nantes (44) ou Rennes », « Paris 10e ».
+pub(super) fn is_place(words: &str) -> bool {
+    let folded = fold(words);
+    let parts = folded
+        .split([',', '/', '(', ')', '|', '•'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" ou "))
+        .flat_map(|part| part.split(" et "))
+        .map(|part| {
+            let part = part.trim();
+            ["basee a ", "base a ", "basee.e a ", "a ", "en ", "secteur ", "region "]
+                .iter()
+                .find_map(|small| part.strip_prefix(small))
+                .unwrap_or(part)
+                .trim_matches(|c: char| !c.is_alphanumeric())
+        })
+        .filter(|part| !part.is_empty());
+    let known = |name: &str| {
+        let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
+        !gazetteer::communes(name).is_empty()
+            || gazetteer::department_named(name).is_some()
+            || gazetteer::region_named(name).is_some()
+            || matches!(name, "france" | "teletravail" | "paris")
+    };
+    let numbered = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    let mut any = false;
+    // A commune's own hyphens and small words come first: « Saint-Denis », « Aix-en-Provence ».
+    if words.starts_with(char::is_uppercase) && known(folded.trim()) {
+        return true;
+    }
+    let all = parts.into_iter().all(|part| {
+        let place = known(part) || arrondissement(part);
+        any |= place;
+        place || numbered(part)
+    });
+    all && any && words.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// « paris 10e », « lyon 3eme ».
+fn arrondissement(part: &str) -> bool {
+    part.split_once(' ').is_some_and(|(city, number)| {
+        matches!(city, "paris" | "lyon" | "marseille")
+            && number.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// The words of a name from the start of `words` on: capitals, joined by small words; an acronym in brackets behind.
+pub(super) fn leading_name(words: &str) -> &str {
+    let big = |word: &str| {
+        let word = word.trim_start_matches(['«', '"', '“', '*', '_']);
+        let word = ["d’", "d'", "l’", "l'", "D’", "D'", "L’", "L'"]
+            .iter()
+            .find_map(|elided| word.strip_prefix(elided))
+            .unwrap_or(word);
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let mut end = 0;
+    let mut at = 0;
+    for word in words.split(' ') {
+        let stop = at + word.len();
+        if word == "&" || LINKS.contains(&fold(word).as_str()) {
+            at = stop + 1;
+            continue;
+        }
+        let closed = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '*', '_', '»', '"']);
+        let bracket = word.starts_with('(');
+        if bracket {
+            let acronym = closed.trim_start_matches('(');
+            if end > 0
+                && word.contains(')')
+                && acronym.chars().filter(|c| c.is_uppercase()).count() >= 2
+            {
+                end = at + word.find(')').unwrap_or(0) + 1;
+            }
+            break;
+        }
+        if !big(word) {
+            break;
+        }
+        end = at + closed.len();
+        if closed.len() < word.len() && !word.ends_with('»') {
+            break;
+        }
+        at = stop + 1;
+    }
+    words[..end].trim()
+}
+
+/// « la mission locale » -> « mission locale », « L’Institut » -> « Institut »; « La Rochelle » keeps its article.
+pub(super) fn without_article(words: &str) -> &str {
+    for article in ["L’", "L'", "l’", "l'"] {
+        if let Some(rest) = words.strip_prefix(article) {
+            return rest;
+        }
+    }
+    match words.split_once(' ') {
+        Some(("le" | "la" | "les", rest)) => rest,
+        Some(("Le" | "La" | "Les", rest)) if rest.starts_with(char::is_lowercase) => rest,
+        Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest)) if is_institution(rest) => rest,
+        _ => words,
+    }
+}
+
+/// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
+fn is_institution(words: &str) -> bool {
+    const INSTITUTIONS: &[&str] = &[
+        "mairie",
+        "ville",
+        "commune",
+        "ccas",
+        "cias",
+        "crous",
+        "chu",
+        "centre",
+        "universite",
+        "departement",
+        "region",
+        "reseau",
+        "association",
+        "musee",
+        "institut",
+        "federation",
+        "lycee",
+        "college",
+        "conseil",
+        "communaute",
+        "metropole",
+        "syndicat",
+        "groupe",
+        "groupement",
+        "fondation",
+        "hopital",
+        "prefecture",
+        "parc",
+        "chambre",
+        "direction",
+        "boulangerie",
+        "restaurant",
+        "cabinet",
+        "societe",
+        "laboratoire",
+        "theatre",
+        "compagnie",
+        "mission",
+        "office",
+        "agence",
+        "sarl",
+        "sas",
+        "scop",
+        "ehpad",
+        "caf",
+        "cpam",
+        "mjc",
+        "cpie",
+        "udaf",
+        "ligue",
+        "comite",
+        "union",
+        "ecole",
+        "collectif",
+        "cooperative",
+    ];
+    INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
+}
+
+/// « ONG Racines » -> « Racines »: the kind of body before the name.
+pub(super) fn without_generic(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((kind, rest))
+            if GENERIC.contains(&fold(kind).as_str())
+                && rest
+                    .trim_start_matches(['«', '"', ' ', '\u{A0}'])
+                    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => words,
+    }
+}
+
+/// The letters and figures of a name, without its article and generic word: two writings of one name share them.
+pub(super) fn key(words: &str) -> String {
+    let folded = fold(without_generic(without_article(words.trim())));
+    let name = folded.split(" (").next().unwrap_or(&folded);
+    bare(name).chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_and_capitals_name_bodies() {
+        for name in [
+            "Mairie de Sète",
+            "Direction régionale de Sète",
+            "la mission locale de Sète",
+            "EHPAD Les Tilleuls",
+            "VILLE DE SÈTE",
+        ] {
+            assert!(names_body(name), "{name}");
+        }
+        for name in
+            ["Sète", "notre association", "mairie", "Responsable de Groupe", "Service Culture"]
+        {
+            assert!(!names_body(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_runs_of_capitals() {
+        let cases = [
+            ("Racines et Feuilles pour un stage", "Racines et Feuilles"),
+            ("Racines, première", "Racines"),
+            ("Institut des Sols (IDS) et vous", "Institut des Sols (IDS)"),
+            ("une équipe", ""),
+        ];
+        for (words, name) in cases {
+            assert_eq!(leading_name(words), name, "{words}");
+        }
+    }
+
+    #[test]
+    fn places_alone_are_no_recruiters() {
+        for place in [
+            "Nantes",
+            "Nantes (44)",
+            "44000 Nantes",
+            "Nantes ou Rennes",
+            "Paris 10e",
+            "Saint-Denis (93)",
+        ] {
+            assert!(is_place(place), "{place}");
+        }
+        for other in ["Nantes Habitat", "Énergie", "CDI", "jardins à Nantes"] {
+            assert!(!is_place(other), "{other}");
+        }
+    }
+}

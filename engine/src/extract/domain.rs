@@ -1,0 +1,202 @@
+//! Names that the addresses of a text spell: `rh@jardins-du-lac.fr` where the text says « Les Jardins du Lac ».
+
+use super::emails;
+use crate::document::Document;
+use crate::span::Span;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Shortest host that tells anything, in letters.
+const SHORTEST: usize = 3;
+
+/// How many words a name takes at most.
+const WORDS: usize = 9;
+
+/// How many hosts of one offer are looked at.
+const MOST: usize = 12;
+
+static HOSTS: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(r"(?:https?://|www\.)(?:www\.)?(?P<host>[a-z0-9.-]+\.[a-z]{2,12})")
+});
+
+/// Parts of a host that name no one.
+const COMMON: &[&str] = &[
+    "www",
+    "gouv",
+    "fr",
+    "org",
+    "com",
+    "net",
+    "eu",
+    "asso",
+    "example",
+    "info",
+    "coop",
+    "io",
+    "co",
+    "bzh",
+    "mail",
+    "recrutement",
+    "emploi",
+    "emplois",
+    "jobs",
+    "job",
+    "careers",
+    "carriere",
+    "carrieres",
+    "rh",
+    "talents",
+    "site",
+];
+
+/// Hosts of mailboxes, portals and tools, where anybody has an address.
+static PUBLIC: &str = include_str!("lexicon/public-hosts.txt");
+
+/// The hosts of an offer's addresses, as bare letters: `jardinsdulac`.
+pub(super) struct Domains(Vec<String>);
+
+impl Domains {
+    /// Those of the document's e-mail and web addresses.
+    pub(super) fn of(document: &Document) -> Self {
+        let emails = emails::all(document);
+        let mails = emails
+            .iter()
+            .filter_map(|email| email.address.split_once('@'))
+            .map(|(_, host)| fold(host));
+        let sites =
+            HOSTS.captures_iter(document.folded.as_str()).map(|found| found["host"].to_owned());
+        let mut hosts: Vec<String> = Vec::new();
+        for host in mails.chain(sites).take(MOST) {
+            if PUBLIC.lines().any(|public| !public.starts_with('#') && is_host(&host, public)) {
+                continue;
+            }
+            for part in host.split('.').filter(|part| !COMMON.contains(part)) {
+                let letters: String = part.chars().filter(char::is_ascii_alphanumeric).collect();
+                let in_full = letters.strip_prefix("univ").map(|rest| format!("universite{rest}"));
+                for letters in in_full.into_iter().chain([letters]) {
+                    if letters.len() >= SHORTEST && !hosts.contains(&letters) {
+                        hosts.push(letters);
+                    }
+                }
+            }
+        }
+        Self(hosts)
+    }
+
+    /// Whether a host is spelt by this name, by its words from one on, or by their initials.
+    pub(super) fn spell(&self, name: &str) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let words = words(name);
+        let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+        let acronym = name
+            .split_once('(')
+            .map(|(_, rest)| fold(rest.split(')').next().unwrap_or("")))
+            .unwrap_or_default();
+        self.0.iter().any(|host| {
+            host.len() >= 3 && (*host == initials || *host == acronym)
+                || (0..words.len()).any(|from| {
+                    spells(&words[from..], host) > 0
+                        || spells(&words[from..], host.trim_start_matches("ville")) > 0
+                        || spells(&words[from..], host.trim_start_matches("mairie")) > 0
+                })
+        })
+    }
+
+    /// The places of the text where capitalised words spell a host.
+    pub(super) fn names(&self, document: &Document) -> Vec<Span> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let text = document.text.as_str();
+        let mut found = Vec::new();
+        for line in &document.lines {
+            let line_text = line.span.of(text);
+            let tokens: Vec<(usize, &str)> = tokens(line_text).collect();
+            for (from, (start, word)) in tokens.iter().enumerate() {
+                if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                    continue;
+                }
+                let near: Vec<String> =
+                    tokens[from..].iter().take(WORDS).map(|(_, word)| letters(word)).collect();
+                let longest = self.0.iter().map(|host| spells(&near, host)).max().unwrap_or(0);
+                if longest > 0 {
+                    let (last, word) = tokens[from + longest - 1];
+                    // A comma or a point ends a name.
+                    if line_text[*start..last].contains([',', ';', '.', ':', '@']) {
+                        continue;
+                    }
+                    let base = line.span.start as usize;
+                    found.push(Span::new(base + start..base + last + word.len()));
+                }
+            }
+        }
+        found
+    }
+}
+
+fn is_host(host: &str, public: &str) -> bool {
+    host == public || host.strip_suffix(public).is_some_and(|front| front.ends_with('.'))
+}
+
+/// How many of the words, from the first on, spell the host; small words and signs may be missing there.
+fn spells(words: &[String], host: &str) -> usize {
+    let mut rest = host;
+    for (count, word) in words.iter().enumerate().take(WORDS) {
+        if let Some(after) = rest.strip_prefix(word.as_str()) {
+            rest = after;
+        } else if count == 0
+            || !matches!(
+                word.as_str(),
+                "" | "et" | "de" | "du" | "des" | "la" | "le" | "les" | "d" | "l"
+            )
+        {
+            return 0;
+        }
+        if rest.is_empty() {
+            return count + 1;
+        }
+    }
+    0
+}
+
+/// The words of a line with where they begin; apostrophes part them, hyphens too.
+fn tokens(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    line.split(|c: char| !c.is_alphanumeric())
+        .map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
+        .filter(|(_, word)| !word.is_empty())
+}
+
+fn words(name: &str) -> Vec<String> {
+    tokens(name).map(|(_, word)| letters(word)).collect()
+}
+
+fn letters(word: &str) -> String {
+    fold(word).chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_spell_names() {
+        let document = Document::of_text(
+            "Jardinier\nLes Jardins du Lac recrutent.\nCV à rh@jardins-lac.fr ou ana@gmail.com\nSite : www.idl-sud.org",
+        );
+        let domains = Domains::of(&document);
+        assert!(domains.spell("Les Jardins du Lac"));
+        assert!(!domains.spell("Les Jardins de la Mer"));
+        let names: Vec<_> =
+            domains.names(&document).iter().map(|span| span.of(&document.text)).collect();
+        assert_eq!(names, ["Jardins du Lac"]);
+    }
+
+    #[test]
+    fn mailboxes_of_everybody_spell_nothing() {
+        let document = Document::of_text("Orange Bleue\nlivia@orange.fr");
+        assert!(Domains::of(&document).names(&document).is_empty());
+    }
+}

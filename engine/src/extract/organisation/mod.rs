@@ -1,0 +1,354 @@
+//! Who recruits: labels, the heading, sentences that recruit or present, addresses that spell a name. The same name
+//! proposed in several ways gains over one proposed once.
+
+use super::body::{
+    could_recruit, is_place, key, leading_name, names_body, without_article, without_generic,
+};
+use super::domain::Domains;
+use super::heading;
+use super::rule::Candidate;
+use crate::document::Document;
+use crate::layout::heading_kind;
+use crate::lexicon::is_menu;
+use crate::offer::{Field, Offer};
+use crate::outline::Role;
+use crate::span::Span;
+use crate::text::fold;
+
+mod readers;
+mod rules;
+
+use readers::without_remark;
+pub(super) use rules::RULES;
+
+/// Least score, all evidence added, for a name to be the recruiter's.
+const ENOUGH: i32 = 52;
+
+/// What another rule adds that proposes the same name, and how much all of them add at most.
+const AGAIN: i32 = 5;
+const AGAIN_AT_MOST: i32 = 15;
+
+/// What an address adds whose host the name spells.
+const SPELT: i32 = 18;
+
+/// A name with all that speaks for it.
+struct Group {
+    key: String,
+    best: Candidate<String>,
+    rules: Vec<&'static str>,
+}
+
+pub(super) fn read(document: &Document, offer: &mut Offer) {
+    let domains = Domains::of(document);
+    let title = offer.evidence.get(&Field::Title).map(|evidence| evidence.span);
+    let mut candidates = RULES.candidates(document);
+    candidates.extend(in_heading(document, &domains, title));
+    candidates.extend(beside(document, &domains, title));
+    candidates.extend(spelt(document, &domains));
+    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
+    let Some(best) = strongest(candidates, &domains) else { return };
+    offer.evidence.insert(Field::Organisation, best.evidence());
+    offer.organisation =
+        best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+}
+
+/// « mairie de Sète » as a card shows it: a capital first.
+fn with_its_capital(name: String) -> String {
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() && names_body(&name) => {
+            first.to_uppercase().chain(chars).collect()
+        }
+        _ => name,
+    }
+}
+
+/// The name with the most evidence: its best rule, the others that propose it, the addresses that it spells.
+fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Candidate<String>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for candidate in candidates {
+        let Some(name) = candidate.value.as_deref() else { continue };
+        let key = key(name);
+        if key.len() < 2 {
+            continue;
+        }
+        let same = |group: &&mut Group| {
+            group.key == key
+                || key.len() >= 4
+                    && group.key.len() >= 4
+                    && (group.key.ends_with(&key) || key.ends_with(&group.key))
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => {
+                if !group.rules.contains(&candidate.rule) {
+                    group.rules.push(candidate.rule);
+                }
+            }
+            None => groups.push(Group { key, rules: vec![candidate.rule], best: candidate }),
+        }
+    }
+    for group in &mut groups {
+        group.best.score += AGAIN_AT_MOST.min(AGAIN * (group.rules.len() as i32 - 1));
+        if group.best.value.as_deref().is_some_and(|name| domains.spell(name)) {
+            group.best.score += SPELT;
+        }
+    }
+    let best =
+        groups.into_iter().map(|group| group.best).min_by_key(|best| (-best.score, best.span))?;
+    (best.score >= ENOUGH).then_some(best)
+}
+
+/// The recruiter in the title's line, and behind « chez » or « à » in the first one.
+fn in_heading(
+    document: &Document,
+    domains: &Domains,
+    title: Option<Span>,
+) -> Vec<Candidate<String>> {
+    let text = document.text.as_str();
+    let mut found: Vec<Candidate<String>> = super::title::recruiters(document, domains, title)
+        .into_iter()
+        .filter_map(|who| {
+            let words = who.of(text).trim();
+            let placed = document.lines.first().is_some_and(|line| {
+                line.span.start == who.start && crate::segment::placed(line.span.of(text)).is_some()
+            });
+            let name = without_remark(without_place_tail(words));
+            let lone_place = is_place(name) && !names_body(name);
+            ((placed || could_recruit(name)) && !lone_place)
+                .then(|| candidate(text, name, "heading", 82))
+        })
+        .collect();
+    let first = heading::opening(document).of(text);
+    for (link, score) in [
+        (" chez ", 78),
+        (" au sein de ", 66),
+        (" au sein de l’", 66),
+        (" au sein du ", 66),
+        (" @ ", 78),
+        (" à ", 58),
+    ] {
+        let Some((_, rest)) = first.rsplit_once(link) else { continue };
+        let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
+        let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
+        let short = (1..=6).contains(&words.split_whitespace().count());
+        let shown = words.chars().all(|c| {
+            c.is_alphanumeric()
+                || c.is_whitespace()
+                || matches!(c, '-' | '’' | '\'' | '.' | '&' | '/')
+        });
+        if words.starts_with(char::is_uppercase)
+            && short
+            && shown
+            && could_recruit(words)
+            && !is_place(words)
+            && !(link == " à "
+                && !(heading::is_spoken_of(document, heading::opening(document), words)
+                    || domains.spell(words)))
+        {
+            found.push(candidate(text, without_article(words), "heading-link", score));
+        }
+    }
+    found
+}
+
+fn candidate(text: &str, words: &str, rule: &'static str, score: i32) -> Candidate<String> {
+    let start = words.as_ptr() as usize - text.as_ptr() as usize;
+    let value = without_generic(without_article(words)).to_owned();
+    Candidate { value: Some(value), span: Span::new(start..start + words.len()), rule, score }
+}
+
+/// Names among the lines around the title's: « Association Le Fil » above or below it, `Le Fil · Sète · CDI`.
+fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Candidate<String>> {
+    const AROUND: usize = 3;
+    let text = document.text.as_str();
+    let own = title.and_then(|title| document.line_at(title.start)).unwrap_or(0);
+    let mut found = Vec::new();
+    for (index, line) in document.lines.iter().enumerate().take(own + 7) {
+        let words = line.span.of(text);
+        let folded = fold(words);
+        let pictured = ["🏢", "🏛", "🏭", "🏫", "🏥"]
+            .iter()
+            .any(|house| document.locate(line.span).source.trim_start().starts_with(house));
+        let picture =
+            words.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"'));
+        let shown = leading_name(picture);
+        if pictured && shown.chars().count() >= 2 && could_recruit(shown) && !is_place(shown) {
+            found.push(candidate(text, shown, "picture-of-a-house", 72));
+            continue;
+        }
+        let out = index == own
+            || matches!(line.role, Role::Item { .. })
+            || words.chars().count() > 120
+            || words.contains('@')
+            || words.contains(':')
+                && !heading::pieces(document, line.span)
+                    .first()
+                    .is_some_and(|piece| piece.part == heading::Part::Body)
+            || is_menu(&folded)
+            || folded.ends_with(['.', '!', '?', ',', ';'])
+            || line.role == Role::Heading && heading_kind(words).is_some() && !names_body(words);
+        if out {
+            continue;
+        }
+        let pieces = heading::pieces(document, line.span);
+        let facts = pieces
+            .iter()
+            .any(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts));
+        for (at, piece) in pieces.iter().enumerate() {
+            let name = without_remark(
+                without_place_tail(piece.span.of(text))
+                    .trim()
+                    .trim_matches(['*', '_', '"', '«', '»', ' ']),
+            );
+            let near = index.abs_diff(own) <= AROUND;
+            let big = name
+                .split_whitespace()
+                .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+                .count();
+            let someone = ["M. ", "Mme ", "Mr ", "Dr ", "Pr ", "Me "]
+                .iter()
+                .any(|title| name.starts_with(title));
+            let few = !someone
+                && name.split_whitespace().count() <= 7
+                && 2 * big >= name.split_whitespace().count();
+            let score = match piece.part {
+                heading::Part::Body if names_body(name) => 66,
+                heading::Part::Words
+                    if at == 0 && near && few && could_recruit(name) && !is_place(name) =>
+                {
+                    let backed = heading::is_backed(document, domains, line.span, name);
+                    let next = document
+                        .lines
+                        .get(index + 1)
+                        .is_some_and(|next| is_place(next.span.of(text)));
+                    match (backed, facts && pieces.len() > 1, next) {
+                        (true, true, _) => 72,
+                        (true, false, _) => 64,
+                        (false, true, _) | (false, _, true) => 58,
+                        (false, false, false) if index.abs_diff(own) == 1 => 50,
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            if name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                found.push(candidate(text, name, "name-beside-the-post", score));
+            }
+        }
+    }
+    found
+}
+
+/// Names that the hosts of addresses spell.
+fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
+    let text = document.text.as_str();
+    domains
+        .names(document)
+        .into_iter()
+        .filter_map(|span| {
+            let span = with_its_noun(text, span);
+            let name = span.of(text);
+            let lone = !name.contains([' ', '-', '’', '\'']);
+            let score = if lone { 42 } else { 52 };
+            (could_recruit(name) && !is_place(name))
+                .then(|| candidate(text, name, "spelt-by-an-address", score))
+        })
+        .collect()
+}
+
+/// A name with the noun of a body before it and the capitals behind: « Menuiserie Racine-Vive », « Petit & Roy Avocats ».
+fn with_its_noun(text: &str, span: Span) -> Span {
+    let line = text[..span.start as usize].rfind('\n').map_or(0, |at| at + 1);
+    let before = text[line..span.start as usize].trim_end();
+    let (mut start, mut end) = (span.start as usize, span.end as usize);
+    for words in 1..=3 {
+        let cut = before
+            .rmatch_indices([' ', '’', '\''])
+            .nth(words - 1)
+            .map_or(0, |(at, mark)| at + mark.len());
+        let longer = &text[line + cut..end];
+        if longer.starts_with(char::is_uppercase)
+            && names_body(longer)
+            && !names_body(&text[start..end])
+        {
+            start = line + cut;
+            break;
+        }
+        if cut == 0 {
+            break;
+        }
+    }
+    let after =
+        text[end..].split(['\n', ',', '.', '(', ';', ':', '@', '<', '|', '–']).next().unwrap_or("");
+    if after.starts_with(' ') {
+        let more = leading_name(after.trim_start());
+        let word = after.trim_start().split(' ').next().unwrap_or("");
+        if !more.is_empty()
+            && word.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && after.trim().len() <= more.len()
+        {
+            end += after.len() - after.trim_start().len() + more.len();
+        }
+    }
+    Span::new(start..end)
+}
+
+/// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
+fn without_place_tail(who: &str) -> &str {
+    match who.split_once(", ") {
+        Some((head, tail)) => {
+            let first = tail.split_whitespace().next().unwrap_or("");
+            if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {
+                head
+            } else {
+                who
+            }
+        }
+        None => who,
+    }
+}
+
+/// The name in the body's own case, when the heading shouts it.
+fn as_the_body_writes(name: &str, document: &Document) -> String {
+    let shouted = name.chars().filter(|c| c.is_alphabetic()).count() >= 5
+        && !name.chars().any(char::is_lowercase);
+    let body = document.folded.as_str().find('\n').unwrap_or(0);
+    let folded = fold(name);
+    let spelt = document.folded.as_str()[body..].match_indices(&folded).find_map(|(at, found)| {
+        let words = document.source(body + at..body + at + found.len()).of(&document.text);
+        words.chars().any(char::is_lowercase).then(|| words.to_owned())
+    });
+    match spelt {
+        Some(words) if shouted && words.starts_with(char::is_uppercase) => words,
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_name_the_recruiter() {
+        let cases = [
+            (
+                "LES JARDINS CONSEIL (Nantes -44) – Jardinier\nLes Jardins conseil taille.",
+                "Les Jardins conseil",
+            ),
+            ("Université de Laval, Laval Québec (G1V 0A6) – Les sols", "Université de Laval"),
+            ("Stage Chef(fe) de culture junior chez Jardins.org", "Jardins.org"),
+            (
+                "Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve",
+                "Plaine Neuve",
+            ),
+        ];
+        for (text, expected) in cases {
+            let mut offer = Offer::default();
+            read(&Document::of_text(text), &mut offer);
+            assert_eq!(offer.organisation.as_deref(), Some(expected), "{text}");
+        }
+        let mut offer = Offer::default();
+        read(&Document::of_text("Jardinier à Nantes\nTailler les haies."), &mut offer);
+        assert_eq!(offer.organisation, None);
+    }
+}

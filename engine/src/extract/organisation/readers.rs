@@ -1,0 +1,173 @@
+//! How a rule of the recruiter takes the name out of the words it matched.
+
+use crate::extract::body::is_place;
+use crate::extract::body::{
+    could_recruit, leading_name, names_body, without_article, without_generic,
+};
+use crate::extract::rule::{Match, Reading};
+use crate::text::fold;
+
+/// A name: words of the text that a capital opens, or that open with the noun of a body.
+pub(super) fn name(found: &Match<'_>, group: &str) -> Option<Reading<String>> {
+    Reading::value(proper_name(found.written(group))?)
+}
+
+/// The name in these words: « la mairie de Sète » -> « mairie de Sète », « la mission du Verger » -> « Verger ».
+/// `None` when no word opens with a capital.
+fn proper_name(words: &str) -> Option<String> {
+    let words = words
+        .trim()
+        .trim_end_matches([',', ':', ';', '.', ' ', '*', '_'])
+        .trim_start_matches(['*', '_', '«', '"', '“', ' ', '\u{A0}']);
+    let words = without_article(words);
+    if names_body(words) {
+        return Some(without_generic(without_remark(words)).to_owned());
+    }
+    let opens_big = |word: &str| {
+        word.trim_start_matches(['«', '"', '“', '(', '\u{A0}'])
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let kept = |name: &str| {
+        let name = without_remark(name).trim_matches([' ', '"', '«', '»', '“', '”', '\u{A0}']);
+        (name.chars().count() >= 2 && could_recruit(name)).then(|| name.to_owned())
+    };
+    if opens_big(words) {
+        return kept(without_generic(words));
+    }
+    // The name is the last run of capitals, behind « de », « du », « d' ».
+    let mut start = words.len();
+    for (at, word) in words
+        .split(' ')
+        .scan(0, |at, word| {
+            let here = *at;
+            *at += word.len() + 1;
+            Some((here, word))
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
+        let bare = word
+            .trim_start_matches("d’")
+            .trim_start_matches("d'")
+            .trim_start_matches("l’")
+            .trim_start_matches("l'");
+        if opens_big(bare) {
+            start = at + word.len() - bare.len();
+        } else if start == words.len()
+            || !matches!(
+                fold(word).as_str(),
+                "de" | "du" | "des" | "la" | "le" | "les" | "et" | "&" | "en" | "pour" | "sur"
+            )
+        {
+            break;
+        }
+    }
+    (start < words.len()).then(|| kept(&words[start..]))?
+}
+
+/// The name that a label's value opens with: « Racines, coopérative – Sète » -> « Racines ».
+pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
+    let words = found.written("words").trim();
+    // A sentence is no value.
+    if words.ends_with('.') && words.split_whitespace().count() > 8 {
+        return None;
+    }
+    let mut pieces = words
+        .split([';', '|', '•', '·', '→'])
+        .flat_map(|piece| piece.split(" – "))
+        .flat_map(|piece| piece.split(" — "))
+        .flat_map(|piece| piece.split(" - "))
+        .flat_map(at_commas)
+        .map(|piece| {
+            without_remark(
+                piece
+                    .trim()
+                    .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"')),
+            )
+        })
+        .filter(|piece| !piece.is_empty());
+    let body = pieces.clone().find(|piece| names_body(piece));
+    let first = pieces.find(|piece| {
+        piece
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"'))
+            && could_recruit(piece)
+    });
+    let named = match (first, body) {
+        // « Direction du numérique – Université de Sète »: the service stands before the house.
+        (None, Some(body)) => body,
+        (Some(first), _) => first,
+        (None, None) => {
+            return Reading::value(
+                proper_name(without_remark(words)).filter(|_| !is_place(words))?,
+            );
+        }
+    };
+    Reading::value(
+        without_generic(without_article(named))
+            .trim_matches(['"', '«', '»', ' ', '\u{A0}'])
+            .to_owned(),
+    )
+}
+
+/// The parts of words between commas; a name's own commas do not part it: « Direction de l'eau, de l'air et du sol ».
+fn at_commas(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, comma) in words.match_indices(", ") {
+        let next = &words[at + comma.len()..];
+        let own = ["de ", "du ", "des ", "d’", "d'"].iter().any(|small| next.starts_with(small));
+        if !own {
+            parts.push(&words[start..at]);
+            start = at + comma.len();
+        }
+    }
+    parts.push(&words[start..]);
+    parts
+}
+
+/// A name without the remark in brackets behind it; an acronym stays.
+pub(super) fn without_remark(name: &str) -> &str {
+    match name.split_once(" (") {
+        Some((front, rest)) => {
+            let inside = rest.trim_end_matches([')', '.', ' ']);
+            let acronym = inside.chars().filter(|c| c.is_uppercase()).count() >= 2
+                && !inside.contains(' ')
+                && !inside.chars().all(|c| c.is_ascii_digit());
+            if acronym && rest.contains(')') { name } else { front.trim_end() }
+        }
+        None => name,
+    }
+}
+
+/// The name that opens a sentence, and nothing else before its verb or comma.
+pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
+    let words =
+        found.written("words").trim().trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']);
+    let bare = without_article(words);
+    if names_body(words) {
+        return Reading::value(without_generic(bare).to_owned());
+    }
+    let name = leading_name(words).trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']);
+    let whole = words.trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']).len() <= name.len() + 1;
+    let name = without_generic(name);
+    (whole && name.chars().count() >= 2 && could_recruit(name))
+        .then(|| Reading::value(name.to_owned()))?
+}
+
+/// The name that follows a word of recruiting, as long as its capitals go on.
+pub(super) fn following_name(found: &Match<'_>) -> Option<Reading<String>> {
+    let words = found.written("words").trim_start();
+    let words = without_article(words.trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']));
+    let (kind, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let name = if kind.starts_with(char::is_lowercase)
+        && names_body(words.split([',', '.', '(', ';']).next().unwrap_or(words))
+    {
+        let tail = leading_name(rest);
+        if tail.is_empty() { "" } else { &words[..words.len() - rest.len() + tail.len()] }
+    } else {
+        leading_name(words)
+    };
+    let name = without_generic(name).trim_end_matches(['*', '_', '»', '"']);
+    (name.chars().count() >= 2 && could_recruit(name)).then(|| Reading::value(name.to_owned()))?
+}

@@ -1,0 +1,373 @@
+//! How French ads say who recruits: one table, long because each habit carries its phrases.
+
+use super::ENOUGH;
+use super::readers::{following_name, labelled, name, opening_name, without_remark};
+use crate::extract::body::{is_place, names_body};
+use crate::extract::rule::{Reading, Rule, Rules, says};
+
+pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
+    Rule {
+        name: "label",
+        pattern: r"{bol}(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
+        score: 90,
+        read: labelled,
+        reads: &[
+            ("Employeur : Racines SCOP", "\"Racines SCOP\""),
+            ("- Structure d’accueil : Ville de Sète", "\"Ville de Sète\""),
+            ("🏢 Entreprise : Racines, coopérative de jardins (Sète)", "\"Racines\""),
+            ("Nom de l’organisme : Institut des Sols (IDS)", "\"Institut des Sols (IDS)\""),
+        ],
+        leaves: &[
+            "Structure : souple et dynamique",
+            "Notre structure est à la fois souple et dynamique",
+        ],
+    },
+    Rule {
+        name: "service-label",
+        pattern: r"{bol}(?:service|direction|affectation|rattachement|departement|pole) ?(?:/ ?[a-z]+ ?)?[:|] ?(?P<words>[^\n]{4,120})$",
+        score: 60,
+        read: |found| {
+            let words = found.written("words");
+            let body =
+                words.split(['–', '—', '|', ',']).map(str::trim).find(|piece| names_body(piece))?;
+            Reading::value(without_remark(body).to_owned())
+        },
+        reads: &[("Service : Numérique – Université de Sète", "\"Université de Sète\"")],
+        leaves: &["Service : Culture", "Direction : ressources humaines"],
+    },
+    Rule {
+        name: "label-run-together",
+        pattern: r"^(?:collectivite|employeur|organisme d'accueil|structure d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
+        score: 84,
+        read: |found| {
+            let words = found.written("words");
+            let big = words.starts_with(char::is_uppercase) && !words.ends_with('.');
+            name(found, "words").filter(|_| {
+                big && found.before().is_empty() && !found.group("words").contains(" est ")
+            })
+        },
+        reads: &[
+            ("Employeur Ville de Sète", "\"Ville de Sète\""),
+            ("Établissement EHPAD Les Lilas Capacité : 12 lits", "\"EHPAD Les Lilas\""),
+        ],
+        leaves: &["Employeur engagé, nous recrutons sans discrimination"],
+    },
+    Rule {
+        name: "label-above",
+        pattern: r"^(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        score: 84,
+        read: labelled,
+        reads: &[("Employeur\nVille de Sète", "\"Ville de Sète\"")],
+        leaves: &["Employeur\nnous offrons un cadre agréable"],
+    },
+    Rule {
+        name: "asked-about",
+        pattern: r"^(?:# )?(?:\d[.)] ?)?(?:a propos (?:de |d'|du |des )|qui (?:est|sont) |presentation (?:de |d'|du |des )|zoom sur |decouvrez |bienvenue (?:chez |a |au )|rejoignez |rejoindre |travailler (?:chez |a |au )|pourquoi (?:nous )?rejoindre |l'aventure |(?:l'|la )(?:association|entreprise|structure|societe|fondation|cooperative) ?: )(?P<words>[^\n:]{2,80}?) ?[?!:.]*$",
+        score: 72,
+        read: following_name,
+        reads: &[
+            ("# À propos de Racines", "\"Racines\""),
+            ("Qui est Racines du Sud ?", "\"Racines du Sud\""),
+            ("Rejoignez la mairie de Sète !", "\"mairie de Sète\""),
+        ],
+        leaves: &["À propos de nous", "Rejoindre l’équipe", "Qui est concerné ?"],
+    },
+    Rule {
+        name: "in-a-few-words",
+        pattern: r"^(?:# )?(?P<words>[^\n:,.]{2,60}?)(?:,? (?:en (?:bref|quelques mots|quelques chiffres)|c'est (?:quoi|qui) ?\??)| ?: qui sommes[- ]nous ?\??)$",
+        score: 72,
+        read: opening_name,
+        reads: &[("# Racines en bref", "\"Racines\""), ("Racines, c’est quoi ?", "\"Racines\"")],
+        leaves: &["Nos actions en bref", "Le poste en quelques mots"],
+    },
+    Rule {
+        name: "is-a",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison)s?\b",
+        score: 66,
+        read: opening_name,
+        reads: &[
+            ("Racines est une association de jardiniers.", "\"Racines\""),
+            (
+                "Née en 1990. Le Verger du Lac (VL) est aujourd’hui l’un des leaders",
+                "\"Le Verger du Lac (VL)\"",
+            ),
+        ],
+        leaves: &["Notre force est une équipe soudée", "Le poste est au sein d’une association"],
+    },
+    Rule {
+        name: "apposed-kind",
+        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+        score: 62,
+        read: opening_name,
+        reads: &[("Racines, association de jardiniers, cherche", "\"Racines\"")],
+        leaves: &["Chaque jour, l’association agit", "Basée à Sète, notre entreprise grandit"],
+    },
+    Rule {
+        name: "founded",
+        pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, (?P<words>[^\n,;:!?.]{2,90})",
+        score: 58,
+        read: following_name,
+        reads: &[("Fondée en 1990, Racines accompagne les jardins", "\"Racines\"")],
+        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit"],
+    },
+    Rule {
+        name: "legal-form",
+        pattern: r"(?:^|[ (\x22])(?P<words>(?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|scea|selarl|scp|gie|ets|etablissements|s\.a\.r\.l\.) [^\n,;:!?()]{3,60})",
+        score: 58,
+        read: following_name,
+        reads: &[("le dépôt de la SARL Racines Vives, à Sète", "\"SARL Racines Vives\"")],
+        leaves: &["une scop à taille humaine", "sas de décompression"],
+    },
+    Rule {
+        name: "legal-form-behind",
+        pattern: r"(?:^|[.:] )(?P<words>[^\n.,;:!?()]{2,50}? (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa))(?:$|[ ,.)])",
+        score: 58,
+        read: |found| {
+            let words = found.written("words");
+            let form = words.rsplit(' ').next().unwrap_or("");
+            (form.chars().all(char::is_uppercase)
+                || words.ends_with("Scop")
+                || words.ends_with("Scic"))
+            .then(|| opening_name(found))?
+        },
+        reads: &[("Racines Vives SAS recrute", "\"Racines Vives SAS\"")],
+        leaves: &["nous changeons sa façon", "Le projet porté par sa"],
+    },
+    Rule {
+        name: "body-that-opens",
+        pattern: r"^(?:[\x22*_ ]*)(?P<words>(?:le |la |l'|les )?[a-z][^\n.,;:!?()]{4,90}?)(?: \([^)\n]{2,90}\))?(?:,| (?:est|compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|a pour|developpe|reunit|porte|federe|conserve|realise|conduit|finance|offre|s'etend|se situe|met en)\b|$)",
+        score: 55,
+        read: |found| {
+            let line = found.document.line_at(found.at()).unwrap_or(0);
+            let told = says(
+                found.group("words"),
+                &[
+                    "situe",
+                    "base",
+                    "implante",
+                    "cree",
+                    "fonde",
+                    "specialise",
+                    "independant",
+                    "installe",
+                    "ouvert",
+                ],
+            );
+            let body = names_body(found.written("words")) && line < 25 && !told;
+            let early = if line < 8 { 3 } else { 0 };
+            Some(name(found, "words").filter(|_| body)?.bonus(early))
+        },
+        reads: &[
+            ("Menuiserie Racine-Vive, artisan, dix salariés", "\"Menuiserie Racine-Vive\""),
+            ("Le musée des Sols de Sète, dans une ancienne gare", "\"musée des Sols de Sète\""),
+        ],
+        leaves: &["Musée, gare et port", "La mairie recrute", "Jardinier de la Ville de Sète"],
+    },
+    Rule {
+        name: "body-that-acts",
+        pattern: r"(?:^|\. )(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+        score: 57,
+        read: |found| {
+            let words = found.written("words");
+            let capitals =
+                words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
+            name(found, "words").filter(|_| capitals && names_body(words))
+        },
+        reads: &[(
+            "Le laboratoire Sols, Eaux et Forêts compte 52 agents",
+            "\"laboratoire Sols, Eaux et Forêts\"",
+        )],
+        leaves: &[
+            "Le laboratoire compte 52 agents",
+            "La mairie, ouverte à tous, accueille Racines",
+        ],
+    },
+    Rule {
+        name: "joined",
+        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
+        score: 44,
+        read: |found| {
+            let reading = following_name(found)?;
+            let service = found.group("words").trim_start();
+            let service = ["service", "direction", "pole", "equipe", "departement "]
+                .iter()
+                .any(|word| service.starts_with(word));
+            let place = reading.value.as_deref().is_some_and(is_place);
+            let opens = found.group("words").len() > 1
+                && found.sentence_before().trim().is_empty()
+                && found.captures.get_match().as_str().starts_with("chez");
+            (!service && !place).then(|| reading.bonus(if opens { 10 } else { 0 }))
+        },
+        reads: &[
+            ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
+            ("au sein de la mairie de Sète vous jardinez", "\"mairie de Sète\""),
+        ],
+        leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
+    },
+    Rule {
+        name: "copyright",
+        pattern: r"(?:©|copyright|\(c\)) ?(?:20\d\d)?(?: ?- ?20\d\d)? ?(?P<words>[^\n,;:!?()|-]{2,60})",
+        score: 50,
+        read: following_name,
+        reads: &[("© 2024 Racines – Tous droits réservés", "\"Racines\"")],
+        leaves: &["© tous droits réservés"],
+    },
+    Rule {
+        name: "recruits",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d)",
+        score: 72,
+        read: |found| {
+            let words = found.group("words");
+            let speaks_of_us = words.split(' ').any(|word| {
+                matches!(
+                    word,
+                    "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "poste" | "stage"
+                )
+            });
+            let reading = name(found, "words").filter(|_| !speaks_of_us)?;
+            // An acronym explained is the fuller name.
+            Some(if words.ends_with(')') { reading.bonus(3) } else { reading })
+        },
+        reads: &[
+            ("Racines recrute un·e alternant·e", "\"Racines\""),
+            ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
+            (
+                "L’Institut des sols vivants (ISV) recherche un ou une stagiaire",
+                "\"Institut des sols vivants (ISV)\"",
+            ),
+        ],
+        leaves: &[
+            "Nous recrutons un stagiaire",
+            "vous recherchez un stage",
+            "Elle recherche un sens",
+            "le service propose des ateliers",
+        ],
+    },
+    Rule {
+        name: "recruits-at-once",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|ch\. )",
+        score: 64,
+        read: |found| {
+            let first = found.group("words").split(' ').next().unwrap_or("");
+            let pronoun = matches!(
+                first,
+                "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je"
+            );
+            let words = found.written("words");
+            let big =
+                words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+            name(found, "words").filter(|_| !pronoun && big)
+        },
+        reads: &[
+            ("Transports Racines, 130 conducteurs, recrute à Sète", "\"Transports Racines\""),
+            (
+                "Start-up Bulle de Terre (cosmétique, 12 pers.) cherche stagiaire",
+                "\"Bulle de Terre\"",
+            ),
+        ],
+        leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
+    },
+    Rule {
+        name: "we-are",
+        pattern: r"\b(?:nous sommes|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
+        score: 62,
+        read: following_name,
+        reads: &[(
+            "Nous sommes le Collectif Vélo de Sète. Nous cherchons",
+            "\"Collectif Vélo de Sète\"",
+        )],
+        leaves: &["Nous sommes une association", "nous sommes dix"],
+    },
+    Rule {
+        name: "acts",
+        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue)(?:nt)?\b",
+        score: 46,
+        read: |found| {
+            opening_name(found).filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+        },
+        reads: &[("Racines Vives développe des jardins", "\"Racines Vives\"")],
+        leaves: &["Notre équipe développe des jardins", "Le service accompagne"],
+    },
+    Rule {
+        name: "apposed-recruits",
+        pattern: r"(?:^|\. )[a-z][^\n,.]{8,110}, (?P<words>(?:le |la |les |l')?[^\n.,;:!?()]{2,70}?) (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
+        score: 68,
+        read: opening_name,
+        reads: &[(
+            "Maison d’édition située à Sète, les Éditions du Lac cherchent un stagiaire",
+            "\"Éditions du Lac\"",
+        )],
+        leaves: &["Depuis dix ans, elle recherche des voies", "Dans le jardin, nous recherchons"],
+    },
+    Rule {
+        name: "named-with-its-place",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,60}?)(?:, [^\n,()]{2,40} \(\d{5}\)| \([^\n,()]{2,40}, \d{5}\))",
+        score: 61,
+        read: |found| name(found, "words"),
+        reads: &[
+            (
+                "Boulangerie La Miche d’Or, Sète (34200), ch. boulanger",
+                "\"Boulangerie La Miche d’Or\"",
+            ),
+            (
+                "Cabinet Dupré & associés (Sète, 34200) attend vos lettres",
+                "\"Cabinet Dupré & associés\"",
+            ),
+        ],
+        leaves: &["au laboratoire, Sète (34200)"],
+    },
+    Rule {
+        name: "presented",
+        pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite)\b",
+        score: 55,
+        read: |found| {
+            let words = found.written("words");
+            words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
+        },
+        reads: &[
+            (
+                "L’ONG Racines Du Monde (RDM) (http://rdm.org) intervient dans 9 pays.",
+                "\"Racines Du Monde (RDM)\"",
+            ),
+            ("L’association Racines est née", "\"Racines\""),
+        ],
+        leaves: &["L’association est indépendante", "L'agence accompagne les communes"],
+    },
+    Rule {
+        name: "apposed",
+        pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence)\b[^\n,.]{3,60}, (?P<words>[^\n.,;:!?()]{2,40}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
+        score: 50,
+        read: |found| {
+            let words = found.written("words");
+            words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
+        },
+        reads: &[(
+            "Association de solidarité internationale, RACINES construit des projets",
+            "\"RACINES\"",
+        )],
+        leaves: &["Association de quartier, elle mène des actions"],
+    },
+    Rule {
+        name: "named-as-its-own",
+        pattern: r"\b(?:vision|valeurs|equipes?|missions|site|siege|projets|locaux|adherents) (?:du |de la |de l'|d'|des? )(?P<words>[^\s.,;:!?()]{2,20})",
+        score: ENOUGH,
+        read: |found| {
+            let words = found.written("words");
+            let capitals = words.chars().filter(|c| c.is_uppercase()).count();
+            (capitals >= 3 && !words.chars().any(char::is_lowercase))
+                .then(|| Reading::value(words.to_owned()))?
+        },
+        reads: &[("sensibiliser à la vision du RDM en matière de sols", "\"RDM\"")],
+        leaves: &["la vision du monde", "le site de Paris"],
+    },
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_read_and_leave_their_phrases() {
+        assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+}

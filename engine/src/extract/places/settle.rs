@@ -1,0 +1,121 @@
+//! Which of the places that a text names wins, and which stand beside it.
+
+use super::Candidate;
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::offer::{Evidence, Field, Offer, Place, Remote};
+use crate::span::Span;
+use crate::text::fold;
+
+/// The places that win among the candidates.
+pub(super) fn settle(
+    document: &Document,
+    offer: &mut Offer,
+    mut candidates: Vec<Candidate>,
+    doubts: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) {
+    agree(&mut candidates);
+    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
+    // Télétravail from anywhere: only a place that is said to be the workplace counts.
+    if offer.remote == Some(Remote::Full) {
+        candidates.retain(|candidate| candidate.score >= 80);
+    }
+    // Towns that are only spoken of: one alone may well be that of the post, several are not.
+    if let Some(first) = candidates.first().filter(|first| first.is_weak()) {
+        let rivals = |other: &Candidate| {
+            other.place.city != first.place.city
+                && (first.rule == "mention"
+                    || (other.rule == first.rule
+                        && document.line_at(other.span.start)
+                            == document.line_at(first.span.start)))
+        };
+        if candidates.iter().any(rivals) {
+            candidates.clear();
+        }
+    }
+    // A workplace that is named, but not settled, is not replaced by an address in passing.
+    if !doubts.is_empty() && candidates.first().is_some_and(|best| best.score < 60) {
+        candidates.clear();
+    }
+    // An area or a country alone says less than a city in it.
+    if let Some(area) = candidates.first().filter(|first| first.place.city.is_none()).cloned() {
+        let inside = |other: &Candidate| {
+            other.place.city.is_some()
+                && other.score >= 20
+                && other.place.country == area.place.country
+                && area.rule != "nationwide"
+                && (area.place.region.is_none() || other.place.region == area.place.region)
+                && (area.place.department.is_none()
+                    || other.place.department == area.place.department)
+        };
+        if let Some(found) = candidates.iter().position(inside) {
+            let found = candidates.remove(found);
+            candidates.insert(0, found);
+        }
+    }
+    let Some(main) = candidates.first().cloned() else {
+        diagnostics.extend(doubts.into_iter().next());
+        return;
+    };
+    let mut places: Vec<Place> = Vec::new();
+    let mut last = main.span;
+    for candidate in &candidates {
+        let known = places.iter_mut().find(|place| {
+            place.city == candidate.place.city && place.department == candidate.place.department
+        });
+        if let Some(place) = known {
+            // Elsewhere the same commune stands with its postal code.
+            place.postal_code = place.postal_code.take().or(candidate.place.postal_code.clone());
+        } else if places.is_empty()
+            || (candidate.rule == main.rule && are_listed(document, last, candidate.span))
+        {
+            last = candidate.span;
+            places.push(candidate.place.clone());
+        }
+    }
+    offer.places = places;
+    offer.evidence.insert(Field::Places, Evidence { span: main.span, rule: main.rule.to_owned() });
+}
+
+/// Whether two places stand in one list: « Lyon (69), Grenoble ou Chambéry ».
+fn are_listed(document: &Document, one: Span, next: Span) -> bool {
+    const FAR: u32 = 60;
+    const LINKS: &[&str] = &[
+        "et", "ou", "a", "au", "aux", "de", "d", "la", "le", "les", "puis", "cedex", "en", "sur",
+        "ainsi", "que", "pres", "france",
+    ];
+    if next.start < one.end || next.start - one.end > FAR {
+        return false;
+    }
+    let between = fold(&document.text[one.end as usize..next.start as usize]);
+    let mut open = false;
+    let outside: String = between
+        .chars()
+        .filter(|&c| {
+            open = (open || c == '(') && c != ')';
+            !open && c != ')'
+        })
+        .collect();
+    !between.contains('\n')
+        && outside
+            .split(|c: char| !c.is_alphanumeric())
+            .all(|word| LINKS.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
+}
+
+impl Candidate {
+    /// Whether nothing but its being named speaks for it.
+    fn is_weak(&self) -> bool {
+        self.score < 60 && self.rule != "address"
+    }
+}
+
+/// A town that several weak signs name is the likelier.
+fn agree(candidates: &mut [Candidate]) {
+    let cities: Vec<Option<String>> =
+        candidates.iter().map(|candidate| candidate.place.city.clone()).collect();
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.score < 56) {
+        let same = cities.iter().filter(|city| **city == candidate.place.city).count();
+        candidate.score += 2 * (same.min(4) as i32 - 1);
+    }
+}

@@ -1,0 +1,276 @@
+//! A place's name in its surroundings, and what they say: whether the work is there.
+
+use super::codes::{codes_near, is_coded, is_postal_code_before};
+use super::leads::{ELSEWHERE, HEAD_OFFICE, LEADS, OTHERS, PATTERNS};
+use crate::document::Document;
+use crate::extract::rule::{compile, says};
+use crate::gazetteer::Mention;
+use crate::offer::SectionKind;
+use crate::outline::Role;
+use crate::segment;
+use crate::text::fold;
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How many lines at the top of an offer may hold chips: « Nantes · CDI · Hybride ».
+const TOP: usize = 12;
+
+/// A name that may be the workplace's.
+pub(super) struct Spot<'a> {
+    pub(super) document: &'a Document,
+    /// Where it stands, in the folded text.
+    pub(super) range: Range<usize>,
+    /// Whether it is also an ordinary word.
+    pub(super) word: bool,
+    /// Whether it is a part of a longer name.
+    pub(super) part: bool,
+    /// Whether a code beside it is its own.
+    pub(super) coded: bool,
+}
+
+impl<'a> Spot<'a> {
+    /// That of a commune's name.
+    pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
+        let coded = is_coded(document, mention);
+        let part = mention.part || (!coded && opens_a_name(document, &mention.range));
+        // « La Réunion » and « Bretagne » are communes too; « Vienne (86) » is the département.
+        let numbered = mention.department.is_some_and(|department| {
+            codes_near(document, &mention.range).iter().any(|code| code == department.code)
+        });
+        let area = mention.region.is_some() || numbered;
+        let part = part || (area && !coded);
+        Self { document, range: mention.range.clone(), word: mention.word, part, coded }
+    }
+
+    fn line(&self) -> (&str, &str) {
+        let (start, line) = self.document.folded_line(self.range.start);
+        (&line[..self.range.start - start], &line[(self.range.end - start).min(line.len())..])
+    }
+
+    fn at(&self) -> u32 {
+        self.document.source(self.range.clone()).start
+    }
+
+    /// By which words the place is a workplace, and how surely.
+    pub(super) fn led_to(&self) -> Option<(&'static str, i32)> {
+        let (document, at) = (self.document, self.at());
+        let (before, after) = self.line();
+        if document.role_at(at) == Role::Title {
+            return self.in_title(before, after);
+        }
+        if self.part || names_a_street(before) {
+            return None;
+        }
+        let sentence = before.rsplit([';', '!', '?']).next().unwrap_or(before);
+        let sentence = sentence.rfind(". ").map_or(sentence, |dot| &sentence[dot + 2..]);
+        let kind = document.kind_at(at);
+        let elsewhere = says(sentence, ELSEWHERE);
+        let head_office = says(sentence, HEAD_OFFICE);
+        let after_code = is_postal_code_before(before);
+        let plain =
+            !self.word || self.coded || ((after_code || before.ends_with(": ")) && self.is_spelt());
+        let led = LEADS.iter().zip(PATTERNS.iter()).find(|(_, pattern)| pattern.is_match(before));
+        if let Some((lead, _)) = led
+            && !elsewhere
+            && plain
+            && (lead.score >= 84 || !head_office)
+            && (lead.score >= 50 || (!says(sentence, OTHERS) && kind != SectionKind::Profile))
+            && !(lead.name == "label"
+                && kind == SectionKind::Apply
+                && !says(before, &["lieu", "localisation"]))
+        {
+            let about = kind == SectionKind::About && (50..80).contains(&lead.score);
+            let section = if about { -25 } else { 0 };
+            return Some((lead.name, lead.score + section - (before.len() / 40).min(4) as i32));
+        }
+        if plain && !elsewhere && is_workplace_label(&self.line_above(at)) && before.len() <= 60 {
+            return Some(("label-above", 87 + i32::from(after_code)));
+        }
+        let heading = heading_above(document, at);
+        if plain
+            && (says(&heading, &["lieu", "localisation", "adresse"])
+                || is_workplace_label(&heading))
+        {
+            return Some(("section", 85 + i32::from(after_code)));
+        }
+        if (!self.word || self.coded) && self.is_chip(before, after) {
+            return Some(("chip", 76));
+        }
+        let contact = elsewhere || head_office || kind == SectionKind::Apply;
+        // A recruitment agency's address is not the recruiter's.
+        if self.coded && !(contact && says(sentence, &["cabinet"])) {
+            return Some(("address", if contact { 30 } else { 50 }));
+        }
+        let behind = [" a ", " au ", " aux ", ", "].iter().any(|end| before.ends_with(end));
+        let named = !self.word && behind && !says(sentence, OTHERS) && kind != SectionKind::Profile;
+        (named && !contact).then_some(("mention", 20))
+    }
+
+    /// Whether the text writes the name as a table does, with its accents: « Maire » is not Mairé.
+    fn is_spelt(&self) -> bool {
+        let words = self.document.source(self.range.clone()).of(&self.document.text);
+        let folded = &self.document.folded.as_str()[self.range.clone()];
+        crate::gazetteer::communes(folded)
+            .iter()
+            .any(|commune| commune.name().to_lowercase() == words.to_lowercase())
+    }
+
+    /// A place in the offer's heading: in brackets, behind a dash, behind « à ».
+    fn in_title(&self, before: &str, after: &str) -> Option<(&'static str, i32)> {
+        let first = self.document.text.split('\n').next().unwrap_or("");
+        if let Some(placed) = segment::placed(first) {
+            let inside = placed.place.contains(&(self.at() as usize));
+            return inside.then_some(("heading", if self.part { 60 } else { 75 }));
+        }
+        if (self.word && !self.coded) || self.part || names_a_street(before) {
+            return None;
+        }
+        static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
+            )
+        });
+        static ENDS: LazyLock<Regex> =
+            LazyLock::new(|| compile(r"^(?:$| ?[-|/()·•,:\[]| (?:et|ou|h/f|f/h|cdi|cdd|\d))"));
+        let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
+        let listed = before.ends_with(", ") && ENDS.is_match(after);
+        let behind = BEHIND.is_match(before) && (ENDS.is_match(after) || before.ends_with("a "));
+        let alone = in_brackets && before.ends_with('(') || is_postal_code_before(before);
+        if alone || behind || listed || self.coded {
+            return Some(("heading-end", 72));
+        }
+        let recruiter = LEADS.iter().position(|lead| lead.name == "recruiter-of")?;
+        PATTERNS[recruiter].is_match(before).then_some(("recruiter-of", 44))
+    }
+
+    /// Whether it is one of the short facts at the top of an offer: « Nantes ou Bordeaux · CDI », « Rennes (35) ».
+    fn is_chip(&self, before: &str, after: &str) -> bool {
+        static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"(?:^[^a-z0-9]*|[·•|] ?| / | - )(?:(?P<other>[a-z' -]{2,30}) (?:ou|et) )?(?:\d{2,3} - |f-|\d{2} ?\d{3} |secteur |a )?$",
+            )
+        });
+        static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"^(?: cedex(?: \d+)?)?(?: ?[(-]? ?(?:\d{2} ?\d{3}|\d{2,3}|2[ab])\)?| \([^()]{3,40}\))?(?: ?$| ?[·•|,]| / | - | (?:ou|et) [a-z' -]{2,30}(?: ?$| ?[·•|(]| - ))",
+            )
+        });
+        static DATED: LazyLock<Regex> = LazyLock::new(|| compile(r"^,? (?:le |l'|\d)"));
+        let document = self.document;
+        let number = document.line_at(self.at()).unwrap_or(usize::MAX);
+        let line = before.len() + after.len();
+        let short = before
+            .split(['·', '•', '|', ';', ','])
+            .chain(after.split(['·', '•', '|', ';', ',']))
+            .all(|piece| piece.len() <= 50);
+        number < TOP
+            && line <= 130
+            && short
+            && document.kind_at(self.at()) != SectionKind::Apply
+            && !after.ends_with('.')
+            && !before.contains(':')
+            && LEFT.captures(before).is_some_and(|found| {
+                let other = found.name("other");
+                other.is_none_or(|other| !crate::gazetteer::communes(other.as_str()).is_empty())
+            })
+            && RIGHT.is_match(after)
+            && !DATED.is_match(after)
+            // A letterhead is an address.
+            && !is_street(&self.line_above(self.at()))
+    }
+
+    /// The folded line above the one of the byte `at`.
+    fn line_above(&self, at: u32) -> String {
+        let above = self.document.line_at(at).and_then(|line| line.checked_sub(1));
+        above.map_or(String::new(), |line| {
+            let span = self.document.lines[line].span;
+            let words = span.of(&self.document.text);
+            if words.len() <= 120 { fold(words) } else { String::new() }
+        })
+    }
+}
+
+/// Whether a name is only the beginning of a longer one, a person's or a firm's: « à Lison Berger ».
+fn opens_a_name(document: &Document, range: &Range<usize>) -> bool {
+    const OWN: &[&str] = &[
+        "Cedex",
+        "CEDEX",
+        "Centre",
+        "Nord",
+        "Sud",
+        "Est",
+        "Ouest",
+        "Ville",
+        "Gare",
+        "France",
+        "Rive",
+        "Métropole",
+        "Agglo",
+        "Agglomération",
+        "Campus",
+        "Université",
+        "Part-Dieu",
+        "Et",
+        "Cédex",
+        "CDI",
+        "CDD",
+        "Stage",
+        "Alternance",
+        "Temps",
+        "Télétravail",
+        "Type",
+        "Contrat",
+    ];
+    let span = document.source(range.clone());
+    let name = span.of(&document.text);
+    let rest = &document.text[span.end as usize..];
+    let Some(next) = rest.strip_prefix(' ') else { return false };
+    let word: String =
+        next.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')).collect();
+    let mut letters = word.chars();
+    let named = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    named
+        && name.chars().any(char::is_lowercase)
+        && !OWN.contains(&word.as_str())
+        && crate::gazetteer::region_named(&word).is_none()
+        && crate::gazetteer::department_named(&word).is_none()
+        && crate::gazetteer::communes(&word).is_empty()
+}
+
+/// Whether a line is nothing but the label of a workplace: its value stands on the next one.
+fn is_workplace_label(line: &str) -> bool {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9]*(?:lieux?(?: (?:de |du |d'|de la |de l')?(?:travail|stage|mission|alternance|exercice|affectation|poste|emploi|accueil|prise de (?:poste|service)|intervention))?|localisation(?: (?:du poste|de l'offre|geographique))?|localite|ville|commune|residence administrative|affectation|site|implantation|ou)(?: \([^()]{0,20}\))? ?[:?]?$",
+        )
+    });
+    LABEL.is_match(line.trim_end())
+}
+
+/// Whether a line is a street's: « 8 impasse du Lavoir », « BP 12 ».
+fn is_street(line: &str) -> bool {
+    static STREET: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^[^a-z0-9]*(?:\d{1,4}(?:,| bis| ter)*,? )?(?:rue|avenue|av|boulevard|bd|place|quai|route|chemin|cours|impasse|allees?|faubourg|square|zone|za|zi|bp|cs|lieu-dit|hotel de ville)\b",
+        )
+    });
+    STREET.is_match(line)
+}
+
+/// « rue de Paris », « place de Nantes »: the name of a street.
+fn names_a_street(before: &str) -> bool {
+    static STREET: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"\b(?:rue|avenue|av\.|boulevard|bd|place|quai|route|chemin|cours|impasse|allee|faubourg|porte|square)(?: (?:de|du|des|d'|la|le|les|l'|saint))* ?'?$",
+        )
+    });
+    STREET.is_match(before)
+}
+
+fn heading_above(document: &Document, at: u32) -> String {
+    let above = document.line_at(at).map_or(0, |line| line + 1);
+    let heading = document.lines[..above].iter().rfind(|line| line.role == Role::Heading);
+    heading.map_or(String::new(), |line| fold(line.span.of(&document.text)))
+}

@@ -1,0 +1,189 @@
+//! A heading's words without what is no part of the post's name: contract, place, duration, labels, articles.
+
+use crate::extract::body::is_place;
+use crate::extract::heading::names_post;
+use crate::extract::rule;
+use crate::lexicon::opens_with_post;
+use crate::span::Span;
+use crate::text::{Folded, fold};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Longest title, in characters; a heading beyond is a paragraph, cut at a word.
+const LONGEST: usize = 140;
+
+/// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
+static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+    )
+});
+
+/// What stands before a title and announces it.
+static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:\[[^\]]{2,40}\] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|\d{1,3} ?[.)/-] ?)",
+    )
+});
+
+/// Words that recruit, or an article, before the post.
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
+    )
+});
+
+/// What follows a title and does not belong to it.
+static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+ (?:mois|postes?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]]|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cdd|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| a diffuser|[ .:;,*_-]+)$",
+    )
+});
+
+/// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
+static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"(?:,? (?:base{e} )?a |,? sur |, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+    )
+});
+
+/// « Stage » before a noun of a post only repeats the contract.
+static CONTRACT_BEFORE_POST: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:offre de )?(?:stage|alternance|apprentissage|service civique|cdd|cdi|vie)(?: de \d+ mois)?(?: ?[:-] ?| )(?:d(?:e |'))?",
+    )
+});
+
+/// The part of a heading that names the post.
+pub(super) fn core(line: &str, span: Span) -> Span {
+    let mut span = trimmed(line, span);
+    loop {
+        let before = span;
+        let folded = Folded::new(span.of(line));
+        for (pattern, at_start) in [(&ANNOUNCED, true), (&TRAILING, false)] {
+            let Some(found) = pattern.find(folded.as_str()) else { continue };
+            let cut = folded.source(found.range());
+            let kept = if at_start {
+                Span { start: span.start + cut.end, end: span.end }
+            } else {
+                Span { start: span.start, end: span.start + cut.start }
+            };
+            if !names_nothing(kept.of(line)) {
+                span = kept;
+                break;
+            }
+        }
+        if span == before {
+            span = without_bare_pieces(line, span);
+        }
+        if span == before {
+            span = without_place(line, span);
+        }
+        if span == before {
+            span = without_leading(line, span);
+        }
+        span = trimmed(line, span);
+        if span == before {
+            return shortened(line, span);
+        }
+    }
+}
+
+/// Cuts pieces between dashes that name no post, at both ends.
+fn without_bare_pieces(line: &str, span: Span) -> Span {
+    const DASHES: [&str; 5] = [" – ", " - ", " — ", " | ", " · "];
+    let words = span.of(line);
+    let first = DASHES.iter().filter_map(|dash| words.find(dash).map(|at| (at, dash.len()))).min();
+    if let Some((at, length)) = first
+        && names_nothing(&words[..at])
+    {
+        return Span { start: span.start + (at + length) as u32, end: span.end };
+    }
+    let last = DASHES.iter().filter_map(|dash| words.rfind(dash).map(|at| (at, dash.len()))).max();
+    if let Some((at, length)) = last
+        && (names_nothing(&words[at + length..]) || is_place(&words[at + length..]))
+    {
+        return Span { start: span.start, end: span.start + at as u32 };
+    }
+    span
+}
+
+/// « Jardinier à Nantes (44) » -> « Jardinier ».
+fn without_place(line: &str, span: Span) -> Span {
+    let words = span.of(line);
+    let folded = Folded::new(words);
+    let text = folded.as_str();
+    let mut from = 0;
+    while let Some(found) = PLACED.captures_at(text, from) {
+        let (Some(whole), Some(place)) = (found.get(0), found.name("place")) else { break };
+        let written = folded.source(place.range()).of(words);
+        if is_place(written)
+            && whole.start() > 3
+            && names_post(folded.source(0..whole.start()).of(words))
+        {
+            return Span {
+                start: span.start,
+                end: span.start + folded.source(whole.range()).start,
+            };
+        }
+        from = whole.start() + 1;
+    }
+    span
+}
+
+/// « Stage chargé·e de mission » -> « chargé·e de mission »; « un jardinier » -> « jardinier »;
+/// « Stage démocratie locale » stays.
+fn without_leading(line: &str, span: Span) -> Span {
+    let folded = Folded::new(span.of(line));
+    for pattern in [&CONTRACT_BEFORE_POST, &LEADING] {
+        let Some(found) = pattern.find(folded.as_str()) else { continue };
+        let rest = &folded.as_str()[found.end()..];
+        if found.end() > 0
+            && (opens_with_post(rest) || names_post(rest))
+            && !rest.starts_with(['/', '-'])
+        {
+            return Span { start: span.start + folded.source(found.range()).end, end: span.end };
+        }
+    }
+    span
+}
+
+/// Whether words tell a kind of contract, a length or a rhythm, and no post.
+pub(in crate::extract) fn names_nothing(words: &str) -> bool {
+    let folded = fold(words);
+    let folded =
+        folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '%'));
+    !folded.chars().any(char::is_alphabetic) || NO_POST.is_match(folded)
+}
+
+pub(super) fn trimmed(line: &str, span: Span) -> Span {
+    let words = span.of(line);
+    // Signs and pictures around a title decorate it.
+    let open = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+    };
+    let start = words.len() - words.trim_start_matches(open).len();
+    let end = words.trim_end_matches(open).len();
+    Span::new(span.start as usize + start.min(end)..span.start as usize + end)
+}
+
+/// At most [`LONGEST`] characters, whole words.
+fn shortened(line: &str, span: Span) -> Span {
+    let words = span.of(line);
+    let Some((cut, _)) = words.char_indices().nth(LONGEST) else { return span };
+    let end = words[..cut].rfind(' ').unwrap_or(cut);
+    Span { start: span.start, end: span.start + end as u32 }
+}
+
+/// As a card shows it: a capital first; a shouted title in small letters.
+pub(super) fn presented(words: &str) -> String {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let shouted = letters >= 8 && !words.chars().any(char::is_lowercase);
+    let quiet = if shouted { words.to_lowercase() } else { words.to_owned() };
+    let mut chars = quiet.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => quiet,
+    }
+}

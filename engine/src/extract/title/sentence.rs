@@ -1,0 +1,138 @@
+//! The post in a sentence that recruits: « X recherche une stagiaire, chargée de mission … ».
+
+use super::clean::trimmed;
+use super::{Candidate, FAR};
+use crate::document::Document;
+use crate::extract::rule;
+use crate::lexicon::opens_with_post;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A sentence that recruits: the post follows.
+static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|, ch\. ",
+    )
+});
+
+/// Where the post in a sentence ends.
+static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"[!?;:\n]|[.](?:[ \n]|$)|,| (?:pour|afin|qui|dont|des que|a partir|a compter|dans le cadre|au sein|chez|dans (?:son|sa|ses|notre|nos|le|la|l'|un|une)|a temps|en (?:cdi|cdd|alternance|stage|contrat|service civique)|base{e} )\b| a (?:mi-temps|temps )| \((?:cdd|cdi|stage|alternance|temps)",
+    )
+});
+
+/// The post in a sentence that recruits: « X recherche une stagiaire, chargée de mission … ».
+pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
+    let text = document.folded.as_str();
+    let far = (FAR.min(text.len())..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len());
+    let mut found = Vec::new();
+    for verb in RECRUITING.find_iter(&text[..far]).take(12) {
+        let line_end =
+            text[verb.end()..].find(['\n', '!', '?']).map_or(text.len(), |end| verb.end() + end);
+        let line_end = line_end.min(verb.end() + 140);
+        let line_end =
+            (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
+        let end = start + end_of_post(&text[start..]);
+        let end = joined_line(document, start, end).unwrap_or(end);
+        let span = document.source(start..end);
+        let line = document.line_at(span.start).unwrap_or(0);
+        let score = match (line, announced) {
+            (0, true) => 80,
+            (1..=8, true) => 63,
+            (_, true) => 50,
+            (0, false) => 70,
+            (1..=8, false) => 46,
+            _ => 36,
+        };
+        found.push(Candidate {
+            span: trimmed(&document.text, span),
+            rule: "recruiting-sentence",
+            score,
+        });
+    }
+    found
+}
+
+/// Whether a folded line is a sentence that recruits.
+pub(super) fn recruits(folded: &str) -> bool {
+    RECRUITING.find_iter(folded).any(|verb| {
+        let end = folded[verb.end()..]
+            .find(['!', '?', '\n'])
+            .map_or(folded.len(), |end| verb.end() + end);
+        verb.start() > 0 && post_after(folded, verb.end(), end).is_some()
+    })
+}
+
+/// Where, between two folded places, a line of the written heading begins with a capital.
+fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let words = &document.folded.as_str()[start..end];
+    let below = document
+        .heading
+        .lines()
+        .skip(1)
+        .map(str::trim)
+        .filter(|line| line.starts_with(char::is_uppercase));
+    below
+        .filter_map(|line| {
+            let opening: String = fold(line).chars().take(24).collect();
+            document.folded.as_str()[start..]
+                .find(&opening)
+                .filter(|&at| at > 0 && at < words.len())
+                .map(|at| start + at)
+        })
+        .min()
+}
+
+/// Where a post begins behind a recruiting verb, and whether an article leads to it.
+fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
+    static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
+        rule::compile(
+            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $",
+        )
+    });
+    let near = &text[from..to];
+    let mut generic = None;
+    for (at, c) in near.char_indices() {
+        let at = from + at;
+        let opens = c.is_alphabetic()
+            && !text[..at]
+                .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '('));
+        if !opens {
+            continue;
+        }
+        let trainee =
+            ["stagiaire", "alternant", "apprenti"].iter().any(|word| text[at..].starts_with(word));
+        if !trainee && !opens_with_post(&text[at..]) {
+            continue;
+        }
+        let before = &text[at.saturating_sub(24).max(from)..at];
+        let before = if before.is_empty() { " " } else { before };
+        if trainee {
+            generic = generic.or(Some((at, ARTICLE.is_match(before))));
+            // « un stagiaire, chargé de mission »: the post is named behind.
+            let rest = text[at..to].split_once(", ").map(|(one, _)| at + one.len() + 2);
+            if let Some(next) =
+                rest.filter(|&next| next - at < 24 && opens_with_post(&text[next..]))
+            {
+                return Some((next, true));
+            }
+            return generic;
+        }
+        if ARTICLE.is_match(before) {
+            return Some((at, true));
+        }
+        generic = generic.or(Some((at, false)));
+    }
+    generic
+}
+
+/// How long the post is that opens these folded words.
+fn end_of_post(text: &str) -> usize {
+    let near = &text[..text.char_indices().nth(200).map_or(text.len(), |(at, _)| at)];
+    SENTENCE_END.find(near).map_or(near.len(), |found| found.start())
+}

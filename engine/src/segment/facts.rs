@@ -1,0 +1,207 @@
+//! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
+
+use super::head;
+use crate::layout::{Mark, RawLine, heading_kind};
+use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
+use crate::offer::SectionKind;
+use crate::text::fold;
+use regex::RegexSet;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Kinds of fact that an offer states about itself; a section of an offer states one or two of them.
+static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let patterns = [
+        // A contract.
+        r"\b(?:stages?|stagiaires?|cdi|cdd|alternan(?:ce|te?)|apprenti(?:e|s|ssage)?|service civique|volontaires?|volontariat|vie|vsi|interim|vacations?|vacataires?|contrats?|contractuel(?:le)?s?|titulaires?|saisonnier|emploi|these|doctorat|post-?doctorat|benevolat|temps (?:plein|partiel|complet|non complet))\b",
+        // A length or a time.
+        r"\b(?:\d{1,2}|un|deux|trois|quatre|cinq|six|huit|neuf|dix|douze) (?:mois|semaines|ans?)\b|\ba partir d|\bdes que possible|\bde suite\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\brentree\b|\bprise de (?:poste|fonction)",
+        // Pay.
+        r"€|\beuros?\b|\bsmic\b|\bgratification|\bremuneration|\bsalaire|\bindemni",
+        // A way to apply.
+        r"@|\bat\]|\(at\)|\bcandidat|\bcv\b|\bpostule|\blettre de motivation|\b0\d(?:[ .]?\d\d){4}\b|https?:|\bcontact\b",
+        // A place.
+        r"\b\d{2} ?\d{3}\b|\blieux? ?:|\blocalisation\b|\bou ?:|\bville\b|\((?:\d{2,3}|2[ab])\)|📍",
+        // Tasks, or who is sought.
+        r"\bmissions?\b|\bprofil\b|\btaches?\b|\bcompetences?\b|\bvous [a-z]+ez\b|\bdiplome|\bniveau\b|\bbac ?\+|\bmaster\b|\blicence\b|\bpermis\b|\bexperience\b|\bformation\b",
+    ];
+    RegexSet::new(patterns).expect("the patterns of facts are regular expressions")
+});
+
+/// How many kinds of fact there are; the last is a head that names a post.
+const KINDS: usize = 7;
+const CONTRACT: usize = 0;
+const APPLY: usize = 3;
+const POST: usize = 6;
+
+/// A line as the search for heads sees it.
+pub(super) struct Seen {
+    /// Its words folded, mark left out.
+    pub(super) folded: String,
+    /// Whether a blank line, a ruler or the page's own words stand before it, or nothing.
+    pub(super) apart: bool,
+    /// Whether it reads like a title: short, no sentence, no label, no section's heading.
+    pub(super) is_title: bool,
+    /// Whether it names a post or a kind of contract.
+    pub(super) names_post: bool,
+    /// Whether it belongs to the page around the offers.
+    pub(super) is_page: bool,
+    /// Whether it heads a section of an offer.
+    pub(super) is_section: bool,
+}
+
+/// The lines of a file and what they tell.
+pub(super) struct Facts {
+    pub(super) seen: Vec<Seen>,
+    /// Before each line, and at the end: how many lines of the file told each fact.
+    sums: Vec<[u32; KINDS]>,
+    /// Before each line, and at the end: characters of the file so far.
+    lengths: Vec<usize>,
+    /// Folded lines written more than once.
+    repeated: BTreeSet<String>,
+}
+
+/// What a block of lines tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Kinds of fact, the post named by the head among them.
+    pub(super) kinds: usize,
+    /// Whether it tells a contract or how to apply: what an offer says once, and a section of an offer not at all.
+    pub(super) is_offered: bool,
+    /// Whether there are words enough under the head.
+    pub(super) has_body: bool,
+}
+
+impl Facts {
+    pub(super) fn of(lines: &[RawLine<'_>]) -> Self {
+        let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
+        let (mut sums, mut lengths) = (vec![[0; KINDS]], vec![0]);
+        // Lines still to come that may be cards of other offers.
+        let mut cards = 0;
+        for (at, line) in lines.iter().enumerate() {
+            let folded = fold(line.words());
+            let after_page = seen.last().is_some_and(|before| before.is_page);
+            let mut look = look(line, folded, at == 0 || line.blank_before || after_page, at == 0);
+            // What stands under a section's heading belongs to the section; what goes on below is a paragraph.
+            let in_section = seen.last().is_some_and(|before| before.is_section && !before.is_page);
+            let goes_on = lines.get(at + 1).is_some_and(|next| {
+                let small = || next.words().starts_with(char::is_lowercase);
+                let as_wide = || next.length() <= line.length() + 15 && head::seeks(&look.folded);
+                (WRAPPED..=LONGEST_TITLE).contains(&line.length())
+                    && !next.blank_before
+                    && (small() || as_wide())
+            });
+            look.is_title &= !in_section && !goes_on;
+            // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
+            if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
+                let call = lines[at..].iter().take(3).take_while(|next| {
+                    next.number == line.number || !next.blank_before && next.length() <= 80
+                });
+                let call: Vec<String> = call.map(|line| fold(line.words())).collect();
+                let sought = (1..=call.len()).any(|count| head::seeks(&call[..count].join(" ")));
+                let opens =
+                    line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
+                if sought && opens {
+                    (look.names_post, look.is_section) = (true, false);
+                    look.is_title |= !in_section && !look.is_page;
+                }
+            }
+            if announces_other_offers(&look.folded) {
+                cards = CARDS;
+            } else if look.is_page || cards == 0 {
+                cards = 0;
+            } else {
+                cards -= 1;
+                (look.is_title, look.is_page) = (false, true);
+            }
+            let mut sum = *sums.last().unwrap_or(&[0; KINDS]);
+            for kind in &FACTS.matches(&look.folded) {
+                sum[kind] += 1;
+            }
+            sum[POST] += u32::from(look.names_post);
+            sums.push(sum);
+            lengths.push(lengths[at] + line.length());
+            seen.push(look);
+        }
+        let (mut once, mut repeated) = (BTreeSet::new(), BTreeSet::new());
+        for line in &seen {
+            if line.folded.len() <= LONGEST_TITLE && !once.insert(line.folded.as_str()) {
+                repeated.insert(line.folded.clone());
+            }
+        }
+        Self { seen, sums, lengths, repeated }
+    }
+
+    /// Whether the lines before the first head say for all offers what each would say.
+    pub(super) fn says_for_all(&self, first: usize) -> bool {
+        first > 0 && self.told(0, first).is_offered
+    }
+
+    /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
+    pub(super) fn comes_back(&self, at: usize) -> bool {
+        let seen = &self.seen[at];
+        !seen.names_post && self.repeated.contains(&seen.folded)
+    }
+
+    /// Whether the lines from `head` on open a listing and no offer: « Objet : les offres de la semaine ».
+    pub(super) fn speaks_of_offers(&self, head: usize) -> bool {
+        const LINES: usize = 5;
+        let mut first = self.seen[head..].iter().take(LINES);
+        first.any(|seen| {
+            let words = seen.folded.split(|c: char| !c.is_alphanumeric());
+            seen.folded.len() <= LONGEST_TITLE
+                && words.into_iter().any(|word| matches!(word, "offres" | "annonces"))
+        })
+    }
+
+    /// Whether the lines from `head` to `end` only list posts: three or more of them, and how to apply for none.
+    pub(super) fn is_summary(&self, head: usize, end: usize) -> bool {
+        let told = |kind: usize| self.sums[end][kind] - self.sums[head][kind];
+        told(POST) >= 3 && told(APPLY) == 0
+    }
+
+    /// What the lines from `head` to `end` tell.
+    pub(super) fn told(&self, head: usize, end: usize) -> Told {
+        let told = |kind: usize| self.sums[end][kind] > self.sums[head][kind];
+        let kinds = (0..POST).filter(|&kind| told(kind)).count();
+        let named = (head..end.min(head + 3)).any(|at| self.seen[at].names_post);
+        Told {
+            kinds: kinds + usize::from(named),
+            is_offered: told(CONTRACT) || told(APPLY),
+            has_body: end >= head + 4
+                || self.lengths[end] - self.lengths[(head + 1).min(end)] >= 80,
+        }
+    }
+}
+
+/// Lines that cards of other offers take at most, where the page's own words do not end them before.
+const CARDS: usize = 30;
+/// Lines from this many characters on may have been broken by a machine.
+const WRAPPED: usize = 75;
+/// Longest title, in characters.
+const LONGEST_TITLE: usize = 140;
+
+fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
+    let length = line.length();
+    let short = length <= LONGEST_TITLE;
+    let names_post = short && head::names_post(&folded);
+    let is_page = short && (is_menu(&folded) || ends_offer(&folded));
+    let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
+    let kind = heading_kind(bare)
+        .filter(|_| short && !names_post && !first && bare.split_whitespace().count() <= 6);
+    let is_section = kind.is_some_and(|kind| kind != SectionKind::Apply || !folded.contains('@'));
+    let label = folded.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 4);
+    let is_title = short
+        && length >= 4
+        && !matches!(line.mark, Mark::Bullet(_))
+        && !line.is_value
+        && !is_page
+        && !is_section
+        && !folded.ends_with([';', ',', ':', '!', '?'])
+        && (!folded.ends_with('.') || names_post && folded.matches(" - ").count() >= 2)
+        && !folded.split(' ').any(|word| word.len() > 1 && word.contains('@'))
+        && !folded.contains("http")
+        && (names_post || !label)
+        && !line.words().starts_with(char::is_lowercase);
+    Seen { folded, apart, is_title, names_post, is_page, is_section }
+}
