@@ -1,9 +1,10 @@
 //! What the rules of a field made of a text: the choice, and the candidates it was made among.
 
-use super::rule::Rules;
+use super::rule::{Candidate, Rules};
 use super::{
     benefits, contacts, contract, contract_detail, deadline, driving_licence, duration, emails,
-    hours, organisation, pay, places, published, reference, remote, start, study_level, urls,
+    hours, organisation, pay, places, published, reference, remote, start, study_level, title,
+    urls,
 };
 use crate::document::Document;
 use crate::offer::{Field, Offer};
@@ -28,9 +29,9 @@ pub struct Considered {
 /// The candidates of a field, best first.
 pub fn considered(field: Field, document: &Document, offer: &Offer) -> Vec<Considered> {
     let mut all = match field {
-        Field::Title => Vec::new(),
+        Field::Title => title::considered(document),
         Field::Places => places::considered(document, offer),
-        Field::Organisation => of(&organisation::RULES, document),
+        Field::Organisation => organisation::considered(document, offer),
         Field::Contract => of(&contract::RULES, document),
         Field::ContractDetail => of(&contract_detail::DETAILS, document),
         Field::Remote => of(&remote::RULES, document),
@@ -58,14 +59,18 @@ pub fn considered(field: Field, document: &Document, offer: &Offer) -> Vec<Consi
     all
 }
 
+impl<T: Debug> From<Candidate<T>> for Considered {
+    fn from(candidate: Candidate<T>) -> Self {
+        Self {
+            value: candidate.value.map(|value| format!("{value:?}")),
+            span: candidate.span,
+            rule: candidate.rule.to_owned(),
+            score: candidate.score,
+            chosen: false,
+        }
+    }
+}
+
 fn of<T: Clone + Debug>(rules: &Rules<T>, document: &Document) -> Vec<Considered> {
-    let candidates = rules.candidates(document).into_iter();
-    let considered = candidates.map(|candidate| Considered {
-        value: candidate.value.map(|value| format!("{value:?}")),
-        span: candidate.span,
-        rule: candidate.rule.to_owned(),
-        score: candidate.score,
-        chosen: false,
-    });
-    considered.collect()
+    rules.candidates(document).into_iter().map(Considered::from).collect()
 }

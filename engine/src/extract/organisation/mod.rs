@@ -1,6 +1,7 @@
 //! Who recruits: labels, the heading, sentences that recruit or present, addresses that spell a name. The same name
 //! proposed in several ways gains over one proposed once.
 
+use super::Considered;
 use super::body::{
     could_recruit, is_place, key, leading_name, names_body, without_article, without_generic,
 };
@@ -19,7 +20,7 @@ mod readers;
 mod rules;
 
 use readers::without_remark;
-pub(super) use rules::RULES;
+use rules::RULES;
 
 /// Least score, all evidence added, for a name to be the recruiter's.
 const ENOUGH: i32 = 52;
@@ -40,16 +41,27 @@ struct Group {
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let domains = Domains::of(document);
-    let title = offer.evidence.get(&Field::Title).map(|evidence| evidence.span);
-    let mut candidates = RULES.candidates(document);
-    candidates.extend(in_heading(document, &domains, title));
-    candidates.extend(beside(document, &domains, title));
-    candidates.extend(spelt(document, &domains));
-    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
-    let Some(best) = strongest(candidates, &domains) else { return };
+    let Some(best) = strongest(candidates(document, offer, &domains), &domains) else { return };
     offer.evidence.insert(Field::Organisation, best.evidence());
     offer.organisation =
         best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+}
+
+/// Every name that a rule proposes, each with that rule's score alone, best first.
+fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Candidate<String>> {
+    let title = offer.evidence.get(&Field::Title).map(|evidence| evidence.span);
+    let mut candidates = RULES.candidates(document);
+    candidates.extend(in_heading(document, domains, title));
+    candidates.extend(beside(document, domains, title));
+    candidates.extend(spelt(document, domains));
+    candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
+    candidates
+}
+
+/// What may name the recruiter, as explanations show it.
+pub(super) fn considered(document: &Document, offer: &Offer) -> Vec<Considered> {
+    let candidates = candidates(document, offer, &Domains::of(document)).into_iter();
+    candidates.map(Considered::from).collect()
 }
 
 /// « mairie de Sète » as a card shows it: a capital first.

@@ -1,6 +1,7 @@
 //! The post's name for a card: what labels, headings, subjects of mails and sentences propose, the best of them
 //! without recruiter, place, kind of contract and duration.
 
+use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
 use super::heading::{head_of, is_sentence, names_post, opening, take_apart};
@@ -42,21 +43,38 @@ struct Candidate {
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
+    let Some(best) = candidates(document).into_iter().next() else { return };
+    offer.title = Some(presented(best.span.of(&document.text)));
+    offer.evidence.insert(Field::Title, Evidence { span: best.span, rule: best.rule.to_owned() });
+}
+
+/// What may name the post, best first, without what a card shows elsewhere.
+fn candidates(document: &Document) -> Vec<Candidate> {
     let domains = Domains::of(document);
     let mut candidates = labelled(document, &domains);
     candidates.extend(in_lines(document, &domains));
     candidates.extend(in_sentences(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let text = document.text.as_str();
-    let best = candidates.into_iter().find_map(|candidate| {
-        let span = core(text, candidate.span);
-        let words = span.of(text);
-        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        (letters >= 2).then_some((span, candidate.rule))
+    for candidate in &mut candidates {
+        candidate.span = core(text, candidate.span);
+    }
+    candidates.retain(|candidate| {
+        candidate.span.of(text).chars().filter(|c| c.is_alphabetic()).count() >= 2
     });
-    let Some((span, rule)) = best else { return };
-    offer.title = Some(presented(span.of(text)));
-    offer.evidence.insert(Field::Title, Evidence { span, rule: rule.to_owned() });
+    candidates
+}
+
+/// What may name the post, as explanations show it.
+pub(super) fn considered(document: &Document) -> Vec<Considered> {
+    let considered = |candidate: Candidate| Considered {
+        value: Some(presented(candidate.span.of(&document.text))),
+        span: candidate.span,
+        rule: candidate.rule.to_owned(),
+        score: candidate.score,
+        chosen: false,
+    };
+    candidates(document).into_iter().map(considered).collect()
 }
 
 /// The recruiters that the title's own line names.
