@@ -6,8 +6,10 @@ mod facets;
 mod index;
 mod local;
 mod marks;
+mod meant;
 mod order;
 mod plan;
+mod reading;
 mod score;
 mod typo;
 
