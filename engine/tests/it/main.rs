@@ -7,6 +7,7 @@ mod gazetteer;
 mod index_laws;
 mod invented;
 mod layering;
+mod lexicons;
 mod listings;
 mod phrases;
 mod query_laws;
