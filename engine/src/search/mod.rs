@@ -25,7 +25,7 @@ pub use index::{Damaged, Index, VERSION};
 pub use plan::Plan;
 
 /// Among how many of the best offers it is looked at which words stand together: more than anybody is shown at once.
-const CLOSELY_READ: usize = 64;
+const CLOSELY_READ: usize = 32;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,8 +108,10 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> A
     };
     let mut hits: Vec<Hit> = (0..dataset.offers.len()).filter(held).map(hit).collect();
     read_closely(dataset, index, &plan, &mut hits);
-    let of = |hit: &Hit| &dataset.offers[hit.offer as usize];
-    hits.sort_unstable_by(|a, b| order::compare(query.sort, (a, of(a)), (b, of(b))));
+    let key = |hit: &Hit| order::key(query.sort, hit, &dataset.offers[hit.offer as usize]);
+    let mut keyed: Vec<(order::Key, Hit)> = hits.into_iter().map(|hit| (key(&hit), hit)).collect();
+    keyed.sort_unstable_by_key(|(key, _)| *key);
+    let hits = keyed.into_iter().map(|(_, hit)| hit).collect();
     Answer { hits, facets, did_you_mean: plan.meant.take(), plan }
 }
 

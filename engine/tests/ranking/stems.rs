@@ -28,8 +28,10 @@ struct Joined {
     wrong: Vec<String>,
 }
 
+type Stem<'a> = &'a dyn Fn(&str) -> String;
+
 /// What a stemmer does with the groups of one sign.
-fn measure(sign: &str, wanted: bool, stemmer: &dyn Fn(&str) -> String) -> Joined {
+fn measure(sign: &str, wanted: bool, stemmer: Stem<'_>) -> Joined {
     let mut joined = Joined::default();
     for line in GROUPS.lines().filter_map(|line| line.strip_prefix(sign)) {
         let forms = |word: &str| BTreeSet::from([word.to_owned(), fold(word)]);
@@ -57,7 +59,7 @@ fn our_stems_are_measured_beside_snowball() {
     let folded = |word: &str| snowball.stem(&fold(word)).into_owned();
     let ours = |word: &str| stem(&fold(word));
     let roots = |word: &str| root(&stem(&fold(word)));
-    let stemmers: [(&str, &dyn Fn(&str) -> String); 5] = [
+    let stemmers: [(&str, Stem<'_>); 5] = [
         ("no stemmer", &|word| fold(word)),
         ("Snowball, then folded", &accented),
         ("folded, then Snowball", &folded),
