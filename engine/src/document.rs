@@ -65,6 +65,30 @@ impl Document {
         }
     }
 
+    /// The beginning of the document: whole lines, or else words, of at most `length` bytes.
+    pub fn opening(&self, length: usize) -> Self {
+        let cut = &self.text[..self.text.floor_char_boundary(length)];
+        let end = cut.rfind('\n').or(cut.rfind(' ')).unwrap_or(cut.len());
+        let text = cut[..end].to_owned();
+        let lines: Vec<Line> = outline::lines(&text).collect();
+        Self {
+            folded: Folded::new(&text),
+            kinds: self.kinds[..lines.len()].to_vec(),
+            lines,
+            origins: self
+                .origins
+                .iter()
+                .copied()
+                .filter(|origin| origin.at as usize <= end)
+                .collect(),
+            heading: self.heading.clone(),
+            file: self.file.clone(),
+            source: self.source.clone(),
+            first_line: self.first_line,
+            text,
+        }
+    }
+
     /// The index in `lines` of the line that holds the byte `at` of the text.
     pub fn line_at(&self, at: u32) -> Option<usize> {
         let after = self.lines.partition_point(|line| line.span.start <= at);
@@ -87,11 +111,15 @@ impl Document {
         let Some(origin) = after.checked_sub(1).map(|index| self.origins[index]) else {
             return Location::file(&self.file);
         };
-        let source =
-            self.source.get((origin.line - self.first_line) as usize).cloned().unwrap_or_default();
-        let start = (origin.column + span.start - origin.at) as usize;
-        let end = (start + (span.end - span.start) as usize).min(source.len());
-        Location { file: self.file.clone(), line: origin.line, source, mark: start..end }
+        let line = self.source.get((origin.line - self.first_line) as usize);
+        let line = line.map_or("", String::as_str);
+        // Words mended from several lines are longer than the first of them.
+        let start = line.floor_char_boundary((origin.column + span.start - origin.at) as usize);
+        let end = line.floor_char_boundary(start + (span.end - span.start) as usize);
+        let shown = around(line, start..end);
+        let mark = start - shown.start..end - shown.start;
+        let source = line[shown].to_owned();
+        Location { file: self.file.clone(), line: origin.line, source, mark }
     }
 
     /// The folded text of the line around the folded position `at`, as far as it can matter, and where it begins:
@@ -112,4 +140,11 @@ impl Document {
     pub fn source(&self, range: Range<usize>) -> Span {
         self.folded.source(range)
     }
+}
+
+/// The part of a line that a complaint about `mark` keeps: all of it, but for a file that is one endless line.
+fn around(line: &str, mark: Range<usize>) -> Range<usize> {
+    const REACH: usize = 2_000;
+    let start = line.floor_char_boundary(mark.start.saturating_sub(REACH));
+    start..line.ceil_char_boundary(mark.end + REACH)
 }

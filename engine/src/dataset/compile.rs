@@ -1,6 +1,6 @@
 //! Sources -> dataset: decode, segment, lay out, extract, correct, name.
 
-use super::{Dataset, VERSION};
+use super::{Dataset, VERSION, parallel, suspect};
 use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
 use crate::document::Document;
@@ -10,7 +10,9 @@ use crate::offer::{Field, Offer};
 use crate::segment::{Block, segment, segment_at};
 use crate::source::Source;
 use crate::text::fold;
-use std::collections::BTreeSet;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{Hash, Hasher};
 
 /// Longest id, in characters, before a suffix.
 const LONGEST_ID: usize = 60;
@@ -30,25 +32,23 @@ const LONGEST_ID: usize = 60;
 /// assert!(diagnostics.is_empty());
 /// ```
 pub fn compile(sources: &[Source]) -> (Dataset, Diagnostics) {
-    let (read, diagnostics) = read(sources);
-    let offers = read.into_iter().map(|(_, offer)| offer).collect();
+    let (read, diagnostics) = read(sources, |_, _| ());
+    let offers = read.into_iter().map(|(offer, ())| offer).collect();
     (Dataset { version: VERSION, offers }, diagnostics)
 }
 
 /// Every offer of the sources, and what the rules of one field made of its text, best first.
 pub fn explain(sources: &[Source], field: Field) -> Vec<(Offer, Vec<Considered>)> {
-    let (read, _) = read(sources);
-    let considered = |(document, offer): (Document, Offer)| {
-        let considered = considered(field, &document, &offer);
-        (offer, considered)
-    };
-    read.into_iter().map(considered).collect()
+    read(sources, |document, offer| considered(field, document, offer)).0
 }
 
-/// Reads and names every offer.
-fn read(sources: &[Source]) -> (Vec<(Document, Offer)>, Diagnostics) {
+/// Reads and names every offer; `also` tells what else is wanted of its text, which is not kept.
+fn read<T: Send>(
+    sources: &[Source],
+    also: impl Fn(&Document, &Offer) -> T + Sync,
+) -> (Vec<(Offer, T)>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let mut offers: Vec<(Document, Offer)> = Vec::new();
+    let mut offers = Vec::new();
     let (sisters, texts) = in_order(sources);
     for sister in &sisters {
         if !texts.iter().any(|text| stem(text) == stem(sister)) {
@@ -56,15 +56,48 @@ fn read(sources: &[Source]) -> (Vec<(Document, Offer)>, Diagnostics) {
             diagnostics.push(diagnostic::corrections_of_nothing(&sister.name, &text));
         }
     }
-    for text in texts {
+    let files = parallel::map(&texts, |text| {
         let sister = sisters.iter().find(|sister| stem(sister) == stem(text));
-        offers.extend(read_file(text, sister.copied(), &mut diagnostics));
+        read_file(text, sister.copied(), &also)
+    });
+    for (read, complaints) in files {
+        offers.extend(read);
+        diagnostics.extend(complaints);
     }
-    let mut taken = BTreeSet::new();
-    for (_, offer) in &mut offers {
-        offer.id = free_id(slug(offer), &mut taken);
+    let mut taken = Ids::default();
+    for (offer, _) in &mut offers {
+        offer.id = taken.free(slug(offer));
     }
+    diagnostics.extend(twins(offers.iter().map(|(offer, _)| offer)));
     (offers, diagnostics)
+}
+
+/// Doubts about offers whose words were all read before. Both are kept: only the forker knows whether two posts were
+/// meant.
+fn twins<'a>(offers: impl Iterator<Item = &'a Offer>) -> Diagnostics {
+    let mut first: HashMap<u64, &Offer> = HashMap::new();
+    let mut doubts = Diagnostics::new();
+    for offer in offers {
+        let mut words = DefaultHasher::new();
+        offer.text.chars().filter(|c| c.is_alphanumeric()).for_each(|c| c.hash(&mut words));
+        match first.entry(words.finish()) {
+            Entry::Vacant(place) => {
+                place.insert(offer);
+            }
+            Entry::Occupied(twin) => {
+                let heading = offer.heading.lines().next().unwrap_or("").to_owned();
+                let location = Location {
+                    file: offer.file.clone(),
+                    line: offer.start_line,
+                    mark: 0..heading.len(),
+                    source: heading,
+                };
+                let twin = twin.get();
+                doubts.push(diagnostic::same_offer_twice(location, &twin.file, twin.start_line));
+            }
+        }
+    }
+    doubts
 }
 
 /// The sources by name: the files of corrections, and the texts.
@@ -80,55 +113,63 @@ fn stem(source: &Source) -> &str {
 }
 
 /// Reads the offers of one file, and corrects them.
-fn read_file(
+fn read_file<T: Send>(
     source: &Source,
     sister: Option<&Source>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<(Document, Offer)> {
+    also: impl Fn(&Document, &Offer) -> T + Sync,
+) -> (Vec<(Offer, T)>, Diagnostics) {
     let text = match source.decode() {
         Ok(text) => text,
-        Err(complaint) => {
-            diagnostics.push(*complaint);
-            return Vec::new();
-        }
+        Err(complaint) => return (Vec::new(), vec![*complaint]),
     };
-    let sister = sister.map_or(Sister::default(), |sister| Sister::read(sister, diagnostics));
-    let lines = sister.lines(&text, diagnostics);
+    let mut diagnostics = Diagnostics::new();
+    let sister = sister.map_or(Sister::default(), |sister| Sister::read(sister, &mut diagnostics));
+    let lines = sister.lines(&text, &mut diagnostics);
     let blocks = if lines.is_empty() { segment(&text) } else { segment_at(&text, &lines) };
-    let documents = documents(&source.name, &text, &blocks);
-    let alone = documents.len() == 1;
-    let mut offers = Vec::new();
-    for (number, (document, lines)) in (1..).zip(documents) {
+    let blocks: Vec<(usize, Block)> = (1..)
+        .zip(blocks.into_iter().filter(|block| {
+            block.is_offer && text[block.range.clone()].contains(char::is_alphabetic)
+        }))
+        .collect();
+    let alone = blocks.len() == 1;
+    let read = parallel::map(&blocks, |(number, block)| {
+        let words = &text[block.range.clone()];
+        let mut diagnostics = suspect::doubts(&source.name, words, block.first_line);
+        let document = lay_out(&source.name, words, block.first_line);
         let mut doubts = Diagnostics::new();
         let mut offer = extract(&document, &mut doubts);
-        [offer.start_line, offer.end_line] = lines;
-        let header = if alone { correction::in_header(&document, diagnostics) } else { Vec::new() };
-        let corrections: Vec<_> = header.iter().chain(sister.of(&offer, number)).cloned().collect();
+        [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
+        let header =
+            if alone { correction::in_header(&document, &mut diagnostics) } else { Vec::new() };
+        let corrections: Vec<_> =
+            header.iter().chain(sister.of(&offer, *number)).cloned().collect();
         // What is corrected is settled.
         doubts.retain(|doubt| !corrections.iter().any(|c| doubt.field == Some(c.field)));
         diagnostics.append(&mut doubts);
-        correction::apply(&corrections, &mut offer, diagnostics);
-        offers.push((document, offer));
+        correction::apply(&corrections, &mut offer, &mut diagnostics);
+        let also = also(&document, &offer);
+        (offer, also, diagnostics)
+    });
+    let mut offers = Vec::new();
+    for (offer, also, complaints) in read {
+        // What is left of a page when its menus are gone.
+        if offer.text.contains(char::is_alphabetic) {
+            offers.push((offer, also));
+        }
+        diagnostics.extend(complaints);
     }
     if offers.is_empty() {
         diagnostics.push(diagnostic::no_offer(Location::file(&source.name)));
     }
-    diagnostics.extend(sister.lost(offers.iter().map(|(_, offer)| offer)));
-    offers
+    diagnostics.extend(sister.lost(offers.iter().map(|(offer, _)| offer)));
+    (offers, diagnostics)
 }
 
-/// The offers of a text laid out, each with its first and last line in the file, 1-based.
-fn documents<'a>(name: &'a str, text: &'a str, blocks: &'a [Block]) -> Vec<(Document, [u32; 2])> {
-    let offers = blocks.iter().filter(|block| block.is_offer).filter_map(|block| {
-        let lines: Vec<&str> = text[block.range.clone()].split('\n').collect();
-        let written = |line: &&str| !line.trim().is_empty();
-        let first = lines.iter().position(written)? as u32;
-        let last = lines.iter().rposition(written)? as u32;
-        let document = lay_out(name, &text[block.range.clone()], block.first_line);
-        let has_letters = document.text.chars().any(char::is_alphabetic);
-        has_letters.then_some((document, [block.first_line + first, block.first_line + last]))
-    });
-    offers.collect()
+/// The first and the last line of a block that are not blank, in the file, 1-based.
+fn written_lines(block: &str, first_line: u32) -> [u32; 2] {
+    let before = block.len() - block.trim_start().len();
+    let line = |at: usize| first_line + block[..at].matches('\n').count() as u32;
+    [line(before), line(block.trim_end().len())]
 }
 
 /// `organisation-title` in ASCII; the heading, or « offre », where both are unknown.
@@ -153,15 +194,29 @@ fn slug(offer: &Offer) -> String {
     if slug.is_empty() { "offre".to_owned() } else { slug.to_owned() }
 }
 
-/// The slug, or the first of `slug-2`, `slug-3`… that no offer before has.
-fn free_id(slug: String, taken: &mut BTreeSet<String>) -> String {
-    let mut id = slug.clone();
-    let mut number = 1;
-    while !taken.insert(id.clone()) {
-        number += 1;
-        id = format!("{slug}-{number}");
+/// The ids that offers have taken.
+#[derive(Default)]
+struct Ids {
+    taken: BTreeSet<String>,
+    /// For each slug that several offers have, the last number tried.
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// The slug, or the first of `slug-2`, `slug-3`… that no offer before has.
+    fn free(&mut self, slug: String) -> String {
+        if self.taken.insert(slug.clone()) {
+            return slug;
+        }
+        let number = self.numbers.entry(slug.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let id = format!("{slug}-{number}");
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
     }
-    id
 }
 
 #[cfg(test)]

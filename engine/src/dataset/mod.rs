@@ -8,7 +8,11 @@ use serde::de::Error;
 mod compile;
 #[cfg(feature = "read")]
 mod open;
+#[cfg(feature = "read")]
+mod parallel;
 mod stored;
+#[cfg(feature = "read")]
+mod suspect;
 
 #[cfg(feature = "read")]
 pub use compile::{compile, explain};

@@ -51,7 +51,12 @@ fn window(source: &str, mark: Range<usize>) -> (String, usize, usize) {
         .chars()
         .skip(skipped)
         .take(WIDTH)
-        .map(|c| if c.is_control() { ' ' } else { c })
+        // A mark that turns the way of reading would turn the drawing.
+        .map(|c| match c {
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '�',
+            c if c.is_control() => ' ',
+            c => c,
+        })
         .collect();
     let room = shown.chars().count().saturating_sub(before - skipped);
     let mut line = String::new();

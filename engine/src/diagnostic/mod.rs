@@ -154,6 +154,80 @@ pub fn no_offer(location: Location) -> Diagnostic {
     )
 }
 
+/// An offer whose words are all those of an offer before it, in `file` at `line`.
+pub fn same_offer_twice(location: Location, file: &str, line: u32) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!(
+                "cette offre se trouve déjà dans {file}, ligne {line} ; elle paraîtra deux fois"
+            ),
+            "supprimez l'une des deux, ou dites dans le texte ce qui distingue les deux postes",
+        ),
+        (
+            format!("this offer already stands in {file}, line {line}; it will be shown twice"),
+            "remove one of them, or say in the text what tells the two posts apart",
+        ),
+    )
+}
+
+/// A text of more than `longest` bytes without a second offer: what follows `location` is kept, and not read.
+pub fn endless_offer(location: Location, longest: usize) -> Diagnostic {
+    let longest = longest / 1_000;
+    doubt(
+        location,
+        (
+            format!(
+                "cette offre dépasse {longest} ko : la suite est affichée, mais rien n'y est lu"
+            ),
+            "s'il y a plusieurs offres, séparez-les par une ligne de tirets ; sinon, ne gardez que l'offre",
+        ),
+        (
+            format!(
+                "this offer is longer than {longest} kB: the rest is shown, but nothing is read in it"
+            ),
+            "if there are several offers, part them by a line of dashes; else keep the offer alone",
+        ),
+    )
+}
+
+/// A mark that turns the way of reading, so that words show otherwise than they are written.
+pub fn turned_text(location: Location, mark: char) -> Diagnostic {
+    let code = u32::from(mark);
+    doubt(
+        location,
+        (
+            format!(
+                "un caractère invisible (U+{code:04X}) retourne le sens de lecture ; il est ignoré"
+            ),
+            "relisez ce passage, surtout les adresses, et retapez-le au clavier",
+        ),
+        (
+            format!(
+                "an invisible character (U+{code:04X}) turns the way of reading; it is left out"
+            ),
+            "read this passage again, addresses above all, and type it anew",
+        ),
+    )
+}
+
+/// The code of a web page instead of its words.
+pub fn page_code(location: Location, tag: &str) -> Diagnostic {
+    doubt(
+        location,
+        (
+            format!(
+                "ce texte contient du code HTML (« {tag} ») ; il est montré tel quel, sans être exécuté"
+            ),
+            "copiez l'offre depuis la page affichée, et non son code",
+        ),
+        (
+            format!("this text holds HTML code (“{tag}”); it is shown as it is, and never run"),
+            "copy the offer from the page as it is shown, not its code",
+        ),
+    )
+}
+
 /// A date that no calendar has.
 pub fn impossible_date(location: Location, words: &str) -> Diagnostic {
     doubt(

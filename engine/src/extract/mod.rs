@@ -32,15 +32,26 @@ pub mod urls;
 
 pub use considered::{Considered, considered};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::offer::{Field, Offer, SectionKind};
 use crate::outline;
 use crate::span::Span;
 
+/// Longest text that is read for values, in bytes: an ad takes a tenth of it. What is longer is no offer, or a listing
+/// whose offers nothing tells apart, and its values would be mixed up.
+const LONGEST: usize = 100_000;
+
 /// Reads an offer from its laid-out text. Never fails: what cannot be read is absent, and what could not be settled
 /// is told in `diagnostics`. The offer has no id yet: only its neighbours tell which is free.
 pub fn extract(document: &Document, diagnostics: &mut Diagnostics) -> Offer {
+    if document.text.len() > LONGEST {
+        let opening = document.opening(LONGEST);
+        let end = Span::new(opening.text.len()..opening.text.len());
+        diagnostics.push(diagnostic::endless_offer(document.locate(end), LONGEST));
+        let (text, section_kinds) = (document.text.clone(), section_kinds(document));
+        return Offer { text, section_kinds, ..extract(&opening, diagnostics) };
+    }
     let mut offer = Offer {
         file: document.file.clone(),
         heading: document.heading.clone(),

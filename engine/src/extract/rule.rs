@@ -125,11 +125,11 @@ impl Match<'_> {
     /// The folded line above that of the match when its sentence goes on below, or `""`: some line breaks stay unmended.
     pub fn line_before(&self) -> &str {
         let text = &self.document.folded.as_str()[..self.range().start];
-        let Some((above, _)) = text.rsplit_once('\n') else { return "" };
+        // As far as it can matter: each match on a line of megabytes would read all of it.
+        let near = &text[text.ceil_char_boundary(text.len().saturating_sub(2 * REACH))..];
+        let Some((above, _)) = near.rsplit_once('\n') else { return "" };
         let line = above.rsplit('\n').next().unwrap_or(above);
-        let far = line.len().saturating_sub(REACH);
-        let line =
-            (far..=line.len()).find(|&at| line.is_char_boundary(at)).map_or("", |at| &line[at..]);
+        let line = &line[line.ceil_char_boundary(line.len().saturating_sub(REACH))..];
         if line.trim_end().ends_with(['.', '!', '?', ';']) { "" } else { line }
     }
 

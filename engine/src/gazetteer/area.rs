@@ -100,6 +100,11 @@ static AREAS: LazyLock<BTreeMap<String, Area>> = LazyLock::new(|| {
     areas
 });
 
+/// The keys of all areas.
+pub(super) fn area_keys() -> impl Iterator<Item = &'static str> {
+    AREAS.keys().map(String::as_str)
+}
+
 fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     table.lines().filter_map(|line| {
         let mut columns = line.split('\t');

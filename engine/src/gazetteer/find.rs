@@ -1,10 +1,10 @@
 //! The names of communes, départements and régions that stand in a text.
 
-use super::area::area_at;
+use super::area::{area_at, area_keys};
 use super::name::{Word, push_word, words};
 use super::{Commune, Department, Region, TABLE};
 use crate::text::Folded;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -52,6 +52,20 @@ static NOT_COMMUNES: LazyLock<BTreeSet<&str>> =
 fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
+
+/// The first words of all names, each with the rows of the table that begin with it: most words of a text begin none.
+static FIRST_WORDS: LazyLock<HashMap<&str, Range<usize>>> = LazyLock::new(|| {
+    let first = |key: &'static str| key.split(' ').next().unwrap_or(key);
+    let mut rows: HashMap<&str, Range<usize>> = HashMap::with_capacity(TABLE.communes.len());
+    for row in 0..TABLE.communes.len() {
+        let rows = rows.entry(first(TABLE.key(row))).or_insert(row..row);
+        rows.end = row + 1;
+    }
+    for key in area_keys().chain(NOT_COMMUNES.iter().copied()) {
+        rows.entry(first(key)).or_default();
+    }
+    rows
+});
 
 /// The longest name of a commune has eight words; some are added for « arrondissement » and the like.
 const LONGEST: usize = 10;
@@ -132,7 +146,7 @@ fn contracted(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
 fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
     let mut best = None;
     let mut key = String::new();
-    let mut start = 0;
+    let mut rows = 0..0;
     for (index, word) in words.iter().take(LONGEST).enumerate() {
         if index > 0 && !joins(&text[words[index - 1].end..word.start], words[index - 1]) {
             break;
@@ -141,8 +155,11 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
             break;
         }
         push_word(&mut key, word.text);
-        start = TABLE.partition(start, |other| other < key.as_str());
-        let communes = TABLE.named_from(start, &key);
+        if index == 0 {
+            rows = FIRST_WORDS.get(key.as_str())?.clone();
+        }
+        rows.start = TABLE.partition(rows.clone(), |other| other < key.as_str());
+        let communes = TABLE.named_from(rows.start, &key);
         let (area, more_areas) = area_at(&key);
         if !communes.is_empty() || area.is_some() {
             let area = area.unwrap_or_default();
@@ -160,7 +177,7 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
             best = Some((index + 1, None));
         }
         let more = more_areas
-            || TABLE.goes_on(start + communes.len(), &key)
+            || TABLE.goes_on(rows.start + communes.len(), &key)
             || NOT_COMMUNES.range(key.as_str()..).find(|name| **name != key).is_some_and(|name| {
                 name.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(' '))
             });
@@ -213,7 +230,9 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
 
 /// Whether a text that ends so leaves the name of a street, a station or a square to be said.
 fn of_street(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before);
+    // A file may be one endless line: a street's name begins near.
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(80))..];
+    let line = near.rsplit('\n').next().unwrap_or(near);
     let mut words = line.rsplit([' ', '\'']).filter(|word| !word.is_empty());
     let mut word = words.next();
     while matches!(word, Some("d" | "de" | "du" | "des" | "la" | "le" | "les" | "l")) {

@@ -26,6 +26,7 @@ pub use name::key;
 pub use resolve::{Hints, Resolution, resolve};
 
 use by_code::ByCode;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The communes in the order of the table: by key.
@@ -70,9 +71,9 @@ impl Table {
         &self.keys[start as usize..self.ends[row] as usize]
     }
 
-    /// The first row from `from` on whose key does not satisfy `before`, as all keys from there on.
-    fn partition(&self, from: usize, before: impl Fn(&str) -> bool) -> usize {
-        let (mut low, mut high) = (from, self.communes.len());
+    /// The first of `rows` whose key does not satisfy `before`, as all keys from there on.
+    fn partition(&self, rows: Range<usize>, before: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (rows.start, rows.end);
         while low < high {
             let middle = low + (high - low) / 2;
             if before(self.key(middle)) { low = middle + 1 } else { high = middle }
@@ -81,7 +82,7 @@ impl Table {
     }
 
     fn communes(&self, key: &str) -> &[Commune] {
-        self.named_from(self.partition(0, |other| other < key), key)
+        self.named_from(self.partition(0..self.communes.len(), |other| other < key), key)
     }
 
     /// The communes from the row `start` on that have this key.

@@ -17,15 +17,17 @@ struct Phrase {
     kind: SectionKind,
 }
 
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+/// The phrases by their first byte: most words of a line begin none.
+static PHRASES: LazyLock<Vec<Vec<Phrase>>> = LazyLock::new(|| {
     let mut kind = SectionKind::Other;
-    let mut phrases = Vec::new();
+    let mut phrases: Vec<Vec<Phrase>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
     for line in include_str!("headings.txt").lines() {
         if let Some(name) = line.strip_prefix('[') {
             kind = SectionKind::from_word(name.trim_end_matches(']')).unwrap_or(SectionKind::Other);
         } else if !line.is_empty() && !line.starts_with('#') {
             let words = line.trim_end_matches('*');
-            phrases.push(Phrase { words, open: words.len() < line.len(), kind });
+            let phrase = Phrase { words, open: words.len() < line.len(), kind };
+            phrases[usize::from(words.as_bytes()[0])].push(phrase);
         }
     }
     phrases
@@ -56,21 +58,23 @@ impl Known {
 
 /// The earliest known phrase in folded words; the longer one where two begin together.
 fn known_phrase(folded: &str) -> Option<Known> {
-    let mut best: Option<Known> = None;
-    for phrase in PHRASES.iter() {
-        let found = folded.match_indices(phrase.words).find(|&(at, _)| {
-            let before = folded[..at].chars().next_back();
-            let after = folded[at + phrase.words.len()..].chars().next();
-            !before.is_some_and(char::is_alphanumeric)
-                && (phrase.open || !after.is_some_and(char::is_alphanumeric))
-        });
-        if let Some((at, words)) = found
-            && best.is_none_or(|b| at < b.at || (at == b.at && words.len() > b.length))
-        {
-            best = Some(Known { at, length: words.len(), kind: phrase.kind });
+    let mut before = None;
+    folded.char_indices().find_map(|(at, c)| {
+        let in_word = before.replace(c).is_some_and(char::is_alphanumeric);
+        if in_word {
+            return None;
         }
-    }
-    best
+        let rest = &folded[at..];
+        let begins = |phrase: &&Phrase| {
+            rest.strip_prefix(phrase.words).is_some_and(|after| {
+                phrase.open || !after.chars().next().is_some_and(char::is_alphanumeric)
+            })
+        };
+        let phrases = &PHRASES[usize::from(rest.as_bytes()[0])];
+        // Of two that are written alike, the first of the list.
+        let found = phrases.iter().rev().filter(begins).max_by_key(|phrase| phrase.words.len())?;
+        Some(Known { at, length: found.words.len(), kind: found.kind })
+    })
 }
 
 /// What a section with this heading is about; `None` when its words do not tell.

@@ -6,6 +6,7 @@
 use super::mark::Mark;
 use super::raw::RawLine;
 use crate::text::fold;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// How a line follows the one before.
@@ -29,40 +30,37 @@ const WIDEST: usize = 220;
 const NARROWEST: usize = 50;
 
 /// What a file's lines tell about where they were broken.
-pub(crate) struct Wrapping {
+pub(crate) struct Wrapping<'a> {
+    lines: &'a [RawLine<'a>],
     /// For each line of the file (by its number), the width of the lines around.
     widths: Vec<(u32, usize)>,
-    /// Every folded word of the text, to tell a cut word from a compound.
-    words: BTreeSet<String>,
+    /// Every folded word of the text, to tell a cut word from a compound; few texts cut words.
+    words: OnceCell<BTreeSet<String>>,
 }
 
-impl Wrapping {
+impl<'a> Wrapping<'a> {
     /// Looks at the lines of a text.
-    pub(crate) fn of(lines: &[RawLine<'_>]) -> Self {
+    pub(crate) fn of(lines: &'a [RawLine<'a>]) -> Self {
         const AROUND: usize = 12;
-        let widths = (0..lines.len())
-            .map(|at| {
-                let around = &lines[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
-                let width = around
-                    .iter()
-                    .map(RawLine::length)
-                    .filter(|&length| length <= WIDEST)
-                    .max()
-                    .unwrap_or(0);
-                (lines[at].number, width)
-            })
-            .collect();
-        let words = lines
-            .iter()
-            .flat_map(|line| {
-                let folded = fold(line.source);
-                folded
-                    .split(|c: char| !c.is_alphanumeric() && c != '-')
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        Self { widths, words }
+        let lengths: Vec<usize> = lines.iter().map(RawLine::length).collect();
+        let width = |at: usize| {
+            let around = &lengths[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
+            around.iter().copied().filter(|&length| length <= WIDEST).max().unwrap_or(0)
+        };
+        let widths = (0..lines.len()).map(|at| (lines[at].number, width(at))).collect();
+        Self { lines, widths, words: OnceCell::new() }
+    }
+
+    /// Whether a folded word stands in the text.
+    fn has_word(&self, word: &str) -> bool {
+        let parted = |c: char| !c.is_alphanumeric() && c != '-';
+        let words = self.words.get_or_init(|| {
+            let folded = self.lines.iter().map(|line| fold(line.source));
+            folded
+                .flat_map(|line| line.split(parted).map(str::to_owned).collect::<Vec<_>>())
+                .collect()
+        });
+        words.contains(word)
     }
 
     /// How `line` follows `before`; `in_item` tells whether `before` belongs to a list item.
@@ -137,8 +135,8 @@ impl Wrapping {
         let right_word =
             next.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
         let right = fold(right_word);
-        let whole = self.words.contains(&format!("{left}{right}"));
-        let compound = self.words.contains(&format!("{left}-{right}"));
+        let whole = self.has_word(&format!("{left}{right}"));
+        let compound = self.has_word(&format!("{left}-{right}"));
         let opens_small = right_word.starts_with(char::is_lowercase);
         let closed = [
             "vous", "moi", "soi", "la", "ci", "meme", "memes", "en", "sur", "sous", "a", "de",

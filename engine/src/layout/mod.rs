@@ -39,6 +39,7 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
     }
     let heading: Vec<&str> =
         title.iter().take(LONGEST_HEADING).map(|line| line.source.trim()).collect();
+    let heading = heading.join("\n").replace(|c| c != '\n' && c != '\t' && is_unseen(c), "");
     let mut nesting = Nesting::default();
     let mut previous: Option<Block> = None;
     for (at, line) in body.iter().enumerate() {
@@ -68,11 +69,29 @@ pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
         writer.push(line, block, join);
         previous = Some(block);
     }
-    writer.finish(file, text, first_line, heading.join("\n"))
+    writer.finish(file, text, first_line, heading)
 }
 
+/// Whether a character turns the way of reading of those that follow.
+pub(crate) fn is_turn(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character shows as nothing, and can only hide what is written: it is left out of an offer's text. A
+/// joiner of emoji is none.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || is_turn(c)
+        || matches!(
+            c,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}'
+                ..='\u{2064}' | '\u{FEFF}'
+        )
+}
+
+/// A pattern over folded text, whose words are ASCII: their ends need no table of Unicode, which slows an automaton.
 fn regex(pattern: &str) -> regex::Regex {
-    regex::Regex::new(pattern)
+    regex::Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
         .unwrap_or_else(|error| panic!("a layout's pattern is not a regular expression: {error}"))
 }
 
@@ -205,12 +224,10 @@ impl Writer {
                 });
                 origin_due = false;
             }
-            if !(c.is_control()
-                || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
-            {
-                self.text.push(c);
-            } else {
+            if is_unseen(c) {
                 origin_due = true;
+            } else {
+                self.text.push(c);
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Each list is a text file of its own, folded, one phrase a line.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The phrases of a list.
@@ -41,11 +42,9 @@ static POSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// assert!(!opens_with_post("chargement des colis"));
 /// ```
 pub fn opens_with_post(folded: &str) -> bool {
-    let first = folded.split([' ', '(', '.', '/', '·', '•', ',', '-']).next().unwrap_or("");
-    // Every post that these words could open with sorts at or before the words themselves.
-    let candidates =
-        POSTS.iter().filter(|post| first.starts_with(post.split(' ').next().unwrap_or(post)));
-    candidates.into_iter().any(|post| {
+    let Some(initial) = folded.get(..1) else { return false };
+    let first = POSTS.partition_point(|post| post.as_str() < initial);
+    POSTS[first..].iter().take_while(|post| post.starts_with(initial)).any(|post| {
         folded.strip_prefix(post.as_str()).is_some_and(|rest| {
             let ending = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
             matches!(ending, "" | "e" | "es" | "s" | "rice" | "rices" | "fe")
@@ -53,21 +52,47 @@ pub fn opens_with_post(folded: &str) -> bool {
     })
 }
 
-/// Whether a folded line is one of the list's phrases.
-fn is_listed(list: &'static str, folded: &str) -> bool {
-    let folded = folded.trim();
-    phrases(list).any(|phrase| match phrase.strip_suffix('*') {
-        Some(start) => {
-            folded.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-        }
-        None => folded == phrase,
-    })
+/// A list of whole lines, and of beginnings of lines (`partager*`).
+struct List {
+    whole: HashSet<&'static str>,
+    /// The beginnings, by their first byte.
+    open: HashMap<u8, Vec<&'static str>>,
 }
+
+impl List {
+    fn of(list: &'static str) -> Self {
+        let mut read = Self { whole: HashSet::new(), open: HashMap::new() };
+        for phrase in phrases(list) {
+            match phrase.strip_suffix('*') {
+                Some(start) => {
+                    let initial = start.bytes().next().unwrap_or_default();
+                    read.open.entry(initial).or_default().push(start);
+                }
+                None => drop(read.whole.insert(phrase)),
+            }
+        }
+        read
+    }
+
+    /// Whether a folded line is one of the list's.
+    fn has(&self, folded: &str) -> bool {
+        let folded = folded.trim();
+        let begins = |start: &&str| {
+            folded.strip_prefix(*start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        };
+        let open = folded.bytes().next().and_then(|initial| self.open.get(&initial));
+        self.whole.contains(folded) || open.is_some_and(|starts| starts.iter().any(begins))
+    }
+}
+
+static MENUS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("menus.txt")));
+static ENDS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("ends.txt")));
+static OTHERS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("others.txt")));
 
 /// Whether a folded line belongs to a web page and not to the offer on it: menus, buttons, cookie notices; several
 /// of them side by side too.
 pub fn is_menu(folded: &str) -> bool {
-    let listed = |words: &str| is_listed(include_str!("menus.txt"), words.trim_matches(NO_WORD));
+    let listed = |words: &str| MENUS.has(words.trim_matches(NO_WORD));
     let mut entries = folded.split(['|', '·', '•', '/']).filter(|entry| !entry.trim().is_empty());
     listed(folded) || folded.contains(['|', '·', '•', '/']) && entries.all(listed)
 }
@@ -78,12 +103,12 @@ const NO_WORD: fn(char) -> bool = |c| !c.is_alphanumeric() && !matches!(c, '©' 
 /// Whether a folded line ends the offer above: what follows are other offers, or the page's foot.
 pub fn ends_offer(folded: &str) -> bool {
     let words = folded.trim_matches(NO_WORD);
-    is_listed(include_str!("ends.txt"), words) || announces_other_offers(words)
+    ENDS.has(words) || announces_other_offers(words)
 }
 
 /// Whether a folded line announces cards of other offers than the page's own.
 pub fn announces_other_offers(folded: &str) -> bool {
-    is_listed(include_str!("others.txt"), folded.trim_matches(NO_WORD))
+    OTHERS.has(folded.trim_matches(NO_WORD))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
-use regex::RegexSet;
+use regex::{RegexSet, RegexSetBuilder};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -25,7 +25,9 @@ static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
         // Tasks, or who is sought.
         r"\bmissions?\b|\bprofil\b|\btaches?\b|\bcompetences?\b|\bvous [a-z]+ez\b|\bdiplome|\bniveau\b|\bbac ?\+|\bmaster\b|\blicence\b|\bpermis\b|\bexperience\b|\bformation\b",
     ];
-    RegexSet::new(patterns).expect("the patterns of facts are regular expressions")
+    // Folded text needs no table of Unicode, which would make an automaton of each pattern tens of times slower.
+    let set = RegexSetBuilder::new(patterns).unicode(false).build();
+    set.expect("the patterns of facts are regular expressions")
 });
 
 /// How many kinds of fact there are; the last is a head that names a post.

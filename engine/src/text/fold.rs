@@ -26,12 +26,9 @@ impl Folded {
         let mut text = String::with_capacity(source.len());
         let mut origin = Vec::with_capacity(source.len() + 1);
         let mut previous = None;
-        let mut chars = source.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|&(_, next)| next);
-            push_folded(&mut text, previous, c, next);
+        for (at, c) in source.char_indices() {
+            push_folded(&mut text, &mut previous, c, &source[at..]);
             origin.resize(text.len(), at as u32);
-            previous = Some(c);
         }
         origin.push(source.len() as u32);
         Self { text, origin }
@@ -63,15 +60,18 @@ impl Folded {
 pub fn fold(source: &str) -> String {
     let mut text = String::with_capacity(source.len());
     let mut previous = None;
-    let mut chars = source.chars().peekable();
-    while let Some(c) = chars.next() {
-        push_folded(&mut text, previous, c, chars.peek().copied());
-        previous = Some(c);
+    for (at, c) in source.char_indices() {
+        push_folded(&mut text, &mut previous, c, &source[at..]);
     }
     text
 }
 
-fn push_folded(out: &mut String, previous: Option<char>, c: char, next: Option<char>) {
+/// Adds `c`, the first character of `rest`; `previous` is the last one that carried something.
+fn push_folded(out: &mut String, previous: &mut Option<char>, c: char, rest: &str) {
+    if is_silent(c) {
+        return;
+    }
+    let before = previous.replace(c);
     if c.is_ascii() {
         out.push(if c == '\t' { ' ' } else { c.to_ascii_lowercase() });
         return;
@@ -85,19 +85,11 @@ fn push_folded(out: &mut String, previous: Option<char>, c: char, next: Option<c
         '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
             out.push(' ')
         }
-        // Soft hyphen, zero-width marks, directional marks and combining accents carry no letter.
-        '\u{00AD}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'
-        | '\u{FEFF}'
-        | '\u{0300}'..='\u{036F}'
-        | '\u{FE0E}'
-        | '\u{FE0F}' => {}
         // The middle dot of inclusive writing, in each of its shapes; elsewhere the same marks are bullets.
         '·' | '•' | '∙' | '‧' | '⋅' => {
             let joins = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-            out.push(if joins(previous) && joins(next) { '.' } else { '•' });
+            let after = rest.chars().skip(1).find(|&c| !is_silent(c));
+            out.push(if joins(before) && joins(after) { '.' } else { '•' });
         }
         'œ' | 'Œ' => out.push_str("oe"),
         'æ' | 'Æ' => out.push_str("ae"),
@@ -109,6 +101,22 @@ fn push_folded(out: &mut String, previous: Option<char>, c: char, next: Option<c
             None => out.push(lower_case(c)),
         },
     }
+}
+
+/// Soft hyphen, zero-width marks, directional marks and combining accents carry no letter.
+fn is_silent(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{0300}'..='\u{036F}'
+            | '\u{FE0E}'
+            | '\u{FE0F}'
+    )
 }
 
 /// The small letter of a capital of another alphabet of Europe. The tables of all alphabets weigh more than this module
@@ -160,6 +168,7 @@ mod tests {
         let cases = [
             ("Chargé·e de Mission", "charge.e de mission"),
             ("chargé•e", "charge.e"),
+            ("charge\u{0301}·e", "charge.e"),
             ("• Durée", "• duree"),
             ("1\u{202F}300\u{00A0}€", "1 300 €"),
             ("l’agir — l'agir", "l'agir - l'agir"),

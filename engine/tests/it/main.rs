@@ -1,14 +1,18 @@
 //! The engine, from outside.
 
 mod asking;
+mod bad_input;
 mod chance;
 mod corrections;
 mod gazetteer;
 mod index_laws;
 mod invented;
+mod laws;
 mod layering;
 mod lexicons;
 mod listings;
+#[path = "../../benches/reading/offers.rs"]
+mod offers;
 mod phrases;
 mod query_laws;
 mod reading_laws;

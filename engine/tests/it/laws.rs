@@ -1,0 +1,151 @@
+//! The laws of the parsers, each a check that any input must pass: random tests and fuzz targets call the same.
+
+use std::collections::BTreeSet;
+use tremplin_engine::correction::Sister;
+use tremplin_engine::dataset::{Dataset, compile, open};
+use tremplin_engine::diagnostic::{Diagnostics, Language};
+use tremplin_engine::extract;
+use tremplin_engine::layout::lay_out;
+use tremplin_engine::offer::Offer;
+use tremplin_engine::outline;
+use tremplin_engine::query::Query;
+use tremplin_engine::segment::segment;
+use tremplin_engine::source::Source;
+use tremplin_engine::text::{self, Folded, date, fold, number};
+
+/// Any bytes are a text that is not blank, or one complaint.
+pub(crate) fn decoding(bytes: &[u8]) {
+    match source("octets.txt", bytes).decode() {
+        Ok(text) => assert!(!text.trim().is_empty() && !text.contains('\0')),
+        Err(complaint) => assert_eq!(complaint.location.file, "octets.txt"),
+    }
+}
+
+/// Blocks joined together are their file, and know their first line.
+pub(crate) fn segmenting(text: &str) {
+    let mut read = String::new();
+    for block in segment(text) {
+        assert_eq!(block.first_line as usize, read.matches('\n').count() + 1);
+        read += &text[block.range];
+    }
+    assert_eq!(read, text);
+}
+
+/// Lines of the outline lie inside of the text, in order; any of their words leads back into the file; no figure and
+/// no letter is made up.
+pub(crate) fn laying_out(text: &str) {
+    let document = lay_out("texte.txt", text, 1);
+    let mut end = 0;
+    for line in &document.lines {
+        assert!(line.span.start >= end && document.text.get(line.span.range()).is_some());
+        end = line.span.end;
+        let location = document.locate(line.span);
+        assert!(location.source.get(location.mark).is_some());
+    }
+    assert_eq!(document.kinds.len(), document.lines.len());
+    assert!(document.origins.is_sorted_by_key(|origin| origin.at));
+    assert!(matter(&document.text) <= matter(text));
+}
+
+/// How many letters and figures a text has: layout may leave some out, and makes none up.
+fn matter(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// What is read from a text leads back to it.
+pub(crate) fn extracting(text: &str) {
+    let document = lay_out("texte.txt", text, 1);
+    let mut diagnostics = Diagnostics::new();
+    let offer = extract::extract(&document, &mut diagnostics);
+    evidence(&offer);
+    drawing(&diagnostics);
+}
+
+/// Every piece of evidence is a piece of the offer's own text.
+pub(crate) fn evidence(offer: &Offer) {
+    for (field, evidence) in &offer.evidence {
+        assert!(offer.text.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
+    }
+    assert_eq!(outline::sections(&offer.text).len(), offer.section_kinds.len());
+}
+
+/// Every complaint can be drawn in both languages.
+fn drawing(diagnostics: &Diagnostics) {
+    for diagnostic in diagnostics {
+        for language in [Language::French, Language::English] {
+            assert!(!diagnostic.drawn(language).to_string().is_empty());
+        }
+    }
+}
+
+/// Compiling twice gives the same bytes, which read back; ids are unique.
+pub(crate) fn compiling(sources: &[Source]) -> Dataset {
+    let (dataset, diagnostics) = compile(sources);
+    let json = dataset.to_json();
+    assert!(compile(sources).0.to_json() == json, "compiled twice, two datasets");
+    assert!(Dataset::from_json(&json).expect("a dataset reads back") == dataset);
+    let ids: BTreeSet<&str> = dataset.offers.iter().map(|offer| offer.id.as_str()).collect();
+    assert_eq!(ids.len(), dataset.offers.len());
+    for offer in &dataset.offers {
+        evidence(offer);
+        assert!(open(offer)["sections"].is_array());
+        assert!(0 < offer.start_line && offer.start_line <= offer.end_line);
+    }
+    drawing(&diagnostics);
+    dataset
+}
+
+/// Folding is idempotent and leads back; a date is one of the calendar; a number is finite.
+pub(crate) fn reading_values(words: &str) {
+    let folded = fold(words);
+    assert_eq!(fold(&folded), folded);
+    let mapped = Folded::new(words);
+    assert_eq!(mapped.as_str(), folded);
+    for (at, _) in folded.char_indices() {
+        assert!(words.get(mapped.source(at..folded.len()).range()).is_some());
+    }
+    for word in text::words(words) {
+        assert!(words.get(word.span.range()).is_some() && !word.forms.is_empty());
+    }
+    let _ = date::parse(&folded);
+    for number in [number::amount(&folded), number::count(&folded)].into_iter().flatten() {
+        assert!(number.is_finite() && number >= 0.0, "{words:?} -> {number}");
+    }
+}
+
+/// A query comes back from its URL.
+pub(crate) fn querying(words: &str) {
+    let written = Query::parse(words);
+    let halves: Vec<(&str, &str)> =
+        words.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    for query in [written, Query::from_url(halves)] {
+        let pairs = query.to_url();
+        let again = Query::from_url(pairs.iter().map(|(key, value)| (*key, value.as_str())));
+        assert_eq!(again, query, "{pairs:?}");
+    }
+}
+
+/// Any text is a dataset or an error; a dataset that was read is written and read again as it is.
+pub(crate) fn opening(json: &str) {
+    if let Ok(dataset) = Dataset::from_json(json) {
+        let again = Dataset::from_json(&dataset.to_json()).expect("a dataset reads back");
+        assert!(again == dataset, "{json}");
+    }
+}
+
+/// Any file of corrections is read or complained about.
+pub(crate) fn correcting(text: &str, corrections: &str) {
+    let mut diagnostics = Diagnostics::new();
+    let sister = Sister::read(&source("texte.toml", corrections.as_bytes()), &mut diagnostics);
+    let _ = sister.lines(text, &mut diagnostics);
+    drawing(&diagnostics);
+    let both = [source("texte.txt", text.as_bytes()), source("texte.toml", corrections.as_bytes())];
+    let (dataset, diagnostics) = compile(&both);
+    drawing(&diagnostics);
+    dataset.offers.iter().for_each(evidence);
+}
+
+/// A source of this name.
+pub(crate) fn source(name: &str, bytes: &[u8]) -> Source {
+    Source { name: name.to_owned(), bytes: bytes.to_vec() }
+}
