@@ -5,7 +5,7 @@ use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
-use tremplin_engine::search::{self, Answer, Index};
+use tremplin_engine::search::{self, Answer, Index, Marks};
 use tremplin_engine::text::fold;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
@@ -60,6 +60,11 @@ impl Catalogue {
     /// The answer to `query` on the day `today`.
     pub fn answer(&self, query: &Query, today: Date) -> Answer {
         search::search(&self.dataset, &self.index, query, today)
+    }
+
+    /// What to mark of an offer that `answer` found.
+    pub fn marks(&self, answer: &Answer, offer: u32) -> Marks {
+        search::marks(&self.dataset, &self.index, answer, offer)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::view::french::{self, Length};
 use crate::view::marks::marked;
 use crate::view::{facts, labels};
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
-use tremplin_engine::search::Hit;
+use tremplin_engine::search::{Hit, Marks};
 use yew::prelude::*;
 
 /// Longest words of the source, in characters, that a row shows where no value was read.
@@ -21,6 +21,7 @@ pub(crate) fn card(
     send: &Callback<Action>,
 ) -> Html {
     let offer = state.offer(hit.offer);
+    let marks = state.catalogue.marks(&state.answer, hit.offer);
     let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
     let open = {
         let (id, send) = (offer.id.clone(), send.clone());
@@ -48,10 +49,10 @@ pub(crate) fn card(
             </p>
             <@{format!("h{level}")} class="title" part="titre">
                 <a id={format!("card-{}", offer.id)} href={href} onclick={open} aria-current={current.then_some("true")}>
-                    { marked(offer.title.as_deref().unwrap_or(&offer.heading), title_marks(offer, hit)) }
+                    { marked(offer.title.as_deref().unwrap_or(&offer.heading), &marks.title) }
                 </a>
             </@>
-            { who(offer, hit) }
+            { who(offer, &marks) }
             <p class="facts">
                 { pay(offer) }
                 if let Some(levels) = facts::levels(&offer.study_level) {
@@ -60,17 +61,12 @@ pub(crate) fn card(
                 <span class={tone.class()}>{ status }</span>
             </p>
             <div class="snippet">
-                if let Some(snippet) = &hit.snippet {
+                if let Some(snippet) = &marks.snippet {
                     { excerpt(offer, snippet) }
                 }
             </div>
         </article>
     }
-}
-
-/// The marks of the title; a heading shown in its stead has none.
-fn title_marks<'a>(offer: &Offer, hit: &'a Hit) -> &'a [tremplin_engine::span::Span] {
-    if offer.title.is_some() { &hit.title_marks } else { &[] }
 }
 
 fn start(offer: &Offer) -> Option<String> {
@@ -85,7 +81,7 @@ fn short_words(offer: &Offer, field: Field) -> Option<&str> {
     texts::words(offer, field).filter(|words| words.chars().count() <= SHORT_WORDS)
 }
 
-fn who(offer: &Offer, hit: &Hit) -> Html {
+fn who(offer: &Offer, marks: &Marks) -> Html {
     let city = offer.places.first().and_then(|place| place.city.as_deref());
     let around = facts::around(offer);
     let remote = offer.remote.filter(|remote| *remote != Remote::None).map(labels::remote_alone);
@@ -96,11 +92,11 @@ fn who(offer: &Offer, hit: &Hit) -> Html {
     html! {
         <p class="who">
             if let Some(organisation) = organisation {
-                <b>{ marked(organisation, &hit.organisation_marks) }</b>
+                <b>{ marked(organisation, &marks.organisation) }</b>
             }
             if city.is_some() || !around.is_empty() {
                 <span class="where">
-                    { city.map(|city| marked(city, &hit.city_marks)) }{ around }
+                    { city.map(|city| marked(city, &marks.city)) }{ around }
                 </span>
             }
             if let Some(remote) = remote {

@@ -386,12 +386,12 @@ pub fn bad_corrections(location: Location, reason: &str) -> Diagnostic {
     error(
         location,
         (
-            format!("ce fichier de corrections n'est pas du TOML : {reason}"),
-            "une correction s'écrit : date_limite = \"20 avril 2026\"",
+            "cette ligne n'est pas écrite comme une correction",
+            "écrivez le nom, le signe =, puis la valeur entre guillemets : date_limite = \"20 avril 2026\"",
         ),
         (
-            format!("this file of corrections is no TOML: {reason}"),
-            "a correction is written: date_limite = \"20 avril 2026\"",
+            format!("this line is not written as a correction: {reason}"),
+            "write the name, the sign =, then the value in quotes: date_limite = \"20 avril 2026\"",
         ),
     )
 }

@@ -1,6 +1,7 @@
 //! What a visitor asks: words, chosen facet values, an order. Parsing is lenient and total.
 
 mod chosen;
+pub mod typed;
 mod url;
 
 use crate::offer::{Contract, Remote, Status, StudyLevel};

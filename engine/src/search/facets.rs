@@ -7,15 +7,20 @@ use crate::query::{Filters, Openness};
 use crate::text::fold;
 
 /// The regions of a dataset.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Regions {
     /// Their names, sorted as French sorts them; each spelling that comes first.
     names: Vec<String>,
     /// The same, made comparable.
     keys: Vec<String>,
-    /// Each offer's regions, as numbers in `names`, each once.
-    of_offers: Vec<Vec<u32>>,
+    /// Where in `of_offers` each offer's regions end.
+    ends: Vec<u32>,
+    /// The regions of each offer in turn, as numbers in `names`, each once.
+    of_offers: Vec<u8>,
 }
+
+/// How many regions are told apart; the Republic has eighteen, and a few neighbours do not harm.
+const MOST_REGIONS: usize = 255;
 
 impl Regions {
     /// Reads the regions of every place of every offer.
@@ -33,19 +38,58 @@ impl Regions {
                 spellings.insert(at, (key, name));
             }
         }
+        spellings.truncate(MOST_REGIONS);
         let (keys, names): (Vec<_>, Vec<_>) = spellings.into_iter().unzip();
-        let number = |(key, _)| keys.binary_search(&key).ok().map(|at| at as u32);
-        let of_offer = |offer: &Offer| {
-            let mut regions = Vec::new();
-            for region in named(offer).into_iter().filter_map(number) {
-                if !regions.contains(&region) {
-                    regions.push(region);
+        let mut regions = Self { names, keys, ..Self::default() };
+        for offer in &dataset.offers {
+            let start = regions.of_offers.len();
+            for (key, _) in named(offer) {
+                if let Ok(at) = regions.keys.binary_search(&key)
+                    && !regions.of_offers[start..].contains(&(at as u8))
+                {
+                    regions.of_offers.push(at as u8);
                 }
             }
-            regions
-        };
-        let of_offers = dataset.offers.iter().map(of_offer).collect();
-        Self { names, keys, of_offers }
+            regions.ends.push(regions.of_offers.len() as u32);
+        }
+        regions
+    }
+
+    /// The regions as bytes: the names, a line each, a byte 0, then each offer's count and numbers.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for name in &self.names {
+            bytes.extend(name.replace(['\0', '\n'], " ").as_bytes());
+            bytes.push(b'\n');
+        }
+        bytes.push(0);
+        for offer in 0..self.ends.len() {
+            let regions = self.of(offer);
+            bytes.push(regions.len() as u8);
+            bytes.extend(regions);
+        }
+        bytes
+    }
+
+    /// Reads what [`to_bytes`](Self::to_bytes) gave, for that many offers.
+    pub(super) fn open(bytes: &[u8], offers: u32) -> Option<Self> {
+        let end = bytes.iter().position(|&byte| byte == 0)?;
+        let names = str::from_utf8(&bytes[..end]).ok()?.lines().map(str::to_owned);
+        let names: Vec<String> = names.collect();
+        let keys = names.iter().map(|name| comparable(name)).collect();
+        let mut regions = Self { names, keys, ..Self::default() };
+        let mut rest = &bytes[end + 1..];
+        for _ in 0..offers {
+            let (&count, after) = rest.split_first()?;
+            let (numbers, after) = after.split_at_checked(count.into())?;
+            if numbers.iter().any(|&number| usize::from(number) >= regions.names.len()) {
+                return None;
+            }
+            regions.of_offers.extend(numbers);
+            regions.ends.push(regions.of_offers.len() as u32);
+            rest = after;
+        }
+        rest.is_empty().then_some(regions)
     }
 
     /// The dataset's own spelling of a region.
@@ -60,8 +104,10 @@ impl Regions {
         self.keys.iter().map(|key| chosen.contains(key)).collect()
     }
 
-    fn of(&self, offer: usize) -> &[u32] {
-        self.of_offers.get(offer).map_or(&[], Vec::as_slice)
+    fn of(&self, offer: usize) -> &[u8] {
+        let end = self.ends.get(offer).map_or(0, |&end| end as usize);
+        let before = offer.checked_sub(1).and_then(|before| self.ends.get(before));
+        self.of_offers.get(before.map_or(0, |&end| end as usize)..end).unwrap_or(&[])
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which words to mark, and which window of the text to show.
 
 use super::Snippet;
-use super::index::{Field, Lines};
+use super::index::Field;
+use super::local::Local;
 use super::plan::Plan;
 use super::score::{Match, sort};
 use crate::span::Span;
@@ -52,7 +53,7 @@ pub(super) fn snippet(
     plan: &Plan,
     matches: &[Match],
     text: &str,
-    lines: &Lines,
+    local: &Local,
 ) -> Option<Snippet> {
     let in_body = matches.iter().filter(|m| m.field == Field::Body);
     let mut body: Vec<Match> = in_body.copied().collect();
@@ -60,8 +61,8 @@ pub(super) fn snippet(
         return None;
     }
     sort(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
-    let (line, core) = densest(plan, &body, &lines.body)
-        .or_else(|| densest(plan, &body, lines.heading.as_slice()))?;
+    let (line, core) = densest(plan, &body, &local.lines)
+        .or_else(|| densest(plan, &body, local.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);
     let inside = |span: &Span| span.start >= window.start && span.end <= window.end;
     let seen = body.iter().filter(|m| inside(&m.span));
@@ -80,11 +81,12 @@ fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span
         for (at, first) in inside.iter().enumerate() {
             let reach = first.span.start + WIDTH as u32;
             let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
-            let mut worth = vec![0.0_f32; plan.leaves.len()];
+            let mut worth = vec![0.0_f32; plan.clauses.len()];
             let mut core = first.span;
             let mut repeated = 0.0;
             for m in near {
-                worth[m.leaf] = worth[m.leaf].max(plan.leaves[m.leaf].weight * m.quality);
+                let clause = plan.leaves[m.leaf].clause;
+                worth[clause] = worth[clause].max(plan.clauses[clause].weight * m.quality);
                 repeated += 0.01;
                 core.end = core.end.max(m.span.end);
             }

@@ -1,39 +1,39 @@
-//! In which order the answers come: whichever the sort, open offers first.
+//! In which order the answers come: those that hold every word first, then open offers, whichever the sort.
 
 use super::Hit;
 use crate::calendar::Date;
 use crate::offer::{Offer, Status};
 use crate::query::Sort;
-use std::cmp::{Ordering, Reverse};
 
-/// How `a` and `b`, of the offers `of_a` and `of_b`, follow each other.
-pub(super) fn compare(
-    sort: Sort,
-    (a, of_a): (&Hit, &Offer),
-    (b, of_b): (&Hit, &Offer),
-) -> Ordering {
-    let too_late = |hit: &Hit| hit.status != Status::Open;
+/// What hits are sorted by, the least first: made once for each, since comparing two is done many times more.
+pub(super) type Key = (u64, u64, u32);
+
+/// The key of a hit, of the offer `of`.
+pub(super) fn key(sort: Sort, hit: &Hit, of: &Offer) -> Key {
+    let too_late = hit.status != Status::Open;
+    let tier = u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(too_late);
     let by_sort = match sort {
-        Sort::Relevance => Ordering::Equal,
-        Sort::Deadline => known_first(of_a.deadline, of_b.deadline),
-        Sort::Start => known_first(start(of_a), start(of_b)),
-        Sort::Pay => known_first(pay(of_a).map(Reverse), pay(of_b).map(Reverse)),
-        Sort::Recent => known_first(day(of_a).map(Reverse), day(of_b).map(Reverse)),
+        Sort::Relevance => 0,
+        Sort::Deadline => soonest(of.deadline),
+        Sort::Start => soonest(start(of)),
+        Sort::Pay => pay(of).map_or(u32::MAX, |pay| !pay.max(1)),
+        Sort::Recent => latest(day(of)),
     };
-    too_late(a)
-        .cmp(&too_late(b))
-        .then(by_sort)
-        .then_with(|| b.score.total_cmp(&a.score))
-        .then_with(|| match a.status {
-            Status::Open => known_first(of_a.deadline, of_b.deadline),
-            _ => known_first(last_day(of_a).map(Reverse), last_day(of_b).map(Reverse)),
-        })
-        .then(a.offer.cmp(&b.offer))
+    let tie = if too_late { latest(last_day(of)) } else { soonest(of.deadline) };
+    // The bits of floats that are not negative are in the order of the floats.
+    let score = !hit.score.to_bits();
+    (tier << 32 | u64::from(by_sort), u64::from(score) << 32 | u64::from(tie), hit.offer)
 }
 
-/// The lesser first, the unknown last.
-fn known_first<T: Ord>(a: Option<T>, b: Option<T>) -> Ordering {
-    a.is_none().cmp(&b.is_none()).then_with(|| a.cmp(&b))
+/// Smaller for a sooner day; greatest for an unknown one.
+fn soonest(date: Option<Date>) -> u32 {
+    // No day of the calendar has a negative number.
+    date.map_or(u32::MAX, |date| date.day_number().unsigned_abs())
+}
+
+/// Smaller for a later day; greatest for an unknown one.
+fn latest(date: Option<Date>) -> u32 {
+    date.map_or(u32::MAX, |_| !soonest(date))
 }
 
 fn start(offer: &Offer) -> Option<Date> {

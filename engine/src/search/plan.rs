@@ -1,163 +1,175 @@
-//! The words of a query looked up in the index: which forms each one accepts, and which offers hold them all.
+//! A query looked up: what each of its words is answered by, and which offers hold them.
 
+use super::answering::Leaf;
 use super::index::Index;
-use crate::text::{Word, french, words};
+use super::score::{Worth, held, phrase_stands};
+use crate::dataset::Dataset;
+use crate::span::Span;
 
-/// How well a form answers a word: the same, another form of the same word, or a word that begins so.
-const EXACT: f32 = 1.0;
-const STEM: f32 = 0.8;
-/// Of a form that the prefix nearly fills; a longer one counts less.
-const PREFIX: f32 = 0.7;
-const FAR_PREFIX: f32 = 0.5;
+/// What a word that tells nothing weighs.
+const STOP_WEIGHT: f32 = 0.02;
+/// How much of the query's weight an offer must hold that lacks some of its words.
+const NEARLY: f32 = 0.5;
+/// The same, of words that stand where they count most: in its title, its place.
+const NEARLY_IN_TITLE: f32 = 0.3;
+/// What a word is worth at least that stands there.
+const AS_IN_TITLE: f32 = 0.6;
+/// What such a word weighs at least: « stage » alone is nearly nothing where most offers are.
+const TELLING: f32 = 1.4;
 
-/// The words of a query, looked up.
-#[derive(Debug, Default)]
-pub(super) struct Plan {
+/// A query looked up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
     pub(super) leaves: Vec<Leaf>,
-    /// Which offers hold every word that counts.
-    pub(super) offers: Vec<bool>,
+    pub(super) clauses: Vec<Clause>,
+    pub(super) phrases: Vec<Phrase>,
     /// Whether every word is one that tells nothing (« de la »): they exclude no offer.
     pub(super) only_stop_words: bool,
+    /// What each offer holds of it.
+    pub(super) fits: Vec<Fit>,
+    /// The query as it was perhaps meant.
+    pub(super) meant: Option<String>,
 }
 
-/// One word, or one part of a joined word.
-#[derive(Debug)]
-pub(super) struct Leaf {
-    /// The forms that answer it, with how well.
-    pub(super) forms: Vec<(u32, f32)>,
-    /// Which word of the query it is.
-    pub(super) place: u32,
+/// One word of a query.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Clause {
+    /// Leaves, all of which must be answered, in any one of these ways.
+    pub(super) ways: Vec<Vec<usize>>,
+    /// Where it stands in the query.
+    pub(super) span: Span,
     /// How rare it is: 1 when every offer holds it.
     pub(super) weight: f32,
-    /// The word that tells nothing right before it, if any: « la » of « la Rochelle ».
-    pub(super) lead: Option<String>,
+    pub(super) kind: Kind,
+}
+
+/// Words that must stand side by side, or must not.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Phrase {
+    /// A leaf for each word.
+    pub(super) leaves: Vec<usize>,
+    pub(super) excluded: bool,
+}
+
+/// What a clause asks of an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing: it tells nothing.
+    Free,
+    /// To hold it, or at least most of the other words.
+    Wanted,
+    /// To hold it.
+    Required,
+    /// Not to hold it.
+    Excluded,
+}
+
+/// What an offer holds of a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Fit {
+    /// Whether it answers.
+    pub(super) holds: bool,
+    /// How many words it lacks.
+    pub(super) missing: u8,
+    /// How many words it holds only as if misspelt.
+    pub(super) typos: u8,
+    /// How well it answers, closeness aside.
+    pub(super) score: f32,
 }
 
 impl Plan {
-    /// Looks up the words of `text`. The last one may be unfinished, unless a space follows it.
-    pub(super) fn read(index: &Index, text: &str) -> Self {
-        let words = words(text);
-        let finished = words.last().is_none_or(|last| {
-            let rest = text.get(last.span.end as usize..).unwrap_or("");
-            rest.contains(char::is_whitespace)
-        });
-        let only_stop_words = words.iter().all(is_stop);
-        let mut plan =
-            Self { leaves: Vec::new(), offers: vec![true; index.offers()], only_stop_words };
-        let mut seen = Vec::new();
-        let mut place = 0;
-        for (number, word) in words.iter().enumerate() {
-            let last = number + 1 == words.len();
-            let counts = only_stop_words || !is_stop(word);
-            if counts && (last || is_new(&mut seen, &word.forms)) {
-                let first = plan.leaves.len();
-                plan.add(index, word, place, last && !finished);
-                let lead = number.checked_sub(1).map(|before| &words[before]);
-                let lead = lead.filter(|word| word.parts.is_empty() && is_stop(word));
-                for leaf in &mut plan.leaves[first..] {
-                    leaf.lead = lead.filter(|_| leaf.place == place).map(|w| w.forms[0].clone());
+    /// Finds out what every offer holds.
+    pub(super) fn weigh(&mut self, dataset: &Dataset, index: &Index) {
+        let offers = index.offers();
+        let count = |held: &[Worth]| held.iter().filter(|worth| worth.points > 0.0).count();
+        let mut fits = vec![Fit { holds: true, ..Fit::default() }; offers];
+        let mut held_weight = vec![(0.0_f32, 0.0_f32); offers];
+        let (mut all_weight, mut wanted) = (0.0, 0);
+        for number in 0..self.clauses.len() {
+            let held = self.held(index, number);
+            let clause = &mut self.clauses[number];
+            let holders = count(&held);
+            clause.weight = if clause.kind == Kind::Free {
+                STOP_WEIGHT
+            } else {
+                1.0 + (offers.max(1) as f32 / holders.max(1) as f32).ln()
+            };
+            let (kind, weight) = (clause.kind, clause.weight);
+            if kind == Kind::Wanted {
+                all_weight += weight;
+                wanted += 1;
+                // A word that nobody holds is not to be overlooked.
+                if holders == 0 {
+                    fits.iter_mut().for_each(|fit| fit.holds = false);
                 }
             }
-            place += word.parts.len().max(1) as u32;
-            if !plan.offers.contains(&true) {
-                plan.leaves.clear();
-                break;
+            for ((fit, held), sum) in fits.iter_mut().zip(held).zip(&mut held_weight) {
+                let holds = held.points > 0.0;
+                match kind {
+                    Kind::Free => {}
+                    Kind::Wanted if holds => {
+                        sum.0 += weight;
+                        let tells = held.points >= AS_IN_TITLE && weight >= TELLING;
+                        sum.1 += if tells { weight } else { 0.0 };
+                    }
+                    Kind::Wanted => fit.missing += 1,
+                    Kind::Required => fit.holds &= holds,
+                    Kind::Excluded => fit.holds &= !holds,
+                }
+                if kind != Kind::Excluded {
+                    fit.score += weight * held.points;
+                    fit.typos += u8::from(held.typo);
+                }
             }
         }
-        plan
-    }
-
-    /// Adds one word: an offer answers it in one piece, or by all its parts.
-    fn add(&mut self, index: &Index, word: &Word, place: u32, unfinished: bool) {
-        let mut holders = self.add_leaf(index, &word.forms, place, unfinished);
-        if let (Some(joined), false) = (self.leaves.last_mut(), word.parts.is_empty()) {
-            // The word in one piece answers no worse than its parts, each alone.
-            joined.weight *= 1.0 + word.parts.len() as f32;
-        }
-        let parts = word.parts.iter().zip(place..).filter(|(part, _)| !is_stop(part));
-        let last = word.parts.last().map(|part| part.span);
-        let all = parts
-            .map(|(part, place)| {
-                let unfinished = unfinished && last == Some(part.span);
-                self.add_leaf(index, &part.forms, place, unfinished)
-            })
-            .reduce(|all, part| all.iter().zip(part).map(|(&one, two)| one && two).collect());
-        for (holder, all) in holders.iter_mut().zip(all.unwrap_or_default()) {
-            *holder |= all;
-        }
-        if !self.only_stop_words {
-            for (offer, holder) in self.offers.iter_mut().zip(holders) {
-                *offer &= holder;
+        for phrase in &self.phrases {
+            for (offer, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| fit.holds) {
+                let local = index.local(dataset, offer as u32);
+                fit.holds = phrase_stands(self, &phrase.leaves, local) != phrase.excluded;
             }
         }
+        for (fit, sum) in fits.iter_mut().zip(held_weight) {
+            let nearly = sum.0 >= NEARLY * all_weight || sum.1 >= NEARLY_IN_TITLE * all_weight;
+            fit.holds &= fit.missing == 0 || (wanted > 1 && nearly);
+        }
+        self.fits = fits;
     }
 
-    /// Adds one leaf and tells which offers hold it.
-    fn add_leaf(
-        &mut self,
-        index: &Index,
-        forms: &[String],
-        place: u32,
-        unfinished: bool,
-    ) -> Vec<bool> {
-        let forms = answering(index, forms, unfinished);
-        let mut holders = vec![false; index.offers()];
-        for &(form, _) in &forms {
-            for posting in index.postings(form) {
-                holders[posting.offer as usize] = true;
+    /// What each offer holds of one clause.
+    pub(super) fn held(&self, index: &Index, clause: usize) -> Vec<Worth> {
+        let mut best = vec![Worth::default(); index.offers()];
+        for way in &self.clauses[clause].ways {
+            let mut leaves = way.iter().map(|&leaf| held(index, &self.leaves[leaf]));
+            let Some(mut all) = leaves.next() else { continue };
+            for leaf in leaves {
+                for (one, other) in all.iter_mut().zip(leaf) {
+                    let both = one.points > 0.0 && other.points > 0.0;
+                    one.points = if both { one.points + other.points } else { 0.0 };
+                    one.typo |= other.typo;
+                }
+            }
+            let share = 1.0 / way.len() as f32;
+            for (best, held) in best.iter_mut().zip(all) {
+                let points = held.points * share;
+                let better =
+                    best.typo && !held.typo || points > best.points && held.typo == best.typo;
+                if points > 0.0 && (best.points == 0.0 || better) {
+                    *best = Worth { points, ..held };
+                }
             }
         }
-        let count = holders.iter().filter(|&&holds| holds).count().max(1);
-        let weight = 1.0 + (index.offers().max(1) as f32 / count as f32).ln();
-        self.leaves.push(Leaf { forms, place, weight, lead: None });
-        holders
+        best
     }
 
-    /// The leaf that follows the leaf of that number in the query.
-    pub(super) fn next(&self, leaf: usize) -> Option<usize> {
-        let place = self.leaves[leaf].place;
-        (leaf + 1..self.leaves.len()).find(|&next| self.leaves[next].place > place)
+    /// The place in the query of the word that follows that of `place`.
+    pub(super) fn next(&self, place: u32) -> Option<u32> {
+        let later = self.leaves.iter().filter(|next| next.place > place && self.tells(next));
+        later.map(|next| next.place).min()
     }
-}
 
-/// The forms of the index that answer any of `forms`, each with how well.
-fn answering(index: &Index, forms: &[String], unfinished: bool) -> Vec<(u32, f32)> {
-    let mut answers: Vec<(u32, f32)> = Vec::new();
-    let mut add = |form: u32, quality: f32| match answers.binary_search_by_key(&form, |a| a.0) {
-        Ok(at) => answers[at].1 = quality.max(answers[at].1),
-        Err(at) => answers.insert(at, (form, quality)),
-    };
-    for form in forms {
-        if let Some(number) = index.exact(form) {
-            add(number, EXACT);
-        }
-        for number in index.stemmed(&french::stem(form)) {
-            add(number, STEM);
-        }
-        if unfinished {
-            for number in index.prefixed(form) {
-                let filled = form.len() as f32 / index.form(number).len().max(1) as f32;
-                add(number, FAR_PREFIX + (PREFIX - FAR_PREFIX) * filled);
-            }
-        }
-    }
-    answers
-}
-
-/// Whether `forms` are not among those `seen`, sorted; they are from now on.
-fn is_new<'a>(seen: &mut Vec<&'a [String]>, forms: &'a [String]) -> bool {
-    let place = seen.binary_search(&forms);
-    if let Err(at) = place {
-        seen.insert(at, forms);
-    }
-    place.is_err()
-}
-
-/// Whether the word excludes no offer.
-fn is_stop(word: &Word) -> bool {
-    if word.parts.is_empty() {
-        word.forms.iter().all(|form| french::is_stop(form))
-    } else {
-        word.parts.iter().all(is_stop)
+    /// Whether it is looked for where the leaf stands: words that tell nothing are not, unless there is nothing else.
+    pub(super) fn tells(&self, leaf: &Leaf) -> bool {
+        let kind = self.clauses.get(leaf.clause).map(|clause| clause.kind);
+        matches!(kind, Some(Kind::Wanted | Kind::Required))
     }
 }

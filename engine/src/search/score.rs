@@ -1,18 +1,80 @@
-//! How well an offer answers the words: where they stand, how rare they are, whether they stand together.
+//! How well an offer answers the words: BM25F, each field with its weight, and a bonus for words that stand together.
 
-use super::index::{Field, Index};
+use super::answering::Leaf;
+use super::answering::{How, prefix_quality};
+use super::index::{Field, Index, Reach};
+use super::local::Local;
 use super::plan::Plan;
 use crate::span::Span;
 use std::cmp::Ordering;
 
 /// How much a word counts in each field, in the order of [`Field`].
-const FIELD_WEIGHTS: [f32; Field::COUNT] = [5.0, 4.0, 4.0, 4.0, 4.0, 1.0];
-/// How much the fields count where a word stands too, beside the best one.
-const OTHER_FIELDS: f32 = 0.25;
-/// How much each e-fold of repetition in the text counts.
-const REPETITION: f32 = 0.25;
+const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [7.0, 5.0, 6.0, 5.0, 6.0, 1.0];
+/// How soon more of the same counts less: the `k` of BM25.
+const SATURATION: f32 = 3.0;
 /// How much two words that stand together count, beside the lesser of them alone.
-const TOGETHER: f32 = 0.8;
+const TOGETHER: f32 = 1.8;
+/// The letters typed of a word of usual length, for prefixes whose words are not looked at one by one.
+const USUAL_LENGTH: usize = 9;
+
+/// What an offer holds of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Worth {
+    /// 0 for nothing, 1 for all that could be.
+    pub(super) points: f32,
+    /// Whether only a word meant by it stands there.
+    pub(super) typo: bool,
+}
+
+/// What a word is worth that stands in these fields.
+fn points(reach: Reach) -> f32 {
+    let weight = |field: &Field| match field {
+        Field::Body => FIELD_WEIGHTS[Field::Body as usize] * reach.often(),
+        field if reach.holds(*field) => FIELD_WEIGHTS[*field as usize],
+        _ => 0.0,
+    };
+    let sum: f32 = Field::ALL.iter().map(weight).sum();
+    sum / (SATURATION + sum)
+}
+
+/// What each offer holds of a leaf: the form that is worth most counts.
+pub(super) fn held(index: &Index, leaf: &Leaf) -> Vec<Worth> {
+    let mut table = [0.0; 256];
+    for (bits, worth) in (0..=u8::MAX).zip(&mut table) {
+        *worth = points(Reach(bits).within(leaf.within));
+    }
+    let mut held = vec![Worth::default(); index.offers()];
+    let mut add = |offer: u32, reach: Reach, quality: f32, typo: bool| {
+        let points = table[usize::from(reach.0)] * quality;
+        if let Some(worth) = held.get_mut(offer as usize)
+            && points > worth.points
+            && (!typo || worth.typo || worth.points == 0.0)
+        {
+            *worth = Worth { points, typo };
+        }
+    };
+    for typo in [false, true] {
+        for form in leaf.forms.iter().filter(|form| (form.how == How::Typo) == typo) {
+            for (offer, reach) in index.postings(form.number) {
+                add(offer, reach, form.quality, typo);
+            }
+        }
+    }
+    let Some(prefix) = &leaf.prefix else { return held };
+    if let Some(postings) = index.prefix_postings(prefix) {
+        let quality = leaf.beside * prefix_quality(prefix.len(), USUAL_LENGTH);
+        postings.for_each(|(offer, reach)| add(offer, reach, quality, false));
+        return held;
+    }
+    let vocabulary = index.vocabulary();
+    vocabulary.each(vocabulary.prefixed(prefix), |number, form, _| {
+        let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
+        for (offer, reach) in index.postings(number) {
+            add(offer, reach, quality, false);
+        }
+    });
+    held
+}
 
 /// One place where an offer answers one leaf of the plan.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +83,7 @@ pub(super) struct Match {
     pub(super) field: Field,
     pub(super) place: u32,
     pub(super) span: Span,
+    pub(super) how: How,
     /// How well the form answers, 0 to 1.
     pub(super) quality: f32,
 }
@@ -31,76 +94,92 @@ pub(super) fn sort(matches: &mut [Match], compare: fn(&Match, &Match) -> Orderin
     matches.sort_unstable_by(compare);
 }
 
-/// Where each of the `wanted` offers answers the plan, in order of field and place; empty for the others.
-pub(super) fn matches(index: &Index, plan: &Plan, wanted: &[bool]) -> Vec<Vec<Match>> {
-    let mut matches = vec![Vec::new(); wanted.len()];
-    for (leaf, found) in plan.leaves.iter().enumerate() {
-        for &(form, quality) in &found.forms {
-            for &posting in index.postings(form) {
-                if wanted[posting.offer as usize] {
-                    let (field, place, span) = (posting.field, posting.place, posting.span);
-                    matches[posting.offer as usize].push(Match {
-                        leaf,
-                        field,
-                        place,
-                        span,
-                        quality,
-                    });
-                }
+/// Where an offer answers the plan, in order of field and place. Words that tell nothing count in phrases alone.
+pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
+    let leaves: Vec<(usize, &Leaf)> =
+        plan.leaves.iter().enumerate().filter(|(_, leaf)| plan.tells(leaf)).collect();
+    // Most words of a text begin like no word that is looked for.
+    let mut begins = [false; 256];
+    for (_, leaf) in &leaves {
+        let forms = leaf.forms.iter().map(|form| &form.form).chain(&leaf.prefix);
+        forms.for_each(|form| {
+            begins[usize::from(form.as_bytes().first().copied().unwrap_or(0))] = true
+        });
+    }
+    let mut matches = Vec::new();
+    for (form, at) in local.words() {
+        if !form.bytes().next().is_some_and(|first| begins[usize::from(first)]) {
+            continue;
+        }
+        for &(leaf, looked_for) in &leaves {
+            if looked_for.within.holds(at.field)
+                && let Some((how, quality)) = looked_for.answer(form)
+            {
+                let (field, place, span) = (at.field, at.place, at.span);
+                matches.push(Match { leaf, field, place, span, how, quality });
             }
         }
     }
-    for matches in &mut matches {
-        sort(matches, |a, b| {
-            let key = |m: &Match| (m.field, m.place, m.leaf);
-            key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
-        });
-        // An inclusive word answers by each of its forms: the better one counts.
-        matches.dedup_by_key(|m| (m.field, m.place, m.leaf));
-    }
+    sort(&mut matches, |a, b| {
+        let key = |m: &Match| (m.field, m.place, m.leaf);
+        key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
+    });
+    // An inclusive word answers by each of its forms: the better one counts.
+    matches.dedup_by_key(|m| (m.field, m.place, m.leaf));
     matches
 }
 
-/// How well an offer with these matches answers the plan.
-pub(super) fn score(plan: &Plan, matches: &[Match]) -> f32 {
-    // From 0: the sum of no floats is -0.
-    let alone = plan.leaves.iter().enumerate().fold(0.0, |sum, (number, leaf)| {
-        sum + leaf.weight * in_fields(matches.iter().filter(|m| m.leaf == number))
-    });
-    // Rounded, so that equal answers tie whatever the order of the additions.
-    ((alone + together(plan, matches)) * 1000.0).round() / 1000.0
-}
-
-/// What the places of one leaf are worth: the best field, and a little for the others.
-fn in_fields<'a>(matches: impl Iterator<Item = &'a Match>) -> f32 {
-    let mut best = [0.0_f32; Field::COUNT];
-    let mut in_body = 0.0_f32;
-    for m in matches {
-        best[m.field as usize] = best[m.field as usize].max(m.quality);
-        in_body += f32::from(m.field == Field::Body);
-    }
-    best[Field::Body as usize] *= 1.0 + REPETITION * in_body.max(1.0).ln();
-    let worth = || best.iter().zip(FIELD_WEIGHTS).map(|(best, weight)| best * weight);
-    let most = worth().fold(0.0, f32::max);
-    most + OTHER_FIELDS * (worth().sum::<f32>() - most)
-}
-
 /// What it is worth that words stand side by side as in the query.
-fn together(plan: &Plan, matches: &[Match]) -> f32 {
+pub(super) fn together(plan: &Plan, matches: &[Match]) -> f32 {
     let mut pairs = vec![0.0_f32; plan.leaves.len()];
+    let next: Vec<Option<u32>> = plan.leaves.iter().map(|leaf| plan.next(leaf.place)).collect();
+    let weight = |leaf: usize| plan.clauses[plan.leaves[leaf].clause].weight;
     for (at, one) in matches.iter().enumerate() {
-        let Some(next) = plan.next(one.leaf) else { continue };
-        let (first, second) = (&plan.leaves[one.leaf], &plan.leaves[next]);
-        let reach = one.place + (second.place - first.place);
+        let Some(next) = next[one.leaf] else { continue };
+        let reach = one.place + (next - plan.leaves[one.leaf].place);
         let beside = matches[at + 1..]
             .iter()
             .take_while(|m| m.field == one.field && m.place <= reach)
-            .find(|m| m.leaf == next && m.place > one.place);
+            .find(|m| plan.leaves[m.leaf].place == next && m.place > one.place);
         if let Some(other) = beside {
-            let weight = FIELD_WEIGHTS[one.field as usize] * first.weight.min(second.weight);
-            let worth = TOGETHER * weight * one.quality.min(other.quality);
+            let worth = points(Reach::of_one(one.field)) * weight(one.leaf).min(weight(other.leaf));
+            let worth = TOGETHER * worth * one.quality.min(other.quality);
             pairs[one.leaf] = pairs[one.leaf].max(worth);
         }
     }
-    pairs.iter().fold(0.0, |sum, pair| sum + pair)
+    // What may stand for a word pairs no more often than the word.
+    let mut best: Vec<(u32, f32)> = Vec::new();
+    for (leaf, pair) in pairs.into_iter().enumerate() {
+        let place = plan.leaves[leaf].place;
+        match best.iter_mut().find(|(other, _)| *other == place) {
+            Some((_, most)) => *most = pair.max(*most),
+            None => best.push((place, pair)),
+        }
+    }
+    // From 0: the sum of no floats is -0.
+    best.iter().fold(0.0, |sum, (_, pair)| sum + pair)
+}
+
+/// Whether the words of a phrase stand side by side anywhere in the offer.
+pub(super) fn phrase_stands(plan: &Plan, phrase: &[usize], local: &Local) -> bool {
+    let Some((&first, rest)) = phrase.split_first() else { return true };
+    let stands = |leaf: usize, form: &str, field: Field| {
+        plan.leaves[leaf].within.holds(field) && plan.leaves[leaf].answer(form).is_some()
+    };
+    // The places where the phrase may go on, in order.
+    let of = |leaf: usize| {
+        let found = local.words().filter(move |(form, at)| stands(leaf, form, at.field));
+        found.map(|(_, at)| (at.field, at.place)).collect::<Vec<_>>()
+    };
+    let mut ends = of(first);
+    for &leaf in rest {
+        let next = of(leaf);
+        ends = ends
+            .into_iter()
+            .filter_map(|(field, place)| {
+                next.contains(&(field, place + 1)).then_some((field, place + 1))
+            })
+            .collect();
+    }
+    !ends.is_empty()
 }

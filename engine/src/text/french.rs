@@ -1,4 +1,4 @@
-//! What the French language adds to splitting and comparing words; every word here is already folded.
+//! What the French language adds to splitting words into comparable forms; every word here is already folded.
 
 /// Words that lose their vowel before another: « l'agir » is read « agir ».
 const ELIDED: &[&str] =
@@ -107,46 +107,6 @@ pub(super) fn make_plural(word: &mut String) {
     }
 }
 
-/// A word without its marks of gender and number, so that `citoyennes` meets `citoyen`. Lighter than a true stemmer: it
-/// joins forms of one word, seldom two words. A word that holds anything but letters stays as it is.
-pub fn stem(word: &str) -> String {
-    let mut stem = word.to_owned();
-    // Short words change meaning with their last letter.
-    if stem.len() < 4 || !stem.bytes().all(|b| b.is_ascii_lowercase()) {
-        return stem;
-    }
-    if stem.ends_with("aux") && !stem.ends_with("eaux") && stem.len() > 5 {
-        stem.truncate(stem.len() - 3);
-        stem.push_str("al");
-    } else if stem.ends_with('s') || stem.ends_with('x') {
-        stem.pop();
-    }
-    if stem.len() > 6 && stem.ends_with("trice") {
-        stem.truncate(stem.len() - 4);
-        stem.push_str("eu");
-        return stem;
-    }
-    if stem.len() > 6 && stem.ends_with("euse") {
-        stem.truncate(stem.len() - 2);
-        return stem;
-    }
-    while stem.len() > 4 && stem.ends_with('e') {
-        stem.pop();
-    }
-    if stem.len() > 5 && stem.ends_with("eur") {
-        stem.pop();
-    } else if stem.len() > 4 && stem.ends_with("iv") {
-        stem.pop();
-        stem.push('f');
-    } else if stem.len() > 5 {
-        let end = stem.as_bytes();
-        if end[end.len() - 1] == end[end.len() - 2] {
-            stem.pop();
-        }
-    }
-    stem
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,41 +140,6 @@ mod tests {
         }
         for (base, ending) in [("le", "la"), ("est", "elle"), ("site", "org"), ("projet", "les")] {
             assert_eq!(both_genders(base, ending, false), None, "{base}·{ending}");
-        }
-    }
-
-    #[test]
-    fn stems_join_the_forms_of_one_word() {
-        let families = [
-            "charge chargee charges chargees",
-            "citoyen citoyenne citoyens citoyennes",
-            "directeur directrice directeurs directrices",
-            "developpeur developpeuse developpeuses",
-            "curieux curieuse",
-            "actif active actives",
-            "local locale locaux",
-            "niveau niveaux",
-            "stage stages",
-            "infirmier infirmiere",
-        ];
-        for family in families {
-            let stems: Vec<String> = family.split(' ').map(stem).collect();
-            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{family}: {stems:?}");
-        }
-    }
-
-    #[test]
-    fn stems_keep_different_words_apart() {
-        let pairs = [
-            ("rennes", "rene"),
-            ("rennes", "rencontres"),
-            ("arles", "arlette"),
-            ("peu", "peur"),
-            ("citoyen", "citoyennete"),
-            ("75011", "75012"),
-        ];
-        for (one, other) in pairs {
-            assert_ne!(stem(one), stem(other), "{one}, {other}");
         }
     }
 

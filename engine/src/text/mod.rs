@@ -2,6 +2,8 @@
 
 mod fold;
 pub mod french;
+pub mod stem;
+pub mod synonyms;
 mod words;
 
 pub mod date;

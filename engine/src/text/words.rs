@@ -129,6 +129,20 @@ impl Reader<'_> {
             let form = self.text()[start..end].chars().filter(|c| *c != ' ').collect();
             return Unit { range: start..end, forms: vec![form], joint };
         }
+        if let Some(end) = self.hours_end(run, end) {
+            return Unit { range: start..end, forms: vec![format!("{run}h")], joint };
+        }
+        if let Some(end) = self.decimals_end(run, end) {
+            return Unit {
+                range: start..end,
+                forms: vec![self.text()[start..end].to_owned()],
+                joint,
+            };
+        }
+        if let Some(end) = self.thousands_end(start..end) {
+            let form = self.text()[start..end].chars().filter(char::is_ascii_digit).collect();
+            return Unit { range: start..end, forms: vec![form], joint };
+        }
         match self.inclusive(start..end) {
             Some((end, forms)) => Unit { range: start..end, forms, joint },
             None => Unit { range: start..end, forms: vec![run.to_owned()], joint },
@@ -164,6 +178,41 @@ impl Reader<'_> {
         };
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         (digits > 0).then(|| end + rest.len() - after.len() + digits)
+    }
+
+    /// Where « 35 h » ends, which is « 35h » too.
+    fn hours_end(&self, run: &str, end: usize) -> Option<usize> {
+        let is_number = run.len() <= 2 && run.bytes().all(|byte| byte.is_ascii_digit());
+        let hours = is_number && self.text()[end..].starts_with(" h");
+        (hours && !self.starts_at(end + 2)).then_some(end + 2)
+    }
+
+    /// Where « 4,35 » ends.
+    fn decimals_end(&self, run: &str, end: usize) -> Option<usize> {
+        let is_number =
+            |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
+        let after = (self.byte(end) == Some(b',')).then(|| self.run_end(end + 1))?;
+        let decimals = &self.text()[end + 1..after];
+        (is_number(run) && is_number(decimals) && decimals.len() <= 2).then_some(after)
+    }
+
+    /// Where a number ends that is written in groups of three: « 1 300 », « 44 620 ».
+    fn thousands_end(&self, first: Range<usize>) -> Option<usize> {
+        let is_number = |run: &str| run.bytes().all(|byte| byte.is_ascii_digit());
+        // A phone number goes on in pairs; « 06 » begins none that is written so.
+        let leads = first.len() <= 3 && !self.text()[first.clone()].starts_with('0');
+        if !leads || !is_number(&self.text()[first.clone()]) {
+            return None;
+        }
+        let group = |at: usize| {
+            let end = (self.byte(at) == Some(b' ')).then(|| self.run_end(at + 1))?;
+            (end == at + 4 && is_number(&self.text()[at + 1..end])).then_some(end)
+        };
+        let mut end = group(first.end)?;
+        while let Some(next) = group(end) {
+            end = next;
+        }
+        Some(end)
     }
 
     /// The forms of an inclusive word whose first part is `base`, and where it ends: `chargé·e·s`, `chef(fe)`,
@@ -269,6 +318,11 @@ mod tests {
             ("Val-les-Bains", "vallesbains[val les bains]"),
             ("le travail.Les acteurs", "le travailles[travail les] acteurs"),
             ("il/elle et/ou 35h/semaine", "il elle et ou 35h semaine"),
+            ("1 300 € 1300 12 500 000 44\u{a0}620", "1300 1300 12500000 44620"),
+            ("06 123 456 3 mois 800 1 30 12 3000", "06 123456 3 mois 800 1 30 12 3000"),
+            ("35 h/semaine 35h 7 h 30, 35 heures", "35h semaine 35h 7h 30 35 heures"),
+            ("4,35 € 1,5, 2, 3 x,5", "4,35 1,5 2 3 x 5"),
+            ("make.org", "makeorg[make org]"),
             ("… — «  » 😀 +", ""),
         ];
         for (text, expected) in cases {

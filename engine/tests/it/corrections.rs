@@ -150,7 +150,7 @@ fn what_is_wrong_in_a_file_of_corrections_is_told_and_the_rest_holds() {
         assert!(complaint.contains(says), "{toml}{complaint}");
         assert_eq!(duration, Some([6, 6]), "{toml}");
     }
-    assert!(told("titre = \n").0.contains("n'est pas du TOML"));
+    assert!(told("titre = \n").0.contains("n'est pas écrite comme une correction"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use tremplin_engine::calendar::{Date, When};
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Pay, Period, Place, Remote, Start, StudyLevel};
 use tremplin_engine::query::Query;
-use tremplin_engine::search::{Answer, Index, search};
+use tremplin_engine::search::{self, Answer, Index, Marks, search};
 
 /// The day of every test.
 pub(crate) fn today() -> Date {
@@ -38,6 +38,14 @@ pub(crate) fn dataset(offers: Vec<Offer>) -> Dataset {
 /// The answer to `query`.
 pub(crate) fn ask(dataset: &Dataset, query: &Query) -> Answer {
     search(dataset, &Index::build(dataset), query, today())
+}
+
+/// What is marked of each hit of the answer to `query`, in order.
+pub(crate) fn marked(dataset: &Dataset, query: &Query) -> Vec<Marks> {
+    let index = Index::build(dataset);
+    let answer = search(dataset, &index, query, today());
+    let marks = |hit: &search::Hit| search::marks(dataset, &index, &answer, hit.offer);
+    answer.hits.iter().map(marks).collect()
 }
 
 /// Which offers answer these words, in order.

@@ -1,9 +1,12 @@
 //! The engine, from outside.
 
+mod asking;
 mod bad_input;
 mod chance;
+mod complaints;
 mod corrections;
 mod gazetteer;
+mod index_laws;
 mod invented;
 mod laws;
 mod layering;
@@ -18,6 +21,7 @@ mod round_trip;
 mod search;
 mod search_laws;
 mod truth;
+mod typo_laws;
 mod unseen;
 mod values;
 mod words_laws;

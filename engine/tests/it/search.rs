@@ -1,6 +1,6 @@
 //! What a visitor types, and what must come first.
 
-use crate::invented::{ask, dataset, date, found, monthly, offer};
+use crate::invented::{ask, dataset, date, found, marked, monthly, offer};
 use tremplin_engine::calendar::When;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, Start, Status, StudyLevel};
@@ -38,8 +38,8 @@ fn words_of_one_facet_come_before_the_same_words_in_a_text() {
     ]);
     offers.offers[1].contract = Some(Contract::ServiceCivique);
     assert_eq!(found(&offers, "service civique"), [1, 0]);
-    let answer = ask(&offers, &Query::parse("service civique"));
-    assert!(answer.hits[0].title_marks.is_empty() && answer.hits[0].snippet.is_none());
+    let marks = &marked(&offers, &Query::parse("service civique"))[0];
+    assert!(marks.title.is_empty() && marks.snippet.is_none());
 }
 
 #[test]
@@ -48,8 +48,7 @@ fn an_inclusive_word_is_found_by_each_of_its_forms() {
         let offers = dataset(vec![offer(&format!("{written} de mission"), "Atelier", "Ville", "")]);
         for typed in ["chargee de mission", "charge mission", "Chargé·e de mission", "chargé(e)"]
         {
-            let answer = ask(&offers, &Query::parse(typed));
-            let marks = &answer.hits[0].title_marks;
+            let marks = &marked(&offers, &Query::parse(typed))[0].title;
             assert_eq!(marks[0].of(offers.offers[0].title.as_deref().unwrap()), written, "{typed}");
         }
     }
@@ -77,17 +76,16 @@ fn an_elided_article_changes_nothing() {
 fn a_mark_takes_in_the_little_word_before() {
     let offers =
         dataset(vec![offer("Chargé·e de mission", "Port de la Rive", "La Rive", "À la Rive.")]);
-    let marked = |typed: &str| {
-        let answer = ask(&offers, &Query::parse(typed));
-        let hit = &answer.hits[0];
-        let marks = [("Chargé·e de mission", &hit.title_marks), ("La Rive", &hit.city_marks)];
+    let words = |typed: &str| {
+        let hit = &marked(&offers, &Query::parse(typed))[0];
+        let marks = [("Chargé·e de mission", &hit.title), ("La Rive", &hit.city)];
         marks.map(|(text, marks)| marks.iter().map(|m| m.of(text)).collect::<Vec<_>>().join("|"))
     };
-    assert_eq!(marked("la rive"), ["", "La Rive"]);
-    assert_eq!(marked("rive"), ["", "Rive"]);
-    assert_eq!(marked("chargee de mission"), ["Chargé·e|de mission", ""]);
-    let answer = ask(&offers, &Query::parse("la rive"));
-    let marks = &answer.hits[0].snippet.as_ref().unwrap().marks;
+    assert_eq!(words("la rive"), ["", "La Rive"]);
+    assert_eq!(words("rive"), ["", "Rive"]);
+    assert_eq!(words("chargee de mission"), ["Chargé·e|de mission", ""]);
+    let answer = marked(&offers, &Query::parse("la rive"));
+    let marks = &answer[0].snippet.as_ref().unwrap().marks;
     assert_eq!(marks[0].of(&offers.offers[0].text), "la Rive");
 }
 
@@ -95,8 +93,9 @@ fn a_mark_takes_in_the_little_word_before() {
 fn the_same_form_beats_another_form_and_that_beats_a_longer_word() {
     let offers = bodies(&["citoyenneté", "citoyennes", "citoyen"]);
     assert_eq!(found(&offers, "citoyen"), [2, 1, 0]);
-    assert_eq!(found(&offers, "citoyen "), [2, 1], "a finished word is no prefix");
-    assert_eq!(found(&offers, "citoyennet"), [0]);
+    assert_eq!(found(&offers, "citoyen "), [2, 1, 0], "its family comes last");
+    assert_eq!(found(&bodies(&["rennes", "rennettes"]), "renne "), [0], "no prefix when finished");
+    assert_eq!(found(&offers, "citoyennet")[0], 0);
     assert_eq!(found(&bodies(&["rencontres"]), "rennes"), [] as [u32; 0]);
 }
 
@@ -151,9 +150,8 @@ fn a_snippet_shows_the_densest_line_but_not_the_heading() {
     let filler = "quelques mots de plus ".repeat(20);
     let body = format!("- semer\n{filler}semer et planter l’été {filler}\n# Planter");
     let offers = dataset(vec![offer("Semer et planter", "Verger", "Nantes", &body)]);
-    let answer = ask(&offers, &Query::parse("planter semer"));
-    let hit = &answer.hits[0];
-    assert_eq!(hit.title_marks.len(), 2);
+    let hit = &marked(&offers, &Query::parse("planter semer"))[0];
+    assert_eq!(hit.title.len(), 2);
     let text = &offers.offers[0].text;
     let snippet = hit.snippet.as_ref().unwrap();
     let window = snippet.window.of(text);
@@ -165,7 +163,7 @@ fn a_snippet_shows_the_densest_line_but_not_the_heading() {
         snippet.marks.iter().map(|mark| mark.of(text)).collect::<Vec<_>>(),
         ["semer", "planter"]
     );
-    assert_eq!(ask(&offers, &Query::parse("de la")).hits[0].snippet, None);
+    assert_eq!(marked(&offers, &Query::parse("de la"))[0].snippet, None);
 }
 
 /// Four offers: two open, two not.

@@ -1,0 +1,116 @@
+//! In which offers a form stands, and in which of their fields.
+
+/// Where a word may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) enum Field {
+    Title,
+    Organisation,
+    /// Commune of the main place.
+    City,
+    /// Everything else of the places.
+    Place,
+    /// Words of the closed lists: contract, remote, level.
+    Facet,
+    Body,
+}
+
+impl Field {
+    pub(in crate::search) const ALL: [Self; 6] =
+        [Self::Title, Self::Organisation, Self::City, Self::Place, Self::Facet, Self::Body];
+}
+
+/// In which fields of an offer a form stands, in one byte: a bit for each short field, and three bits for how often in
+/// the body, for its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::search) struct Reach(pub(in crate::search) u8);
+
+/// What each step of the three bits stands for.
+pub(in crate::search) const OFTEN: [f32; 8] = [0.0, 0.6, 1.0, 1.5, 2.2, 3.2, 5.0, 8.0];
+
+const BODY_SHIFT: u8 = Field::Body as u8;
+
+impl Reach {
+    /// Every field.
+    pub(in crate::search) const ALL: Self = Self(u8::MAX);
+
+    /// These fields alone.
+    pub(in crate::search) fn of(fields: &[Field]) -> Self {
+        Self(fields.iter().fold(0, |bits, field| {
+            bits | if *field == Field::Body { 0b111 << BODY_SHIFT } else { 1 << *field as u8 }
+        }))
+    }
+
+    /// One field, once.
+    pub(in crate::search) fn of_one(field: Field) -> Self {
+        if field == Field::Body { Self::body(1.0) } else { Self::short(field) }
+    }
+
+    /// One short field.
+    pub(super) fn short(field: Field) -> Self {
+        Self(1 << field as u8)
+    }
+
+    /// The body, where the form stands that often.
+    pub(super) fn body(often: f32) -> Self {
+        let step = OFTEN.iter().rposition(|&step| step <= often).unwrap_or(0).max(1);
+        Self((step as u8) << BODY_SHIFT)
+    }
+
+    /// Both; of two bodies the one where the form stands more often.
+    pub(super) fn or(self, other: Self) -> Self {
+        let body = (self.0 >> BODY_SHIFT).max(other.0 >> BODY_SHIFT) << BODY_SHIFT;
+        let short = (1 << BODY_SHIFT) - 1;
+        Self(body | ((self.0 | other.0) & short))
+    }
+
+    /// What is in both.
+    pub(in crate::search) fn within(self, allowed: Self) -> Self {
+        Self(self.0 & allowed.0)
+    }
+
+    /// Whether the form stands in that field.
+    pub(in crate::search) fn holds(self, field: Field) -> bool {
+        self.within(Self::of(&[field])).0 != 0
+    }
+
+    /// How often in the body, for its length; 0 for not at all.
+    pub(in crate::search) fn often(self) -> f32 {
+        OFTEN[usize::from(self.0 >> BODY_SHIFT)]
+    }
+}
+
+/// The offers that hold a form, in order, each with its fields.
+#[derive(Clone, Copy)]
+pub(in crate::search) struct Postings<'a> {
+    bytes: &'a [u8],
+    next: u32,
+}
+
+impl<'a> Postings<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, next: 0 }
+    }
+}
+
+impl Iterator for Postings<'_> {
+    type Item = (u32, Reach);
+
+    /// An offer is told by its distance from the one before, in groups of seven bits; then comes its reach.
+    fn next(&mut self) -> Option<Self::Item> {
+        let (mut distance, mut shift) = (0_u32, 0);
+        loop {
+            let (&byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
+            shift += 7;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        let (&reach, rest) = self.bytes.split_first()?;
+        self.bytes = rest;
+        let offer = self.next.wrapping_add(distance);
+        self.next = offer.wrapping_add(1);
+        Some((offer, Reach(reach)))
+    }
+}

@@ -1,0 +1,151 @@
+//! Words misspelt: Damerau's distance to every word of the sorted vocabulary, a row of it shared by those that begin alike.
+
+use super::index::Vocabulary;
+
+/// How many mistakes a word of so many letters may hold.
+pub(super) fn allowed(word: &str) -> u32 {
+    match word.chars().count() {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    }
+}
+
+/// A word near to the one asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Near {
+    pub(super) form: u32,
+    /// How many mistakes part them, a wrong first letter counting double.
+    pub(super) mistakes: u32,
+    /// Whether the word asked for is near its beginning only.
+    pub(super) begins: bool,
+}
+
+/// The words at most `most` mistakes away from `word`; also those of which a beginning is, when it is `unfinished`.
+pub(super) fn near(
+    vocabulary: Vocabulary<'_>,
+    word: &str,
+    most: u32,
+    unfinished: bool,
+) -> Vec<Near> {
+    let mut found = Vec::new();
+    // Folded words are ASCII but for other alphabets, where a letter of two bytes may count twice.
+    let asked = word.as_bytes();
+    if most == 0 || asked.len() > 64 || asked.first().is_none_or(u8::is_ascii_digit) {
+        return found;
+    }
+    let mut rows = Rows::new(asked);
+    vocabulary.each(0..vocabulary.len(), |form, other, shared| {
+        let length = other.len();
+        let too_long = !unfinished && length > asked.len() + most as usize;
+        if too_long || length + (most as usize) < asked.len() {
+            rows.forget(shared);
+            return;
+        }
+        let (mistakes, begins) = rows.read(other, shared, most);
+        if mistakes <= most {
+            found.push(Near { form, mistakes, begins: false });
+        } else if unfinished && begins <= most {
+            found.push(Near { form, mistakes: begins, begins: true });
+        }
+    });
+    found
+}
+
+/// The rows of the table of distances, one for each letter of the word read last.
+struct Rows<'a> {
+    asked: &'a [u8],
+    /// One after the other, each a number longer than the word asked for.
+    cells: Vec<u32>,
+    /// The letters that the rows were made for.
+    letters: Vec<u8>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(asked: &'a [u8]) -> Self {
+        // Wrong at the first letter counts double.
+        let first = |at: usize| at as u32 + u32::from(at > 0);
+        Self { asked, cells: (0..=asked.len()).map(first).collect(), letters: Vec::new() }
+    }
+
+    /// Keeps the rows of the first `count` letters at most.
+    fn forget(&mut self, count: usize) {
+        let kept = count.min(self.letters.len());
+        self.letters.truncate(kept);
+        self.cells.truncate((kept + 1) * (self.asked.len() + 1));
+    }
+
+    /// How many mistakes part the word asked for from `other`, and from the beginning of `other` that is nearest; more than
+    /// `most` is told as any such number. `other` shares its first `shared` letters with the word read before.
+    fn read(&mut self, other: &[u8], shared: usize, most: u32) -> (u32, u32) {
+        self.forget(shared);
+        let width = self.asked.len() + 1;
+        while self.letters.len() < other.len() {
+            let letter = other[self.letters.len()];
+            let row = self.letters.len() + 1;
+            let before = (row - 1) * width;
+            self.cells.push(row as u32 + 1);
+            let mut least = row as u32 + 1;
+            for column in 1..width {
+                let wrong = 1 + u32::from(row == 1 && column == 1);
+                let same = self.asked[column - 1] == letter;
+                let changed = self.cells[before + column - 1] + if same { 0 } else { wrong };
+                let missing = self.cells[before + column] + 1;
+                let added = self.cells[row * width + column - 1] + 1;
+                let mut cell = changed.min(missing).min(added);
+                if row > 1
+                    && column > 1
+                    && self.asked[column - 2] == letter
+                    && self.asked[column - 1] == self.letters[row - 2]
+                {
+                    let swapped = 1 + u32::from(row == 2 && column == 2);
+                    cell = cell.min(self.cells[before - width + column - 2] + swapped);
+                }
+                self.cells.push(cell);
+                least = least.min(cell);
+            }
+            self.letters.push(letter);
+            if least > most {
+                // No letter that follows mends it: what follows is not read.
+                break;
+            }
+        }
+        let rows = self.cells.chunks_exact(width).skip(1);
+        let begins = rows.map(|row| row[width - 1]).min().unwrap_or(u32::MAX);
+        let whole = if self.letters.len() == other.len() {
+            self.cells.last().copied().unwrap_or(u32::MAX)
+        } else {
+            u32::MAX
+        };
+        (whole, begins)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(one: &str, other: &str) -> u32 {
+        Rows::new(one.as_bytes()).read(other.as_bytes(), 0, 9).0
+    }
+
+    #[test]
+    fn mistakes_are_counted() {
+        let cases = [
+            ("concertaton", "concertation", 1),
+            ("concretation", "concertation", 1),
+            ("consultan", "consultant", 1),
+            ("particiption", "participation", 1),
+            ("devellopeur", "developpeur", 2),
+            ("renes", "rennes", 1),
+            ("brest", "rest", 2),
+            ("ville", "lille", 2),
+            ("tsage", "stage", 2),
+            ("stage", "stage", 0),
+            ("", "a", 2),
+        ];
+        for (one, other, expected) in cases {
+            assert_eq!(mistakes(one, other), expected, "{one} {other}");
+        }
+    }
+}

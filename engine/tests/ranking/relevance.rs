@@ -1,0 +1,152 @@
+//! Whether what is meant comes first, on the graded queries of `relevance.txt`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use tremplin_engine::calendar::Date;
+use tremplin_engine::dataset::{Dataset, compile};
+use tremplin_engine::query::Query;
+use tremplin_engine::search::{Answer, Index, explain, search};
+use tremplin_engine::source::Source;
+
+const QUERIES: &str = include_str!("relevance.txt");
+
+/// One query and what answers it.
+struct Case {
+    /// What it tries.
+    kind: &'static str,
+    query: &'static str,
+    /// Grades by place of the offer in the dataset.
+    grades: BTreeMap<u32, u32>,
+}
+
+/// The offers' short names, and the cases.
+fn cases() -> (Vec<&'static str>, Vec<Case>) {
+    let (mut names, mut cases, mut kind) = (Vec::new(), Vec::new(), "");
+    for line in QUERIES.lines() {
+        if let Some(listed) = line.strip_prefix("@ ") {
+            names = listed.split(' ').collect();
+        } else if let Some(title) = line.strip_prefix("# ") {
+            kind = title;
+        } else if let Some((query, answers)) = line.rsplit_once(" =") {
+            let grades = answers.split_whitespace().map(|answer| {
+                let (name, grade) = answer.split_once(':').expect("name:grade");
+                let place = names.iter().position(|other| *other == name);
+                (place.expect(name) as u32, grade.parse().expect("a grade"))
+            });
+            cases.push(Case { kind, query, grades: grades.collect() });
+        }
+    }
+    (names, cases)
+}
+
+/// The offers of `seeds/`.
+pub(crate) fn seeds() -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
+    let files =
+        std::fs::read_dir(folder).expect("seeds/ is there").map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
+    files.sort();
+    let source = |path: &std::path::PathBuf| Source {
+        name: path.file_name().unwrap().to_string_lossy().into_owned(),
+        bytes: std::fs::read(path).unwrap(),
+    };
+    compile(&files.iter().map(source).collect::<Vec<_>>()).0
+}
+
+/// Discounted gain of grades in order, `2^grade - 1` each; ten count.
+fn gain(grades: impl Iterator<Item = u32>) -> f64 {
+    let discounted =
+        |(rank, grade): (usize, u32)| (2_f64.powi(grade as i32) - 1.0) / (rank as f64 + 2.0).log2();
+    grades.take(10).enumerate().map(discounted).sum()
+}
+
+/// nDCG@10 of an answer.
+fn ndcg(case: &Case, answer: &Answer) -> f64 {
+    let found = answer.hits.iter().map(|hit| case.grades.get(&hit.offer).copied().unwrap_or(0));
+    let mut best: Vec<u32> = case.grades.values().copied().collect();
+    best.sort_unstable_by(|a, b| b.cmp(a));
+    gain(found) / gain(best.into_iter())
+}
+
+#[test]
+fn what_is_meant_comes_first() {
+    let (names, cases) = cases();
+    let dataset = seeds();
+    assert_eq!(names.len(), dataset.offers.len());
+    let index = Index::build(&dataset);
+    // A day before every offer's last: relevance alone orders them.
+    let today: Date = "2020-01-01".parse().unwrap();
+    let show = std::env::var_os("SHOW").is_some();
+    let mut by_kind: Vec<(&str, Vec<(f64, bool)>)> = Vec::new();
+    let mut wrong = Vec::new();
+    let mut nothing = 0;
+    for case in &cases {
+        let answer = search(&dataset, &index, &Query::parse(case.query), today);
+        if case.grades.is_empty() {
+            nothing += 1;
+            if !answer.hits.is_empty() {
+                wrong
+                    .push(format!("{} finds {}", case.query, names[answer.hits[0].offer as usize]));
+            }
+            continue;
+        }
+        let best = case.grades.values().max();
+        let first = answer.hits.first().and_then(|hit| case.grades.get(&hit.offer));
+        let measured = (ndcg(case, &answer), first == best);
+        match by_kind.last_mut() {
+            Some((kind, all)) if *kind == case.kind => all.push(measured),
+            _ => by_kind.push((case.kind, vec![measured])),
+        }
+        if show && (measured.0 < 0.95 || !measured.1) {
+            println!("{:.3} {}", measured.0, case.query);
+            for hit in answer.hits.iter().take(6) {
+                let why = explain(&dataset, &index, &answer, hit.offer);
+                let words: Vec<String> = why
+                    .words
+                    .iter()
+                    .map(|word| match &word.by {
+                        Some((form, how)) => format!("{form} {how:?} {:.2}", word.points),
+                        None => format!("- {:.2}", word.points),
+                    })
+                    .collect();
+                let grade = case.grades.get(&hit.offer).copied().unwrap_or(0);
+                println!(
+                    "    {grade} {:12} -{} ~{} {:.2} = {} + {:.2}",
+                    names[hit.offer as usize],
+                    hit.missing,
+                    hit.typos,
+                    hit.score,
+                    words.join(", "),
+                    why.together
+                );
+            }
+            let missed = case
+                .grades
+                .iter()
+                .filter(|(offer, _)| answer.hits.iter().all(|hit| hit.offer != **offer));
+            let missed: Vec<_> = missed
+                .map(|(offer, grade)| format!("{}:{grade}", names[*offer as usize]))
+                .collect();
+            println!("    missed: {}", missed.join(" "));
+        }
+    }
+    let mean = |values: &[(f64, bool)]| {
+        let count = values.len() as f64;
+        let first = values.iter().filter(|value| value.1).count() as f64;
+        (values.iter().map(|value| value.0).sum::<f64>() / count, first / count)
+    };
+    println!("{:20}{:>8}{:>10}{:>10}", "", "queries", "nDCG@10", "success@1");
+    for (kind, values) in &by_kind {
+        let (ndcg, first) = mean(values);
+        println!("{kind:20}{:>8}{ndcg:>10.3}{first:>10.3}", values.len());
+    }
+    let all: Vec<_> = by_kind.into_iter().flat_map(|(_, values)| values).collect();
+    let (ndcg, first) = mean(&all);
+    println!("{:20}{:>8}{ndcg:>10.3}{first:>10.3}", "all", all.len());
+    println!("{:20}{nothing:>8}{:>10} find something", "nothing to find", wrong.len());
+    assert!(cases.len() >= 150);
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(ndcg >= 0.975, "nDCG@10 {ndcg:.4}");
+    assert!(first >= 0.97, "success@1 {first:.4}");
+}
