@@ -58,7 +58,7 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
 pub static RULES: Rules<Date> = Rules::new(&[
     Rule {
         name: "published-label",
-        pattern: r"\b(?:date (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|(?P<posted>poste) le|diffusee?|deposee|editee|posted|published)(?: (?:on|depuis))?|poste ouverte? le|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication(?: de l'offre)?){sep}(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: r"(?:\b|_)(?:date (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|(?P<posted>poste) le|diffusee?|deposee|editee|posted|published)(?: (?:on|depuis))?|poste ouverte? le|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication(?: de l'offre)?){sep}(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 80,
         read: day,
         reads: &[
@@ -69,7 +69,7 @@ pub static RULES: Rules<Date> = Rules::new(&[
             ("Publié le : 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
             ("Posté le 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
             ("Publiée le12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
-            ("Poste ouvert le 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
+            ("_Poste ouvert le 12/06/2024_", "Date { year: 2024, month: 6, day: 12 }"),
             (
                 "Date de publication initiale : 12 juin 2024",
                 "Date { year: 2024, month: 6, day: 12 }",
@@ -86,15 +86,19 @@ pub static RULES: Rules<Date> = Rules::new(&[
     },
     Rule {
         name: "published-front-matter",
-        pattern: r"^(?:date|(?:publish|pub|post|creat)(?:ed|ing)?[-_ ]?(?:date|on|at))[ ]?: ?['\x22]?(?P<date>20\d\d-\d\d-\d\d)",
+        pattern: r"(?:^date|['\x22] date|(?:^|[ '\x22])(?:publish|pub|post|creat)(?:ed|ing)?[-_ ]?(?:date|on|at)) ?: ?['\x22]?(?P<date>20\d\d-\d\d-\d\d)",
         score: 75,
         read: day,
         reads: &[
             ("date: 2024-06-12", "Date { year: 2024, month: 6, day: 12 }"),
             ("posted_on: '2024-06-12'", "Date { year: 2024, month: 6, day: 12 }"),
             ("publishDate: '2024-06-12'", "Date { year: 2024, month: 6, day: 12 }"),
+            (
+                "title: 'Jardinier' posted_on: '2024-06-12'",
+                "Date { year: 2024, month: 6, day: 12 }",
+            ),
         ],
-        leaves: &["Date : mercredi 12 juin 2024", "end_date: 2024-06-12"],
+        leaves: &["Date : mercredi 12 juin 2024", "end_date: 2024-06-12", "Start date: 2024-06-12"],
     },
     Rule {
         name: "published-stamp",
