@@ -18,7 +18,7 @@ fn contract_of(word: &str) -> Option<Contract> {
         {
             Contract::Alternance
         }
-        _ if word.starts_with("service") || word.starts_with("volontaire en service") => {
+        _ if word.starts_with("service") || word.contains("service civique") => {
             Contract::ServiceCivique
         }
         _ if word.starts_with("volont")
@@ -141,7 +141,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "heading",
-        pattern: r"\b(?P<words>stage|stagiaires?|alternance|alternant{e}|apprenti{e}|apprentissage|contrat de professionnalisation|service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevole|cdi|cdd|these|contrat doctoral|doctorant{e}|post-?doc\w*|contrat post-?doctoral|interim|vacataires?|saisonnier{e}|saisonniere)\b",
+        pattern: r"\b(?P<words>stage|stagiaires?|alternance|alternant{e}|apprenti{e}|apprentissage|contrat de professionnalisation|(?:volontaires? (?:en |de )?)?service civique|volontariat|volontaire|v\.?i\.?e|vsi|benevole|cdi|cdd|these|contrat doctoral|doctorant{e}|post-?doc\w*|contrat post-?doctoral|interim|vacataires?|saisonnier{e}|saisonniere)\b",
         score: 90,
         read: |found| {
             let here = found.document.role_at(found.at()) == Role::Title;
@@ -154,6 +154,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Alternance: jardinier", "Alternance"),
             ("Jardinier (CDD)", "Emploi"),
             ("Mission de service civique : jardinier", "ServiceCivique"),
+            ("Volontaire en service civique : jardinier", "ServiceCivique"),
             ("Offre de stage", "Stage"),
             ("Thèse : les haies du bocage", "Emploi"),
         ],
@@ -180,8 +181,11 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
                 .count()
                 > 1;
             let sentence = line.len() > 110 || line.trim_end().ends_with('.');
+            // « Maître d'apprentissage : Mme Le Goff (CDI) »
+            let somebody = says(found.before(), &["mme", "m.", "maitre d", "tut", "responsable :"]);
             (top && !several
                 && !sentence
+                && !somebody
                 && document.role_at(found.at()) != Role::Title
                 && !is_life(found))
             .then(|| Reading::value(kind))?
@@ -191,7 +195,11 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Jardinier\nLe Verger · Sète · CDI · Temps plein", "Emploi"),
             ("Jardinier\nCDD de 6 mois", "Emploi"),
         ],
-        leaves: &["Jardinier\nStage | Alternance | Emploi", "Jardinier\nVie · Culture"],
+        leaves: &[
+            "Jardinier\nStage | Alternance | Emploi",
+            "Jardinier\nVie · Culture",
+            "Jardinier\nMaître d’apprentissage : Mme Le Goff (paysagiste, CDI)",
+        ],
     },
     Rule {
         name: "recruits",
@@ -323,7 +331,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-hints",
-        pattern: r"\b(?P<words>contrat de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|vacataires?|vacations?|saisonniers?|saisonnieres?|periode d'essai|convention collective|13 ?(?:e|eme) mois|treizieme mois|forfait[ -]jours|salaire (?:brut|annuel|mensuel|fixe|net|de base|selon|:)|remuneration (?:brute|statutaire|annuelle)|libre de suite)\b",
+        pattern: r"\b(?P<words>contrat de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|vacataires?|vacations?|saisonniers?|saisonnieres?|periode d'essai|convention collective|13 ?(?:e|eme) mois|treizieme mois|forfait[ -]jours|salaire (?:brut|annuel|mensuel|fixe|net|de base|selon|:)|remuneration (?:brute|statutaire|annuelle)|libre de suite|ifm|indemnites? de fin de (?:contrat|mission)|prime de precarite)\b",
         score: 30,
         read: |found| {
             (!is_others(found)).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
@@ -335,8 +343,26 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         leaves: &["Gratification légale", "Vous encadrez deux vacataires"],
     },
     Rule {
+        name: "university-posts",
+        pattern: r"\b(?P<words>postes? (?:d'|de )?(?:ater|mcf|maitres? de conferences|prag)|(?:mis{e}|ouverts?) au concours|poste [^\n.;]{0,60}a duree (?:in)?determinee|(?:offre|annonce|proposition|financement|sujet)s? (?:de |d'une )(?:these|doctorat)|these (?:financee|cifre|de doctorat (?:financee|a pourvoir)))\b",
+        score: 46,
+        read: |found| {
+            let other = says(found.sentence_before(), LATER);
+            (!other).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
+        },
+        reads: &[
+            ("Jardin botanique\nDeux postes d’ATER sont vacants", "Emploi"),
+            ("Jardin botanique\nTrois postes sont ouverts au concours", "Emploi"),
+            ("Jardin botanique\nVoici une offre de thèse sur les haies", "Emploi"),
+        ],
+        leaves: &[
+            "Jardin botanique\nPoursuite possible sur un sujet de thèse",
+            "Jardin botanique\nVous aiderez à la relecture d’une thèse",
+        ],
+    },
+    Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|post-?doctorant{e}|attaches? temporaires? d'enseignement|mission interimaire|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];

@@ -42,14 +42,18 @@ pub(super) static DETAILS: Rules<String> = Rules::new(&[
         pattern: r"\b(?P<words>cdi|cdd|(?:contrat a |a )?duree (?:in)?determinee)\b",
         score: 50,
         read: |found| {
-            let other = says(found.sentence_before(), LATER) || is_others(found);
             let words = found.group("words");
+            // « chercheur de talents en CDI, CDD et intérim » says what an agency deals in.
+            let line = format!("{}{}", found.sentence_before(), found.sentence_after());
+            let every = says(&line, &["interim"])
+                && says(&line, &[if words == "cdi" { "cdd" } else { "cdi" }]);
+            let other = every || says(found.sentence_before(), LATER) || is_others(found);
             let detail =
                 if words == "cdi" || words.contains("indeterminee") { "CDI" } else { "CDD" };
             (!other).then(|| Reading::value(detail.to_owned()))?
         },
         reads: &[("CDD de 12 mois", "\"CDD\""), ("Contrat à durée indéterminée", "\"CDI\"")],
-        leaves: &["Possibilité d’embauche en CDI"],
+        leaves: &["Possibilité d’embauche en CDI", "Le Verger recrute en CDI, CDD et intérim"],
     },
     Rule {
         name: "convention",

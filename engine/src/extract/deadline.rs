@@ -13,6 +13,7 @@ const APPLYING: &[&str] = &[
     "candidat",
     "postul",
     "envoy",
+    "envoie",
     "adress",
     "transm",
     "cv",
@@ -131,7 +132,13 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     if tasks && !says(before, &application) && !says(after, &application) {
         return None;
     }
-    let own = says(before, APPLYING) || says(after, APPLYING) || m.is_alone();
+    // « avant le 31 mai : emploi@… » says no more than where to write.
+    let written = |words: &str| words.contains('@') && words.len() < 80;
+    let own = says(before, APPLYING)
+        || says(after, APPLYING)
+        || written(before)
+        || written(after)
+        || m.is_alone();
     let under = says(m.line_before(), APPLYING)
         || says(&heading, &["candidat", "postul"])
         || says(&heading, &["comment", "modalites de candidature"]);
@@ -233,6 +240,9 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Merci d'envoyer votre candidature avant le 30 novembre 2022 à midi", "2022-11-30"),
             ("Les candidatures sont reçues jusqu'au 15 mars", "?-03-15"),
             ("Postulez d'ici le 3 juin 2025", "2025-06-03"),
+            ("emploi@verger.exemple avant le 3 juin 2025", "2025-06-03"),
+            ("Avant le 3 juin 2025, à emploi@verger.exemple", "2025-06-03"),
+            ("Envoie-nous trois lignes jusqu’au 3 juin 2025", "2025-06-03"),
             ("CV et lettre à adresser à\nM. le Maire, avant le 3 juin 2025", "2025-06-03"),
         ],
         leaves: &[

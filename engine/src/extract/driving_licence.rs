@@ -95,7 +95,11 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
     if says(words, &none) {
         return None;
     }
-    if near.trim_start().starts_with("non ") || not.iter().any(|not| near.contains(not)) {
+    // « Permis B nécessaire : la ferme n'est pas desservie » needs it before anything is denied.
+    let denied = not.iter().filter_map(|not| near.find(not)).min();
+    let needed = NEEDED.iter().filter_map(|need| near.find(need)).min();
+    let denied = denied.filter(|denied| needed.is_none_or(|needed| denied < &needed));
+    if near.trim_start().starts_with("non ") || denied.is_some() {
         // « souhaité mais non obligatoire »
         let wished = WISHED.iter().filter(|wish| !wish.starts_with("facultati"));
         return wished
@@ -128,7 +132,7 @@ fn licence(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// How ads ask for it.
 pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
     name: "driving-licence",
-    pattern: r"\b(?:permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))(?P<tail>(?: ?(?:et|\+|,) ?(?:un |une |d'un |du )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |sera |un |fortement |vivement |tres |gros |vraiment )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
+    pattern: r"\b(?:(?:voiture|vehicule) et permis\b|permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))(?P<tail>(?: ?(?:et|\+|,) ?(?:un |une |d'un |du )?(?:vehicule|voiture)(?: personnel(?:le)?)?)?(?: ?: ?b\b)?[ :=(|-]{0,4}(?:est |serait |sera |un |fortement |vivement |tres |gros |vraiment )*(?:requis|exige|indispensable|necessaire|obligatoire|imperatif|souhait|appreci|recommand|plus\b|atout|conseill|valoris|bienvenu|facultati)[a-z]*)?",
     score: 80,
     read: licence,
     reads: &[
@@ -152,6 +156,8 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[Rule {
         ("Idéalement, vous avez le permis B", "Recommended"),
         ("Le permis B serait un plus", "Recommended"),
         ("Être titulaire du permis B", "Required"),
+        ("Permis B nécessaire : la ferme n’est pas desservie", "Required"),
+        ("Il faut venir jusqu’au champ, donc voiture et permis.", "Required"),
         ("Véhicule de service (permis B), un véhicule personnel est aussi nécessaire", "Required"),
     ],
     leaves: &[

@@ -477,7 +477,8 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     let candidates = RULES.candidates(document);
     let sure = |found: &Candidate<[u16; 2]>| {
         let words = fold(found.span.of(&document.text));
-        found.rule == "duration-label" || says(&words, &["cdd", "determinee"])
+        found.rule == "duration-label"
+            || says(&words, &["cdd", "determinee", "mission interimaire"])
     };
     let best = candidates.iter().find(|found| !open || sure(found));
     if let Some(candidate) = best {

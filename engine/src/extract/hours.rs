@@ -71,7 +71,7 @@ fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
         || ["a ", "jour", "par jour", "/jour", "par mois", "par an", "annuel"]
             .iter()
             .any(|other| after.starts_with(other))
-        || !m.group("low").is_empty();
+        || (!m.group("low").is_empty() && count(m.group("high")).is_none_or(|high| high <= 24.0));
     let part =
         says(&m.document.folded.as_str()[m.range()], &["mi-temps", "partiel", "non complet"]);
     let reading = between(m, if part { 10.0 } else { 20.0 })?;
@@ -114,7 +114,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-label",
-        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|heures|quotite|base)(?: (?:de travail|hebdomadaires?|hebdo|horaire|du travail|de service|par semaine))+|temps (?:plein|complet|partiel|non complet)|mi-temps|horaires?|hebdomadaire|duree|base|nombre d'heures|semaine de|contrat de){sep}[(]?(?:temps (?:plein|complet|partiel|non complet),? ?[-:(]? ?)?(?:de |: |cps )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<minutes>00|15|30|45)\b|h(?:eures?)?\b|:(?:00)\b)",
+        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|heures|quotite|base)(?: (?:de travail|hebdomadaires?|hebdo|horaire|du travail|de service|par semaine))+|temps (?:plein|complet|partiel|non complet)|mi-temps|horaires?|planning(?: envisage| prevu)?|hebdomadaire|duree|base|nombre d'heures|semaine de|contrat de){sep}[(]?(?:temps (?:plein|complet|partiel|non complet),? ?[-:(]? ?)?(?:de |: |cps )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<minutes>00|15|30|45)\b|h(?:eures?)?\b|:(?:00)\b)",
         score: 60,
         read: labelled,
         reads: &[
@@ -126,6 +126,8 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("Durée hebdomadaire : 35:00", "[35.0, 35.0]"),
             ("Temps partiel (CPS 25 h)", "[25.0, 25.0]"),
             ("Heures par semaine : 28 h", "[28.0, 28.0]"),
+            ("Temps de travail : de 24 à 35 heures", "[24.0, 35.0]"),
+            ("Planning envisagé : 28h", "[28.0, 28.0]"),
         ],
         leaves: &[
             "Horaires : 9h à 17h",
@@ -156,13 +158,15 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-apart",
-        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:cdi|cdd|contrat|temps (?:plein|complet|partiel)|interim|poste|a) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·] ?|- | (?:du|sur|avec|a temps|modulables?|annualisees?)\b)",
+        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:cdi|cdd|contrat|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modulables?|annualisees?)\b)",
         score: 45,
         read: apart,
         reads: &[
             ("CDI 35h", "[35.0, 35.0]"),
             ("CDI direct, 39h, bonne ambiance", "[39.0, 39.0]"),
             ("- 39 h, 22 RTT", "[39.0, 39.0]"),
+            ("39 h + RTT", "[39.0, 39.0]"),
+            ("7 h par jour, soit 35 h", "[35.0, 35.0]"),
             ("CDI temps plein 36 h, du mardi au samedi", "[36.0, 36.0]"),
         ],
         leaves: &[

@@ -245,6 +245,15 @@ fn in_thousands(m: &Match<'_>) -> Option<Reading<Pay>> {
     if trade { None } else { figure(m, true) }
 }
 
+/// A sum told gross or net and nothing more, apart from other words: a month's, or in five figures a year's.
+fn apart(m: &Match<'_>) -> Option<Reading<Pay>> {
+    let fits = matches!(amount(m.group("low"))?, 500.0..=8_000.0 | 15_000.0..=90_000.0);
+    if !fits || says(m.sentence_before(), NOT_PAY) || says(m.sentence_before(), THE_TRADE) {
+        return None;
+    }
+    figure(m, true)
+}
+
 fn bare(m: &Match<'_>) -> Option<Reading<Pay>> {
     figure(m, false)
 }
@@ -404,6 +413,34 @@ pub static RULES: Rules<Pay> = Rules::new(&[
             "Frais de séjour (1 500 euros max.)",
             "12 €",
         ],
+    },
+    Rule {
+        name: "pay-label-currency-first",
+        pattern: r"\b(?:salaires?|remunerations?)(?: de base)? (?P<unit>mensuel|annuel|horaire)(?: brut| net)? (?:de |: ?|entre )(?P<currency>chf|eur|€|£) ?(?P<low>{amount})(?:\.?-)?(?: ?(?:a|-|et) ?(?:(?:chf|eur|€|£) ?)?(?P<high>{amount})(?:\.?-)?)?(?P<rest>)",
+        score: 78,
+        read: labelled,
+        reads: &[(
+            "un salaire mensuel brut de CHF 5'150 à 6'300 versé treize fois",
+            r#"Pay { min: 5150.0, max: Some(6300.0), period: Month, currency: "CHF", gross: Some(true) }"#,
+        )],
+        leaves: &["un salaire mensuel brut de référence"],
+    },
+    Rule {
+        name: "pay-gross-or-net",
+        pattern: r"(?:^|[,;|·•(:] ?|\b(?:cdd|cdi|h|mois)\.? |- )[^a-z0-9\n]{0,4}(?P<words>(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>bruts?|nets?))(?:$| ?[,.;|·•)+])",
+        score: 40,
+        read: apart,
+        reads: &[
+            (
+                "CDD 12 mois, 28h, 1 650 € brut",
+                r#"Pay { min: 1650.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "2000 à 2200 € net.",
+                r#"Pay { min: 2000.0, max: Some(2200.0), period: Month, currency: "EUR", gross: Some(false) }"#,
+            ),
+        ],
+        leaves: &["Prime de fin d'année, 900 € brut", "12 € brut", "un budget de 3 000 € net"],
     },
     Rule {
         name: "pay-in-thousands",

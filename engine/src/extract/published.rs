@@ -28,6 +28,15 @@ const OTHER_WORKS: &[&str] = &[
     "candidature",
 ];
 
+/// How many lines at the top of an offer may be its stamp.
+const TOP: usize = 3;
+
+/// A day alone on its line near the top: what blogs and exported lists of ads put under a title.
+fn stamp(m: &Match<'_>) -> Option<Reading<Date>> {
+    let top = m.document.line_at(m.at()).is_some_and(|line| line > 0 && line < TOP);
+    if top { day(m) } else { None }
+}
+
 fn day(m: &Match<'_>) -> Option<Reading<Date>> {
     // Folded, « posté » is « poste ».
     let posted = m.written("posted").to_lowercase();
@@ -49,7 +58,7 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
 pub static RULES: Rules<Date> = Rules::new(&[
     Rule {
         name: "published-label",
-        pattern: r"\b(?:date (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot)(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|(?P<posted>poste) le|diffusee?|deposee|editee|posted|published)(?: (?:on|depuis))?|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication(?: de l'offre)?){sep}(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: r"(?:\b|_)(?:date (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|(?P<posted>poste) le|diffusee?|deposee|editee|posted|published)(?: (?:on|depuis))?|poste ouverte? le|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication(?: de l'offre)?){sep}(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 80,
         read: day,
         reads: &[
@@ -60,6 +69,11 @@ pub static RULES: Rules<Date> = Rules::new(&[
             ("Publié le : 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
             ("Posté le 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
             ("Publiée le12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
+            ("_Poste ouvert le 12/06/2024_", "Date { year: 2024, month: 6, day: 12 }"),
+            (
+                "Date de publication initiale : 12 juin 2024",
+                "Date { year: 2024, month: 6, day: 12 }",
+            ),
         ],
         leaves: &[
             "Date limite : 16/01/2023",
@@ -67,6 +81,37 @@ pub static RULES: Rules<Date> = Rules::new(&[
             "Fin de publication : 12/06/2024",
             "Prise de poste -- 2 janvier 2025",
             "Décret publié le 2 mars 2021",
+            "Poste ouvert le samedi",
+        ],
+    },
+    Rule {
+        name: "published-front-matter",
+        pattern: r"(?:^date|['\x22] date|(?:^|[ '\x22])(?:publish|pub|post|creat)(?:ed|ing)?[-_ ]?(?:date|on|at)) ?: ?['\x22]?(?P<date>20\d\d-\d\d-\d\d)",
+        score: 75,
+        read: day,
+        reads: &[
+            ("date: 2024-06-12", "Date { year: 2024, month: 6, day: 12 }"),
+            ("posted_on: '2024-06-12'", "Date { year: 2024, month: 6, day: 12 }"),
+            ("publishDate: '2024-06-12'", "Date { year: 2024, month: 6, day: 12 }"),
+            (
+                "title: 'Jardinier' posted_on: '2024-06-12'",
+                "Date { year: 2024, month: 6, day: 12 }",
+            ),
+        ],
+        leaves: &["Date : mercredi 12 juin 2024", "end_date: 2024-06-12", "Start date: 2024-06-12"],
+    },
+    Rule {
+        name: "published-stamp",
+        pattern: r"^(?P<date>20\d\d-\d\d-\d\d)(?:[ t]\d\d:\d\d[0-9:.]*(?: ?(?:z|utc|[+-]\d\d:?\d\d))?)?$",
+        score: 70,
+        read: stamp,
+        reads: &[
+            ("Jardinier\n2024-06-12", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Jardinier\n2024-06-12 08:30:15.000", "Date { year: 2024, month: 6, day: 12 }"),
+        ],
+        leaves: &[
+            "Jardinier\nTailler\nSemer\nRécolter\n2024-06-12",
+            "Jardinier\n2024-06-12 : les entretiens",
         ],
     },
     Rule {

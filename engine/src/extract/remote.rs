@@ -10,7 +10,7 @@ fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     let before = format!("{}{within}", m.sentence_before());
     // « quatre jours dont un en télétravail » counts days, « deux chargées, dont une » people.
-    let counted = ["dont une", "dont un", "dont deux", "dont la ", "dont le "];
+    let counted = ["dont une", "dont un", "dont deux", "dont 1", "dont 2", "dont la ", "dont le "];
     let counted = counted.iter().filter_map(|words| before.rfind(words)).max().is_some_and(|at| {
         let near = before[..at].char_indices().rev().nth(25).map_or(0, |(from, _)| from);
         !says(&before[near..at], &["jour", "jours", "semaine"])
@@ -31,6 +31,7 @@ fn elsewhere(m: &Match<'_>) -> bool {
         "enjeux du teletravail",
         "deploiement du teletravail",
         "question du teletravail",
+        "accord de teletravail",
     ];
     // « 60 % en télétravail » counts colleagues.
     let shares = ["% en teletravail", "% sont en teletravail", "% du temps de l'equipe"]
@@ -71,9 +72,19 @@ fn is_of_somebody(m: &Match<'_>) -> bool {
         return since || elle;
     };
     let who = before[..open].trim_end();
-    let near = who.char_indices().rev().nth(30).map_or(who, |(from, _)| &who[from..]);
-    let people =
-        ["responsable", "direct", "tut", "lead", "chef", "collegue", "manag", "avec", "par"];
+    let near = who.char_indices().rev().nth(45).map_or(who, |(from, _)| &who[from..]);
+    let people = [
+        "responsable",
+        "direct",
+        "tut",
+        "lead",
+        "chef",
+        "charge",
+        "collegue",
+        "manag",
+        "avec",
+        "par",
+    ];
     since || elle || says(near, &people)
 }
 
@@ -124,7 +135,10 @@ fn partial(m: &Match<'_>) -> Option<Reading<Remote>> {
     if elsewhere(m) || negated {
         return None;
     }
-    found(Remote::Partial).map(|reading| reading.bonus(m.section_bonus()))
+    // What opens its line is a label: it settles what a sentence says of a colleague.
+    let label = within.starts_with(['t', 'm']) && within.contains(':') && m.before().is_empty();
+    let bonus = m.section_bonus() + if label { 15 } else { 0 };
+    found(Remote::Partial).map(|reading| reading.bonus(bonus))
 }
 
 /// A mention without more: a list of conditions, « Paris et télétravail ».
@@ -140,7 +154,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: possible ?[:?])?(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
         score: 80,
         read: none,
         reads: &[
@@ -148,6 +162,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail : non", "None"),
             ("Pas de télétravail possible", "None"),
             ("Télétravail\nNon", "None"),
+            ("Télétravail possible : Non", "None"),
             ("Poste 100 % présentiel", "None"),
             ("Le télétravail n'est pas prévu", "None"),
             ("Nous ne pratiquons pas le télétravail", "None"),
@@ -183,6 +198,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
+            "L’équipe (5 personnes, dont 2 en télétravail complet)",
             "Tu travailleras avec Lou (en full remote depuis Sète)",
             "Trois agents dont une est en télétravail à temps plein",
             "Télétravail partiel",
@@ -191,7 +207,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|\d ?j|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -201,6 +217,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail : 2 jours par semaine", "Partial"),
             ("Possibilité d'une journée de télétravail par semaine", "Partial"),
             ("Télétravail\nOui", "Partial"),
+            ("Sète / télétravail 2j par semaine", "Partial"),
             ("Travail hybride", "Partial"),
             ("28 heures sur quatre jours dont un en télétravail", "Partial"),
             ("Le Verger · CDI · Hybride", "Partial"),
@@ -214,6 +231,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
         leaves: &[
             "Aucune possibilité de télétravail",
             "une étude sur le télétravail",
+            "un accord de télétravail en France et à l'étranger",
             "La responsable est en télétravail le mercredi",
             "en lien avec la responsable (un jour en télétravail)",
             "Une équipe à distance",

@@ -187,8 +187,12 @@ fn in_calendar(m: &Match<'_>) -> Option<Reading<Window>> {
 fn from_then_on(m: &Match<'_>) -> Option<Reading<Window>> {
     let moves = ["le poste sera", "l'equipe sera", "nos locaux", "nos bureaux", "le service sera"];
     let clause = m.sentence_before().rsplit([',', '(', ')']).next().unwrap_or_default();
+    // « un poste pour le projet Haies : 18 mois, à partir du 1er mars »: behind a length, it is the post's.
+    let before = m.sentence_before().trim_end_matches([',', ' ']);
+    let lasts = before.ends_with(" mois") || before.ends_with(" ans") || before.ends_with(" an");
+    let other = if lasts { &NOT_THE_POST[..6] } else { NOT_THE_POST };
     if says(clause, &["conge", "renouvel"])
-        || says(m.sentence_before(), NOT_THE_POST)
+        || says(m.sentence_before(), other)
         || says(m.sentence_after(), &moves)
     {
         return None;
@@ -270,7 +274,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -301,6 +305,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
                 "2027-03-15..2027-04-05",
             ),
             ("Ce stage commencerait le lundi 3 mai 2027", "2027-05-03.."),
+            ("Poste à prendre le 18 mai 2026", "2026-05-18.."),
             ("Le contrat prend effet au 1er juin 2026", "2026-06-01.."),
             ("Début : au choix entre le 4 janvier et le 1er mars 2027", "2027-01-04..2027-03-01"),
             ("Démarrage au premier trimestre 2027", "2027-01..2027-03"),
@@ -353,6 +358,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("à partir du mois de mars 2024", "2024-03.."),
             ("à partir de mars", "?-03.."),
             ("à partir de la mi-octobre 2026", "2026-10.."),
+            ("Un poste pour le projet Haies : 18 mois, à partir du 1er mars 2026", "2026-03-01.."),
             ("CDD (remplacement de congé parental) à compter du 1er février 2027", "2027-02-01.."),
         ],
         leaves: &[
@@ -366,7 +372,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-wanted-for",
-        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
+        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
         score: 45,
         read: wanted_for,
         reads: &[

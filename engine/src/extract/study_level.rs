@@ -126,7 +126,9 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
 /// Sentences that speak of other people's studies, or of software.
 fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
-    let sentence = format!("{}{within}", m.sentence_before());
+    // A match that begins with the end of a sentence owes nothing to it.
+    let before = if within.starts_with(['.', '!', ';']) { "" } else { m.sentence_before() };
+    let sentence = format!("{before}{within}");
     says(
         &sentence,
         &[
@@ -153,6 +155,9 @@ fn elsewhere(m: &Match<'_>) -> bool {
             "dispens",
             "licence de marque",
             "licence sportive",
+            "soudeu",
+            "licence de soud",
+            "doctorants",
             "licence d'entrepreneur",
             "licences d'entrepreneur",
             "licence iii",
@@ -256,7 +261,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-student",
-        pattern: r"\b(?:(?:tu es|vous etes|actuellement|es-tu|etes-vous)(?: actuellement| inscrit{e})? (?:en|a) |etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}|\bstages? (?:de |d'|en |niveau |fin d'etudes )?(?:master|m ?[12]\b|licence|l3\b|bac ?\+|bts\b|dut\b){clause}",
+        pattern: r"\b(?:(?:tu es|vous etes|actuellement|es-tu|etes-vous)(?: actuellement| inscrit{e})? (?:en|a) |etudiant|etudes en|eleve|alternant|apprenti|stagiaire|titulaire|diplome|inscrit|issue?s? d|justifi|prepar|cursus|formation|profil|poursui|cherch|stage de|stage en|de niveau|equivalent)\w*{clause}|\bstages? (?:de |d'|en |niveau |fin d'etudes )?(?:master|m ?[12]\b|licence|l3\b|bac ?\+|btsa?\b|dut\b){clause}",
         score: 65,
         read: stated,
         reads: &[
@@ -302,7 +307,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
     Rule {
         name: "study-diploma",
-        pattern: r"(?:(?:^|[.:;,!(] ?|\bou |\bun |\bune |\bd'un |\bd'une |- )(?:minimum |niveau )?(?P<words>(?:masters?|m ?[12]|licences?(?: pro\w*)?|bts[a]?|but [a-z0-9]|dut|deust|bachelor|doctorat|diplome d'ingenieur|diplome d'ecole|ingenieur{e}(?: [a-z]+)? de formation|ingenieur{e} (?:generaliste|diplome))\b{clause})|(?:\b(?:masters?|m ?[12]|licences?|bts[a]?|dut|bachelor|doctorat|diplome d'ingenieur)\b(?:[^\n.!?;,]){0,60}\b(?:souhaite|exige|requis|minimum|apprecie|obligatoire|demande|ou equivalent|indispensable|valide|obtenu)))",
+        pattern: r"(?:(?:^|[.:;,!(] ?|\bou |\bun |\bune |\bd'un |\bd'une |- )(?:minimum |niveau )?(?P<words>(?:masters?|m ?[12]|licences?(?: pro\w*)?|bts[a]?|but [a-z0-9]|dut|deust|bachelor|doctorat|diplome d'ingenieur|diplome d'ecole|ingenieur{e}(?: [a-z]+)? de formation|ingenieur{e} (?:generaliste|diplome|ou (?:equivalent|master)))\b{clause})|(?:\b(?:masters?|m ?[12]|licences?|bts[a]?|dut|bachelor|doctorat|diplome d'ingenieur)\b(?:[^\n.!?;,]){0,60}\b(?:souhaite|exige|requis|minimum|apprecie|obligatoire|demande|ou equivalent|indispensable|valide|obtenu)))",
         score: 42,
         read: asked_for,
         reads: &[
@@ -311,6 +316,8 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             ("Jardinier\nIngénieur·e agronome de formation", "[Bac5]"),
             ("Jardinier\nBTS aménagements paysagers souhaité", "[Bac2]"),
             ("Jardinier\nBonne plume. DUT GEA ou équivalent", "[Bac2]"),
+            ("Jardinier\nSemer avec la directrice. Licence en botanique.", "[Bac3]"),
+            ("Jardinier\nIngénieur ou équivalent, 3 ans d’expérience", "[Bac5]"),
         ],
         leaves: &[
             "Jardinier\nResponsable des licences libres",

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 /// What the line before an area says where the work is done.
 static LED: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"(?:(?:^|[ -])(?:lieu(?:x)?|localisation|localite|secteur(?: geographique)?|zone(?: geographique)?|departements?|region|affectation|territoire d'affectation|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,30}|^(?:- )?(?:📍|🗺️?|🌍) ?(?:en |dans )?(?:le |la |l'|les )?|\b(?:poste|stage|mission|alternance|emploi|contrat|cdi|cdd|vous|tu)\b[^.;\n]{0,40}\b(?:base|situe|localise){e} (?:en |dans |a )(?:le |la |l'|les )?)$",
+        r"(?:(?:^|[ -])(?:lieu(?:x)?|localisation|localite|secteur(?: geographique)?|zone(?: geographique)?|departements?|region|affectation|territoire d'affectation|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,30}|^(?:- )?(?:📍|🗺️?|🌍) ?(?:en |dans )?(?:le |la |l'|les )?|\b(?:poste|stage|mission|alternance|emploi|contrat|cdi|cdd|vous|tu)\b[^.;\n]{0,40}\b(?:base|situe|localise){e} (?:en |dans |a )(?:le |la |l'|les )?|\b(?:recrut|recherch|cherch)\w*\b[^.;\n]{0,60}\bintervenir (?:[a-z]+ment )?(?:en |dans |sur )(?:le |la |l'|les )?)$",
     )
 });
 

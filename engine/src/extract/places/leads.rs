@@ -124,11 +124,12 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "you-work-at",
-        pattern: r"\b(?:vous|tu|il|elle|stagiaire|agent|volontaire|titulaire|personne recrutee)\b[^.;\n]{0,25}\b(?:travaill|exerc|interviendr|sera(?:s)? (?:affect|rattach|en poste)|serez (?:affect|rattach|accueilli|en poste)|prendr(?:ez|as?) (?:vos|tes|ses) fonctions)\w*[^.;\n]{0,60} (?:a|au|aux|sur|de|d') ?(?:la |le |les )?$",
+        pattern: r"\b(?:vous|tu|il|elle|stagiaire|agent|volontaire|titulaire|personne recrutee)\b[^.;\n]{0,25}\b(?:travaill|exerc|interviendr|sera(?:s)? (?:affect|rattach|en poste)|serez (?:affect|rattach|accueilli|en poste)|prendr(?:ez|as?) (?:vos|tes|ses) fonctions)\w*[^.;\n]{0,60} (?:a|au|aux|sur|de|d') ?(?:la |le |les )?$|^(?:- )?travail(?:ler)? (?:a|au|aux|sur) $",
         score: 76,
         reads: &[
             ("Vous travaillerez dans nos bureaux de Sète", "Sète"),
             ("Elle exercera ses fonctions à Sète", "Sète"),
+            ("- Travailler sur Sète (près de la gare)", "Sète"),
         ],
         leaves: &["Vous aimez travailler ; la mer est à Sète"],
     },
@@ -167,11 +168,12 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "recruiter-based",
-        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}$",
+        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}(?:, (?:a|au|aux) )?$",
         score: 46,
         reads: &[
             ("L’association Le Verger, basée à Sète, propose un stage", "Sète"),
             ("Notre étude, installée place du Port à Sète", "Sète"),
+            ("Le Verger est situé à la Halle aux grains, à Sète", "Sète"),
             ("Le musée de la mer, installé au Havre depuis dix ans", "Le Havre"),
         ],
         leaves: &["Le Verger a bâti une serre à Sète"],

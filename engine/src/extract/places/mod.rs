@@ -256,6 +256,9 @@ mod tests {
         read_alike(&[
             ("Jardinier\nLe poste est basé au Havre.", "Le Havre 76"),
             ("Jardinier\nPoste situé aux Sables-d’Olonne.", "Les Sables-d'Olonne 85"),
+            ("Jardinier\nPoste basé à Die (Drôme), avec déplacements.", "Die 26"),
+            ("Jardinier\nAu laboratoire des haies (Lens, France), vous taillez.", "Lens 62"),
+            ("Jardinier\nNous recrutons pour intervenir dans le Finistère (29).", "- 29"),
             ("Jardinier\nNous recrutons pour notre agence de Dijon un jardinier.", "Dijon 21"),
             ("Jardinier\nLe Verger, implanté à Dax, vend des fruits.", "Dax 40"),
             ("Ville de Sète\nJardinier (H/F)\nVous taillez.", "Sète 34"),
@@ -276,6 +279,9 @@ mod tests {
             ("Jardinier\nLe Verger · Nantes ou Bordeaux · CDI", "Nantes 44"),
             ("Jardinier\n44 - Nantes", "Nantes 44"),
             ("Jardinier\nRennes (35)\nCDI", "Rennes 35"),
+            ("Sète (34) : Le Verger recrute un jardinier", "Sète 34"),
+            ("Jardinier – Le Verger (Die)", "Die 26"),
+            ("[Jardinier - Nantes](exemple)", "Nantes 44"),
         ]);
     }
 

@@ -32,7 +32,7 @@ pub(super) struct Spot<'a> {
 impl<'a> Spot<'a> {
     /// That of a commune's name.
     pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
-        let coded = is_coded(document, mention);
+        let coded = is_coded(document, mention) || is_in_its_department(document, mention);
         let part = mention.part || (!coded && opens_a_name(document, &mention.range));
         // « La Réunion » and « Bretagne » are communes too; « Vienne (86) » is the département.
         let numbered = mention.department.is_some_and(|department| {
@@ -97,6 +97,10 @@ impl<'a> Spot<'a> {
         if (!self.word || self.coded) && self.is_chip(before, after) {
             return Some(("chip", 76));
         }
+        // « le laboratoire Haies (Sète, France) »
+        if plain && before.ends_with('(') && after.starts_with(", france)") && !elsewhere {
+            return Some(("bracket", 48));
+        }
         let contact = elsewhere || head_office || kind == SectionKind::Apply;
         // A recruitment agency's address is not the recruiter's.
         if self.coded && !(contact && says(sentence, &["cabinet"])) {
@@ -120,10 +124,15 @@ impl<'a> Spot<'a> {
     fn in_title(&self, before: &str, after: &str) -> Option<(&'static str, i32)> {
         let first = self.document.text.split('\n').next().unwrap_or("");
         if let Some(placed) = segment::placed(first) {
-            let inside = placed.place.contains(&(self.at() as usize));
+            // « Sète (34) : Le Verger recrute »: the brackets hold the number of what stands before them.
+            let end = self.document.source(self.range.clone()).end as usize;
+            let numbered = self.coded && (1..=3).contains(&placed.place.start.saturating_sub(end));
+            let inside = placed.place.contains(&(self.at() as usize)) || numbered;
             return inside.then_some(("heading", if self.part { 60 } else { 75 }));
         }
-        if (self.word && !self.coded) || self.part || names_a_street(before) {
+        // « Le Carillon (Die) »: alone in the last brackets, a word is a name.
+        let bracketed = before.ends_with('(') && after.trim_end() == ")" && self.is_spelt();
+        if (self.word && !self.coded && !bracketed) || self.part || names_a_street(before) {
             return None;
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
@@ -132,7 +141,7 @@ impl<'a> Spot<'a> {
             )
         });
         static ENDS: LazyLock<Regex> =
-            LazyLock::new(|| compile(r"^(?:$| ?[-|/()·•,:\[]| (?:et|ou|h/f|f/h|cdi|cdd|\d))"));
+            LazyLock::new(|| compile(r"^(?:$| ?[-|/()·•,:\[\]]| (?:et|ou|h/f|f/h|cdi|cdd|\d))"));
         let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
         let listed = before.ends_with(", ") && ENDS.is_match(after);
         let behind = BEHIND.is_match(before) && (ENDS.is_match(after) || before.ends_with("a "));
@@ -237,6 +246,17 @@ fn opens_a_name(document: &Document, range: &Range<usize>) -> bool {
         && crate::gazetteer::region_named(&word).is_none()
         && crate::gazetteer::department_named(&word).is_none()
         && crate::gazetteer::communes(&word).is_empty()
+}
+
+/// Whether its département stands behind a name in brackets: « Le Blanc (Indre) ».
+fn is_in_its_department(document: &Document, mention: &Mention) -> bool {
+    let (start, line) = document.folded_line(mention.range.start);
+    let after = line.get(mention.range.end - start..).unwrap_or("");
+    let inside = after.strip_prefix(" (").and_then(|inside| inside.split_once(')'));
+    let department = inside.and_then(|(name, _)| crate::gazetteer::department_named(name));
+    department.is_some_and(|department| {
+        mention.communes.iter().any(|commune| commune.department() == Some(department))
+    })
 }
 
 /// Whether a line is nothing but the label of a workplace: its value stands on the next one.
