@@ -28,6 +28,23 @@ static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(patterns).expect("the patterns of facts are regular expressions")
 });
 
+/// What an offer tells once, under a label or a heading of its own: a second one belongs to a second offer.
+static ONCE: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new([
+        r"^\W*(?:lieux?|localisation|ville|commune|site)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:duree|type de contrat|contrat|statut)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:salaire|remuneration|gratification|indemnites?)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:date limite|cloture|debut|date de debut|prise de poste)\b[^:]{0,20}(?::|$)",
+        r"^\W*ref(?:erence)?s?\b",
+        r"^\W*(?:(?:vos |les |tes )?missions?|descriptif|description|travail demande)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:(?:votre |ton )?profil|exigences|niveau|diplome)\b[^:]{0,20}(?::|$)",
+        r"\bcandidatures? |^\W*candidat|\bcv\b|\bpostuler\b|\w@\w",
+        r"^\W*(?:publiee?|postee?|actualisee?|mise? en ligne) (?:le|il y a|aujourd|hier)\b",
+    ])
+    .expect("the patterns of labels are regular expressions")
+});
+const LABELS: usize = 9;
+
 /// How many kinds of fact there are; the last is a head that names a post.
 const KINDS: usize = 7;
 const CONTRACT: usize = 0;
@@ -55,6 +72,8 @@ pub(super) struct Facts {
     pub(super) seen: Vec<Seen>,
     /// Before each line, and at the end: how many lines of the file told each fact.
     sums: Vec<[u32; KINDS]>,
+    /// Before each line, and at the end: how many lines told what an offer tells once.
+    labels: Vec<[u32; LABELS]>,
     /// Before each line, and at the end: characters of the file so far.
     lengths: Vec<usize>,
     /// Folded lines written more than once.
@@ -76,6 +95,7 @@ impl Facts {
     pub(super) fn of(lines: &[RawLine<'_>]) -> Self {
         let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
         let (mut sums, mut lengths) = (vec![[0; KINDS]], vec![0]);
+        let mut labels = vec![[0; LABELS]];
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -120,6 +140,13 @@ impl Facts {
             }
             sum[POST] += u32::from(look.names_post);
             sums.push(sum);
+            let mut label = *labels.last().unwrap_or(&[0; LABELS]);
+            if look.folded.len() <= 400 {
+                for kind in &ONCE.matches(&look.folded) {
+                    label[kind] += 1;
+                }
+            }
+            labels.push(label);
             lengths.push(lengths[at] + line.length());
             seen.push(look);
         }
@@ -129,12 +156,7 @@ impl Facts {
                 repeated.insert(line.folded.clone());
             }
         }
-        Self { seen, sums, lengths, repeated }
-    }
-
-    /// Whether the lines before the first head say for all offers what each would say.
-    pub(super) fn says_for_all(&self, first: usize) -> bool {
-        first > 0 && self.told(0, first).is_offered
+        Self { seen, sums, labels, lengths, repeated }
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -143,21 +165,21 @@ impl Facts {
         !seen.names_post && self.repeated.contains(&seen.folded)
     }
 
-    /// Whether the lines from `head` on open a listing and no offer: « Objet : les offres de la semaine ».
-    pub(super) fn speaks_of_offers(&self, head: usize) -> bool {
-        const LINES: usize = 5;
-        let mut first = self.seen[head..].iter().take(LINES);
-        first.any(|seen| {
-            let words = seen.folded.split(|c: char| !c.is_alphanumeric());
-            seen.folded.len() <= LONGEST_TITLE
-                && words.into_iter().any(|word| matches!(word, "offres" | "annonces"))
-        })
+    /// How often the lines from `head` to `end` tell again what an offer tells once.
+    pub(super) fn told_again(&self, head: usize, end: usize) -> u32 {
+        let again = |kind: usize| self.labels[end][kind] - self.labels[head][kind];
+        (0..LABELS).map(|kind| again(kind).saturating_sub(1)).sum()
     }
 
-    /// Whether the lines from `head` to `end` only list posts: three or more of them, and how to apply for none.
-    pub(super) fn is_summary(&self, head: usize, end: usize) -> bool {
+    /// Whether a line tells how to apply.
+    pub(super) fn tells_how_to_apply(&self, at: usize) -> bool {
+        self.sums[at + 1][APPLY] > self.sums[at][APPLY]
+    }
+
+    /// How many lines from `head` to `end` name a post, and how many tell how to apply.
+    pub(super) fn posts_and_ways(&self, head: usize, end: usize) -> (u32, u32) {
         let told = |kind: usize| self.sums[end][kind] - self.sums[head][kind];
-        told(POST) >= 3 && told(APPLY) == 0
+        (told(POST), told(APPLY))
     }
 
     /// What the lines from `head` to `end` tell.
@@ -168,8 +190,7 @@ impl Facts {
         Told {
             kinds: kinds + usize::from(named),
             is_offered: told(CONTRACT) || told(APPLY),
-            has_body: end >= head + 4
-                || self.lengths[end] - self.lengths[(head + 1).min(end)] >= 80,
+            has_body: end >= head + 4 || self.lengths[end] - self.lengths[head] >= 110,
         }
     }
 }

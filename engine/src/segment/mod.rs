@@ -4,9 +4,10 @@
 //! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
 //! nothing here knows a recruiter.
 
+mod cut;
 mod facts;
 mod head;
-mod series;
+mod kin;
 
 pub use head::{Placed, placed};
 
@@ -14,7 +15,7 @@ use crate::layout::{RawLine, heading_kind, raw_lines};
 use crate::lexicon::{ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
-use head::heads;
+use cut::heads;
 use std::ops::Range;
 
 /// A piece of a file's text. Joined together, the blocks of a text equal it.
