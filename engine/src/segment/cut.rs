@@ -3,22 +3,30 @@
 //! Three things are weighed against the price of one more offer: what the first line looks like, how whole the offers
 //! are that lines like it open, and what each block tells. What lies between offers may also be no offer.
 
-use super::facts::Facts;
-use super::head::{Form, form, regex};
-use super::kin::{self, Kin};
-use crate::layout::{Mark, RawLine, heading_kind};
+use super::facts::{Facts, speaks_of_offers};
+use super::head::{Form, form, regex, seeks};
+use super::kin;
+use crate::layout::RawLine;
 use crate::lexicon::{announces_other_offers, ends_offer};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// What one more offer costs: a file of one offer stays one unless lines and blocks outweigh it.
 const PRICE: f32 = 8.0;
+/// How much better than one offer several must be.
+const ONE: f32 = 3.0;
 /// What a block that is no offer costs.
 const LEFT_OUT: f32 = 0.5;
 /// How many possible first lines an offer may hold besides its own.
 const WINDOW: usize = 80;
 /// A line below this opens nothing.
 const LEAST: f32 = 0.0;
+/// What a line tells that never opens an offer.
+const NEVER: f32 = -20.0;
+/// What a first line loses that is unlike the others of its file.
+const STRANGER: f32 = 2.0;
+/// What a line loses that names no post where its kin do.
+const UNLIKE: f32 = 2.0;
 
 /// Indices of the lines that open the offers of a listing; none for a file of one offer.
 pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
@@ -29,15 +37,22 @@ pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     let rulers = ruler_lines(text);
     let end = start_of_other_offers(lines, &facts);
     let own: Vec<f32> = (0..lines.len()).map(|at| own_score(lines, &facts, at)).collect();
-    let mut scores = own.clone();
+    let mut bonuses = vec![0.0_f32; lines.len()];
     for family in kin::families(&lines[..end], &facts, &rulers) {
-        let bonus = bonus(&family, &facts, &own, end);
-        if bonus > 0.0 {
-            for at in family {
-                scores[at] = scores[at].max(own[at] + bonus);
-            }
+        let posts = family.lines.iter().filter(|&&at| facts.seen[at].names_post).count();
+        let name_posts = posts * 3 >= family.lines.len() * 2;
+        let (bonus, level) = bonus(&family.lines, &facts, &own, end);
+        for at in family.lines.into_iter().filter(|&at| bonus > 0.0 && own[at] > NEVER) {
+            let raised = if family.is_own { 0.5 * (level - own[at]).clamp(0.0, 6.0) } else { 0.0 };
+            let unlike = if name_posts && !facts.seen[at].names_post { UNLIKE } else { 0.0 };
+            bonuses[at] = bonuses[at].max(bonus + raised - unlike);
         }
     }
+    let most = bonuses.iter().copied().fold(0.0, f32::max);
+    let is_stranger = |at: usize| most >= 5.0 && bonuses[at] < 0.4 * most;
+    let scores: Vec<f32> = (0..lines.len())
+        .map(|at| own[at] + bonuses[at] - if is_stranger(at) { STRANGER } else { 0.0 })
+        .collect();
     if std::env::var_os("CUTS").is_some() {
         for at in 0..lines.len() {
             if scores[at] > -3.0 {
@@ -57,31 +72,39 @@ fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
         || closes(&seen.folded)
         || facts.comes_back(at)
     {
-        return -20.0;
+        return NEVER;
     }
     let mut score = 0.0;
     let mut says = |weight: f32, holds: bool| score += if holds { weight } else { 0.0 };
-    says(1.0, seen.apart);
-    says(-2.0, !seen.apart);
-    says(1.5, seen.is_title);
-    says(-1.5, !seen.is_title);
+    let counted = seen.is_counted;
+    let below_title = at > 0 && !seen.apart && {
+        let above = &facts.seen[at - 1];
+        above.apart
+            && lines[at - 1].length() <= 100
+            && !above.folded.ends_with(['.', ':'])
+            && !facts.tells_how_to_apply(at - 1)
+    };
+    says(-3.0, below_title);
+    says(if seen.apart { 1.0 } else { -2.0 }, true);
+    says(if seen.is_title { 1.5 } else { -1.5 }, true);
     says(2.0, seen.names_post);
-    says(-8.0, seen.is_section && !seen.names_post);
-    says(-8.0, line.length() > 15 && heading_kind(line.words()).is_some() && !seen.names_post && line.words().ends_with(':'));
-    says(-1.5, matches!(line.mark, Mark::Bullet(_)) && !seen.names_post);
+    says(2.0, counted);
+    says(1.5, !seen.names_post && seeks(&seen.folded));
+    says(3.0, facts.told(at, at + 1).kinds >= 4);
+    says(-8.0, seen.is_section && !counted);
     says(-3.0, line.words().starts_with(char::is_lowercase));
     says(-2.0, seen.folded.ends_with([',', ';']));
     says(2.0, OPENS_A_RECORD.is_match(&seen.folded));
-    says(2.0, OPENS_A_MESSAGE.is_match(&seen.folded));
+    says(4.0, OPENS_A_MESSAGE.is_match(&seen.folded));
+    says(-4.0, speaks_of_offers(&seen.folded) && !seen.is_counted);
     match form(line, seen) {
         Form::None => {}
         Form::Contracted => says(1.0, true),
         Form::Placed => says(3.0, true),
     }
-    let before = (at.saturating_sub(2)..at).any(|before| {
-        facts.tells_how_to_apply(before) || facts.seen[before].is_page
-    });
-    says(1.5, before || at == 0);
+    let before = (at.saturating_sub(2)..at)
+        .any(|before| facts.tells_how_to_apply(before) || facts.seen[before].is_page);
+    says(1.5, before);
     score
 }
 
@@ -108,35 +131,44 @@ fn closes(folded: &str) -> bool {
 
 /// How much a family speaks for its lines: by how many of the blocks they open are whole offers, and by how much its
 /// lines look like first lines by themselves.
-fn bonus(family: &Kin, facts: &Facts, own: &[f32], end: usize) -> f32 {
+fn bonus(family: &[usize], facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
     let count = family.len();
-    let (mut whole, mut look) = (0, 0.0);
+    let (mut whole, mut look) = (0_u32, 0.0);
     for (number, &at) in family.iter().enumerate() {
         let next = family.get(number + 1).copied().unwrap_or(end);
-        whole += usize::from(block_score(facts, at, next) >= 2.0);
+        whole += match block_look(facts, at, next) {
+            look if look >= 2.0 => 10,
+            look if look >= 0.5 => 7,
+            _ => 0,
+        };
         look += own[at].clamp(-6.0, 6.0);
     }
-    let share = whole as f32 / count as f32;
-    if whole < 2 || share < 0.6 {
-        return 0.0;
+    let whole = whole as f32 / 10.0;
+    let (share, level) = (whole / count as f32, look / count as f32);
+    if whole < 1.4 || share < 0.5 {
+        return (0.0, level);
     }
     let many = match whole {
-        2 => 4.0,
-        3 => 5.5,
-        _ => 7.0,
+        ..2.1 => 2.0,
+        ..3.1 => 6.0,
+        _ => 9.0,
     };
-    many * share * ((look / count as f32 + 4.0) / 6.0).clamp(0.0, 1.0)
+    (many * share * ((level + 6.0) / 8.0).clamp(0.0, 1.0), level)
 }
 
 /// How much the lines from `head` to `end` look like one whole offer.
 fn block_score(facts: &Facts, head: usize, end: usize) -> f32 {
+    block_look(facts, head, end) - (1.5 * facts.told_again(head, end) as f32).min(6.0)
+}
+
+fn block_look(facts: &Facts, head: usize, end: usize) -> f32 {
     let told = facts.told(head, end);
     let kinds = [-8.0, -6.0, -3.0, 0.5, 2.0, 3.0, 3.5, 3.5][told.kinds.min(7)];
-    let offered = if told.is_offered { 0.0 } else { -3.0 };
+    let offered = if told.is_offered { 0.0 } else if facts.is_listing { -0.5 } else { -3.0 };
     let body = if told.has_body { 0.0 } else { -6.0 };
     let (posts, ways) = facts.posts_and_ways(head, end);
     let summary = if posts >= 3 && ways == 0 { -4.0 } else { 0.0 };
-    kinds + offered + body + summary - 0.5 * facts.told_again(head, end) as f32
+    kinds + offered + body + summary
 }
 
 /// The heads of the best cut of the lines before `end`.
@@ -158,6 +190,10 @@ fn best_cut(scores: &[f32], facts: &Facts, end: usize) -> Vec<usize> {
         });
         let way = ways.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or((0.0, place - 1, false));
         best.push(way);
+    }
+    let whole = scores[0].max(3.0) + block_score(facts, 0, end) - PRICE;
+    if best[places.len() - 1].0 < whole + ONE {
+        return Vec::new();
     }
     let mut heads = Vec::new();
     let mut place = places.len() - 1;

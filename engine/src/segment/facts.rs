@@ -1,11 +1,11 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
-use super::head;
+use super::head::{self, regex};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
-use regex::RegexSet;
+use regex::{Regex, RegexSet};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -61,6 +61,8 @@ pub(super) struct Seen {
     pub(super) is_title: bool,
     /// Whether it names a post or a kind of contract.
     pub(super) names_post: bool,
+    /// Whether it opens one of several: counted, or with what a reader sorts by.
+    pub(super) is_counted: bool,
     /// Whether it belongs to the page around the offers.
     pub(super) is_page: bool,
     /// Whether it heads a section of an offer.
@@ -76,6 +78,8 @@ pub(super) struct Facts {
     labels: Vec<[u32; LABELS]>,
     /// Before each line, and at the end: characters of the file so far.
     lengths: Vec<usize>,
+    /// Whether its first lines speak of several offers, and so may say once what each would say.
+    pub(super) is_listing: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
 }
@@ -156,7 +160,8 @@ impl Facts {
                 repeated.insert(line.folded.clone());
             }
         }
-        Self { seen, sums, labels, lengths, repeated }
+        let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
+        Self { seen, sums, labels, lengths, is_listing, repeated }
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -186,13 +191,33 @@ impl Facts {
     pub(super) fn told(&self, head: usize, end: usize) -> Told {
         let told = |kind: usize| self.sums[end][kind] > self.sums[head][kind];
         let kinds = (0..POST).filter(|&kind| told(kind)).count();
-        let named = (head..end.min(head + 3)).any(|at| self.seen[at].names_post);
+        let named = (head..end.min(head + 3)).any(|at| self.seen[at].names_post) || self.seen.get(head).is_some_and(|seen| seen.is_counted);
         Told {
             kinds: kinds + usize::from(named),
             is_offered: told(CONTRACT) || told(APPLY),
             has_body: end >= head + 4 || self.lengths[end] - self.lengths[head] >= 110,
         }
     }
+}
+
+/// `Sujet 2`, `Poste n° 1 :`, `1ère annonce`, `Message: 3`, `Avis AV-2026-101`, `Réf. 26-011`: one of several.
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
+    )
+});
+/// `[STAGE] …`, `44 – Nantes …`, `13/84 – …`: what a reader sorts by stands first.
+static TAGGED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W{0,3}(?:\[[a-z /-]{2,25}\] ?\S|(?:\d{2}|2[ab])(?:/\d{2})* ?[-:] \D)"));
+
+/// Whether a folded line speaks of several offers: `Nos offres du mois`, `Sujets de stage proposés pour 2026`.
+pub(super) fn speaks_of_offers(folded: &str) -> bool {
+    static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\b(?:offres|annonces|sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|les (?:postes|stages|missions)|la ville recrute)\b|\brecrutent\b",
+        )
+    });
+    folded.len() <= 200 && OFFERS.is_match(folded)
 }
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
@@ -224,5 +249,7 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !folded.contains("http")
         && (names_post || !label)
         && !line.words().starts_with(char::is_lowercase);
-    Seen { folded, apart, is_title, names_post, is_page, is_section }
+    let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
+    let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
+    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section }
 }

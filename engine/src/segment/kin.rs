@@ -12,12 +12,16 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Lines that may each open an offer, in order.
-pub(super) type Kin = Vec<usize>;
+pub(super) struct Kin {
+    pub(super) lines: Vec<usize>,
+    /// Whether the lines have the form themselves; else it stands near them, and may be far from some.
+    pub(super) is_own: bool,
+}
 
 /// All families of lines of a file. `rulers` are numbers of lines.
 pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> Vec<Kin> {
-    let mut own: BTreeMap<String, Kin> = BTreeMap::new();
-    let mut near: BTreeMap<String, Kin> = BTreeMap::new();
+    let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut near: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         if at > 0 && lines[at - 1].number == line.number {
             continue;
@@ -29,22 +33,23 @@ pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> 
             near.entry(form).or_default().push(at);
         }
     }
-    let mut families: Vec<Kin> = own.into_values().collect();
-    families.extend(numbered(lines));
+    let of = |lines, is_own| Kin { lines, is_own };
+    let mut families: Vec<Kin> =
+        own.into_values().chain(numbered(lines)).map(|lines| of(lines, true)).collect();
     for places in near.into_values().filter(|places| places.len() >= 2) {
         for above in 0..=ABOVE {
             let shifted = places.iter().filter_map(|&at| above_by(lines, at, above));
-            families.push(shifted.collect());
+            families.push(of(shifted.collect(), false));
         }
         let below = places.iter().map(|&at| at + 1);
-        families.push(below.filter(|&at| at < lines.len()).collect());
+        families.push(of(below.filter(|&at| at < lines.len()).collect(), false));
         let titles = places.iter().filter_map(|&at| title_above(facts, at));
-        families.push(titles.collect());
+        families.push(of(titles.collect(), false));
     }
     for family in &mut families {
-        family.dedup();
+        family.lines.dedup();
     }
-    families.retain(|family| family.len() >= 2);
+    families.retain(|family| family.lines.len() >= 2);
     families
 }
 
