@@ -5,8 +5,8 @@
 
 use super::facts::{Facts, speaks_of_offers};
 use super::head::{Form, form, regex, seeks};
-use super::kin;
-use crate::layout::RawLine;
+use super::kin::{self, Kin, Likeness};
+use crate::layout::{Mark, RawLine};
 use crate::lexicon::{announces_other_offers, ends_offer};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -24,9 +24,9 @@ const LEAST: f32 = 0.0;
 /// What a line tells that never opens an offer.
 const NEVER: f32 = -20.0;
 /// What a first line loses that is unlike the others of its file.
-const STRANGER: f32 = 2.0;
+const STRANGER: f32 = 4.0;
 /// What a line loses that names no post where its kin do.
-const UNLIKE: f32 = 2.0;
+const UNLIKE: f32 = 3.0;
 
 /// Indices of the lines that open the offers of a listing; none for a file of one offer.
 pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
@@ -41,17 +41,20 @@ pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     for family in kin::families(&lines[..end], &facts, &rulers) {
         let posts = family.lines.iter().filter(|&&at| facts.seen[at].names_post).count();
         let name_posts = posts * 3 >= family.lines.len() * 2;
-        let (bonus, level) = bonus(&family.lines, &facts, &own, end);
+        let (bonus, level) = bonus(&family, &facts, &own, end);
         for at in family.lines.into_iter().filter(|&at| bonus > 0.0 && own[at] > NEVER) {
-            let raised = if family.is_own { 0.5 * (level - own[at]).clamp(0.0, 6.0) } else { 0.0 };
+            let raised = if family.likeness != Likeness::Near { 0.5 * (level - own[at]).clamp(0.0, 6.0) } else { 0.0 };
             let unlike = if name_posts && !facts.seen[at].names_post { UNLIKE } else { 0.0 };
             bonuses[at] = bonuses[at].max(bonus + raised - unlike);
         }
     }
     let most = bonuses.iter().copied().fold(0.0, f32::max);
-    let is_stranger = |at: usize| most >= 5.0 && bonuses[at] < 0.4 * most;
+    // The less kin a line has, the more it loses where others have many.
+    let stranger = |at: usize| {
+        if most < 5.0 { 0.0 } else { STRANGER * (1.0 - bonuses[at].max(0.0) / most) }
+    };
     let scores: Vec<f32> = (0..lines.len())
-        .map(|at| own[at] + bonuses[at] - if is_stranger(at) { STRANGER } else { 0.0 })
+        .map(|at| own[at] + bonuses[at] - stranger(at))
         .collect();
     if std::env::var_os("CUTS").is_some() {
         for at in 0..lines.len() {
@@ -86,16 +89,21 @@ fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
     };
     says(-3.0, below_title);
     says(if seen.apart { 1.0 } else { -2.0 }, true);
-    says(if seen.is_title { 1.5 } else { -1.5 }, true);
+    let listed_post = matches!(line.mark, Mark::Bullet(_)) && seen.names_post;
+    says(if seen.is_title || listed_post { 1.5 } else { -1.5 }, true);
     says(2.0, seen.names_post);
     says(2.0, counted);
     says(1.5, !seen.names_post && seeks(&seen.folded));
-    says(3.0, facts.told(at, at + 1).kinds >= 4);
+    says(3.0, line.length() >= 90 && facts.told(at, at + 1).kinds >= 4);
     says(-8.0, seen.is_section && !counted);
     says(-3.0, line.words().starts_with(char::is_lowercase));
     says(-2.0, seen.folded.ends_with([',', ';']));
     says(2.0, OPENS_A_RECORD.is_match(&seen.folded));
     says(4.0, OPENS_A_MESSAGE.is_match(&seen.folded));
+    says(-4.0, at == 0 && facts.is_listing);
+    says(5.0, STAMPED.is_match(&seen.folded));
+    let next = facts.seen.get(at + 1);
+    says(4.0, next.is_some_and(|next| STAMPED.is_match(&next.folded)) && line.length() <= 60);
     says(-4.0, speaks_of_offers(&seen.folded) && !seen.is_counted);
     match form(line, seen) {
         Form::None => {}
@@ -109,14 +117,21 @@ fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
 }
 
 /// Labels that name the post, the recruiter or the sender: an offer may open with one.
-static OPENS_A_RECORD: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OPENS_A_RECORD: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:(?:intitule|titre)(?: d[eu] [a-z' ]{3,12})?|poste|offre|metier|fonction|emploi|sujet|reference|ref\.?|mission|employeur|structure|avis) ?:",
     )
 });
 /// The first line of a message.
-static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:de|from|objet|subject) ?: ?\S)")
+});
+
+/// `14 mai 2026, 19:02`, `Posté le : 2 févr. 2026`, `Anne L. · 2 h`, `hier à 20:15`: when a message was sent.
+static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:poste le\b.{0,30}|.{0,30}(?:\d{1,2} [a-z]{3,9}\.? (?:\d{4}|a \d)|hier a \d|aujourd'hui a \d).{0,12}\d{1,2} ?[:h] ?\d{2}\W*|[^·]{2,40} · (?:\d{1,2} (?:h|min|j)|hier.{0,10})\W*)$",
+    )
 });
 
 /// Whether a folded line speaks of the page and not of an offer: `Pour publier une offre`, `Vous êtes recruteur ?`.
@@ -131,11 +146,11 @@ fn closes(folded: &str) -> bool {
 
 /// How much a family speaks for its lines: by how many of the blocks they open are whole offers, and by how much its
 /// lines look like first lines by themselves.
-fn bonus(family: &[usize], facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
-    let count = family.len();
+fn bonus(family: &Kin, facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
+    let count = family.lines.len();
     let (mut whole, mut look) = (0_u32, 0.0);
-    for (number, &at) in family.iter().enumerate() {
-        let next = family.get(number + 1).copied().unwrap_or(end);
+    for (number, &at) in family.lines.iter().enumerate() {
+        let next = family.lines.get(number + 1).copied().unwrap_or(end);
         whole += match block_look(facts, at, next) {
             look if look >= 2.0 => 10,
             look if look >= 0.5 => 7,
@@ -148,10 +163,13 @@ fn bonus(family: &[usize], facts: &Facts, own: &[f32], end: usize) -> (f32, f32)
     if whole < 1.4 || share < 0.5 {
         return (0.0, level);
     }
-    let many = match whole {
-        ..2.1 => 2.0,
-        ..3.1 => 6.0,
-        _ => 9.0,
+    let many = match (whole, family.likeness) {
+        (..2.1, Likeness::Telling) => 4.0,
+        (..2.1, _) => 2.0,
+        (..3.1, Likeness::Telling) => 7.5,
+        (..3.1, _) => 5.5,
+        (_, Likeness::Telling) => 9.0,
+        (_, _) => 7.5,
     };
     (many * share * ((level + 6.0) / 8.0).clamp(0.0, 1.0), level)
 }
@@ -205,7 +223,24 @@ fn best_cut(scores: &[f32], facts: &Facts, end: usize) -> Vec<usize> {
         place = first;
     }
     heads.reverse();
+    with_line_above(facts, &mut heads);
     heads
+}
+
+/// Takes in the recruiter's name, or a place, that stands alone above every title.
+fn with_line_above(facts: &Facts, heads: &mut [usize]) {
+    let is_above = |&at: &usize| {
+        at.checked_sub(1).is_some_and(|above| {
+            let seen = &facts.seen[above];
+            seen.is_title && seen.apart && facts.seen[at].apart && !seen.names_post
+        })
+    };
+    // Titles above a listing or at the end of an offer stand above some heads only.
+    if heads.iter().all(is_above) {
+        for head in heads {
+            *head -= 1;
+        }
+    }
 }
 
 /// Where a page goes on with cards of other offers: they are none of the file's own. A file where that comes more

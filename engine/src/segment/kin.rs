@@ -5,7 +5,8 @@
 //! its lines, as loudly as the blocks they would open are whole offers.
 
 use super::facts::Facts;
-use super::head::regex;
+use super::cut::{OPENS_A_MESSAGE, OPENS_A_RECORD};
+use super::head::{Form, form, regex};
 use crate::layout::{Mark, RawLine};
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -14,8 +15,18 @@ use std::sync::LazyLock;
 /// Lines that may each open an offer, in order.
 pub(super) struct Kin {
     pub(super) lines: Vec<usize>,
-    /// Whether the lines have the form themselves; else it stands near them, and may be far from some.
-    pub(super) is_own: bool,
+    pub(super) likeness: Likeness,
+}
+
+/// What the lines of a family have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// A form that mostly first lines have: a number, a recruiter with a place, a message's header, a post.
+    Telling,
+    /// A form that any line may have.
+    Form,
+    /// The same distance from lines of one form, which may be none of an offer's first lines.
+    Near,
 }
 
 /// All families of lines of a file. `rulers` are numbers of lines.
@@ -33,18 +44,24 @@ pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> 
             near.entry(form).or_default().push(at);
         }
     }
-    let of = |lines, is_own| Kin { lines, is_own };
+    let of = |lines, likeness| Kin { lines, likeness };
     let mut families: Vec<Kin> =
-        own.into_values().chain(numbered(lines)).map(|lines| of(lines, true)).collect();
+        own.into_iter()
+            .map(|(form, lines)| {
+                let telling = TELLING.iter().any(|start| form.starts_with(start));
+                of(lines, if telling { Likeness::Telling } else { Likeness::Form })
+            })
+            .chain(numbered(lines).into_iter().map(|lines| of(lines, Likeness::Telling)))
+            .collect();
     for places in near.into_values().filter(|places| places.len() >= 2) {
         for above in 0..=ABOVE {
             let shifted = places.iter().filter_map(|&at| above_by(lines, at, above));
-            families.push(of(shifted.collect(), false));
+            families.push(of(shifted.collect(), Likeness::Near));
         }
         let below = places.iter().map(|&at| at + 1);
-        families.push(of(below.filter(|&at| at < lines.len()).collect(), false));
+        families.push(of(below.filter(|&at| at < lines.len()).collect(), Likeness::Near));
         let titles = places.iter().filter_map(|&at| title_above(facts, at));
-        families.push(of(titles.collect(), false));
+        families.push(of(titles.collect(), Likeness::Near));
     }
     for family in &mut families {
         family.lines.dedup();
@@ -75,6 +92,9 @@ fn title_above(facts: &Facts, at: usize) -> Option<usize> {
         .rev()
         .find(|&above| facts.seen[above].is_title && facts.seen[above].apart)
 }
+
+/// Forms that tell a first line.
+const TELLING: [&str; 7] = ["level", "placed", "counted", "message", "record", "post", "above a ruler"];
 
 /// Forms of lines that would open an offer themselves.
 fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> Vec<String> {
@@ -115,6 +135,19 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
         if lines.get(at + 1).is_some_and(|next| !next.blank_before) {
             forms.push("title above its text".to_owned());
         }
+    }
+    if form(line, seen) == Form::Placed {
+        forms.push("placed".to_owned());
+    }
+    if seen.is_counted {
+        forms.push("counted".to_owned());
+    }
+    if OPENS_A_MESSAGE.is_match(&seen.folded) {
+        let header = seen.folded.split([':', '<']).next().unwrap_or("");
+        forms.push(format!("message {}", header.trim_matches(|c: char| !c.is_alphabetic())));
+    }
+    if OPENS_A_RECORD.is_match(&seen.folded) {
+        forms.push(format!("record {}", seen.folded.split(':').next().unwrap_or("")));
     }
     if let Some(opening) = OPENING.captures(&crate::text::fold(&start_of(source))) {
         forms.push(format!("opening {}", &opening["sign"]));
