@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 /// What one more offer costs: a file of one offer stays one unless lines and blocks outweigh it.
 const PRICE: f32 = 8.0;
 /// How much better than one offer several must be.
-const ONE: f32 = 3.0;
+const ONE: f32 = 2.5;
 /// What a block that is no offer costs.
 const LEFT_OUT: f32 = 0.5;
 /// How many possible first lines an offer may hold besides its own.
@@ -56,13 +56,6 @@ pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
     let scores: Vec<f32> = (0..lines.len())
         .map(|at| own[at] + bonuses[at] - stranger(at))
         .collect();
-    if std::env::var_os("CUTS").is_some() {
-        for at in 0..lines.len() {
-            if scores[at] > -3.0 {
-            eprintln!("{:4} own {:.1} kin {:.1} {:.60}", lines[at].number, own[at], scores[at] - own[at], lines[at].words());
-            }
-        }
-    }
     let heads = best_cut(&scores, &facts, end);
     if heads.len() < 2 { Vec::new() } else { heads }
 }
@@ -98,6 +91,7 @@ fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
     says(-8.0, seen.is_section && !counted);
     says(-3.0, line.words().starts_with(char::is_lowercase));
     says(-2.0, seen.folded.ends_with([',', ';']));
+    says(-5.0, STATES_A_FACT.is_match(&seen.folded) && !counted);
     says(2.0, OPENS_A_RECORD.is_match(&seen.folded));
     says(4.0, OPENS_A_MESSAGE.is_match(&seen.folded));
     says(-4.0, at == 0 && facts.is_listing);
@@ -120,6 +114,12 @@ fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
 pub(super) static OPENS_A_RECORD: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:(?:intitule|titre)(?: d[eu] [a-z' ]{3,12})?|poste|offre|metier|fonction|emploi|sujet|reference|ref\.?|mission|employeur|structure|avis) ?:",
+    )
+});
+/// Labels of what an offer states inside: `Lieu : Nantes`, `Nature du contrat : CDD`.
+static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:lieux?|localisation|ville|(?:type|nature) d[eu]|contrat|statut|salaire|remuneration|gratification|indemnites?|duree|debut|dates?|missions|profil|niveau|permis|temps|horaires|diplome|candidatures?|contacts?)\b[a-z' ]{0,25}:",
     )
 });
 /// The first line of a message.
