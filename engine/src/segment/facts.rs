@@ -1,11 +1,11 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
-use super::head;
+use super::head::{self, regex};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
-use regex::{RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -30,6 +30,23 @@ static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
     set.expect("the patterns of facts are regular expressions")
 });
 
+/// What an offer tells once, under a label or a heading of its own: a second one belongs to a second offer.
+static ONCE: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new([
+        r"^\W*(?:lieux?|localisation|ville|commune|site)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:duree|type de contrat|contrat|statut)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:salaire|remuneration|gratification|indemnites?)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:date limite|cloture|debut|date de debut|prise de poste)\b[^:]{0,20}(?::|$)",
+        r"^\W*ref(?:erence)?s?\b",
+        r"^\W*(?:(?:vos |les |tes )?missions?|descriptif|description|travail demande)\b[^:]{0,20}(?::|$)",
+        r"^\W*(?:(?:votre |ton )?profil|exigences|niveau|diplome)\b[^:]{0,20}(?::|$)",
+        r"\bcandidatures? |^\W*candidat|\bcv\b|\bpostuler\b|\w@\w",
+        r"^\W*(?:publiee?|postee?|actualisee?|mise? en ligne) (?:le|il y a|aujourd|hier)\b",
+    ])
+    .expect("the patterns of labels are regular expressions")
+});
+const LABELS: usize = 9;
+
 /// How many kinds of fact there are; the last is a head that names a post.
 const KINDS: usize = 7;
 const CONTRACT: usize = 0;
@@ -46,6 +63,8 @@ pub(super) struct Seen {
     pub(super) is_title: bool,
     /// Whether it names a post or a kind of contract.
     pub(super) names_post: bool,
+    /// Whether it opens one of several: counted, or with what a reader sorts by.
+    pub(super) is_counted: bool,
     /// Whether it belongs to the page around the offers.
     pub(super) is_page: bool,
     /// Whether it heads a section of an offer.
@@ -57,8 +76,12 @@ pub(super) struct Facts {
     pub(super) seen: Vec<Seen>,
     /// Before each line, and at the end: how many lines of the file told each fact.
     sums: Vec<[u32; KINDS]>,
+    /// Before each line, and at the end: how many lines told what an offer tells once.
+    labels: Vec<[u32; LABELS]>,
     /// Before each line, and at the end: characters of the file so far.
     lengths: Vec<usize>,
+    /// Whether its first lines speak of several offers, and so may say once what each would say.
+    pub(super) is_listing: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
 }
@@ -78,6 +101,7 @@ impl Facts {
     pub(super) fn of(lines: &[RawLine<'_>]) -> Self {
         let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
         let (mut sums, mut lengths) = (vec![[0; KINDS]], vec![0]);
+        let mut labels = vec![[0; LABELS]];
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -122,6 +146,13 @@ impl Facts {
             }
             sum[POST] += u32::from(look.names_post);
             sums.push(sum);
+            let mut label = *labels.last().unwrap_or(&[0; LABELS]);
+            if look.folded.len() <= 400 {
+                for kind in &ONCE.matches(&look.folded) {
+                    label[kind] += 1;
+                }
+            }
+            labels.push(label);
             lengths.push(lengths[at] + line.length());
             seen.push(look);
         }
@@ -131,12 +162,8 @@ impl Facts {
                 repeated.insert(line.folded.clone());
             }
         }
-        Self { seen, sums, lengths, repeated }
-    }
-
-    /// Whether the lines before the first head say for all offers what each would say.
-    pub(super) fn says_for_all(&self, first: usize) -> bool {
-        first > 0 && self.told(0, first).is_offered
+        let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
+        Self { seen, sums, labels, lengths, is_listing, repeated }
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -145,35 +172,56 @@ impl Facts {
         !seen.names_post && self.repeated.contains(&seen.folded)
     }
 
-    /// Whether the lines from `head` on open a listing and no offer: « Objet : les offres de la semaine ».
-    pub(super) fn speaks_of_offers(&self, head: usize) -> bool {
-        const LINES: usize = 5;
-        let mut first = self.seen[head..].iter().take(LINES);
-        first.any(|seen| {
-            let words = seen.folded.split(|c: char| !c.is_alphanumeric());
-            seen.folded.len() <= LONGEST_TITLE
-                && words.into_iter().any(|word| matches!(word, "offres" | "annonces"))
-        })
+    /// How often the lines from `head` to `end` tell again what an offer tells once.
+    pub(super) fn told_again(&self, head: usize, end: usize) -> u32 {
+        let again = |kind: usize| self.labels[end][kind] - self.labels[head][kind];
+        (0..LABELS).map(|kind| again(kind).saturating_sub(1)).sum()
     }
 
-    /// Whether the lines from `head` to `end` only list posts: three or more of them, and how to apply for none.
-    pub(super) fn is_summary(&self, head: usize, end: usize) -> bool {
+    /// Whether a line tells how to apply.
+    pub(super) fn tells_how_to_apply(&self, at: usize) -> bool {
+        self.sums[at + 1][APPLY] > self.sums[at][APPLY]
+    }
+
+    /// How many lines from `head` to `end` name a post, and how many tell how to apply.
+    pub(super) fn posts_and_ways(&self, head: usize, end: usize) -> (u32, u32) {
         let told = |kind: usize| self.sums[end][kind] - self.sums[head][kind];
-        told(POST) >= 3 && told(APPLY) == 0
+        (told(POST), told(APPLY))
     }
 
     /// What the lines from `head` to `end` tell.
     pub(super) fn told(&self, head: usize, end: usize) -> Told {
         let told = |kind: usize| self.sums[end][kind] > self.sums[head][kind];
         let kinds = (0..POST).filter(|&kind| told(kind)).count();
-        let named = (head..end.min(head + 3)).any(|at| self.seen[at].names_post);
+        let named = (head..end.min(head + 3)).any(|at| self.seen[at].names_post)
+            || self.seen.get(head).is_some_and(|seen| seen.is_counted);
         Told {
             kinds: kinds + usize::from(named),
             is_offered: told(CONTRACT) || told(APPLY),
-            has_body: end >= head + 4
-                || self.lengths[end] - self.lengths[(head + 1).min(end)] >= 80,
+            has_body: end >= head + 4 || self.lengths[end] - self.lengths[head] >= 110,
         }
     }
+}
+
+/// `Sujet 2`, `Poste n° 1 :`, `1ère annonce`, `Message: 3`, `Avis AV-2026-101`, `Réf. 26-011`: one of several.
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
+    )
+});
+/// `[STAGE] …`, `44 – Nantes …`, `13/84 – …`: what a reader sorts by stands first.
+static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^\W{0,3}(?:\[[a-z /-]{2,25}\] ?\S|(?:\d{2}|2[ab])(?:/\d{2})* ?[-:] \D)")
+});
+
+/// Whether a folded line speaks of several offers: `Nos offres du mois`, `Sujets de stage proposés pour 2026`.
+pub(super) fn speaks_of_offers(folded: &str) -> bool {
+    static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\b(?:offres|annonces|sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|les (?:postes|stages|missions)|la ville recrute)\b|\brecrutent\b",
+        )
+    });
+    folded.len() <= 200 && OFFERS.is_match(folded)
 }
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
@@ -205,5 +253,7 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !folded.contains("http")
         && (names_post || !label)
         && !line.words().starts_with(char::is_lowercase);
-    Seen { folded, apart, is_title, names_post, is_page, is_section }
+    let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
+    let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
+    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section }
 }

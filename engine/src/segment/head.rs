@@ -1,11 +1,9 @@
-//! Which lines open an offer in a listing: by the form of the line, or by several lines alike.
+//! What the form of one line tells: whether it names a post, seeks someone, or heads an offer by itself.
 
-use super::facts::{Facts, Seen};
-use super::series;
+use super::facts::Seen;
 use crate::gazetteer;
-use crate::layout::{Mark, RawLine, heading_kind};
-use crate::lexicon::{announces_other_offers, opens_with_post};
-use crate::offer::SectionKind;
+use crate::layout::{Mark, RawLine};
+use crate::lexicon::opens_with_post;
 use crate::text::{Folded, fold};
 use regex::Regex;
 use std::ops::Range;
@@ -13,119 +11,6 @@ use std::sync::LazyLock;
 
 /// Longest head, in bytes: a paragraph is none.
 const LONGEST: usize = 400;
-
-/// How sure a line is to open an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Head {
-    /// No head.
-    No,
-    /// A head in a listing, where the offer before has come to its end.
-    Weak,
-    /// A head by its form alone.
-    Strong,
-}
-
-/// Indices of the lines that open the offers of a listing; none for a file of one offer.
-pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
-    let facts = Facts::of(lines);
-    let rulers = ruler_lines(text);
-    let end = start_of_other_offers(lines, &facts);
-    let formed = formed(&lines[..end], &facts);
-    let series = series::best(lines, &facts, &rulers, end);
-    // What names recruiter, place and post is a head; a repetition must find more offers to be believed instead.
-    if series.len() > formed.len() { series } else { formed }
-}
-
-/// Heads known one by one, by the form of their line.
-fn formed(lines: &[RawLine<'_>], facts: &Facts) -> Vec<usize> {
-    let ends = Ends::of(lines, facts);
-    let forms: Vec<Head> = (0..lines.len()).map(|at| form(lines, &facts.seen[at], at)).collect();
-    let with_body = |heads: Vec<usize>| {
-        // A head without a body repeats, or subtitles, the head before.
-        let mut kept: Vec<usize> = Vec::new();
-        for at in heads {
-            if kept.last().is_none_or(|&before| has_body(&lines[before + 1..at])) {
-                kept.push(at);
-            }
-        }
-        kept.retain(|&at| has_body(&lines[at + 1..]));
-        kept
-    };
-    let strong = with_body((0..lines.len()).filter(|&at| forms[at] == Head::Strong).collect());
-    if strong.len() < 2 {
-        return Vec::new();
-    }
-    let heads = (0..lines.len())
-        .filter(|&at| match forms[at] {
-            Head::No => false,
-            Head::Weak => at == 0 || ends.before(at),
-            Head::Strong => true,
-        })
-        .collect();
-    with_body(heads)
-}
-
-/// Where a page goes on with cards of other offers: they are none of the file's own. A file where that comes more
-/// than once is several pages put together.
-fn start_of_other_offers(lines: &[RawLine<'_>], facts: &Facts) -> usize {
-    let mut starts = (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded));
-    match (starts.next(), starts.next()) {
-        (Some(start), None) => start,
-        _ => lines.len(),
-    }
-}
-
-/// Whether lines are enough to be an offer's body.
-fn has_body(lines: &[RawLine<'_>]) -> bool {
-    lines.len() >= 3 || lines.iter().map(RawLine::length).sum::<usize>() >= 80
-}
-
-/// Where offers may end: their last section says on what terms or how to apply, or an address stands near.
-struct Ends {
-    /// Before each line: the kind of the last section, and the last line with an address.
-    before: Vec<(Option<SectionKind>, Option<usize>)>,
-}
-
-impl Ends {
-    fn of(lines: &[RawLine<'_>], facts: &Facts) -> Self {
-        let (mut section, mut address) = (None, None);
-        let mut before = Vec::with_capacity(lines.len());
-        for (at, line) in lines.iter().enumerate() {
-            before.push((section, address));
-            let words = line.words().trim_end_matches([' ', ':', '\u{A0}']);
-            if line.length() <= 60 && words.split_whitespace().count() <= 5 {
-                section = heading_kind(words).or(section);
-            }
-            if facts.seen[at].folded.contains('@') {
-                address = Some(at);
-            }
-        }
-        Self { before }
-    }
-
-    /// Whether an offer may end right before the line `at`.
-    fn before(&self, at: usize) -> bool {
-        const NEAR: usize = 6;
-        let (section, address) = self.before[at];
-        address.is_some_and(|address| address + NEAR >= at)
-            || matches!(section, Some(SectionKind::Conditions | SectionKind::Apply))
-    }
-}
-
-/// Numbers of the lines drawn across the page: `-----`, `=====`, `* * *`, `_____`.
-fn ruler_lines(text: &str) -> Vec<u32> {
-    let is_ruler = |line: &str| {
-        let signs: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
-        let drawn =
-            |c: char| matches!(c, '-' | '=' | '*' | '_' | '~' | '#' | '—' | '–' | '─' | '━' | '═');
-        signs.len() >= 3 && signs.iter().all(|&c| c == signs[0]) && drawn(signs[0])
-    };
-    text.split('\n')
-        .enumerate()
-        .filter(|(_, line)| is_ruler(line))
-        .map(|(number, _)| number as u32 + 1)
-        .collect()
-}
 
 /// `RECRUITER (PLACE) – POST`, the place known by a postal code, a département's number or a capital.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
@@ -226,25 +111,33 @@ fn opens_a_post(piece: &str) -> bool {
     opens_with_post(bare) || CONTRACT.find(piece).is_some_and(|kind| !in_a_sentence(kind.as_str()))
 }
 
-/// The form of the line `at`.
-fn form(lines: &[RawLine<'_>], seen: &Seen, at: usize) -> Head {
-    let line = &lines[at];
+/// How sure the form of a line alone is that it opens an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// It tells nothing.
+    None,
+    /// A contract, then a post: `Stage chargé de projet chez …`.
+    Contracted,
+    /// A recruiter, a place and a post, or an offer's number.
+    Placed,
+}
+
+/// The form of a line.
+pub(super) fn form(line: &RawLine<'_>, seen: &Seen) -> Form {
     let words = line.words();
     let length = words.chars().count();
-    let apart = at == 0 || line.blank_before;
-    if matches!(line.mark, Mark::Bullet(_)) || !apart || !(6..=300).contains(&length) {
-        return Head::No;
+    if matches!(line.mark, Mark::Bullet(_)) || !(6..=300).contains(&length) {
+        return Form::None;
     }
     let folded = &seen.folded;
-    let ends_a_sentence = folded.ends_with(['.', ';', ',', ':']);
     if NUMBERED.is_match(&fold(line.source.trim())) {
-        return Head::Strong;
+        return Form::Placed;
     }
-    if ends_a_sentence {
-        return Head::No;
+    if folded.ends_with(['.', ';', ',', ':']) {
+        return Form::None;
     }
     if placed(words).is_some() {
-        return Head::Strong;
+        return Form::Placed;
     }
     let is_post =
         |post: &str| !CONTRACT_IN_A_SENTENCE.is_match(post) && post.split_whitespace().count() >= 2;
@@ -252,9 +145,9 @@ fn form(lines: &[RawLine<'_>], seen: &Seen, at: usize) -> Head {
         Some(captures)
             if is_post(&captures["post"]) && length <= 160 && opens_with_a_name(words) =>
         {
-            Head::Weak
+            Form::Contracted
         }
-        _ => Head::No,
+        _ => Form::None,
     }
 }
 

@@ -1,12 +1,13 @@
 //! A file's text -> blocks that tile it: one per offer, and what stands between offers.
 //!
-//! One offer per file is the rule. A file is a listing when it holds two or more heads: lines that name a
-//! recruiter, a place and a post at once, numbered offers, titles after rulers. Heads are known by their form;
-//! nothing here knows a recruiter.
+//! One offer per file is the rule. A file is a listing when it holds two or more heads: which lines they are
+//! is weighed for the whole file at once, by what the lines look like, by which lines are alike, and by whether the
+//! blocks they open are whole offers. Nothing here knows a recruiter.
 
+mod cut;
 mod facts;
 mod head;
-mod series;
+mod kin;
 
 pub use head::{Placed, placed};
 
@@ -14,7 +15,7 @@ use crate::layout::{RawLine, heading_kind, raw_lines};
 use crate::lexicon::{ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
-use head::heads;
+use cut::heads;
 use std::ops::Range;
 
 /// A piece of a file's text. Joined together, the blocks of a text equal it.
@@ -32,8 +33,11 @@ pub struct Block {
 ///
 /// ```
 /// use tremplin_engine::segment::segment;
-/// let text = "Offre n°1 : Jardinier\nTailler.\nPlanter.\nArroser.\n\nOffre n°2 : Fleuriste\nVendre.\nLivrer.\nRanger.\n";
-/// assert_eq!(segment(text).len(), 2);
+/// let offer = |number: u8, post: &str| {
+///     format!("Offre n°{number} : {post}\n\nVous travaillez à Nantes.\nContrat : CDI\nProfil : débutant\nCV à a@b.fr\n\n")
+/// };
+/// let text = offer(1, "Jardinier") + &offer(2, "Fleuriste");
+/// assert_eq!(segment(&text).len(), 2);
 /// assert_eq!(segment("Jardinier\n\nMissions\nTailler les haies.\n").len(), 1);
 /// ```
 pub fn segment(text: &str) -> Vec<Block> {

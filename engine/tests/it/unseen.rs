@@ -200,10 +200,10 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.96, 0.97, 278);
+    holds("before", 0.95, 0.97, 319);
 }
 
 #[test]
 fn texts_that_no_rule_has_seen() {
-    holds("after", 0.88, 0.94, 66);
+    holds("after", 0.88, 0.94, 78);
 }
