@@ -66,3 +66,114 @@ fn is_read(path: &Path) -> bool {
         |ending: &OsStr| ["txt", "toml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     path.extension().is_some_and(known)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A folder of this test's own, gone when dropped.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(test: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("tremplin-{test}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&path);
+            fs::create_dir_all(&path).expect("a folder can be made");
+            Self(path)
+        }
+
+        fn file(&self, name: &str) {
+            let path = self.0.join(name);
+            fs::create_dir_all(path.parent().expect("it lies in the folder"))
+                .expect("a folder can be made");
+            fs::write(path, "Jardinier\n").expect("a file can be written");
+        }
+
+        fn gathered(&self) -> Gathered {
+            let mut gathered = Gathered::default();
+            gathered.add(&self.0);
+            gathered
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn names(gathered: &Gathered) -> Vec<String> {
+        gathered.sources.iter().map(|source| source.name.replace('\\', "/")).collect()
+    }
+
+    #[test]
+    fn a_folder_is_read_with_its_subfolders_texts_and_corrections_alone() {
+        let folder = Folder::new("texts");
+        for name in ["b.txt", "a.TXT", "a.toml", "photo.png", "mars/c.txt"] {
+            folder.file(name);
+        }
+        let gathered = folder.gathered();
+        assert_eq!(names(&gathered), ["a.TXT", "a.toml", "b.txt", "mars/c.txt"]);
+        assert_eq!(gathered.complaints, [""; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_loop_of_folders_is_walked_once() {
+        let folder = Folder::new("loop");
+        folder.file("mars/a.txt");
+        std::os::unix::fs::symlink(&folder.0, folder.0.join("mars/retour")).expect("a link");
+        std::os::unix::fs::symlink("soi", folder.0.join("soi")).expect("a link");
+        let gathered = folder.gathered();
+        assert_eq!(names(&gathered), ["mars/a.txt"]);
+        assert_eq!(gathered.complaints, [""; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_read_is_complained_about_and_the_rest_is_read() {
+        let folder = Folder::new("unreadable");
+        folder.file("b.txt");
+        // A link to nothing and a link to itself cannot be read, whoever runs the test.
+        std::os::unix::fs::symlink("nulle-part", folder.0.join("a.txt")).expect("a link");
+        std::os::unix::fs::symlink("c.txt", folder.0.join("c.txt")).expect("a link");
+        let gathered = folder.gathered();
+        assert_eq!(names(&gathered), ["b.txt"]);
+        assert_eq!(gathered.complaints.len(), 2);
+        for (complaint, name) in gathered.complaints.iter().zip(["a.txt", "c.txt"]) {
+            assert!(complaint.contains(name), "{complaint}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_forbidden_file_or_folder_is_complained_about_and_the_rest_is_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = Folder::new("forbidden");
+        for name in ["a.txt", "b.txt", "mars/c.txt"] {
+            folder.file(name);
+        }
+        let forbid = |name: &str, mode| {
+            let permissions = fs::Permissions::from_mode(mode);
+            fs::set_permissions(folder.0.join(name), permissions).expect("it is ours");
+        };
+        forbid("a.txt", 0o000);
+        forbid("mars", 0o000);
+        let (gathered, root) = (folder.gathered(), fs::read(folder.0.join("a.txt")).is_ok());
+        forbid("mars", 0o700);
+        // Nothing is forbidden to root.
+        if !root {
+            assert_eq!(names(&gathered), ["b.txt"]);
+            assert_eq!(gathered.complaints.len(), 2, "{:?}", gathered.complaints);
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_complained_about() {
+        let mut gathered = Gathered::default();
+        gathered.add(Path::new("nulle-part.txt"));
+        assert!(gathered.sources.is_empty());
+        assert!(gathered.complaints[0].starts_with("nulle-part.txt: "));
+    }
+}
