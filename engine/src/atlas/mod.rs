@@ -149,7 +149,9 @@ mod tests {
     #[test]
     fn tables_are_whole() {
         assert!(towns().count() > 150);
-        assert!(towns().all(|town| department(town.department).is_some() && town.centre.lat != 0.0));
+        assert!(
+            towns().all(|town| department(town.department).is_some() && town.centre.lat != 0.0)
+        );
         assert!(departments().count() > 100 && departments().all(|dep| !dep.region.is_empty()));
         assert!(SHORT_NAMES.iter().all(|(_, name)| regions().any(|region| region == *name)));
     }

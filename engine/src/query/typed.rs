@@ -75,7 +75,11 @@ pub fn asks(text: &str) -> Vec<Ask> {
             Some((open, close)) => Span::new(words + open..words + close),
             None => {
                 let rest = &text[words..];
-                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                // A quote may open behind an article: « l'"alternance" ».
+                let ends = |(at, c): &(usize, char)| {
+                    c.is_whitespace() || *at > 0 && quote(&rest[*at..]).is_some()
+                };
+                let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
                 Span::new(words..words + end)
             }
         };
@@ -154,6 +158,7 @@ mod tests {
             ("lieu:Rennes Région:\"Grand Est\"", "Place:Rennes | Place:[Grand Est]"),
             ("-contrat:stage", "-Facet:stage"),
             ("lieu : rennes lieu: autre:x https://a.b", "lieu : rennes lieu: autre:x https://a.b"),
+            ("l'\"alternance\" a 12\"", "l' | [alternance] | a 12\""),
             ("\"jamais fermé", "\"jamais fermé"),
             ("\"\" \" \"", "\"\" \" \""),
             ("", ""),

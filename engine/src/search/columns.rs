@@ -85,7 +85,8 @@ pub(super) fn number(day: Date) -> u32 {
 impl Organisations {
     fn build(offers: &[Offer]) -> Self {
         let mut known: Vec<(String, &str)> = Vec::new();
-        let keyed = |offer: &Offer| offer.organisation.as_deref().map(key).filter(|k| !k.is_empty());
+        let keyed =
+            |offer: &Offer| offer.organisation.as_deref().map(key).filter(|k| !k.is_empty());
         let keys: Vec<Option<String>> = offers.iter().map(keyed).collect();
         for (offer, key) in offers.iter().zip(&keys) {
             if let (Some(key), Some(name)) = (key, &offer.organisation)

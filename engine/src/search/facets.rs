@@ -1,8 +1,8 @@
 //! Filters and their counts: OR inside a facet, AND across facets, each facet counted under the choices of the others.
 
+use super::Facets;
 use super::bits::Bits;
 use super::columns::{Columns, number};
-use super::Facets;
 use crate::offer::{Contract, Remote, StudyLevel};
 use crate::query::{Bounds, Facet, Filters, Openness};
 

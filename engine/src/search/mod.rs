@@ -23,8 +23,8 @@ use crate::query::plain::{Understood, understand};
 use crate::query::{Filters, Openness, Query};
 use crate::span::Span;
 pub use answering::How;
-pub use explain::{Explanation, Reason};
 use bits::Bits;
+pub use explain::{Explanation, Reason};
 use index::Field;
 pub use index::{Damaged, Index, VERSION};
 pub use places::{Area, AreaKind};
@@ -103,15 +103,9 @@ pub struct Facets {
 }
 
 /// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.
-pub fn search(
-    dataset: &Dataset,
-    index: &Index,
-    query: &Query,
-    today: Date,
-    most: usize,
-) -> Answer {
+pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Answer {
     let (columns, day) = (&index.columns, columns::number(today));
-    let mut understood = understand(&query.words, today, &|name| index.named(name));
+    let mut understood = understand(&query.words, today, &|name| index.place(name));
     let mut plan = Plan::read(dataset, index, &query.words, &understood);
     // What is chosen counts before what the words say of the same facet; their words ask for nothing either way, so that
     // a facet's counts are those after choosing.

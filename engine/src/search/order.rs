@@ -42,7 +42,8 @@ impl<'a> Order<'a> {
     fn key(&self, hit: &Hit) -> Key {
         let (columns, offer) = (self.columns, hit.offer as usize);
         let too_late = hit.status != Status::Open;
-        let tier = u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(too_late);
+        let tier =
+            u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(too_late);
         let (start, deadline) = (columns.starts[offer][0], columns.deadlines[offer]);
         // When the offer was, or must have been, of today.
         let last_day = if deadline > 0 { deadline } else { start };

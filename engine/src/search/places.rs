@@ -139,7 +139,8 @@ impl Places {
         let key = |number: &u32| &self.areas[*number as usize].key;
         by_key.sort_unstable_by(|one, other| key(one).cmp(key(other)).then(one.cmp(other)));
         let namesakes = by_key.chunk_by(|one, other| key(one) == key(other));
-        let namesakes: Vec<u32> = namesakes.filter(|same| same.len() > 1).flatten().copied().collect();
+        let namesakes: Vec<u32> =
+            namesakes.filter(|same| same.len() > 1).flatten().copied().collect();
         for number in namesakes {
             let area = &self.areas[number as usize];
             let Some(parent) = area.parent else { continue };
@@ -279,7 +280,8 @@ impl Places {
     /// How far the offer is from the nearest of some points, in kilometres.
     pub(super) fn distance(&self, offer: usize, points: &[Point]) -> Option<f64> {
         let centres = self.of(offer).iter().filter_map(|&area| self.areas[area as usize].centre);
-        let distances = centres.flat_map(|centre| points.iter().map(move |point| centre.km(*point)));
+        let distances =
+            centres.flat_map(|centre| points.iter().map(move |point| centre.km(*point)));
         distances.min_by(f64::total_cmp)
     }
 }

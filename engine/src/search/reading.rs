@@ -108,9 +108,8 @@ impl Reader<'_> {
 
     fn add_word(&mut self, ask: &Ask, word: &Word, unfinished: bool, lead: Option<&Word>) {
         let clause = self.plan.clauses.len();
-        let within_word = |part: &Understood| {
-            part.span.start < word.span.end && word.span.start < part.span.end
-        };
+        let within_word =
+            |part: &Understood| part.span.start < word.span.end && word.span.start < part.span.end;
         let kind = match (is_stop(word), ask.within) {
             (true, _) => Kind::Free,
             (false, None) if self.understood.iter().any(within_word) => Kind::Understood,

@@ -88,7 +88,8 @@ fn drawn_offer(chance: &mut Chance) -> Offer {
         let abroad = chance.below(8) == 0;
         Place {
             city: commune.map(|commune| commune.0.to_owned()),
-            department: commune.map(|commune| if commune.0 == "Nantes" { "44" } else { "35" }.to_owned()),
+            department: commune
+                .map(|commune| if commune.0 == "Nantes" { "44" } else { "35" }.to_owned()),
             postal_code: commune.filter(|_| chance.below(2) == 0).map(|_| "35000".to_owned()),
             lat: commune.map(|commune| commune.1),
             lon: commune.map(|commune| commune.2),

@@ -46,16 +46,48 @@ fn what_a_query_writes_reads_back() {
 
 /// What values of keys are made of, and what else may stand there.
 const VALUES: &[&str] = &[
-    "stage", "service civique", "é", "2024-02", "-31", "2023", "0", "7", "99999999999", "bac+5", " ", "\u{a0}", "Rennes", "km", "+",
-    "limite", "%", "partiel",
+    "stage",
+    "service civique",
+    "é",
+    "2024-02",
+    "-31",
+    "2023",
+    "0",
+    "7",
+    "99999999999",
+    "bac+5",
+    " ",
+    "\u{a0}",
+    "Rennes",
+    "km",
+    "+",
+    "limite",
+    "%",
+    "partiel",
 ];
 
 #[test]
 fn any_pairs_give_a_query() {
     let mut chance = Chance::new(3);
     let keys = [
-        "q", "contrat", "lieu", "teletravail", "niveau", "ouvertes", "tri", "rayon", "é", "", "duree-min", "duree-max",
-        "debut", "debut-max", "limite-min", "limite-max", "remuneration-min", "structure",
+        "q",
+        "contrat",
+        "lieu",
+        "teletravail",
+        "niveau",
+        "ouvertes",
+        "tri",
+        "rayon",
+        "é",
+        "",
+        "duree-min",
+        "duree-max",
+        "debut",
+        "debut-max",
+        "limite-min",
+        "limite-max",
+        "remuneration-min",
+        "structure",
     ];
     for _ in 0..5000 {
         let pairs: Vec<_> = (0..4).map(|_| (chance.pick(&keys), chance.text(VALUES, 3))).collect();

@@ -39,9 +39,8 @@ const ABOUT: &[&str] = &["de", "et", "par", "sur", "recherche"];
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
     let joined = tokens.form(at) == "servicecivique";
-    let found = NAMES.iter().find_map(|&(name, contract)| {
-        Some((tokens.after(at, &[name])?, contract))
-    });
+    let found =
+        NAMES.iter().find_map(|&(name, contract)| Some((tokens.after(at, &[name])?, contract)));
     let (end, contract) = found.or(joined.then_some((at + 1, Contract::ServiceCivique)))?;
     // « formation par l'apprentissage », « insertion et emploi » speak of it.
     let speaks_of = at > 0

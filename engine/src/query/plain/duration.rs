@@ -11,7 +11,8 @@ const LONGEST: f64 = 48.0;
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
     let less = tokens.after(at, &["moins de", "moins"]);
-    let at_most = tokens.after(at, &["jusqu a", "jusqua", "au plus", "pas plus de", "maximum", "max"]);
+    let at_most =
+        tokens.after(at, &["jusqu a", "jusqua", "au plus", "pas plus de", "maximum", "max"]);
     let more = tokens.after(at, &["plus de", "plus"]);
     let at_least = tokens.after(at, &["au moins", "minimum", "min", "a partir de"]);
     let between = tokens.after(at, &["de", "entre", "duree de", "duree", "pendant", "pour"]);
@@ -36,9 +37,13 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let (mut lower, mut upper) = (less.or(at_most).is_none(), more.or(at_least).is_none());
-    if let Some(after) = tokens.after(end, &["minimum", "min", "mini", "et plus", "ou plus", "au moins"]) {
+    if let Some(after) =
+        tokens.after(end, &["minimum", "min", "mini", "et plus", "ou plus", "au moins"])
+    {
         (upper, end) = (false, after);
-    } else if let Some(after) = tokens.after(end, &["maximum", "max", "maxi", "au plus", "et moins"]) {
+    } else if let Some(after) =
+        tokens.after(end, &["maximum", "max", "maxi", "au plus", "et moins"])
+    {
         (lower, end) = (false, after);
     }
     // « Moins de 6 mois » is not six.

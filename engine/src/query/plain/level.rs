@@ -54,7 +54,8 @@ fn one(context: &Context<'_>, at: usize) -> Option<(usize, Vec<StudyLevel>)> {
     if let Some(level) = tokens.form(at).strip_prefix("bac+").and_then(number) {
         return Some((at + 1, vec![level]));
     }
-    if let Some(level) = tokens.after(at, &["bac", "bac plus"]).and_then(|at| number(tokens.form(at)))
+    if let Some(level) =
+        tokens.after(at, &["bac", "bac plus"]).and_then(|at| number(tokens.form(at)))
     {
         return Some((at + 2, vec![level]));
     }

@@ -3,7 +3,8 @@
 use super::{Context, Reading};
 use crate::query::{Facet, Openness};
 
-const OPEN: &[&str] = &["ouverte", "ouvertes", "ouvert", "ouverts", "disponible", "disponibles", "en cours"];
+const OPEN: &[&str] =
+    &["ouverte", "ouvertes", "ouvert", "ouverts", "disponible", "disponibles", "en cours"];
 const CLOSED: &[&str] =
     &["closes", "close", "cloturees", "fermees", "expirees", "passees", "terminees", "pourvues"];
 const STILL: &[&str] = &["encore", "toujours"];

@@ -13,18 +13,30 @@ const BY_HOUR: f64 = 60.0;
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
     let least = &[
-        "plus de", "plus", "au moins", "minimum", "min", "a partir de", "superieur a", "superieure a", "entre", "paye",
-        "remunere", "salaire",
+        "plus de",
+        "plus",
+        "au moins",
+        "minimum",
+        "min",
+        "a partir de",
+        "superieur a",
+        "superieure a",
+        "entre",
+        "paye",
+        "remunere",
+        "salaire",
     ];
     let mut first = tokens.after(at, least).unwrap_or(at);
     first = tokens.after(first, &["plus de", "au moins", "minimum"]).unwrap_or(first);
-    let is_most = tokens.is(at.wrapping_sub(2), &["moins"]) || tokens.is(at, &["moins", "max", "maximum"]);
+    let is_most =
+        tokens.is(at.wrapping_sub(2), &["moins"]) || tokens.is(at, &["moins", "max", "maximum"]);
     let compared_down = tokens.signs_before(first).contains(['<', '≤']);
     if is_most || compared_down {
         return None;
     }
     let (mut euros, mut last) = figure(context, first)?;
-    if let Some((_, further)) = tokens.after(last + 1, &["et", "a"]).and_then(|at| figure(context, at))
+    if let Some((_, further)) =
+        tokens.after(last + 1, &["et", "a"]).and_then(|at| figure(context, at))
     {
         last = further;
     }
@@ -35,11 +47,15 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     }
     end = named.unwrap_or(end);
     let period = |at: usize| {
-        let at = tokens.after(at, &["par", "de", "brut par", "brut", "net par", "net"]).unwrap_or(at);
+        let at =
+            tokens.after(at, &["par", "de", "brut par", "brut", "net par", "net"]).unwrap_or(at);
         let month = tokens.after(at, &["mois", "mensuel", "mensuels"]);
         let year = tokens.after(at, &["an", "annuel", "annuels"]);
         let hour = tokens.after(at, &["heure", "h", "horaire"]);
-        month.map(|end| (end, 1.0)).or(year.map(|end| (end, 1.0 / 12.0))).or(hour.map(|end| (end, 151.67)))
+        month
+            .map(|end| (end, 1.0))
+            .or(year.map(|end| (end, 1.0 / 12.0)))
+            .or(hour.map(|end| (end, 151.67)))
     };
     match period(end) {
         Some((after, months)) => (end, euros) = (after, euros * months),
@@ -57,6 +73,7 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let form = context.tokens.form(at);
     let thousands = form.strip_suffix('k');
     let number = amount(thousands.unwrap_or(form))?;
-    let (apart, last) = if context.tokens.is(at + 1, &["k"]) { (true, at + 1) } else { (false, at) };
+    let (apart, last) =
+        if context.tokens.is(at + 1, &["k"]) { (true, at + 1) } else { (false, at) };
     Some((if thousands.is_some() || apart { number * 1000.0 } else { number }, last))
 }

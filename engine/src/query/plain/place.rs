@@ -8,26 +8,80 @@ const LONGEST: usize = 5;
 
 /// Names that are also common words: places only where something leads to one.
 const COMMON: &[&str] = &[
-    "ain", "aube", "cher", "creuse", "die", "est", "gap", "grasse", "lens", "lot", "manche", "mer", "nord", "orange",
-    "orne", "ouest", "sens", "somme", "sud", "tours", "var",
+    "ain", "aube", "cher", "creuse", "die", "est", "gap", "grasse", "lens", "lot", "manche", "mer",
+    "nord", "orange", "orne", "ouest", "sens", "somme", "sud", "tours", "var",
 ];
 
 /// What leads to a place, wherever exactly.
 const IN: &[&str] = &[
-    "a", "au", "aux", "en", "dans", "sur", "vers", "dans le", "dans la", "dans les", "lieu", "ville", "region", "departement",
+    "a",
+    "au",
+    "aux",
+    "en",
+    "dans",
+    "sur",
+    "vers",
+    "dans le",
+    "dans la",
+    "dans les",
+    "lieu",
+    "ville",
+    "region",
+    "departement",
     "commune",
 ];
 /// What leads to the surroundings of a place.
 const AROUND: &[&str] = &[
-    "autour de", "autour", "pres de", "proche de", "proche", "a proximite de", "aux environs de", "aux alentours de",
-    "environs de", "alentours de", "dans les environs de", "a cote de", "cote de", "region de", "du cote de",
+    "autour de",
+    "autour",
+    "pres de",
+    "proche de",
+    "proche",
+    "a proximite de",
+    "aux environs de",
+    "aux alentours de",
+    "environs de",
+    "alentours de",
+    "dans les environs de",
+    "a cote de",
+    "cote de",
+    "region de",
+    "du cote de",
 ];
 /// What leads from a distance to the place that it is from.
-const FROM: &[&str] = &["autour de", "autour", "de", "du", "des", "a l entour de", "maximum de", "max de", "au plus de"];
+const FROM: &[&str] = &[
+    "autour de",
+    "autour",
+    "de",
+    "du",
+    "des",
+    "a l entour de",
+    "maximum de",
+    "max de",
+    "au plus de",
+];
 /// Recruiters that a town's name belongs to: « mairie de Paris » is looked for by name.
 const RECRUITERS: &[&str] = &[
-    "mairie", "ville", "universite", "metropole", "commune", "prefecture", "chu", "chru", "agglomeration", "academie", "rectorat",
-    "region", "departement", "conseil", "institut", "ecole", "port", "opera", "communaute", "intercommunalite",
+    "mairie",
+    "ville",
+    "universite",
+    "metropole",
+    "commune",
+    "prefecture",
+    "chu",
+    "chru",
+    "agglomeration",
+    "academie",
+    "rectorat",
+    "region",
+    "departement",
+    "conseil",
+    "institut",
+    "ecole",
+    "port",
+    "opera",
+    "communaute",
+    "intercommunalite",
 ];
 
 /// Reads a place, perhaps with a distance before or behind it.
@@ -59,16 +113,14 @@ fn place_first(context: &Context<'_>, at: usize) -> Option<Reading> {
         return reading(at, end, place, None);
     }
     let (place, end) = named(context, at)?;
-    let led = (1..=2).any(|back| {
-        at.checked_sub(back).is_some_and(|start| tokens.after(start, IN) == Some(at))
-    });
+    let led = (1..=2)
+        .any(|back| at.checked_sub(back).is_some_and(|start| tokens.after(start, IN) == Some(at)));
     if COMMON.contains(&tokens.form(at)) && end == at + 1 && !led {
         return None;
     }
-    let of_recruiter = at >= 2
-        && tokens.is(at - 1, &["de", "du", "des"])
-        && tokens.is(at - 2, RECRUITERS)
-        || at >= 1 && tokens.is(at - 1, RECRUITERS) && !led;
+    let of_recruiter =
+        at >= 2 && tokens.is(at - 1, &["de", "du", "des"]) && tokens.is(at - 2, RECRUITERS)
+            || at >= 1 && tokens.is(at - 1, RECRUITERS) && !led;
     if of_recruiter {
         return None;
     }

@@ -5,8 +5,16 @@ use crate::offer::Remote;
 use crate::query::Facet;
 
 const NAMES: &[&str] = &["teletravail", "remote", "distanciel", "a distance", "home office"];
-const WHOLLY: &[&str] =
-    &["complet", "total", "integral", "full", "entier", "totalement", "integralement", "uniquement"];
+const WHOLLY: &[&str] = &[
+    "complet",
+    "total",
+    "integral",
+    "full",
+    "entier",
+    "totalement",
+    "integralement",
+    "uniquement",
+];
 const PARTLY: &[&str] = &["partiel", "hybride", "partiellement", "occasionnel", "ponctuel"];
 
 /// Reads télétravail, all of it, some of it, or none.
@@ -20,7 +28,9 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         .after(at, &["sans", "pas de", "pas"])
         .and_then(|end| tokens.after(end, NAMES).or(tokens.after(end, &["teletravail"])))
     {
-        return Reading::new(at, end, Facet::Remote, |filters| filters.remotes.insert(Remote::None));
+        return Reading::new(at, end, Facet::Remote, |filters| {
+            filters.remotes.insert(Remote::None)
+        });
     }
     let percent = |at: usize| tokens.is(at, &["100"]) && tokens.is_followed_by(at, '%');
     // What stands before: « full remote », « 100 % télétravail », « télétravail », « partiellement à distance ».

@@ -20,7 +20,8 @@ impl<'a> Tokens<'a> {
         let mut words = words(part.of(text));
         words.truncate(MOST_WORDS);
         for word in &mut words {
-            word.span = Span { start: word.span.start + part.start, end: word.span.end + part.start };
+            word.span =
+                Span { start: word.span.start + part.start, end: word.span.end + part.start };
         }
         Self { text, part, words }
     }
@@ -64,7 +65,8 @@ impl<'a> Tokens<'a> {
         let before = self.signs_before(start);
         let sign = before.trim_end().trim_end_matches(['>', '≥', '=', '<', '≤', '+']);
         let compared = sign.len() < before.trim_end().len();
-        let begins = first.span.start as usize - if compared { before.len() - sign.len() } else { 0 };
+        let begins =
+            first.span.start as usize - if compared { before.len() - sign.len() } else { 0 };
         let after = self.signs_after(end - 1);
         let unit = after.trim_start().chars().next().filter(|sign| matches!(sign, '€' | '%' | '+'));
         let unit = unit.map_or(0, |sign| after.len() - after.trim_start().len() + sign.len_utf8());

@@ -11,13 +11,32 @@ const LONGEST: usize = 5;
 
 /// What is about the day until which one applies.
 const DEADLINE: &[&str] = &[
-    "date limite de candidature", "date limite", "limite de candidature", "limite", "candidature", "candidatures", "candidater",
-    "postuler", "cloture", "deadline", "depot",
+    "date limite de candidature",
+    "date limite",
+    "limite de candidature",
+    "limite",
+    "candidature",
+    "candidatures",
+    "candidater",
+    "postuler",
+    "cloture",
+    "deadline",
+    "depot",
 ];
 /// What is about the day on which the post starts.
 const START: &[&str] = &[
-    "date de debut", "debut", "debutant", "commencant", "commence", "commencer", "demarrage", "demarrant", "demarrer", "rentree",
-    "prise de poste", "disponible",
+    "date de debut",
+    "debut",
+    "debutant",
+    "commencant",
+    "commence",
+    "commencer",
+    "demarrage",
+    "demarrant",
+    "demarrer",
+    "rentree",
+    "prise de poste",
+    "disponible",
 ];
 
 /// How a day bounds what is asked for.
@@ -37,22 +56,34 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let about_start = tokens.after(at, START).filter(|_| about_deadline.is_none());
     let first = about_deadline.or(about_start).unwrap_or(at);
     let bounded = [
-        (Bound::From, &["a partir de", "a partir du", "des le", "des", "a compter de", "a compter du", "depuis"][..]),
+        (
+            Bound::From,
+            &[
+                "a partir de",
+                "a partir du",
+                "des le",
+                "des",
+                "a compter de",
+                "a compter du",
+                "depuis",
+            ][..],
+        ),
         (Bound::After, &["apres le", "apres"]),
         (Bound::Before, &["avant le", "avant"]),
         (Bound::UpTo, &["au plus tard le", "au plus tard en", "au plus tard", "jusque"]),
         (Bound::Within, &["en", "pour", "courant", "au mois de", "le", "au"]),
     ];
-    let led = bounded
-        .iter()
-        .find_map(|(bound, leads)| Some((*bound, tokens.after(first, leads)?)));
+    let led = bounded.iter().find_map(|(bound, leads)| Some((*bound, tokens.after(first, leads)?)));
     let (mut bound, from) = led.unwrap_or((Bound::Within, first));
     // « Jusqu' » is an article to the words, and none of them.
     let until = fold(tokens.signs_before(first)).trim_end().ends_with("jusqu'");
     if bound == Bound::Within && until {
         bound = Bound::UpTo;
     }
-    let from = tokens.after(from, &["la rentree", "rentree", "debut", "fin"]).filter(|&at| is_date(context, at)).unwrap_or(from);
+    let from = tokens
+        .after(from, &["la rentree", "rentree", "debut", "fin"])
+        .filter(|&at| is_date(context, at))
+        .unwrap_or(from);
     let (moment, end) = dated(context, from)?;
     // A month alone is nothing to start from: « mars », « 15 mars ».
     let told = about_deadline.is_some() || about_start.is_some() || led.is_some();
@@ -113,8 +144,7 @@ fn step(day: Date, forth: bool) -> Option<Date> {
     if forth {
         Date::new(year, month, of_month + 1).or_else(|| Date::new(next_month.0, next_month.1, 1))
     } else {
-        Date::new(year, month, of_month.wrapping_sub(1)).or_else(|| {
-            When::month(last_month.0, last_month.1).map(When::last_day)
-        })
+        Date::new(year, month, of_month.wrapping_sub(1))
+            .or_else(|| When::month(last_month.0, last_month.1).map(When::last_day))
     }
 }

@@ -12,8 +12,8 @@ mod postings;
 mod vocabulary;
 
 use super::columns::Columns;
-use super::places::{Area, AreaKind, Meant};
 use super::local::Local;
+use super::places::{Area, AreaKind};
 use crate::dataset::Dataset;
 use crate::query::plain::NamedPlace;
 use crate::text::synonyms::Synonyms;
@@ -146,24 +146,18 @@ impl Index {
         &self.columns.organisations.names
     }
 
-    /// How filters write the place that `name` means: an area where offers are, one of the map, or a point. `None` when it
-    /// means none.
-    pub fn place(&self, name: &str) -> Option<String> {
-        self.columns.places.meant(name).map(|meant| self.columns.places.label(meant))
+    /// The place that `name` means, with its name as filters write it: an area where offers are, one of the map, or a point.
+    pub fn place(&self, name: &str) -> Option<NamedPlace> {
+        let places = &self.columns.places;
+        let meant = places.meant(name)?;
+        let is_town = places.centre(meant).is_some() || places.kind(meant) == AreaKind::Town;
+        Some(NamedPlace { label: places.label(meant), is_town })
     }
 
     /// How filters write the recruiter that `name` means.
     pub fn organisation(&self, name: &str) -> Option<&str> {
         let organisations = &self.columns.organisations;
         organisations.meant(name).map(|number| organisations.names[number as usize].as_str())
-    }
-
-    /// The place that a visitor's words name.
-    pub(super) fn named(&self, name: &str) -> Option<NamedPlace> {
-        let places = &self.columns.places;
-        let meant = places.meant(name).filter(|meant| !matches!(meant, Meant::Point(_)))?;
-        let is_town = places.centre(meant).is_some() || places.kind(meant) == AreaKind::Town;
-        Some(NamedPlace { label: places.label(meant), is_town })
     }
 
     /// Adds words used for one another, in the form of [`Synonyms::add`]: a site's own, beside ours.
