@@ -13,7 +13,10 @@ mod order;
 mod places;
 mod plan;
 mod reading;
+mod relax;
 mod score;
+mod similar;
+mod suggest;
 mod typo;
 
 use crate::calendar::Date;
@@ -29,6 +32,9 @@ use index::Field;
 pub use index::{Damaged, Index, VERSION};
 pub use places::{Area, AreaKind};
 pub use plan::Plan;
+pub use relax::{Relaxation, Step, relaxations};
+pub use similar::similar;
+pub use suggest::{Suggestion, SuggestionKind, suggest};
 
 /// Among how many of the best offers it is looked at which words stand together: more than anybody is shown at once.
 const CLOSELY_READ: usize = 32;
