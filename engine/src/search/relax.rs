@@ -8,12 +8,12 @@ use crate::offer::Remote;
 use crate::query::{Chosen, FARTHEST_RADIUS, Facet, Query, USUAL_RADIUS};
 use crate::span::Span;
 
-/// One step back from a query, and how many offers it gives.
+/// A way back from a query, and how many offers it gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relaxation {
-    /// The step.
-    pub step: Step,
-    /// The query after it.
+    /// One step, or two where no step alone gives anything.
+    pub steps: Vec<Step>,
+    /// The query after them.
     pub query: Query,
     /// How many offers answer it: never none.
     pub total: u32,
@@ -34,8 +34,10 @@ pub enum Step {
 
 /// Distances that are tried, in kilometres.
 const AROUND: [u16; 4] = [USUAL_RADIUS, 40, 60, FARTHEST_RADIUS];
+/// How many ways back of two steps are told.
+const PAIRS: usize = 4;
 
-/// The steps back from `query`, whose `answer` is empty, that give something: the nearest first.
+/// The ways back from `query`, whose `answer` is empty, that give something: the nearest first.
 pub fn relaxations(
     dataset: &Dataset,
     index: &Index,
@@ -43,49 +45,63 @@ pub fn relaxations(
     answer: &Answer,
     today: Date,
 ) -> Vec<Relaxation> {
-    let mut relaxations = Vec::new();
-    let mut try_out = |step: Step, query: Query| {
+    let mut found = Vec::new();
+    let mut try_out = |steps: &[Step], query: Query| {
         let total = search(dataset, index, &query, today, 0).total;
         if total > 0 {
-            relaxations.push(Relaxation { step, query, total });
+            found.push(Relaxation { steps: steps.to_vec(), query, total });
         }
         total > 0
     };
     let filters = super::together(&query.filters, &answer.understood);
     if !filters.places.is_empty() {
         let mut nearby = query.clone();
-        let radius = filters.radius.unwrap_or(0);
         nearby.filters.add(&filters, Facet::Place);
-        for wider in AROUND.into_iter().filter(|&wider| wider > radius) {
+        for wider in AROUND.into_iter().filter(|&wider| wider > filters.radius.unwrap_or(0)) {
             nearby.filters.radius = Some(wider);
-            if try_out(Step::Around(wider), nearby.clone()) {
+            if try_out(&[Step::Around(wider)], nearby.clone()) {
                 break;
             }
         }
-        let mut anywhere = without(query, answer, Facet::Place);
-        anywhere.filters.clear(Facet::Remote);
+        let mut anywhere = without(query, answer, &[Facet::Place, Facet::Remote]);
         anywhere.filters.remotes = Chosen::from([Remote::Full]);
-        try_out(Step::Remote, anywhere);
+        try_out(&[Step::Remote], anywhere);
     }
-    for facet in Facet::ALL.into_iter().filter(|&facet| !filters.is_free(facet)) {
-        try_out(Step::Without(facet), without(query, answer, facet));
-    }
+    let asked: Vec<Facet> =
+        Facet::ALL.into_iter().filter(|&facet| !filters.is_free(facet)).collect();
     let wanted = answer.plan.clauses.iter().filter(|clause| clause.kind == Kind::Wanted);
     let wanted: Vec<Span> = wanted.map(|clause| clause.span).collect();
-    let alone = wanted.len() + Facet::ALL.iter().filter(|&&f| !filters.is_free(f)).count() < 2;
-    for span in wanted.into_iter().filter(|_| !alone) {
-        let words = cut(&query.words, &[span]);
-        try_out(Step::WithoutWords(span), Query { words, ..query.clone() });
+    // What is asked alone is all that is asked.
+    if asked.len() + wanted.len() > 1 {
+        for &facet in &asked {
+            try_out(&[Step::Without(facet)], without(query, answer, &[facet]));
+        }
+        for &span in &wanted {
+            let words = cut(&query.words, &[span]);
+            try_out(&[Step::WithoutWords(span)], Query { words, ..query.clone() });
+        }
     }
-    relaxations
+    if found.is_empty() {
+        for (at, &one) in asked.iter().enumerate() {
+            for &other in &asked[at + 1..] {
+                let steps = [Step::Without(one), Step::Without(other)];
+                let query = without(query, answer, &[one, other]);
+                let total = search(dataset, index, &query, today, 0).total;
+                if total > 0 && found.len() < PAIRS {
+                    found.push(Relaxation { steps: steps.to_vec(), query, total });
+                }
+            }
+        }
+    }
+    found
 }
 
-/// The query without what it asks of the facet, be it chosen or said.
-fn without(query: &Query, answer: &Answer, facet: Facet) -> Query {
-    let said = answer.understood.iter().filter(|part| part.facet == facet);
+/// The query without what it asks of the facets, be it chosen or said.
+fn without(query: &Query, answer: &Answer, facets: &[Facet]) -> Query {
+    let said = answer.understood.iter().filter(|part| facets.contains(&part.facet));
     let words = cut(&query.words, &said.map(|part| part.span).collect::<Vec<_>>());
     let mut query = Query { words, ..query.clone() };
-    query.filters.clear(facet);
+    facets.iter().for_each(|&facet| query.filters.clear(facet));
     query
 }
 

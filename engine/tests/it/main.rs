@@ -25,4 +25,5 @@ mod truth;
 mod typo_laws;
 mod unseen;
 mod values;
+mod ways;
 mod words_laws;

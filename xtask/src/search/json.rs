@@ -39,7 +39,7 @@ pub(super) fn answer(searched: &Searched, query: &Query) -> Value {
     };
     let relaxed = relaxed.iter().map(|way| {
         json!({
-            "step": step(query, way.step),
+            "steps": way.steps.iter().map(|&way| step(query, way)).collect::<Vec<_>>(),
             "query": way.query.words,
             "filters": filters(&way.query.filters),
             "total": way.total,

@@ -58,7 +58,8 @@ pub(super) fn print(out: &mut impl Write, searched: &Searched, query: &Query) ->
     }
     if answer.total == 0 {
         for way in relaxations(dataset, index, query, &answer, *today) {
-            writeln!(out, "  {} : {}", json::step(query, way.step), way.total)?;
+            let steps: Vec<String> = way.steps.iter().map(|&way| json::step(query, way)).collect();
+            writeln!(out, "  {} : {}", steps.join(", "), way.total)?;
         }
     }
     writeln!(out)
