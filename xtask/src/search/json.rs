@@ -2,6 +2,7 @@
 
 use super::Searched;
 use serde_json::{Map, Value, json};
+use tremplin_engine::query::typed::{self, Hint};
 use tremplin_engine::query::{Filters, Query};
 use tremplin_engine::search::{Answer, Step, explain, relaxations};
 
@@ -53,6 +54,7 @@ pub(super) fn answer(searched: &Searched, query: &Query) -> Value {
         "hits": hits.collect::<Value>(),
         "facets": facets(searched, &answer),
         "did_you_mean": answer.did_you_mean,
+        "hint": hint(&query.words),
         "relaxations": relaxed.collect::<Value>(),
     })
 }
@@ -103,6 +105,21 @@ fn facets(searched: &Searched, answer: &Answer) -> Value {
     })
 }
 
+/// What the words perhaps meant as a sign, in French.
+pub(super) fn hint(words: &str) -> Option<String> {
+    Some(match typed::hint(words)? {
+        Hint::UnknownField(name) => {
+            let fields: Vec<&str> = typed::fields().collect();
+            format!(
+                "« {} » n'est pas un champ ; les champs sont {}",
+                name.of(words),
+                fields.join(", ")
+            )
+        }
+        Hint::OpenQuote(quote) => format!("un guillemet {} n'est pas fermé", quote.of(words)),
+    })
+}
+
 /// A step back, in the words of URLs.
 pub(super) fn step(query: &Query, step: Step) -> String {
     match step {
@@ -124,4 +141,48 @@ fn explanation(searched: &Searched, query: &Query, answer: &Answer, offer: u32) 
         })
     });
     json!({ "words": words.collect::<Value>(), "together": why.together })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tremplin_engine::dataset::compile;
+    use tremplin_engine::search::Index;
+    use tremplin_engine::source::Source;
+
+    fn searched() -> Searched {
+        let text = "Le Verger (Rennes – 35000) – Stage chargé·e de récolte\n\nGratification : 800 € par mois\n";
+        let source = Source { name: "verger.txt".to_owned(), bytes: text.into() };
+        let (dataset, _) = compile(&[source]);
+        let index = Index::build(&dataset);
+        let today = "2026-01-15".parse().expect("a day");
+        Searched { dataset, index, today, explain: true }
+    }
+
+    #[test]
+    fn an_answer_is_one_object_with_the_words_of_urls() {
+        let found = answer(&searched(), &Query::parse("récolte à Rennes plus de 800 €"));
+        assert_eq!(found["total"], 1);
+        assert_eq!(
+            found["filters"],
+            json!({ "lieu": ["Rennes"], "rayon": 0, "remuneration-min": 800 })
+        );
+        let hit = &found["hits"][0];
+        assert_eq!((&hit["file"], &hit["start_line"]), (&json!("verger.txt"), &json!(1)));
+        assert_eq!(hit["explain"]["words"][0]["how"], "exact");
+        assert_eq!(found["facets"]["contrat"]["stage"], 1);
+        assert_eq!(found["facets"]["lieu"]["Ille-et-Vilaine (35)"], 1);
+        assert_eq!(found["relaxations"], json!([]));
+        assert!(!found.to_string().contains('\n'));
+    }
+
+    #[test]
+    fn nothing_found_leads_somewhere() {
+        let found = answer(&searched(), &Query::parse("récolte à Brest"));
+        assert_eq!(found["total"], 0);
+        assert_eq!(found["relaxations"][0]["steps"], json!(["sans lieu"]));
+        assert_eq!(found["relaxations"][0]["total"], 1);
+        let hinted = answer(&searched(), &Query::parse("couleur:bleu"));
+        assert!(hinted["hint"].as_str().is_some_and(|hint| hint.contains("« couleur »")));
+    }
 }

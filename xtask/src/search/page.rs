@@ -22,6 +22,9 @@ pub(super) fn print(out: &mut impl Write, searched: &Searched, query: &Query) ->
     if let Some(meant) = &answer.did_you_mean {
         writeln!(out, "  vouliez-vous dire : {meant}")?;
     }
+    if let Some(hint) = json::hint(&query.words) {
+        writeln!(out, "  {hint}")?;
+    }
     for (rank, hit) in answer.hits.iter().enumerate().take(SHOWN) {
         let offer = &dataset.offers[hit.offer as usize];
         let city = offer.places.first().and_then(|place| place.city.as_deref());
