@@ -11,6 +11,9 @@ use tremplin_engine::search::{self, Answer, Index, Marks};
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
 
+/// The forker's words used for one another, of `tremplin.toml`.
+const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
+
 /// A dataset and its index. Two catalogues are equal when they are the same one.
 #[derive(Debug)]
 pub struct Catalogue {
@@ -32,7 +35,11 @@ impl Catalogue {
     pub fn embedded() -> Result<Rc<Self>, String> {
         thread_local! {
             static ONCE: Result<Rc<Catalogue>, String> = Dataset::from_json(EMBEDDED)
-                .map(|dataset| Rc::new(Catalogue::new(dataset)))
+                .map(|dataset| {
+                    let mut catalogue = Catalogue::new(dataset);
+                    catalogue.index.add_synonyms(SYNONYMS);
+                    Rc::new(catalogue)
+                })
                 .map_err(|error| error.to_string());
         }
         ONCE.with(Clone::clone)

@@ -59,6 +59,9 @@ pub mod extract;
 #[cfg(feature = "read")]
 pub mod correction;
 
+#[cfg(feature = "read")]
+pub mod settings;
+
 pub mod dataset;
 
 pub mod query;

@@ -4,6 +4,7 @@ mod json;
 mod page;
 
 use crate::gather::Gathered;
+use crate::project::root;
 use anyhow::{Context, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use tremplin_engine::dataset::{Dataset, compile};
 use tremplin_engine::diagnostic::Severity;
 use tremplin_engine::query::Query;
 use tremplin_engine::search::{Answer, Index, search};
+use tremplin_engine::settings::Settings;
 
 /// What to search, and how to answer.
 #[derive(clap::Args)]
@@ -56,7 +58,8 @@ pub(crate) fn run(arguments: &Search) -> anyhow::Result<()> {
     if dataset.offers.is_empty() {
         bail!("no offer to search; put texts into the folder, or name a file of open data");
     }
-    let index = Index::build(&dataset);
+    let mut index = Index::build(&dataset);
+    index.add_synonyms(&settings()?.synonyms);
     let today = match arguments.today {
         Some(day) => day,
         None => today().context("the clock tells no day; say which with --today")?,
@@ -118,6 +121,15 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Dataset> {
     gathered.complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
     dataset.offers.extend(opened);
     Ok(dataset)
+}
+
+/// The settings of this site, where it has any.
+fn settings() -> anyhow::Result<Settings> {
+    match std::fs::read_to_string(root().join("tremplin.toml")) {
+        Ok(text) => Ok(Settings::read(&text)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(error).context("tremplin.toml"),
+    }
 }
 
 /// The day of this machine's clock and zone.
