@@ -8,16 +8,16 @@ use tremplin_engine::source::Source;
 
 /// The files of the paths that were asked for.
 #[derive(Default)]
-pub(super) struct Gathered {
-    pub(super) sources: Vec<Source>,
-    pub(super) complaints: Vec<String>,
+pub(crate) struct Gathered {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) complaints: Vec<String>,
     /// Folders seen, by their true path: a link may lead back.
     folders: BTreeSet<PathBuf>,
 }
 
 impl Gathered {
     /// Adds a file, whatever its ending and with its corrections, or the texts of a folder.
-    pub(super) fn add(&mut self, path: &Path) {
+    pub(crate) fn add(&mut self, path: &Path) {
         if path.is_dir() {
             return self.add_folder(path, path);
         }
