@@ -48,6 +48,12 @@ fn contact(contact: &Contact) -> String {
 pub(crate) fn shown(offer: &Offer, field: &str) -> String {
     let list = |words: Vec<&str>, by: &str| words.join(by);
     match field {
+        "contract" => offer.contract.map_or("", |contract| contract.word()).to_owned(),
+        "contract_detail" => offer.contract_detail.clone().unwrap_or_default(),
+        "place" => offer.places.first().map_or(String::new(), |place| {
+            let part = |part: &Option<String>| part.clone().unwrap_or_default();
+            format!("{} {}", part(&place.city), part(&place.department)).trim().to_owned()
+        }),
         "remote" => offer.remote.map_or("", |remote| remote.word()).to_owned(),
         "duration_months" => {
             offer.duration_months.map(|[low, high]| format!("{low} {high}")).unwrap_or_default()
