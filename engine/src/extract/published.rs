@@ -62,7 +62,8 @@ fn hour_stamp(m: &Match<'_>) -> Option<Reading<Date>> {
 
 /// The number of an English month: « Mar ».
 fn english_month(folded: &str) -> Option<u8> {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let at = months.iter().position(|month| folded.starts_with(month))?;
     u8::try_from(at + 1).ok()
 }
@@ -96,7 +97,10 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
     let subject = before.rsplit([':', '·', '|', ',', '(', '\t', '•', '>']).next().unwrap_or(before);
     let own = rule::says(&m.document.folded.as_str()[m.range()], &["offre", "annonce", "poste"]);
     let to_come = subject.trim_end().ends_with(|c: char| c.is_ascii_alphabetic())
-        && rule::says(subject, &["sera", "seront", "serait", "doit ", "etre", "avant", "preparez", "votre", "vos"]);
+        && rule::says(
+            subject,
+            &["sera", "seront", "serait", "doit ", "etre", "avant", "preparez", "votre", "vos"],
+        );
     let of_others = rule::says(subject, OTHER_WORKS);
     let of_page = rule::says(m.after(), &["webmestre", "webmaster", "mentions legales"]);
     if rule::says(before, &["fin de"]) || to_come || (!own && of_others) || of_page {
@@ -195,7 +199,11 @@ pub static RULES: Rules<Date> = Rules::new(&[
             ("Wed, 12 Jun 2024 08:30:15 +0200", "Date { year: 2024, month: 6, day: 12 }"),
             ("<pubDate>Wed, 12 Jun 2024 08:30", "Date { year: 2024, month: 6, day: 12 }"),
         ],
-        leaves: &["Date: Wed, 12 Jun 2024 08:30", "Ven, 12 juin 2024 08:30", "Wed, 31 Feb 2024 08:30"],
+        leaves: &[
+            "Date: Wed, 12 Jun 2024 08:30",
+            "Ven, 12 juin 2024 08:30",
+            "Wed, 31 Feb 2024 08:30",
+        ],
     },
     Rule {
         name: "published-hour",

@@ -38,7 +38,7 @@ fn folder() -> PathBuf {
     std::env::var_os("UNSEEN").map_or_else(ours, PathBuf::from)
 }
 
-fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     let entries = std::fs::read_dir(folder()).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("it can be listed").path());
     paths
