@@ -117,7 +117,11 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
         && says(within, &["compte", "exercice", "budget", "chantier", "travaux"]);
     let expires = within.starts_with("expire")
         && says(before, &["contrat", "abonnement", "licence", "certificat", "convention", "bail"]);
-    if accounts || expires {
+    // « L'exposition est visible jusqu'au »
+    let shown = ["visible", "en ligne", "affichee"].iter().any(|it| within.starts_with(it))
+        && before.contains(char::is_alphanumeric)
+        && !says(before, &["offre", "annonce"]);
+    if accounts || expires || shown {
         return None;
     }
     let answers = says(before, &["repondr", "reviendr", "examin", "etudi"])
