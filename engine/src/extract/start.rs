@@ -394,12 +394,13 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-wanted-for",
-        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}))",
+        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|rejoi\w+|integre[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) [*_]*(?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}))",
         score: 45,
         read: wanted_for,
         reads: &[
             ("L'association recherche pour janvier 2025 sa future stagiaire", "2025-01.."),
             ("CDI - rentrée septembre 2025", "2025-09.."),
+            ("pour rejoindre l'équipe en septembre 2026", "2026-09.."),
             ("souhaite engager pour le 1er juin 2026", "2026-06-01.."),
         ],
         leaves: &[
