@@ -80,6 +80,26 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["L’agence est basée à Sète", "Nous sommes une quinzaine, basés à Nantes et Sète"],
     },
     Lead {
+        name: "attached-to",
+        pattern: r"\b(?:rattache|affecte|base|recrute|embauche){e} (?:principalement )?(?:a|au|sur|dans) (?:l'|la |le |notre |nos )?(?:agence|site|antenne|bureau|bureaux|etablissement|depot|usine|magasin|campus|centre|delegation|unite|plateforme)s? (?:[a-z]+ )?(?:de |d'|du |des |a )(?:la |le |les )?$",
+        score: 85,
+        reads: &[
+            ("Jardinier, rattaché·e à l'agence de Sète", "Sète"),
+            ("Vous êtes affecté(e) au site d'Agde", "Agde"),
+        ],
+        leaves: &["un agent en lien avec l'agence de Sète"],
+    },
+    Lead {
+        name: "takes-place-bracket",
+        pattern: r"\b(?:stage|mission|poste|alternance|travail|contrat|these|offre)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|s'effectu\w*|s'exerc\w*|realise{e}|est a pourvoir|a l'|au|aux)\b[^.()\n]{0,70} \($",
+        score: 80,
+        reads: &[
+            ("Le stage se déroulera aux Archives départementales (Sète).", "Sète"),
+            ("l'annonce d'un stage à l'UMR Rives et Bassins (Sète)", "Sète"),
+        ],
+        leaves: &["Le stage du Verger, créé par des jardiniers (Sète)"],
+    },
+    Lead {
         name: "takes-place",
         pattern: r"\b(?:stage|mission|poste|alternance|travail|activite|emploi|fonctions?|these|il|elle|vous|personne recrutee|agent)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|auront lieu|s'effectu\w*|s'exerc\w*|realise{e}|effectue{e}|accueilli{e}|affecte{e}|est a pourvoir|sont a pourvoir)\b[^.\n]{0,110}\b(?:a|au|aux|de|d'|sur|en|,) ?(?:la |le |les |l')?(?:\d[\d ]{4,6})?$",
         score: 87,
