@@ -161,13 +161,14 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "hiring-possible",
-        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\b(?:embauche|cdi)(?: en cdi)? (?:est |sera |etait )?(?:souvent |tout a fait |tres |egalement |ensuite |vite )*(?:proposee?|envisageable|possible|a la cle)|\b(?:un|en) cdi si\b|\bdebouch\w+ (?:souvent |regulierement )?(?:sur|par) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
+        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers (?:une embauche|un (?:cdi|emploi)\b)|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\b(?:embauche|cdi)(?: en cdi)? (?:est |sera |etait )?(?:souvent |tout a fait |tres |egalement |ensuite |vite )*(?:proposee?|envisageable|possible|a la cle)|\b(?:un|en) cdi si\b|\bdebouch\w+ (?:souvent |regulierement )?(?:sur|par) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
         score: 80,
         read: hiring,
         reads: &[
             ("Possibilité de recrutement à l'issue du stage", "Embauche"),
             ("Evolution possible vers une embauche", "Embauche"),
             ("Stage de pré-embauche", "Embauche"),
+            ("Possibilité d'évolution vers un CDI", "Embauche"),
             ("À l’issue, une embauche en CDI est souvent proposée", "Embauche"),
             ("Nos stages débouchent souvent sur un CDI", "Embauche"),
             ("un CDI si l’essai plaît", "Embauche"),

@@ -9,9 +9,11 @@ use crate::outline::Role;
 
 /// The contract that a folded word tells.
 fn contract_of(word: &str) -> Option<Contract> {
+    // « contrat en alternance »
+    let has = |stem: &str| says(word, &[stem]);
     Some(match word {
-        _ if word.starts_with("stag") => Contract::Stage,
-        _ if word.starts_with("altern")
+        _ if has("stag") => Contract::Stage,
+        _ if has("altern")
             || word.starts_with("appren")
             || word.contains("apprentissage")
             || word.contains("professionnalisation") =>
@@ -167,7 +169,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "chip",
-        pattern: r"(?:^[^a-z0-9\n]*|[·•|/,(] ?| - )(?P<words>(?:contrat (?:de |d'|en )?)?(?:stage|alternance|apprentissage|contrat de professionnalisation|service civique|v\.?i\.?e|vsi|cdi|cdd|interim|vacation|emploi permanent|emploi saisonnier))(?: (?:de )?\d{1,2} mois| (?:de )?(?:six|trois|deux|quatre|cinq|douze) mois| a temps (?:plein|partiel|complet)| temps (?:plein|partiel|complet)| saisonnier| (?:de )?(?:\d{1,2} ?h|remplacement)|,? h/f| - | cadre)?(?: ?\([^()\n]{0,25}\))?(?:$| ?[·•|/,)]| - )",
+        pattern: r"(?:^[^a-z0-9\n]*|[·•|/,(] ?| - )(?P<words>(?:contrat (?:de |d'|en )?|en )?(?:stage|alternance|apprentissage|contrat de professionnalisation|service civique|v\.?i\.?e|vsi|cdi|cdd|interim|vacation|emploi permanent|emploi saisonnier))(?: (?:de )?\d{1,2} mois| (?:de )?(?:six|trois|deux|quatre|cinq|douze) mois| a temps (?:plein|partiel|complet)| temps (?:plein|partiel|complet)| saisonnier| (?:de )?(?:\d{1,2} ?h|remplacement)|,? h/f| - | cadre)?(?: ?\([^()\n]{0,25}\))?(?:$| ?[·•|/,)]| - )",
         score: 86,
         read: |found| {
             let document = found.document;
@@ -192,6 +194,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         },
         reads: &[
             ("Jardinier\nStage", "Stage"),
+            ("Jardinier\nEn alternance", "Alternance"),
             ("Jardinier\nLe Verger · Sète · CDI · Temps plein", "Emploi"),
             ("Jardinier\nCDD de 6 mois", "Emploi"),
         ],
@@ -203,12 +206,16 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill(?:e|ons|ent)|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
+        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill(?:e|ons|ent)|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|notre|nos|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
         score: 74,
         read: |found| {
             let before = found.sentence_before();
             let within = &found.document.folded.as_str()[found.range()];
-            let other = says(before, OTHERS)
+            // « Vous recrutez des alternants » is work; « vous recherchez un stage » is the reader's wish.
+            let work = before.trim_end().ends_with("vous")
+                && ["recrut", "embauch", "accueill"].iter().any(|verb| within.starts_with(verb));
+            let other = work
+                || says(before, OTHERS)
                 || says(within, LATER)
                 || says(
                     within,
@@ -223,9 +230,11 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Le Verger propose un stage sur les haies", "Stage"),
             ("Le Verger recherche un·e alternant·e", "Alternance"),
             ("Le théâtre accueille en stage une assistante", "Stage"),
+            ("Nous recherchons notre futur alternant", "Alternance"),
         ],
         leaves: &[
             "Nous accueillons des jardiniers, dont un en alternance",
+            "Vous recrutez des alternants",
             "Poste ouvert à une embauche en CDI",
             "Accueillir le public avec une équipe de volontaires en service civique",
         ],

@@ -19,6 +19,8 @@ const APPLYING: &[&str] = &[
     "cv",
     "lettre",
     "depos",
+    "a retourner",
+    "a renvoyer",
     "dossier",
     "repon",
     "repondre",
@@ -73,6 +75,7 @@ const ELSE: &[&str] = &[
     "commission",
     "reviendrons",
     "recontact",
+    "instruire",
     "subvention",
     "appel d'offre",
     "appels d'offre",
@@ -228,7 +231,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
     },
     Rule {
         name: "deadline-of-ad",
-        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|en ligne|cloturee?|close|fermee|expiree)(?: jusqu'au)?|(?:visible|en ligne|affichee?) jusqu'au|fin de (?:l'(?:offre|annonce))|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le ?:? |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|active|en ligne|cloturee?|close|fermee|expiree)(?: jusqu'au)?|(?:visible|en ligne|affichee?) jusqu'au|fin de (?:l'(?:offre|annonce))|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le ?:? |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 58,
         read: labelled,
         reads: &[

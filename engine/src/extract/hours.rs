@@ -64,6 +64,14 @@ fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     between(m, if contract { 4.0 } else { 10.0 })
 }
 
+/// « 28/35e »; without the ending it may be an age.
+fn of_thirty_five(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    let bare = m.document.folded.as_str()[m.range()].ends_with("35");
+    let said =
+        says(m.sentence_before(), &["tnc", "temps non complet", "temps incomplet", "quotite"]);
+    if bare && !said { None } else { weekly(m) }
+}
+
 /// A labelled figure, unless it is an hour of the day.
 fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     let after = m.after().trim_start();
@@ -164,14 +172,15 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-of-thirty-five",
-        pattern: r"\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?)(?: ?h ?(?P<minutes>[0-5]\d)?)? ?/ ?35 ?(?:e|eme|emes|h|heures)\b",
+        pattern: r"\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?)(?: ?h ?(?P<minutes>[0-5]\d)?)? ?/ ?35(?: ?(?:e|eme|emes|h|heures))?\b",
         score: 62,
-        read: weekly,
+        read: of_thirty_five,
         reads: &[
             ("Temps non complet 28/35e", "[28.0, 28.0]"),
             ("Temps non complet : 17h30/35h", "[17.5, 17.5]"),
+            ("TNC 20/35", "[20.0, 20.0]"),
         ],
-        leaves: &["80 % de 35 h", "3/35e"],
+        leaves: &["80 % de 35 h", "3/35e", "âge : 20/35 ans"],
     },
     Rule {
         name: "hours-apart",

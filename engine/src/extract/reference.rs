@@ -55,7 +55,7 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[

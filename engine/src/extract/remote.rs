@@ -259,7 +259,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-shortened",
-        pattern: r"(?:\b(?:\d|une?|deux|trois)(?: (?:a|ou) (?:\d|deux|trois))? ?(?:j|jours?)(?: ?/ ?(?:sem\w*|s)\b| par semaine)?(?: ?(?:de|en))? ?tt\b|\btt ?:? ?(?:possible|partiel|ponctuel|regulier|\d ?j|oui|ok)\b|\b\d ?(?:j|jours?) (?:au bureau|sur site|sur place|en presentiel)(?: ?[,;/+]| et) ?\d ?(?:j|jours?) (?:chez (?:vous|toi|soi)|a distance|a la maison|en distanciel)|\b(?:\d|une?|deux|trois) (?:jours?|journees?)\b[^\n.;]{0,40} (?:de la maison|depuis la maison|(?:de|depuis) chez (?:vous|toi|soi)|depuis (?:votre|ton) domicile))",
+        pattern: r"(?:\b(?:\d|une?|deux|trois)(?: (?:a|ou) (?:\d|deux|trois))? ?(?:j|jours?)(?: ?/ ?(?:sem\w*|s)\b| par semaine)?(?: ?(?:de|en))? ?tt\b|\btt ?:? ?(?:possible|partiel|ponctuel|regulier|\d ?j|oui|ok)\b|\b\d ?(?:j|jours?) (?:au bureau|sur site|sur place|en presentiel)(?: ?[,;/+]| et) ?\d ?(?:j|jours?) (?:chez (?:vous|toi|soi)|a distance|a la maison|en distanciel)|\b(?:\d|une?|deux|trois) (?:jours?|journees?)\b[^\n.;]{0,40} (?:de la maison|depuis la maison|(?:de|depuis) chez (?:vous|toi|soi)|depuis (?:votre|ton) domicile)|\b(?:\d|une?|deux|trois) (?:jours?|journees?) de travail a domicile\b)",
         score: 65,
         read: partial,
         reads: &[

@@ -31,6 +31,11 @@ fn mention(captures: &Captures<'_>, document_words: &str) -> Option<(u8, Vec<Stu
     if let Some(years) = group("years") {
         let low = level(years)?;
         let Some(high) = group("more").and_then(level) else { return Some((3, vec![low])) };
+        // « bac+3 ou bac+5 » is one or the other.
+        let words = captures.get_match().as_str();
+        if matches!(group("join"), Some("ou" | "et")) && words.matches("bac").count() == 2 {
+            return Some((3, vec![low.min(high), low.max(high)]));
+        }
         let between = |l: &StudyLevel| (low.min(high)..=low.max(high)).contains(l);
         return Some((3, StudyLevel::ALL.iter().copied().filter(between).collect()));
     }

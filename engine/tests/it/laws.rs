@@ -60,6 +60,8 @@ pub(crate) fn extracting(text: &str) {
     let offer = extract::extract(&document, &mut diagnostics);
     evidence(&offer);
     drawing(&diagnostics);
+    let breaches = breaches(&document);
+    assert!(breaches.is_empty(), "{breaches:#?}");
 }
 
 /// Every piece of evidence is a piece of the offer's own text.

@@ -22,7 +22,7 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -])(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),
@@ -41,9 +41,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "town-label",
-        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
+        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau|secteur(?: geographique)?)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
         score: 87,
-        reads: &[("Ville : Sète", "Sète"), ("Agence de rattachement : Sète", "Sète")],
+        reads: &[
+            ("Ville : Sète", "Sète"),
+            ("Secteur : Sète et alentours", "Sète"),
+            ("Agence de rattachement : Sète", "Sète"),
+        ],
         leaves: &["Commune n° 1 : Sète", "La ville : un projet pour Sète"],
     },
     Lead {
