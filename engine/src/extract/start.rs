@@ -445,7 +445,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-in-card",
-        pattern: r"^(?:[^\n]{0,80}[ |·•-])?(?:cdi|cdd|stage|alternance|apprentissage|service civique|\d{1,2} mois)\b(?: |(?P<gap>[^\n.:;]{0,50}?)(?: ?[|·•] ?| - |, ?))(?P<words>(?P<dates>(?:1er )?{month} 20\d\d))(?:$| ?[|·•(])",
+        pattern: r"\b(?:cdi|cdd|stage|alternance|apprentissage|service civique|mois)\b(?: |(?P<gap>[^\n.:;]{0,50}?)(?: ?[|·•] ?| - |, ?))(?P<words>(?P<dates>(?:1er )?{month} 20\d\d))(?:$| ?[|·•(])",
         score: 43,
         read: in_card,
         reads: &[
