@@ -64,6 +64,8 @@ pub(crate) fn extracting(text: &str) {
     evidence(&offer);
     plausible(&offer);
     drawing(&diagnostics);
+    let breaches = breaches(&document);
+    assert!(breaches.is_empty(), "{breaches:#?}");
 }
 
 /// The fields that are read from a few words alone: pay, length, dates, places.
@@ -116,6 +118,22 @@ pub(crate) fn evidence(offer: &Offer) {
         assert!(offer.text.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
     }
     assert_eq!(outline::sections(&offer.text).len(), offer.section_kinds.len());
+}
+
+/// What breaks the law of evidence: a value's words, read again alone, give the same value.
+pub(crate) fn breaches(document: &Document) -> Vec<String> {
+    let found = [
+        extract::deadline::RULES.breach(document),
+        extract::driving_licence::RULES.breach(document),
+        extract::duration::RULES.breach(document),
+        extract::hours::RULES.breach(document),
+        extract::pay::RULES.breach(document),
+        extract::published::RULES.breach(document),
+        extract::remote::RULES.breach(document),
+        extract::start::RULES.breach(document),
+        extract::study_level::RULES.breach(document),
+    ];
+    found.into_iter().flatten().collect()
 }
 
 /// Every complaint can be drawn in both languages.

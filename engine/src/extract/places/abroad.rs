@@ -118,6 +118,13 @@ fn is_name(document: &Document, range: &Range<usize>) -> bool {
 fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
     let (start, line) = document.folded_line(country);
     let before = &line[..country - start];
+    // « à Cochabamba, en Bolivie »
+    const LINKS: &[&str] =
+        &["en ", "au ", "aux ", "dans le ", "dans la ", "province de ", "canton de "];
+    let before = LINKS
+        .iter()
+        .find_map(|link| before.strip_suffix(link).filter(|rest| rest.ends_with([',', ' '])))
+        .unwrap_or(before);
     let parted = before.trim_end_matches([' ', ',', '(', '/', '-']);
     let gap = before[parted.len()..].trim();
     if !matches!(gap, "," | "(" | "/" | "-") {
