@@ -26,8 +26,11 @@ use rules::RULES;
 const ENOUGH: i32 = 52;
 
 /// What another rule adds that proposes the same name, and how much all of them add at most.
-const AGAIN: i32 = 5;
-const AGAIN_AT_MOST: i32 = 15;
+const AGAIN: i32 = 6;
+const AGAIN_AT_MOST: i32 = 18;
+
+/// A name's place near the post alone says little, and adds to what else speaks for it.
+const WEAK: i32 = 36;
 
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
@@ -139,14 +142,15 @@ fn in_heading(
     let mut found: Vec<Candidate<String>> = super::title::recruiters(document, domains, title)
         .into_iter()
         .filter_map(|who| {
-            let words = who.of(text).trim();
+            let words = who.span.of(text).trim();
             let placed = document.lines.first().is_some_and(|line| {
-                line.span.start == who.start && crate::segment::placed(line.span.of(text)).is_some()
+                line.span.start == who.span.start
+                    && crate::segment::placed(line.span.of(text)).is_some()
             });
             let name = without_remark(without_place_tail(words));
             let lone_place = is_place(name) && !names_body(name);
             ((placed || could_recruit(name)) && !lone_place)
-                .then(|| candidate(text, name, "heading", 82))
+                .then(|| candidate(text, name, "heading", who.score))
         })
         .collect();
     let first = heading::opening(document).of(text);
@@ -231,7 +235,12 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                     .trim()
                     .trim_matches(['*', '_', '"', '«', '»', ' ']),
             );
-            let near = index.abs_diff(own) <= AROUND;
+            let near = index.abs_diff(own) <= if index == 0 { 2 * AROUND } else { AROUND };
+            let alike = heading::is_like_a_name(name);
+            // « Ville de Sète / recrute / un jardinier ».
+            let recruits = (index + 1..index + 3).any(|below| {
+                document.lines.get(below).is_some_and(|line| recruits_alone(line.span.of(text)))
+            });
             let big = name
                 .split_whitespace()
                 .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
@@ -243,7 +252,14 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 && name.split_whitespace().count() <= 7
                 && 2 * big >= name.split_whitespace().count();
             let score = match piece.part {
-                heading::Part::Body if names_body(name) => 66,
+                heading::Part::Body if names_body(name) => {
+                    if recruits {
+                        80
+                    } else {
+                        66
+                    }
+                }
+                heading::Part::Words if at == 0 && recruits && alike => 76,
                 heading::Part::Words
                     if at == 0 && near && few && could_recruit(name) && !is_place(name) =>
                 {
@@ -256,7 +272,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                         (true, true, _) => 72,
                         (true, false, _) => 64,
                         (false, true, _) | (false, _, true) => 58,
+                        (false, false, false) if index.abs_diff(own) == 1 && alike => 54,
                         (false, false, false) if index.abs_diff(own) == 1 => 50,
+                        (false, false, false) if alike => WEAK,
                         _ => continue,
                     }
                 }
@@ -268,6 +286,20 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         }
     }
     found
+}
+
+/// Whether a line only says that someone above it recruits.
+pub(super) fn recruits_alone(line: &str) -> bool {
+    let folded = fold(line);
+    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let verb = words.split(' ').next().unwrap_or("");
+    let verb = verb.strip_suffix("nt").unwrap_or(verb);
+    matches!(verb, "recrute" | "recherche" | "cherche" | "embauche")
+        && words.split(' ').count() <= 6
+        && !words.contains([',', '.'])
+        && (words.split(' ').count() == 1
+            || ["pour", "a", "en", "par", "dans", "son", "sa", "un", "une", "actuellement"]
+                .contains(&words.split(' ').nth(1).unwrap_or("")))
 }
 
 /// Names that the hosts of addresses spell.

@@ -32,7 +32,11 @@ fn proper_name(words: &str) -> Option<String> {
         (name.chars().count() >= 2 && could_recruit(name)).then(|| name.to_owned())
     };
     if opens_big(words) {
-        return kept(without_generic(words));
+        // « Les Fils ouvrent un lieu et recrutent »: the sentence went on behind the name.
+        let ran_on = words.split(' ').skip(1).any(|word| {
+            matches!(word, "et" | "ou" | "un" | "une" | "qui" | "a" | "se") || word.ends_with("ent")
+        }) && words.split(' ').rev().take(1).all(|word| !opens_big(word));
+        return kept(without_generic(if ran_on { leading_name(words) } else { words }));
     }
     // The name is the last run of capitals, behind « de », « du », « d' ».
     let mut start = words.len();

@@ -4,6 +4,7 @@ use super::ENOUGH;
 use super::readers::{following_name, labelled, name, opening_name, without_remark};
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule::{Reading, Rule, Rules, says};
+use crate::offer::SectionKind;
 
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
@@ -21,6 +22,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             "Structure : souple et dynamique",
             "Notre structure est à la fois souple et dynamique",
         ],
+    },
+    Rule {
+        name: "label-and-dash",
+        pattern: r"{bol}(?:# )?(?:nom de l')?(?:employeur|recruteur|(?:structure|organisme|entreprise|etablissement) (?:d'accueil|recruteu\w+|employeu\w+)) - (?P<words>[^\n]{2,140})$",
+        score: 86,
+        read: labelled,
+        reads: &[("Employeur – Cinéma Le Fil, association", "\"Cinéma Le Fil\"")],
+        leaves: &["Recruteur - nous contacter"],
     },
     Rule {
         name: "service-label",
@@ -108,7 +117,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison)s?\b",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel)s?\b",
         score: 66,
         read: opening_name,
         reads: &[
@@ -222,7 +231,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let opens = found.group("words").len() > 1
                 && found.sentence_before().trim().is_empty()
                 && found.captures.get_match().as_str().starts_with("chez");
-            (!service && !place).then(|| reading.bonus(if opens { 10 } else { 0 }))
+            let body = reading.value.as_deref().is_some_and(names_body)
+                && found.sentence_before().trim().is_empty()
+                && says(found.after(), &["vous", "tu", "nous", "le ", "la "]);
+            (!service && !place).then(|| reading.bonus(if opens || body { 10 } else { 0 }))
         },
         reads: &[
             ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
@@ -271,7 +283,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|ch\. )",
+        pattern: r"^(?:\d{2}(?:/\d{2})* - )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");
@@ -306,10 +318,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue)(?:nt)?\b",
+        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
         score: 46,
         read: |found| {
-            opening_name(found).filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+            let about = found.document.kind_at(found.at()) == SectionKind::About;
+            opening_name(found)
+                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+                .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
         reads: &[("Racines Vives développe des jardins", "\"Racines Vives\"")],
         leaves: &["Notre équipe développe des jardins", "Le service accompagne"],

@@ -4,7 +4,10 @@
 use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
-use super::heading::{head_of, is_sentence, names_post, opening, take_apart};
+use super::heading::{
+    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart,
+};
+use super::organisation::recruits_alone;
 use crate::document::Document;
 use crate::layout::heading_kind;
 use crate::lexicon::is_menu;
@@ -78,7 +81,7 @@ pub(super) fn considered(document: &Document) -> Vec<Considered> {
 }
 
 /// The recruiters that the title's own line names.
-pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Span> {
+pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Who> {
     let at = title.map_or(0, |span| span.start);
     let line = document.line_at(at).map_or_else(
         || opening(document),
@@ -158,19 +161,21 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let span = head_of(text, line.span);
         let words = span.of(text).trim();
         let folded = fold(words);
+        let small_ad = is_small_ad(document, span);
         let out = is_menu(&folded)
-            || has_address(words)
-            || folded.contains("http")
+            || !small_ad && (has_address(words) || folded.contains("http"))
             || words.contains('`')
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
+                && !small_ad
                 && (is_sentence(words) || folded.ends_with(':') || words.chars().count() > 150)
             || index > 0
                 && line.role == Role::Heading
                 && heading_kind(words).is_some()
                 && !names_post(words)
-            || is_label(&folded);
+            || is_label(&folded)
+            || index > 0 && presents(&folded);
         if out {
             continue;
         }
@@ -179,6 +184,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let sentence = is_sentence(own) || recruits(&fold(own));
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
+            (0, true) if small_ad && !recruits(&fold(own)) => 84,
             _ if sentence
                 && (index > 0
                     || !heading.sure
@@ -196,7 +202,12 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 continue;
             }
             (0, false) => 40,
-            (_, true) => 76 - index as i32 + if shouted { 3 } else { 0 },
+            (_, true) => {
+                let sought = document.lines[..index]
+                    .last()
+                    .is_some_and(|above| recruits_alone(above.span.of(text)));
+                76 - index as i32 + if shouted { 3 } else { 0 } + if sought { 8 } else { 0 }
+            }
             // Below menus and labels, the first line of words is the heading.
             (1..=4, false)
                 if nothing_before
@@ -217,24 +228,22 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     found
 }
 
-/// The line as far as its first piece from another line of the file goes.
+/// The line as far as its first line of the file goes, when the next one says something of its own.
 fn first_line(document: &Document, line: Span) -> Span {
-    let text = document.text.as_str();
-    let source = document.locate(line).source;
-    let written = source.trim();
-    match line.of(text).find(written) {
-        Some(at) if !written.is_empty() && written.chars().any(char::is_alphabetic) => {
-            let end = line.start as usize + at + written.len();
-            let next = text[end..line.end as usize].trim_start();
-            // Small letters go on with the line above.
-            if next.starts_with(char::is_uppercase) {
-                Span::new(line.start as usize..end)
-            } else {
-                line
-            }
-        }
-        _ => line,
-    }
+    let end = rows(document, line).first().map_or(line.end, |&at| line.start + at as u32 - 1);
+    Span { start: line.start, end }
+}
+
+/// Whether a line tells all of a small ad: a post in a piece of its own, facts in the others.
+fn is_small_ad(document: &Document, line: Span) -> bool {
+    let pieces = pieces(document, line);
+    let told = |part: Part| pieces.iter().filter(|piece| piece.part == part).count();
+    let post = pieces.iter().find(|piece| piece.part == Part::Post);
+    told(Part::Facts) + told(Part::Place) >= 2
+        && post.is_some_and(|post| {
+            let words = post.span.of(&document.text);
+            words.chars().count() < 100 && !is_sentence(words)
+        })
 }
 
 /// Whether an e-mail address stands in the words; « Jardinier @ Racines » has none.
@@ -243,6 +252,11 @@ fn has_address(words: &str) -> bool {
         words[..at].ends_with(char::is_alphanumeric)
             && words[at + 1..].starts_with(char::is_alphanumeric)
     })
+}
+
+/// « Fabricant de serrures depuis 1932 », « Éditeur de jeux, 40 salariés »: what presents the recruiter.
+fn presents(folded: &str) -> bool {
+    folded.contains(" depuis 1") || folded.contains(" depuis 20") || folded.contains(" salaries")
 }
 
 /// « Lieu : Nantes »: what a label says is no heading.
