@@ -223,7 +223,12 @@ impl Taken<'_> {
         let beside = |at: Option<usize>| at.and_then(|at| self.pieces.get(at));
         let place = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.part == Part::Place);
         let placed = place(beside(Some(index + 1))) || place(beside(index.checked_sub(1)));
-        if placed && is_like_a_name(words) { BY_ITS_PLACE } else { 0 }
+        let named = before_place(words).unwrap_or(words);
+        if (placed || named.len() < words.len()) && is_like_a_name(named) {
+            BY_ITS_PLACE
+        } else {
+            0
+        }
     }
 }
 

@@ -170,7 +170,11 @@ fn borders(document: &Document, line: Span, cuts: &[Cut]) -> Vec<Cut> {
         let last = cuts.iter().map(|&(cut, length, _)| cut + length).rfind(|&cut| cut <= at);
         let before = words[last.unwrap_or(0).max(row)..at].trim_end();
         let whole = next.lines().next().unwrap_or(next);
-        let says = part(words[at..end].trim());
+        let first = words[at..end].split(", ").next().unwrap_or("").trim();
+        let says = match part(words[at..end].trim()) {
+            Part::Words if first.len() < end - at => part(first),
+            says => says,
+        };
         let done = matches!(part(before), Part::Place | Part::Facts)
             || ends_with_place(before)
             || tells_genders(&fold(before)) && fold(before).ends_with(['h', 'f', 'x', ')']);

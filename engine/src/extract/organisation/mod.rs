@@ -129,7 +129,8 @@ fn runs_on(name: &str) -> bool {
             matches!(two[0], "est" | "sont" | "intervenant")
                 && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
         });
-    recruits || tells || name.contains('«') && !name.contains('»')
+    let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
+    recruits || tells || reports || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.
@@ -177,7 +178,8 @@ fn in_heading(
             && could_recruit(words)
             && !is_place(words)
             && !(link == " à "
-                && !(heading::is_spoken_of(document, heading::opening(document), words)
+                && !(names_body(words)
+                    || heading::is_spoken_of(document, heading::opening(document), words)
                     || domains.spell(words)))
         {
             found.push(candidate(text, without_article(words), "heading-link", score));
@@ -264,10 +266,10 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                     if at == 0 && near && few && could_recruit(name) && !is_place(name) =>
                 {
                     let backed = heading::is_backed(document, domains, line.span, name);
-                    let next = document
-                        .lines
-                        .get(index + 1)
-                        .is_some_and(|next| is_place(next.span.of(text)));
+                    let next = document.lines.get(index + 1).is_some_and(|next| {
+                        let next = next.span.of(text);
+                        is_place(next) || index == 0 && own != 1 && is_letterhead(next)
+                    });
                     match (backed, facts && pieces.len() > 1, next) {
                         (true, true, _) => 72,
                         (true, false, _) => 64,
@@ -286,6 +288,27 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         }
     }
     found
+}
+
+/// Whether a line goes on with a letterhead: an address, or what kind of body it is.
+fn is_letterhead(line: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "association",
+        "entreprise",
+        "organisme",
+        "societe",
+        "cooperative",
+        "agence",
+        "bureau",
+        "cabinet",
+        "scop",
+        "compagnie",
+    ];
+    let folded = fold(line);
+    let code =
+        folded.split(' ').any(|word| word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit()));
+    let first = folded.split([' ', '\'']).next().unwrap_or("");
+    code || KINDS.contains(&first) && folded.split(' ').count() <= 8
 }
 
 /// Whether a line only says that someone above it recruits.
@@ -308,6 +331,7 @@ fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
     domains
         .names(document)
         .into_iter()
+        .chain(domains.explained(document))
         .filter_map(|span| {
             let span = with_its_noun(text, span);
             let name = span.of(text);
@@ -359,6 +383,14 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
     match who.split_once(", ") {
+        Some((head, tail))
+            if tail.starts_with(char::is_lowercase)
+                && !["de ", "du ", "des ", "d’", "d'", "et "]
+                    .iter()
+                    .any(|of| tail.starts_with(of)) =>
+        {
+            head
+        }
         Some((head, tail)) => {
             let first = tail.split_whitespace().next().unwrap_or("");
             if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {

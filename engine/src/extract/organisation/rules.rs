@@ -283,7 +283,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?:\d{2}(?:/\d{2})* - )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. )",
+        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");

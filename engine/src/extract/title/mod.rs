@@ -87,7 +87,7 @@ pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<S
         || opening(document),
         |line| head_of(&document.text, document.lines[line].span),
     );
-    if is_sentence(line.of(&document.text)) {
+    if is_sentence(first_line(document, line).of(&document.text)) && !is_small_ad(document, line) {
         return Vec::new();
     }
     take_apart(document, domains, line).map_or(Vec::new(), |heading| heading.who)
@@ -302,6 +302,16 @@ fn is_label(folded: &str) -> bool {
         "statut",
         "societe",
         "direction",
+        "recruteur",
+        "annonceur",
+        "etablissement",
+        "organisation",
+        "association",
+        "client",
+        "laboratoire",
+        "auteur",
+        "expediteur",
+        "annonce",
     ];
     folded.split_once(':').is_some_and(|(label, _)| {
         let label = label.trim();
