@@ -59,6 +59,8 @@ pub(super) struct Domains {
     hosts: Vec<String>,
     /// The words of hosts between their hyphens: an acronym may be one.
     parts: Vec<String>,
+    /// What stands before the `@` of a mailbox of everybody: it may spell a name that the text gives, too.
+    boxes: Vec<String>,
 }
 
 impl Domains {
@@ -74,7 +76,7 @@ impl Domains {
         let mut hosts: Vec<String> = Vec::new();
         let mut parts: Vec<String> = Vec::new();
         for host in mails.chain(sites).take(MOST) {
-            if PUBLIC.lines().any(|public| !public.starts_with('#') && is_host(&host, public)) {
+            if is_public(&host) {
                 continue;
             }
             for part in host.split('.').filter(|part| !COMMON.contains(part)) {
@@ -88,15 +90,29 @@ impl Domains {
                 }
             }
         }
-        Self { hosts, parts }
+        let boxes = emails
+            .iter()
+            .filter_map(|email| email.address.split_once('@'))
+            .filter(|(_, host)| is_public(&fold(host)))
+            .map(|(name, _)| letters(name))
+            .filter(|name| name.len() >= 6)
+            .collect();
+        Self { hosts, parts, boxes }
     }
 
     /// Whether a host is spelt by this name, by its words from one on, or by their initials.
     pub(super) fn spell(&self, name: &str) -> bool {
-        if self.hosts.is_empty() {
+        if self.hosts.is_empty() && self.boxes.is_empty() {
             return false;
         }
         let words = words(name);
+        if self
+            .boxes
+            .iter()
+            .any(|name| (0..words.len()).any(|from| spells(&words[from..], name) > 0))
+        {
+            return true;
+        }
         let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
         let acronym = name
             .split_once('(')
@@ -169,6 +185,11 @@ impl Domains {
         }
         found
     }
+}
+
+/// Whether anybody has an address at a host.
+fn is_public(host: &str) -> bool {
+    PUBLIC.lines().any(|public| !public.starts_with('#') && is_host(host, public))
 }
 
 fn is_host(host: &str, public: &str) -> bool {

@@ -57,6 +57,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(in_heading(document, domains, title));
     candidates.extend(beside(document, domains, title));
     candidates.extend(spelt(document, domains));
+    candidates.extend(above_contacts(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
 }
@@ -130,7 +131,9 @@ fn runs_on(name: &str) -> bool {
                 && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
         });
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
-    recruits || tells || reports || name.contains('«') && !name.contains('»')
+    let cut =
+        words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
+    recruits || tells || reports || cut || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.
@@ -323,6 +326,40 @@ pub(super) fn recruits_alone(line: &str) -> bool {
         && (words.split(' ').count() == 1
             || ["pour", "a", "en", "par", "dans", "son", "sa", "un", "une", "actuellement"]
                 .contains(&words.split(' ').nth(1).unwrap_or("")))
+}
+
+/// A name on a line of its own above the ways to reach it: the card at the end of an ad.
+fn above_contacts(document: &Document) -> Vec<Candidate<String>> {
+    let text = document.text.as_str();
+    let pairs = document.lines.windows(2).filter(|pair| reaches(pair[1].span.of(text)));
+    pairs
+        .filter_map(|pair| {
+            let words = pair[0].span.of(text).trim();
+            let name = without_remark(words);
+            let big =
+                name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+            let body = names_body(name) && !name.contains([',', ';', '–', '|']);
+            let many = big >= 2 && heading::is_like_a_name(name) && !person(name);
+            (body || many)
+                .then(|| candidate(text, name, "above-contacts", if body { 54 } else { 48 }))
+        })
+        .collect()
+}
+
+/// Whether a line is an e-mail address, a telephone number or a web address.
+fn reaches(line: &str) -> bool {
+    let line = line.trim();
+    let figures = line.chars().filter(char::is_ascii_digit).count();
+    let alone = !line.contains(' ');
+    alone && (line.contains('@') || line.starts_with("http") || line.starts_with("www."))
+        || figures == 10 && !line.contains(char::is_alphabetic)
+}
+
+/// « Jeanne Martin », « Mme Martin »: two words, the second of which may be a surname.
+fn person(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.len() == 2
+        || ["M.", "Mme", "Mr", "Dr", "Pr", "Me", "Madame", "Monsieur"].contains(&words[0])
 }
 
 /// Names that the hosts of addresses spell.

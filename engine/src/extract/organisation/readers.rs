@@ -156,7 +156,16 @@ pub(super) fn without_remark(name: &str) -> &str {
             let acronym = inside.chars().filter(|c| c.is_uppercase()).count() >= 2
                 && !matches!(
                     inside,
-                    "ONG" | "EPIC" | "SCOP" | "SCIC" | "ESS" | "CDI" | "CDD" | "PME"
+                    "ONG"
+                        | "ESN"
+                        | "TPE"
+                        | "EPIC"
+                        | "SCOP"
+                        | "SCIC"
+                        | "ESS"
+                        | "CDI"
+                        | "CDD"
+                        | "PME"
                 )
                 && !inside.contains(' ')
                 && !inside.chars().all(|c| c.is_ascii_digit());

@@ -2,7 +2,7 @@
 
 use super::ENOUGH;
 use super::readers::{following_name, labelled, name, opening_name, without_remark};
-use crate::extract::body::{is_place, names_body};
+use crate::extract::body::{is_place, names_body, without_article, without_generic};
 use crate::extract::rule::{Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
 
@@ -117,7 +117,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel)s?\b",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
         read: opening_name,
         reads: &[
@@ -363,7 +363,12 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         score: 55,
         read: |found| {
             let words = found.written("words");
-            words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
+            let whole = found.document.source(found.range()).of(&found.document.text);
+            let whole = without_article(whole.trim_start_matches(['.', ',', ' ']));
+            let length = whole.find(words).map_or(0, |at| at + words.len());
+            words
+                .starts_with(char::is_uppercase)
+                .then(|| Reading::value(without_generic(&whole[..length]).to_owned()))?
         },
         reads: &[
             (
@@ -371,6 +376,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Du Monde (RDM)\"",
             ),
             ("L’association Racines est née", "\"Racines\""),
+            ("L’institut Racines est né", "\"institut Racines\""),
         ],
         leaves: &["L’association est indépendante", "L'agence accompagne les communes"],
     },
