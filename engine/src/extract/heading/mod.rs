@@ -18,6 +18,7 @@ mod post;
 
 pub(super) use backed::{is_backed, is_like_a_name, is_spoken_of};
 pub(super) use pieces::{Part, Piece, pieces, rows};
+use post::Strength;
 pub(super) use post::names_post;
 
 /// A line taken apart.
@@ -159,7 +160,9 @@ impl Taken<'_> {
     /// The piece that names the post. « Médecins du Fleuve – Logisticienne » names a body first.
     fn post(&self) -> Option<usize> {
         let posts = || (0..self.pieces.len()).filter(|&at| self.pieces[at].part == Part::Post);
-        posts().find(|&at| !self.pieces[at].people).or_else(|| posts().next())
+        posts().find(|&at| self.pieces[at].strength > Strength::Subject).or_else(|| {
+            posts().find(|&at| self.pieces[at].strength > Strength::People).or(posts().next())
+        })
     }
 
     /// Words that a kind of contract stands beside: « Stage – Étude des sols ».
@@ -183,7 +186,10 @@ impl Taken<'_> {
         let text = self.document.text.as_str();
         match piece.part {
             Part::Body => return SURE,
-            Part::Post if piece.people && at.is_some_and(|at| self.pieces[at] != *piece) => {
+            Part::Post
+                if piece.strength == Strength::People
+                    && at.is_some_and(|at| self.pieces[at] != *piece) =>
+            {
                 return if is_backed(self.document, self.domains, self.line, words) {
                     SURE
                 } else {

@@ -36,14 +36,14 @@ pub(in crate::extract) struct Piece {
     pub(super) bracketed: bool,
     /// Whether a line of the file begins with it, or a comma parts it from the piece before: no subject of the post.
     pub(super) apart: bool,
-    /// Whether it may name several people, or the body that they make.
-    pub(super) people: bool,
+    /// How surely it names a post.
+    pub(super) strength: Strength,
 }
 
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|temps (?:plein|partiel|complet).*)$",
+        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
     )
 });
 
@@ -94,8 +94,10 @@ type Cut = (usize, usize, bool);
 
 /// The pieces of a line.
 pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> {
-    const MARKS: [&str; 12] =
-        [" @ ", " – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] "];
+    const MARKS: [&str; 17] = [
+        " @ ", " – ", " - ", " — ", " | ", " · ", " • ", " : ", ": ", " // ", "! ", "] ", " ► ",
+        " ▸ ", " ➤ ", " → ", " > ",
+    ];
     let words = line.of(&document.text);
     let mut cuts: Vec<Cut> = MARKS
         .iter()
@@ -123,13 +125,7 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             let from = range.start + if opened { 1 } else { number(written) };
             let span = unquoted(text, Span::new(start + from..start + range.end));
             let words = span.of(text);
-            Piece {
-                span,
-                part: part(words),
-                bracketed: opened,
-                apart,
-                people: strength(words) == Strength::People,
-            }
+            Piece { span, part: part(words), bracketed: opened, apart, strength: strength(words) }
         })
         .collect()
 }

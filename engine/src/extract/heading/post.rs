@@ -39,7 +39,9 @@ pub(in crate::extract) enum Strength {
     None,
     /// A noun of several people, a capital behind: « Médecins du Fleuve » is a body as well.
     People,
-    /// A noun, or a mission with its subject.
+    /// A mission with its subject: « Stage jardin ».
+    Subject,
+    /// A noun.
     Noun,
     /// Both genders.
     Gendered,
@@ -67,13 +69,16 @@ pub(super) fn strength(words: &str) -> Strength {
     if gendered || INCLUSIVE.is_match(post) || both_genders(post) {
         return Strength::Gendered;
     }
-    if opens_with_post(post) || opens_with_post(bare) || SUBJECT.is_match(bare) {
+    if opens_with_post(post) || opens_with_post(bare) {
         let first = bare.split(' ').next().unwrap_or(bare);
         let capital = words.split_whitespace().skip(1).any(|word| {
             word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
         });
         let people = post.len() == bare.len() && first.ends_with('s') && capital;
         return if people { Strength::People } else { Strength::Noun };
+    }
+    if SUBJECT.is_match(bare) {
+        return Strength::Subject;
     }
     Strength::None
 }

@@ -277,7 +277,7 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                         (true, true, _) => 72,
                         (true, false, _) => 64,
                         (false, true, _) | (false, _, true) => 58,
-                        (false, false, false) if index.abs_diff(own) == 1 && alike => 54,
+                        (false, false, false) if alike && beside_title(document, own, index) => 54,
                         (false, false, false) if index.abs_diff(own) == 1 => 50,
                         (false, false, false) if alike => WEAK,
                         _ => continue,
@@ -291,6 +291,15 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         }
     }
     found
+}
+
+/// Whether nothing but places and facts stands between the title's line and another.
+fn beside_title(document: &Document, title: usize, line: usize) -> bool {
+    let between = if line > title { title + 1..line } else { line + 1..title };
+    document.lines[between].iter().all(|line| {
+        let pieces = heading::pieces(document, line.span);
+        pieces.iter().all(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts))
+    })
 }
 
 /// Whether a line goes on with a letterhead: an address, or what kind of body it is.

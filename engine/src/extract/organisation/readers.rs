@@ -26,6 +26,9 @@ fn proper_name(words: &str) -> Option<String> {
         .unwrap_or(words);
     let words = without_article(without_place(words));
     if names_body(words) {
+        let last = words.rsplit(' ').next().unwrap_or("");
+        let cut = matches!(last, "et" | "de" | "pour" | "en" | "la" | "le" | "qui");
+        let words = if cut { body_name(words) } else { words };
         return Some(without_generic(without_remark(words)).to_owned());
     }
     let opens_big = |word: &str| {
@@ -233,6 +236,6 @@ pub(super) fn following_name(found: &Match<'_>) -> Option<Reading<String>> {
     } else {
         leading_name(words)
     };
-    let name = without_generic(name).trim_end_matches(['*', '_', '»', '"']);
+    let name = without_place(without_generic(name).trim_end_matches(['*', '_', '»', '"']));
     (name.chars().count() >= 2 && could_recruit(name)).then(|| Reading::value(name.to_owned()))?
 }

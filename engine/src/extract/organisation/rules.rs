@@ -306,6 +306,22 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
     },
     Rule {
+        name: "for-a-body",
+        pattern: r"(?:^|[.!:] )(?:nous |on )?(?:recherch|recrut|cherch|embauch)[a-z]* [^\n.!]{3,110}? (?:pour|a|au sein de) (?:le |la |l'|les )(?P<words>[^\n,;:!?()]{3,80})",
+        score: 54,
+        read: |found| {
+            following_name(found).filter(|reading| reading.value.as_deref().is_some_and(names_body))
+        },
+        reads: &[(
+            "Recherche jardinier (0,5 ETP) pour l’EHPAD Les Lilas à Sète",
+            "\"EHPAD Les Lilas\"",
+        )],
+        leaves: &[
+            "Recherche jardinier pour la saison d’été",
+            "Nous recherchons un jardinier pour le parc",
+        ],
+    },
+    Rule {
         name: "we-are",
         pattern: r"\b(?:nous sommes|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
         score: 62,

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. ",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\b(?:un|le|ce|du|au|de) poste d(?:e |')",
     )
 });
 
@@ -97,7 +97,7 @@ fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $",
+            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
         )
     });
     let near = &text[from..to];
@@ -105,14 +105,20 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     for (at, c) in near.char_indices() {
         let at = from + at;
         let opens = c.is_alphabetic()
-            && !text[..at]
-                .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '('));
+            && (text[..at].ends_with(" d'")
+                || !text[..at].ends_with(|c: char| {
+                    c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '(')
+                }));
         if !opens {
             continue;
         }
         let trainee =
             ["stagiaire", "alternant", "apprenti"].iter().any(|word| text[at..].starts_with(word));
         if !trainee && !opens_with_post(&text[at..]) {
+            continue;
+        }
+        // « le Centre commercial Les Arcades ».
+        if text[..at].ends_with("centre ") {
             continue;
         }
         let before = &text[at.saturating_sub(24).max(from)..at];
