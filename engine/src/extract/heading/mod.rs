@@ -17,7 +17,7 @@ mod pieces;
 mod post;
 
 pub(super) use backed::{is_backed, is_like_a_name, is_spoken_of};
-pub(super) use pieces::{Part, Piece, pieces, rows};
+pub(super) use pieces::{Part, Piece, pieces, rows, tells_facts};
 use post::Strength;
 pub(super) use post::names_post;
 
@@ -177,7 +177,7 @@ impl Taken<'_> {
         };
         let behind = Some(facts + 1).filter(|&at| at < self.pieces.len()).filter(subject);
         let body = self.pieces.iter().take(facts).any(|piece| piece.part == Part::Body);
-        behind.or_else(|| facts.checked_sub(1).filter(|_| body).filter(subject))
+        behind.or_else(|| (0..facts).rev().filter(|_| body).find(subject))
     }
 
     /// How much says that a piece names the recruiter beside the post `at`; 0 when nothing does.

@@ -43,13 +43,18 @@ pub(in crate::extract) struct Piece {
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
+        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
     )
 });
 
+/// Whether words only tell facts around a post.
+pub(in crate::extract) fn tells_facts(words: &str) -> bool {
+    FACTS.is_match(bare(&fold(words)))
+}
+
 /// What a piece says.
 fn part(words: &str) -> Part {
-    if names_nothing(words) || FACTS.is_match(bare(&fold(words))) {
+    if names_nothing(words) || tells_facts(words) {
         Part::Facts
     } else if names_body(before_place(words).unwrap_or(words)) && !tells_genders(&fold(words)) {
         Part::Body
@@ -82,9 +87,13 @@ fn unquoted(text: &str, span: Span) -> Span {
 /// How many bytes of a piece count it in a list: « 3) Le Fil ».
 fn number(piece: &str) -> usize {
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &piece[digits..];
-    match rest.strip_prefix([')', '.']) {
-        Some(rest) if (1..=2).contains(&digits) && rest.starts_with(' ') => digits + 2,
+    let letter = usize::from(digits == 0 && piece.starts_with(|c: char| c.is_ascii_uppercase()));
+    let rest = &piece[digits + letter..];
+    let mark: &[char] = if letter == 1 { &[')'] } else { &[')', '.', '/'] };
+    match rest.strip_prefix(mark) {
+        Some(rest) if digits <= 2 && digits + letter > 0 && rest.starts_with(' ') => {
+            digits + letter + 2
+        }
         _ => 0,
     }
 }
@@ -103,6 +112,7 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
         .iter()
         .flat_map(|mark| words.match_indices(mark))
         .map(|(at, mark)| (at, mark.len(), false))
+        .filter(|&(at, ..)| !in_brackets(words, at))
         .collect();
     // A row of a table: its cells hold no blank around what parts them.
     let bars: Vec<usize> = words.match_indices(';').map(|(at, _)| at).collect();
@@ -128,6 +138,13 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             Piece { span, part: part(words), bracketed: opened, apart, strength: strength(words) }
         })
         .collect()
+}
+
+/// Whether a byte of the words stands between brackets that close.
+fn in_brackets(words: &str, at: usize) -> bool {
+    let open = words[..at].rfind('(');
+    open.is_some_and(|open| !words[open..at].contains(')'))
+        && words[at..].find(')').is_some_and(|close| !words[at..at + close].contains('('))
 }
 
 /// Cuts in order; of those that share a blank the first one cuts.
@@ -247,7 +264,12 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
             let (before, after) = (parts[number], parts[number + 1]);
             let tells = |part| matches!(part, Part::Place | Part::Facts | Part::Body);
             let listed_all = listed > 1 && parts.len() > 3;
-            if listed > 0 && (tells(after) || matches!(before, Part::Place | Part::Facts))
+            let next = &piece[at + 2..];
+            let apposed = before == Part::Body
+                && next.starts_with(char::is_lowercase)
+                && !["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| next.starts_with(of));
+            if apposed
+                || listed > 0 && (tells(after) || matches!(before, Part::Place | Part::Facts))
                 || listed_all && (after == Part::Post || before == Part::Body)
             {
                 found.push((range.start + at, 2, true));

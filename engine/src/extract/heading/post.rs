@@ -21,7 +21,7 @@ static INCLUSIVE: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that open a mission as a post: a stage with its subject, a thesis.
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:offre|sujet|proposition) (?:de |d'))?(?:stagiaires?|stages?|alternance|service civique|these|doctorat|contrat doctoral|contrat postdoctoral|post-?doctorat|apprentissage|vie|mission de service civique|mission de volontariat|volontariat)\b[ -]*[a-z]",
+        r"^(?:(?:offre|sujet|proposition) (?:de |d'))?(?:stagiaires?|stages?|alternance|service civique|these|doctorat|contrat doctoral|contrat postdoctoral|post-?doctorat|apprentissage|vie|mission de service civique|mission de volontariat|volontariat)\b[ \x22-]*[a-z]",
     )
 });
 

@@ -242,6 +242,8 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             );
             let near = index.abs_diff(own) <= if index == 0 { 2 * AROUND } else { AROUND };
             let alike = heading::is_like_a_name(name);
+            let below = document.lines.get(index + 1).map_or("", |line| line.span.of(text));
+            let letterhead = index == 0 && own > 1 && is_letterhead(below);
             // « Ville de Sète / recrute / un jardinier ».
             let recruits = (index + 1..index + 3).any(|below| {
                 document.lines.get(below).is_some_and(|line| recruits_alone(line.span.of(text)))
@@ -266,12 +268,16 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 }
                 heading::Part::Words if at == 0 && recruits && alike => 76,
                 heading::Part::Words
-                    if at == 0 && near && few && could_recruit(name) && !is_place(name) =>
+                    if at == 0
+                        && near
+                        && (few || letterhead && name.split_whitespace().count() <= 6)
+                        && could_recruit(name)
+                        && !is_place(name) =>
                 {
                     let backed = heading::is_backed(document, domains, line.span, name);
                     let next = document.lines.get(index + 1).is_some_and(|next| {
                         let next = next.span.of(text);
-                        is_place(next) || index == 0 && own != 1 && is_letterhead(next)
+                        is_place(next) || letterhead
                     });
                     match (backed, facts && pieces.len() > 1, next) {
                         (true, true, _) => 72,
@@ -286,11 +292,30 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 _ => continue,
             };
             if name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-                found.push(candidate(text, name, "name-beside-the-post", score));
+                let mut found_here = candidate(text, name, "name-beside-the-post", score);
+                if piece.part == heading::Part::Body && at + 1 == pieces.len() {
+                    let more = goes_on_below(name, below);
+                    found_here.value = found_here.value.map(|name| name + &more);
+                }
+                found.push(found_here);
             }
         }
     }
     found
+}
+
+/// The rest of a shouted name that goes on in the line below: « LA RÉGIE DE L'EAU / DES RIVES DE GARONNE ».
+fn goes_on_below(name: &str, below: &str) -> String {
+    let shouted = |words: &str| !words.contains(char::is_lowercase);
+    let of = ["DE ", "DU ", "DES ", "D’", "D'"].iter().any(|of| below.starts_with(of));
+    if !of || !shouted(name) || !shouted(below) || below.chars().count() > 60 {
+        return String::new();
+    }
+    let verb = [" RECRUTE", " RECHERCHE", " EMBAUCHE", ", ", " ("]
+        .iter()
+        .filter_map(|verb| below.find(verb))
+        .min();
+    format!(" {}", &below[..verb.unwrap_or(below.len())])
 }
 
 /// Whether nothing but places and facts stands between the title's line and another.

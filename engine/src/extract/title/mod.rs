@@ -5,7 +5,7 @@ use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart,
+    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart, tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -63,7 +63,11 @@ fn candidates(document: &Document) -> Vec<Candidate> {
         candidate.span = core(text, candidate.span);
     }
     candidates.retain(|candidate| {
-        candidate.span.of(text).chars().filter(|c| c.is_alphabetic()).count() >= 2
+        let words = candidate.span.of(text);
+        words.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && !is_place(words)
+            && !names_nothing(words)
+            && !tells_facts(words)
     });
     candidates
 }
@@ -85,7 +89,7 @@ pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<S
     let at = title.map_or(0, |span| span.start);
     let line = document.line_at(at).map_or_else(
         || opening(document),
-        |line| head_of(&document.text, document.lines[line].span),
+        |line| of_its_own(document, head_of(&document.text, document.lines[line].span)),
     );
     if is_sentence(first_line(document, line).of(&document.text)) && !is_small_ad(document, line) {
         return Vec::new();
@@ -157,8 +161,10 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         return found;
     }
     let mut nothing_before = true;
+    let counted = names_nothing(opening(document).of(text))
+        && opening(document).of(text).contains(|c: char| c.is_ascii_digit());
     for (index, line) in document.lines.iter().take(REACH).enumerate() {
-        let span = head_of(text, line.span);
+        let span = of_its_own(document, head_of(text, line.span));
         let words = span.of(text).trim();
         let folded = fold(words);
         let small_ad = is_small_ad(document, span);
@@ -208,6 +214,8 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                     .is_some_and(|above| recruits_alone(above.span.of(text)));
                 76 - index as i32 + if shouted { 3 } else { 0 } + if sought { 8 } else { 0 }
             }
+            // « Sujet 2 », then what it is about.
+            (1, false) if counted && words.split_whitespace().count() >= 3 => 60,
             // Below menus and labels, the first line of words is the heading.
             (1..=4, false)
                 if nothing_before
@@ -228,6 +236,14 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     found
 }
 
+/// A line that ran on into a paragraph, as far as its first line of the file goes.
+fn of_its_own(document: &Document, line: Span) -> Span {
+    let first = first_line(document, line);
+    let long = line.of(&document.text).chars().count() > 170;
+    let own = first.of(&document.text);
+    if long && !is_sentence(own) && own.chars().count() < 140 { first } else { line }
+}
+
 /// The line as far as its first line of the file goes, when the next one says something of its own.
 fn first_line(document: &Document, line: Span) -> Span {
     let end = rows(document, line).first().map_or(line.end, |&at| line.start + at as u32 - 1);
@@ -239,7 +255,10 @@ fn is_small_ad(document: &Document, line: Span) -> bool {
     let pieces = pieces(document, line);
     let told = |part: Part| pieces.iter().filter(|piece| piece.part == part).count();
     let post = pieces.iter().find(|piece| piece.part == Part::Post);
-    told(Part::Facts) + told(Part::Place) >= 2
+    let leads = pieces.len() > 1
+        && pieces[0].part == Part::Post
+        && !recruits(&fold(pieces[0].span.of(&document.text)));
+    (told(Part::Facts) + told(Part::Place) >= 2 || leads)
         && post.is_some_and(|post| {
             let words = post.span.of(&document.text);
             words.chars().count() < 100 && !is_sentence(words)
@@ -297,6 +316,15 @@ fn is_label(folded: &str) -> bool {
         "rattachement",
         "encadrement",
         "encadrant",
+        "encadrante",
+        "tutrice",
+        "superviseur",
+        "superviseure",
+        "maitre",
+        "directrice",
+        "directeur",
+        "co-encadrant",
+        "co-encadrante",
         "tuteur",
         "responsable",
         "statut",

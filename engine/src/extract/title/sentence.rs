@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\b(?:un|le|ce|du|au|de) poste d(?:e |')",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\b(?:un|le|ce|du|au|de) poste d(?:e |')",
     )
 });
 
@@ -38,6 +38,10 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
         let end = start + end_of_post(&text[start..]);
+        // The quotes around the post end it: « un stage “Assistant archéologue” de trois mois ».
+        let quoted = text[..start].trim_end().ends_with('"');
+        let close = text[start..end].find('"').filter(|_| quoted);
+        let end = close.map_or(end, |close| start + close);
         // « deux volontaires en service civique »: the status names the post, for want of a better one.
         let status = is_status(&text[start..end]);
         let civic = [" en service civique", " en mission de service civique"];
