@@ -210,7 +210,7 @@ pub(super) fn without_article(words: &str) -> &str {
 }
 
 /// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
-fn is_institution(words: &str) -> bool {
+pub(super) fn is_institution(words: &str) -> bool {
     const INSTITUTIONS: &[&str] = &[
         "mairie",
         "ville",

@@ -26,8 +26,8 @@ fn plain(words: &str) -> String {
 }
 
 /// Each file of heads: titles and recruiters read right at least, and recruiters read wrong at most.
-const FLOORS: [(&str, usize, usize, usize); 3] =
-    [("one", 61, 60, 0), ("two", 39, 37, 3), ("three", 0, 0, 40)];
+const FLOORS: [(&str, usize, usize, usize); 4] =
+    [("one", 61, 61, 0), ("two", 40, 38, 2), ("three", 39, 40, 0), ("four", 39, 39, 0)];
 
 #[test]
 fn heads_name_the_post_and_the_recruiter() {

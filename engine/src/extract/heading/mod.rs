@@ -3,7 +3,7 @@
 //! `Les Jardins – Stage – Jardinier·ère – Nantes` is a body or a bare name, facts, a post, a place. Title and
 //! recruiter are read from the same pieces, so that they never claim the same words.
 
-use super::body::{could_recruit, is_place, speaks_of_work};
+use super::body::{could_recruit, is_place, opens_with_noun, speaks_of_work};
 use super::domain::Domains;
 use crate::document::Document;
 use crate::segment;
@@ -92,7 +92,9 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
     let placed = segment::placed(line.of(text));
     if let Some(placed) = placed.filter(|placed| {
         let who = &line.of(text)[placed.who.clone()];
-        !names_post(who) && !who.contains([';', '|'])
+        let post = &line.of(text)[placed.post.clone()];
+        let goes_on = post.starts_with(char::is_lowercase) && !names_post(post);
+        !names_post(who) && !who.contains([';', '|']) && !goes_on
     }) {
         let part = |range: std::ops::Range<usize>| {
             Span::new(line.start as usize + range.start..line.start as usize + range.end)
@@ -230,11 +232,13 @@ impl Taken<'_> {
         let place = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.part == Part::Place);
         let placed = place(beside(Some(index + 1))) || place(beside(index.checked_sub(1)));
         let named = before_place(words).unwrap_or(words);
-        if (placed || named.len() < words.len()) && is_like_a_name(named) {
-            BY_ITS_PLACE
-        } else {
-            0
-        }
+        let noun = opens_with_noun(words)
+            && capital
+            && words.split_whitespace().count() >= 3
+            && could_recruit(words)
+            && !is_sentence(words);
+        let alike = (placed || named.len() < words.len()) && is_like_a_name(named);
+        if noun || alike { BY_ITS_PLACE } else { 0 }
     }
 }
 

@@ -119,6 +119,10 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
     if bars.len() >= 3 {
         cuts.extend(bars.into_iter().map(|at| (at, 1, true)));
     }
+    let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
+    if slashes.len() >= 2 {
+        cuts.extend(slashes.into_iter().map(|at| (at, 3, false)));
+    }
     settle(&mut cuts);
     let borders = borders(document, line, &cuts);
     cuts.extend(borders);

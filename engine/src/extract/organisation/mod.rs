@@ -3,7 +3,8 @@
 
 use super::Considered;
 use super::body::{
-    could_recruit, is_place, key, leading_name, names_body, without_article, without_generic,
+    could_recruit, is_institution, is_place, key, leading_name, names_body, without_article,
+    without_generic,
 };
 use super::domain::Domains;
 use super::heading;
@@ -32,6 +33,9 @@ const AGAIN_AT_MOST: i32 = 18;
 /// A name's place near the post alone says little, and adds to what else speaks for it.
 const WEAK: i32 = 36;
 
+/// How much less may speak for a fuller form of a name than for its best one.
+const FULLER: i32 = 24;
+
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
 
@@ -40,6 +44,8 @@ struct Group {
     key: String,
     best: Candidate<String>,
     rules: Vec<&'static str>,
+    /// The same name with the noun of its body or the words behind it: « Commune de Sète » for « Sète ».
+    fuller: Option<Candidate<String>>,
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
@@ -92,15 +98,30 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
             group.key == key
                 || key.len() >= 4
                     && group.key.len() >= 4
-                    && (group.key.ends_with(&key) || key.ends_with(&group.key))
+                    && (group.key.ends_with(&key)
+                        || key.ends_with(&group.key)
+                        || group.key.starts_with(&key)
+                        || key.starts_with(&group.key))
         };
         match groups.iter_mut().find(same) {
             Some(group) => {
                 if !group.rules.contains(&candidate.rule) {
                     group.rules.push(candidate.rule);
                 }
+                let known = group.fuller.as_ref().unwrap_or(&group.best).value.as_deref();
+                let more = key.len() > group.key.len()
+                    && names_body(name)
+                    && candidate.score + FULLER >= group.best.score
+                    && (key.starts_with(&group.key) || is_institution(name))
+                    && known.is_some_and(|known| known.len() < name.len() && !names_body(known));
+                if more {
+                    group.fuller = Some(candidate);
+                }
             }
-            None => groups.push(Group { key, rules: vec![candidate.rule], best: candidate }),
+            None => {
+                let rules = vec![candidate.rule];
+                groups.push(Group { key, rules, best: candidate, fuller: None });
+            }
         }
     }
     for group in &mut groups {
@@ -109,9 +130,8 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
             group.best.score += SPELT;
         }
     }
-    let best =
-        groups.into_iter().map(|group| group.best).min_by_key(|best| (-best.score, best.span))?;
-    (best.score >= ENOUGH).then_some(best)
+    let best = groups.into_iter().min_by_key(|group| (-group.best.score, group.best.span))?;
+    (best.best.score >= ENOUGH).then(|| best.fuller.unwrap_or(best.best))
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -129,6 +149,10 @@ fn runs_on(name: &str) -> bool {
         && words.windows(2).any(|two| {
             matches!(two[0], "est" | "sont" | "intervenant")
                 && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
+        });
+    let recruits = recruits
+        || words.iter().any(|word| {
+            matches!(*word, "recrute" | "recrutent" | "recrutement" | "embauche" | "recherchent")
         });
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut =
@@ -165,6 +189,8 @@ fn in_heading(
         (" au sein du ", 66),
         (" @ ", 78),
         (" à ", 58),
+        (" à la ", 58),
+        (" au ", 58),
     ] {
         let Some((_, rest)) = first.rsplit_once(link) else { continue };
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
@@ -180,7 +206,8 @@ fn in_heading(
             && shown
             && could_recruit(words)
             && !is_place(words)
-            && !(link == " à "
+            && !(link.len() < 8
+                && !link.contains(['@', 'c'])
                 && !(names_body(words)
                     || heading::is_spoken_of(document, heading::opening(document), words)
                     || domains.spell(words)))
@@ -259,6 +286,15 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 && name.split_whitespace().count() <= 7
                 && 2 * big >= name.split_whitespace().count();
             let score = match piece.part {
+                // « Département du Loiret / Commune de Beaulieu »: the first line says where the second one lies.
+                heading::Part::Body
+                    if fold(name).starts_with("departement ")
+                        && ["commune", "ville", "mairie"]
+                            .iter()
+                            .any(|noun| fold(below).starts_with(noun)) =>
+                {
+                    continue;
+                }
                 heading::Part::Body if names_body(name) => {
                     if recruits {
                         80
@@ -285,6 +321,7 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                         (false, true, _) | (false, _, true) => 58,
                         (false, false, false) if alike && beside_title(document, own, index) => 54,
                         (false, false, false) if index.abs_diff(own) == 1 => 50,
+                        (false, false, false) if alike && index == 0 && own <= 3 => ENOUGH,
                         (false, false, false) if alike => WEAK,
                         _ => continue,
                     }

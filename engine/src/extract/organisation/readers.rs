@@ -19,7 +19,7 @@ fn proper_name(words: &str) -> Option<String> {
         .trim()
         .trim_end_matches([',', ':', ';', '.', ' ', '*', '_'])
         .trim_start_matches(['*', '_', '«', '"', '“', ' ', '\u{A0}']);
-    let words = [" – ", " — ", " - ", " | "]
+    let words = [" – ", " — ", " - ", " | ", ". "]
         .iter()
         .filter_map(|dash| words.split_once(dash).map(|(front, _)| front))
         .min_by_key(|front| front.len())

@@ -131,7 +131,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed-kind",
-        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
         score: 62,
         read: opening_name,
         reads: &[("Racines, association de jardiniers, cherche", "\"Racines\"")],
@@ -252,7 +252,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d)",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");

@@ -36,14 +36,14 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? de {month} a {month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
     )
 });
 
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:,? (?:base{e} )?a |,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
@@ -126,7 +126,7 @@ fn without_place(line: &str, span: Span) -> Span {
         let (Some(whole), Some(place)) = (found.get(0), found.name("place")) else { break };
         let written = folded.source(place.range()).of(words);
         let lead = whole.as_str().trim_start_matches(',').trim_start();
-        let to = lead.starts_with("a ") || lead.starts_with("pour ");
+        let to = lead.starts_with("a ") || lead.starts_with("au ") || lead.starts_with("pour ");
         if (is_place(written) && !lead.starts_with("pour ") || to && names_body(written))
             && whole.start() > 3
             && names_post(folded.source(0..whole.start()).of(words))
