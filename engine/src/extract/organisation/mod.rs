@@ -182,16 +182,18 @@ fn in_heading(
         })
         .collect();
     let first = heading::opening(document).of(text);
-    for (link, score) in [
-        (" chez ", 78),
-        (" au sein de ", 66),
-        (" au sein de l’", 66),
-        (" au sein du ", 66),
-        (" @ ", 78),
-        (" à ", 58),
-        (" à la ", 58),
-        (" au ", 58),
-    ] {
+    // « à » leads to places as well: only a name that something else confirms follows it.
+    const LINKS: [(&str, i32, bool); 8] = [
+        (" chez ", 78, true),
+        (" au sein de ", 66, true),
+        (" au sein de l’", 66, true),
+        (" au sein du ", 66, true),
+        (" @ ", 78, true),
+        (" à ", 58, false),
+        (" à la ", 58, false),
+        (" au ", 58, false),
+    ];
+    for (link, score, sure) in LINKS {
         let Some((_, rest)) = first.rsplit_once(link) else { continue };
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
         let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
@@ -206,11 +208,10 @@ fn in_heading(
             && shown
             && could_recruit(words)
             && !is_place(words)
-            && !(link.len() < 8
-                && !link.contains(['@', 'c'])
-                && !(names_body(words)
-                    || heading::is_spoken_of(document, heading::opening(document), words)
-                    || domains.spell(words)))
+            && (sure
+                || names_body(words)
+                || heading::is_spoken_of(document, heading::opening(document), words)
+                || domains.spell(words))
         {
             found.push(candidate(text, without_article(words), "heading-link", score));
         }
