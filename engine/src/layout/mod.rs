@@ -11,8 +11,8 @@ mod page;
 mod raw;
 mod table;
 
-pub use heading::kind as heading_kind;
 pub(crate) use cell::is_known_label;
+pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
 pub(crate) use raw::{RawLine, whole_lines};
 

@@ -13,7 +13,7 @@ use crate::lexicon::announces_other_offers;
 /// How many possible first lines an offer may hold besides its own.
 const WINDOW: usize = 80;
 /// A line below this opens nothing.
-const LEAST: f32 = 0.0;
+const LEAST: f32 = -2.0;
 /// How many possible first lines of a file's only offer are tried.
 const FIRST: usize = 40;
 /// What a line loses that names no post where its kin do.
@@ -74,12 +74,19 @@ impl<'a> Weighing<'a> {
         let Alike { families, forms, recurring } = kin::families(&raw[..end], &facts, &rulers);
         let in_use = recurring[end].iter().filter(|&&count| count >= 2).count();
         let own: Vec<f32> = lines.iter().map(|line| line.1).collect();
-        let (bonuses, usual) = bonuses(families, &facts, &own, &opens, end);
+        let (bonuses, usual, counted) = bonuses(families, &facts, &own, &opens, end);
         let most = bonuses.iter().copied().fold(0.0, f32::max);
         for (at, line) in lines.iter_mut().enumerate() {
             // The less kin a line has, the more it loses where others have many.
             let stranger = if most < 5.0 { 0.0 } else { 1.0 - bonuses[at].max(0.0) / most };
-            for (clue, amount) in [(Clue::Kin, bonuses[at]), (Clue::Stranger, stranger)] {
+            let is_uncounted = !counted.is_empty() && counted.binary_search(&at).is_err();
+            let uncounted = if is_uncounted { 1.0 } else { 0.0 };
+            let kin = [
+                (Clue::Kin, bonuses[at]),
+                (Clue::Stranger, stranger),
+                (Clue::Uncounted, uncounted),
+            ];
+            for (clue, amount) in kin {
                 line.0.push((clue, amount));
                 line.1 += weights[clue as usize] * amount;
             }
@@ -153,14 +160,15 @@ impl<'a> Weighing<'a> {
 
     fn rest_clues(&self, start: usize, end: usize, tell: &mut dyn FnMut(Clue, f32)) {
         tell(Clue::LeftOut, 1.0);
+        let [posts, .., around] = self.facts.openings(start, end);
         let place = match (start == 0, end == self.end()) {
+            (true, _) if around > 0 => Clue::LeftOutPage,
             (true, _) => Clue::LeftOutFirst,
             (_, true) => Clue::LeftOutLast,
             _ => Clue::LeftOutBetween,
         };
         tell(place, 1.0);
         let told = self.facts.told(start, end);
-        let [posts, ..] = self.facts.openings(start, end);
         tell(Clue::LeftOutPost, posts.min(3) as f32);
         if told.kinds >= 5 && told.has_body {
             tell(Clue::LeftOutWhole, 1.0);
@@ -172,8 +180,12 @@ impl<'a> Weighing<'a> {
     pub(super) fn pair_clues(&self, one: usize, next: usize, tell: &mut dyn FnMut(Clue, f32)) {
         let share = |one: &[u32], next: &[u32]| one.iter().any(|form| next.contains(form));
         let (first, second) = (&self.forms[one], &self.forms[next]);
-        if share(&first.telling, &second.telling) {
+        let telling = first.telling.iter().filter(|form| second.telling.contains(form)).count();
+        if telling > 0 {
             tell(Clue::Alike, 1.0);
+            if telling > 1 {
+                tell(Clue::AlikeMore, 1.0);
+            }
         } else if share(&first.any, &second.any) {
             tell(Clue::AlikeSome, 1.0);
         } else {
@@ -188,6 +200,10 @@ impl<'a> Weighing<'a> {
         tell(Clue::Alone, 1.0);
         if head == 0 {
             tell(Clue::AloneAtFirst, 1.0);
+        }
+        let above_page = |told: &(Clue, f32)| told.0 == Clue::AbovePage;
+        if head == 0 && self.lines[0].0.iter().any(above_page) {
+            tell(Clue::AloneAbovePage, 1.0);
         }
         if self.facts.is_listing {
             tell(Clue::AloneOfListing, 1.0);
@@ -276,16 +292,18 @@ impl<'a> Weighing<'a> {
 const REST: usize = 0;
 const OFFER: usize = 1;
 
-/// What each line gains by its kin, and how long the offers are that the best family opens.
+/// What each line gains by its kin, how long the offers are that the best family opens, and the lines that count up
+/// and open offers.
 fn bonuses(
     families: Vec<Kin>,
     facts: &Facts,
     own: &[f32],
     opens: &[bool],
     end: usize,
-) -> (Vec<f32>, usize) {
+) -> (Vec<f32>, usize, Vec<usize>) {
     let mut bonuses = vec![0.0_f32; own.len()];
     let (mut best, mut usual) = (0.0, 0);
+    let mut counted = Vec::new();
     for family in families {
         let posts = family.lines.iter().filter(|&&at| facts.seen[at].names_post).count();
         let name_posts = posts * 3 >= family.lines.len() * 2;
@@ -297,6 +315,9 @@ fn bonuses(
             lengths.sort_unstable();
             usual = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
         }
+        if family.likeness == Likeness::Counted && bonus >= 4.0 && family.lines.len() >= 3 {
+            counted.extend_from_slice(&family.lines);
+        }
         for at in family.lines.into_iter().filter(|&at| bonus > 0.0 && opens[at]) {
             let raised = if family.likeness != Likeness::Near {
                 0.5 * (level - own[at]).clamp(0.0, 6.0)
@@ -307,7 +328,8 @@ fn bonuses(
             bonuses[at] = bonuses[at].max(bonus + raised - unlike);
         }
     }
-    (bonuses, usual)
+    counted.sort_unstable();
+    (bonuses, usual, counted)
 }
 
 /// How much a family speaks for its lines: by how many of the blocks they open are whole offers, and by how much its
@@ -330,11 +352,11 @@ fn bonus(family: &Kin, facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
         return (0.0, level);
     }
     let many = match (whole, family.likeness) {
-        (..2.1, Likeness::Telling) => 4.0,
+        (..2.1, Likeness::Telling | Likeness::Counted) => 4.0,
         (..2.1, _) => 2.0,
-        (..3.1, Likeness::Telling) => 7.5,
+        (..3.1, Likeness::Telling | Likeness::Counted) => 7.5,
         (..3.1, _) => 5.5,
-        (_, Likeness::Telling) => 9.0,
+        (_, Likeness::Telling | Likeness::Counted) => 9.0,
         (_, _) => 7.5,
     };
     (many * share * ((level + 6.0) / 8.0).clamp(0.0, 1.0), level)
@@ -370,6 +392,9 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
     let told = facts.told(head, end);
     tell(Clue::Offer, 1.0);
     tell(KINDS[told.kinds.min(7)], 1.0);
+    if facts.is_listing {
+        tell(Clue::FewInListing, 4_usize.saturating_sub(told.kinds) as f32);
+    }
     if !told.is_offered {
         tell(if facts.is_listing { Clue::NotOfferedInListing } else { Clue::NotOffered }, 1.0);
     }
@@ -387,6 +412,9 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
         tell(clue, count.min(4) as f32);
     }
     tell(Clue::Ways, ways.saturating_sub(2).min(4) as f32);
+    if end - head == 1 && told.has_body {
+        tell(Clue::OneLine, told.kinds.saturating_sub(2) as f32);
+    }
     match end - head {
         ..3 => tell(Clue::Short, 1.0),
         60.. => tell(Clue::Long, 1.0),

@@ -2,7 +2,7 @@
 
 use super::head::{self, regex};
 use super::kin::{columns, ruler_between};
-use super::line::OPENS_A_MESSAGE;
+use super::line::{self, OPENS_A_MESSAGE};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
@@ -55,8 +55,8 @@ const CONTRACT: usize = 0;
 const APPLY: usize = 3;
 const POST: usize = 6;
 
-/// What may open an offer: a title that names a post, a count, a message's header, a ruler above.
-const OPENINGS: usize = 4;
+/// What may open an offer: a title that names a post, a count, a message's header, a ruler above; and words around it.
+const OPENINGS: usize = 5;
 
 /// A line as the search for heads sees it.
 pub(super) struct Seen {
@@ -74,6 +74,8 @@ pub(super) struct Seen {
     pub(super) is_page: bool,
     /// Whether it heads a section of an offer.
     pub(super) is_section: bool,
+    /// Whether it belongs to the page or the message around an offer.
+    pub(super) is_around: bool,
     /// How many cells it has, if it is a row of data; else 0.
     pub(super) cells: usize,
 }
@@ -168,13 +170,13 @@ impl Facts {
                 }
             }
             labels.push(label);
-            let below_ruler =
-                at > 0 && ruler_between(rulers, lines[at - 1].number, line.number);
+            let below_ruler = at > 0 && ruler_between(rulers, lines[at - 1].number, line.number);
             let opens = [
                 look.is_title && look.apart && look.names_post,
                 look.is_counted,
                 OPENS_A_MESSAGE.is_match(&look.folded),
                 below_ruler,
+                look.is_around,
             ];
             let mut opening = *openings.last().unwrap_or(&[0; OPENINGS]);
             for (count, opens) in opening.iter_mut().zip(opens) {
@@ -191,7 +193,9 @@ impl Facts {
             }
         }
         let mut said: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for (at, line) in seen.iter().enumerate().filter(|(_, line)| line.is_title || line.names_post) {
+        for (at, line) in
+            seen.iter().enumerate().filter(|(_, line)| line.is_title || line.names_post)
+        {
             said.entry(letters(&line.folded)).or_insert((at, at)).1 = at;
         }
         let posts = (1..seen.len()).filter(|&at| seen[at].names_post && seen[at].is_title);
@@ -202,13 +206,34 @@ impl Facts {
         });
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
-        Self { seen, sums, labels, openings, lengths, is_listing, posts_have_titles, repeated, said }
+        Self {
+            seen,
+            sums,
+            labels,
+            openings,
+            lengths,
+            is_listing,
+            posts_have_titles,
+            repeated,
+            said,
+        }
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
     pub(super) fn comes_back(&self, at: usize) -> bool {
         let seen = &self.seen[at];
         !seen.names_post && self.repeated.contains(&seen.folded)
+    }
+
+    /// Whether a line says nothing but what one above said.
+    pub(super) fn says_again(&self, above: usize, at: usize) -> bool {
+        let words = |at: usize| -> Vec<&str> {
+            let words = self.seen[at].folded.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| word.len() > 2).take(40).collect()
+        };
+        let (title, below) = (words(above), words(at));
+        let again = below.iter().filter(|word| title.contains(word)).count();
+        !below.is_empty() && 3 * again >= 2 * below.len()
     }
 
     /// The first and the last line of the same words, figures and signs left out.
@@ -295,12 +320,12 @@ const ROW: [char; 4] = [';', '\t', '|', '·'];
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
-    let cells = columns(line.source.trim_start()).map_or(0, |_| {
-        line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count()
-    });
+    let cells = columns(line.source.trim_start())
+        .map_or(0, |_| line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count());
     let in_a_cell =
         || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
-    let names_post = short && head::names_post(&folded) || in_a_cell();
+    let names_post =
+        short && head::names_post(&folded) && !line::is_category(&folded) || in_a_cell();
     let is_page = short && (is_menu(&folded) || ends_offer(&folded));
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
     let kind = heading_kind(bare)
@@ -312,7 +337,7 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !matches!(line.mark, Mark::Bullet(_))
         && !is_page
         && !is_section
-        && !folded.ends_with([';', ',', ':', '!', '?'])
+        && !folded.ends_with([';', ',', ':'])
         && (!folded.ends_with('.') || names_post && folded.matches(" - ").count() >= 2)
         && !folded.split(' ').any(|word| word.len() > 1 && word.contains('@'))
         && !folded.contains("http")
@@ -320,5 +345,6 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !line.words().starts_with(char::is_lowercase);
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
     let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
-    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section, cells }
+    let is_around = is_page || short && line::is_around(&folded);
+    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section, is_around, cells }
 }

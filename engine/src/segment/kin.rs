@@ -4,9 +4,9 @@
 //! form, or the lines at one distance from them, are kin. No form must hold for every offer: it only speaks for
 //! its lines, as loudly as the blocks they would open are whole offers.
 
-use super::line::{OPENS_A_MESSAGE, OPENS_A_RECORD};
 use super::facts::Facts;
 use super::head::{Form, form, regex};
+use super::line::{OPENS_A_MESSAGE, OPENS_A_RECORD};
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use regex::Regex;
@@ -24,6 +24,8 @@ pub(super) struct Kin {
 pub(super) enum Likeness {
     /// A form that mostly first lines have: a number, a recruiter with a place, a message's header, a post.
     Telling,
+    /// They count up.
+    Counted,
     /// A form that any line may have.
     Form,
     /// The same distance from lines of one form, which may be none of an offer's first lines.
@@ -38,11 +40,7 @@ pub(super) struct Forms {
 }
 
 /// All families of lines of a file, and the forms of each line. `rulers` are numbers of lines.
-pub(super) fn families(
-    lines: &[RawLine<'_>],
-    facts: &Facts,
-    rulers: &[u32],
-) -> Alike {
+pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> Alike {
     let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut near: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
@@ -54,7 +52,7 @@ pub(super) fn families(
         }
     }
     let of = |lines, likeness| Kin { lines, likeness };
-    let counted = numbered(lines).into_iter().map(|lines| of(lines, Likeness::Telling));
+    let counted = numbered(lines).into_iter().map(|lines| of(lines, Likeness::Counted));
     let formed = own.into_iter().map(|(form, lines)| {
         let telling = TELLING.iter().any(|start| form.starts_with(start));
         of(lines, if telling { Likeness::Telling } else { Likeness::Form })
@@ -64,7 +62,7 @@ pub(super) fn families(
     for (form, family) in families.iter().enumerate() {
         for &at in &family.lines {
             match family.likeness {
-                Likeness::Telling => forms[at].telling.push(form as u32),
+                Likeness::Telling | Likeness::Counted => forms[at].telling.push(form as u32),
                 _ => forms[at].any.push(form as u32),
             }
         }
@@ -187,7 +185,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
         if below.is_some_and(|below| below.names_post && below.is_title) {
             forms.push("above a post".to_owned());
         }
-        if is_place(line.words()) {
+        if is_place(line.words()) && below.is_some_and(|below| !below.apart) {
             forms.push("a place".to_owned());
         }
     }

@@ -18,7 +18,15 @@ pub(super) fn clues(
     tell: &mut impl FnMut(Clue, f32),
 ) -> bool {
     let (line, seen) = (&lines[at], &facts.seen[at]);
-    if seen.is_page || closes(&seen.folded) || facts.comes_back(at) || is_header(line, seen) {
+    let letters = line.words().chars().filter(|c| c.is_alphabetic()).count();
+    if seen.is_page
+        || letters < 3
+        || closes(&seen.folded)
+        || at > 0 && facts.comes_back(at)
+        || is_path(&seen.folded) && !seen.names_post
+        || LEADER.is_match(&seen.folded)
+        || is_header(line, seen)
+    {
         return false;
     }
     let mut says = |clue: Clue, holds: bool| {
@@ -29,26 +37,38 @@ pub(super) fn clues(
     let counted = seen.is_counted;
     let above = at.checked_sub(1).map(|above| &facts.seen[above]);
     let below = facts.seen.get(at + 1);
-    let below_title = above.is_some_and(|above| {
+    let below_title = above.filter(|above| {
         seen.apart
             && above.apart
             && lines[at - 1].length() <= 100
             && !above.folded.ends_with(['.', ':'])
             && !facts.tells_how_to_apply(at - 1)
     });
-    says(Clue::BelowTitle, below_title);
+    let titles = if facts.posts_have_titles { Clue::BelowTitles } else { Clue::BelowTitle };
+    says(titles, below_title.is_some_and(|above| !above.names_post));
+    says(Clue::BelowPost, below_title.is_some_and(|above| above.names_post));
+    says(Clue::SaysAgain, (at.saturating_sub(3)..at).any(|above| facts.says_again(above, at)));
+    says(Clue::Category, is_category(&seen.folded));
+    says(Clue::Dated, DATED.is_match(&seen.folded));
+    let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
+    says(Clue::JoinedBelowTitle, joined.is_some_and(|above| !above.names_post));
+    says(Clue::JoinedBelowPost, joined.is_some_and(|above| above.names_post));
+    says(Clue::Task, seen.is_title && seen.apart && TASK.is_match(&seen.folded));
+    says(Clue::Asks, seen.folded.ends_with('?'));
+    says(Clue::Exclaims, seen.folded.ends_with('!'));
+    says(Clue::Link, line.source.contains("://") || line.source.contains("]("));
     says(if seen.apart { Clue::Apart } else { Clue::Joined }, true);
     let listed_post = matches!(line.mark, Mark::Bullet(_)) && seen.names_post;
     says(if seen.is_title || listed_post { Clue::Title } else { Clue::NoTitle }, true);
     says(Clue::NamesPost, seen.names_post);
     says(Clue::Counted, counted);
     says(Clue::Seeks, !seen.names_post && seeks(&seen.folded));
-    says(Clue::Whole, line.length() >= 90 && facts.told(at, at + 1).kinds >= 4);
+    let kinds = if line.length() >= 70 { facts.told(at, at + 1).kinds } else { 0 };
+    says(Clue::Sentence, seen.folded.ends_with('.') && kinds < 3);
     says(Clue::Section, seen.is_section && !counted);
     says(Clue::Small, line.words().starts_with(char::is_lowercase));
     says(Clue::GoesOn, seen.folded.ends_with([',', ';']));
     says(Clue::Colon, seen.folded.ends_with(':'));
-    says(Clue::Sentence, seen.folded.ends_with('.'));
     says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded));
     says(Clue::StatesFact, STATES_A_FACT.is_match(&seen.folded) && !counted);
     says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
@@ -67,12 +87,12 @@ pub(super) fn clues(
     }
     let after_way = (at.saturating_sub(2)..at)
         .any(|before| facts.tells_how_to_apply(before) || facts.seen[before].is_page);
-    says(Clue::AfterWay, after_way);
+    let after = if seen.apart || seen.is_title { Clue::AfterWay } else { Clue::AfterWayJoined };
+    says(after, after_way);
     says(Clue::Far, at > 0 && line.number - lines[at - 1].number > 2);
     says(Clue::BelowRuler, at > 0 && ruler_between(rulers, lines[at - 1].number, line.number));
     says(Clue::AboveRuler, rulers.binary_search(&(line.number + 1)).is_ok());
     let words = line.words();
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     says(Clue::Capitals, letters >= 6 && !words.chars().any(char::is_lowercase));
     says(Clue::Level, line.source.starts_with(['#', '=']));
     says(Clue::Row, kin::columns(line.source.trim_start()).is_some());
@@ -82,15 +102,14 @@ pub(super) fn clues(
     says(Clue::AboveTitle, above_title);
     let above_post = above_title && below.is_some_and(|below| below.names_post);
     says(if facts.posts_have_titles { Clue::AbovePosts } else { Clue::AbovePost }, above_post);
-    let above_page = below.is_some_and(|below| {
-        !below.apart && (below.is_page || is_path(&below.folded)) && !seen.names_post
-    });
+    let above_page =
+        !seen.names_post && facts.seen[at + 1..].iter().take(3).any(|below| below.is_around);
     says(Clue::AbovePage, above_page);
     let (first, last) = facts.said(at);
     says(Clue::ComesAgain, last > at);
     says(Clue::CameBefore, first < at);
     says(Clue::Place, seen.is_title && kin::is_place(line.words()));
-    says(Clue::Signature, SIGNATURE.is_match(line.words()));
+    says(Clue::Signature, seen.is_title && SIGNATURE.is_match(line.words()));
     says(Clue::Date, DATE.is_match(&seen.folded));
     let header = |folded: &str| HEADER.is_match(folded);
     says(
@@ -102,13 +121,27 @@ pub(super) fn clues(
     says(Clue::BelowGreeting, greeted);
     says(Clue::Path, is_path(&seen.folded));
     says(Clue::BelowPage, above.is_some_and(|above| above.is_page));
+    if kinds >= 3 {
+        tell(Clue::Whole, (kinds - 2).min(3) as f32);
+    }
     true
+}
+
+/// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
+pub(super) fn is_around(folded: &str) -> bool {
+    is_path(folded)
+        || HEADER.is_match(folded)
+        || GREETING.is_match(folded)
+        || OPENS_A_MESSAGE.is_match(folded)
 }
 
 /// `Accueil > Nos offres > Jardin`, `Nos cours   Certifications   Contact`, `FR | EN`.
 fn is_path(folded: &str) -> bool {
-    let parted = |sign: &str| folded.matches(sign).count();
-    folded.len() <= 160 && (parted(" > ") + parted(" » ") >= 1 || parted("   ") >= 2 || parted(" | ") >= 2)
+    let parts = |sign: &str| folded.split(sign).filter(|part| !part.trim().is_empty()).count();
+    let is_data = || folded.contains(|c: char| c.is_ascii_digit() || c == '@');
+    folded.len() <= 160
+        && !is_data()
+        && (parts(" > ") >= 2 || parts("   ") >= 3 || parts(" | ") >= 3)
 }
 
 /// Whether a row of data holds the labels of the columns below.
@@ -126,13 +159,38 @@ fn is_header(line: &RawLine<'_>, seen: &Seen) -> bool {
 static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^(?:M\.|Mme|Mr)? ?\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}'-]+){1,2} ?[,–-] ?\p{L}")
 });
+/// Whether a folded line is a kind of contract alone, or announces offers of one kind.
+pub(super) fn is_category(folded: &str) -> bool {
+    static CATEGORY: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:les |nos )?(?:offres|annonces|postes|propositions)(?: d(?:e |'|es ))?)?(?:emplois?|stages?|alternances?|apprentissages?|contrats?|cdi|cdd|jobs?|volontariats?|services? civiques?|benevolat|theses?|doctorats?|post-?docs?|saisonniers?|interim|et|/|,|&|-| )+(?:\(\d+\))?[ :]*\W*$",
+        )
+    });
+    folded.len() <= 60 && CATEGORY.is_match(folded)
+}
+
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:publiee?|postee?|mise? en ligne|actualisee?|mise? a jour|expire)s? (?:le|il y a|hier|aujourd)",
+    )
+});
+static TASK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:\d{1,2}[.)/-] ?)?[a-z]{2,12}(?:er|ir|dre|tre|ire) (?:l'|d'|les? |la |un |une |des |aux? |a |de |en |sur |dans |[a-z]+ )",
+    )
+});
+/// A line of a table of contents: `Jardinier ........ 4`.
+static LEADER: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?:\.{4,}|(?: \.){4,}|(?:\.\.\. ?){2,}|_{4,}) ?(?:p\. ?)?\d{1,3}$"));
 /// A header of a message below its first: `Date : …`, `To: …`.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\W*(?:date|a|to|cc|envoye(?: le)?|sent|objet|subject|de|from|sujet du message) ?: ?\S")
 });
 /// How a message opens.
 static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:bonjour|bonsoir|hello|salut|coucou|cher|chere|chers|cheres|madame|monsieur|hey)\b.{0,60}$")
+    regex(
+        r"^\W*(?:bonjour|bonsoir|hello|salut|coucou|cher|chere|chers|cheres|madame|monsieur|hey)\b.{0,60}$",
+    )
 });
 /// A date alone on its line.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -160,7 +218,7 @@ static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// The first line of a message.
 pub(super) static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:de|from|objet|subject) ?: ?\S)",
+        r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}|(?:de|from|objet|subject) ?: ?\S)",
     )
 });
 

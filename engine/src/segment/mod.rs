@@ -1,8 +1,8 @@
 //! A file's text -> blocks that tile it: one per offer, and what stands between offers.
 //!
-//! One offer per file is the rule. A file is a listing when it holds two or more heads: which lines they are
-//! is weighed for the whole file at once, by what the lines look like, by which lines are alike, and by whether the
-//! blocks they open are whole offers. Nothing here knows a recruiter.
+//! One offer per file is the rule. Which lines open offers is weighed for the whole file at once, by what the lines look
+//! like (`line`), by which lines are alike (`kin`), and by whether the blocks they open are whole offers (`facts`); `clue`
+//! says what each of these weighs, and `cut` finds the heaviest cut. Nothing here knows a recruiter.
 
 mod clue;
 mod cut;
