@@ -4,7 +4,7 @@
 //! an offer; two first lines tell whether they are alike. What lies between offers may also be no offer.
 
 use super::clue::{COUNT, Clue};
-use super::facts::Facts;
+use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
 use super::line;
 use crate::layout::RawLine;
@@ -271,7 +271,12 @@ impl<'a> Weighing<'a> {
     ) -> (Vec<Piece>, f32) {
         let end = places[places.len() - 1];
         let firsts = places[..places.len() - 1].iter().take(FIRST);
-        let cuts = firsts.filter(|&&start| self.opens[start]).map(|&start| {
+        // A file's only offer begins with the file, unless words of a page or a message stand above it.
+        let may_open = |start: usize| match start {
+            0 => self.opens[0] || !self.facts.seen[0].is_around,
+            _ => self.opens[start] && self.facts.openings(0, start)[AROUND] > 0,
+        };
+        let cuts = firsts.filter(|&&start| may_open(start)).map(|&start| {
             let offer = Piece { start, end, is_offer: true };
             let mut weight = self.piece(offer) + extra(offer);
             weight += self.weigh(|tell| self.alone_clues(start, tell));

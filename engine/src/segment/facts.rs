@@ -57,6 +57,8 @@ const POST: usize = 6;
 
 /// What may open an offer: a title that names a post, a count, a message's header, a ruler above; and words around it.
 const OPENINGS: usize = 5;
+/// The place of the last of them.
+pub(super) const AROUND: usize = 4;
 
 /// A line as the search for heads sees it.
 pub(super) struct Seen {

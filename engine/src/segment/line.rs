@@ -163,7 +163,7 @@ static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn is_category(folded: &str) -> bool {
     static CATEGORY: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^\W*(?:(?:les |nos )?(?:offres|annonces|postes|propositions)(?: d(?:e |'|es ))?)?(?:emplois?|stages?|alternances?|apprentissages?|contrats?|cdi|cdd|jobs?|volontariats?|services? civiques?|benevolat|theses?|doctorats?|post-?docs?|saisonniers?|interim|et|/|,|&|-| )+(?:\(\d+\))?[ :]*\W*$",
+            r"^\W*(?:(?:les |nos )?(?:offres?|annonces|postes|propositions)(?: d(?:e |'|es ))?)?(?:emplois?|stages?|alternances?|apprentissages?|contrats?|cdi|cdd|jobs?|volontariats?|services? civiques?|benevolat|theses?|doctorats?|post-?docs?|saisonniers?|interim|et|/|,|&|-| )+(?:\(\d+\))?[ :]*\W*$",
         )
     });
     folded.len() <= 60 && CATEGORY.is_match(folded)
