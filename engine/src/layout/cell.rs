@@ -66,7 +66,7 @@ pub(crate) fn split(line: &str) -> Option<(Range<usize>, Range<usize>, Gap)> {
 }
 
 /// Whether words are a label that offers begin a list of facts with, whatever sign ends it.
-pub(super) fn is_known_label(words: &str) -> bool {
+pub(crate) fn is_known_label(words: &str) -> bool {
     let folded = fold(words);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
     LABELS.iter().any(|label| label.trim_end_matches('.') == bare)

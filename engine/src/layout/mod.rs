@@ -12,9 +12,10 @@ mod page;
 mod raw;
 mod table;
 
+pub(crate) use cell::is_known_label;
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
-pub(crate) use raw::{RawLine, lines as raw_lines};
+pub(crate) use raw::{RawLine, whole_lines};
 
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;

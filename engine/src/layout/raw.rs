@@ -40,6 +40,11 @@ impl<'a> RawLine<'a> {
 /// The non-blank lines of `text`, whose first line is number `first` of the file.
 /// A line of nothing but signs (a ruler, a lone bullet) counts as blank.
 pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
+    split_cells(table::headed(whole_lines(text, first)))
+}
+
+/// The same, no line taken apart: one for each line of the text that is not blank, in its order.
+pub(crate) fn whole_lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
     let mut lines = Vec::new();
     let mut blank_before = false;
     let quoted = is_quoted(text);
@@ -66,7 +71,7 @@ pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
         blank_before = false;
     }
     restore_lost_bullets(&mut lines);
-    split_cells(table::headed(lines))
+    lines
 }
 
 /// Whether most lines are quoted as e-mail does it: then `>` is no bullet.

@@ -1,48 +1,329 @@
-//! The cut of a file into offers: of all choices of first lines, the one whose blocks look most like offers.
+//! The cut of a file into offers: of all choices of first lines, the one whose clues weigh most.
 //!
-//! Three things are weighed against the price of one more offer: what the first line looks like, how whole the offers
-//! are that lines like it open, and what each block tells. What lies between offers may also be no offer.
+//! A line tells what it looks like, and how whole the offers are that lines like it open; a block tells whether it is
+//! an offer; two first lines tell whether they are alike. What lies between offers may also be no offer.
 
-use super::facts::{Facts, speaks_of_offers};
-use super::head::{Form, form, regex, seeks};
-use super::kin::{self, Kin, Likeness};
-use crate::layout::{Mark, RawLine};
-use crate::lexicon::{announces_other_offers, ends_offer};
-use regex::Regex;
-use std::sync::LazyLock;
+use super::clue::{COUNT, Clue};
+use super::facts::{AROUND, Facts};
+use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
+use super::line;
+use crate::layout::RawLine;
+use crate::lexicon::announces_other_offers;
 
-/// What one more offer costs: a file of one offer stays one unless lines and blocks outweigh it.
-const PRICE: f32 = 8.0;
-/// How much better than one offer several must be.
-const ONE: f32 = 1.0;
-/// What a block that is no offer costs.
-const LEFT_OUT: f32 = 0.5;
 /// How many possible first lines an offer may hold besides its own.
 const WINDOW: usize = 80;
 /// A line below this opens nothing.
-const LEAST: f32 = 0.0;
-/// What a line tells that never opens an offer.
-const NEVER: f32 = -20.0;
-/// What a first line loses that is unlike the others of its file.
-const STRANGER: f32 = 4.0;
+const LEAST: f32 = -2.0;
+/// How many possible first lines of a file's only offer are tried.
+const FIRST: usize = 40;
 /// What a line loses that names no post where its kin do.
 const UNLIKE: f32 = 3.0;
 
-/// Indices of the lines that open the offers of a listing; none for a file of one offer.
-pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
+/// Indices of the lines that open the offers of a file.
+pub(super) fn heads(text: &str, lines: &[RawLine<'_>], weights: &[f32; COUNT]) -> Vec<usize> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let facts = Facts::of(lines);
-    let rulers = ruler_lines(text);
-    let end = start_of_other_offers(lines, &facts);
-    let own: Vec<f32> = (0..lines.len()).map(|at| own_score(lines, &facts, at)).collect();
-    let mut bonuses = vec![0.0_f32; lines.len()];
-    for family in kin::families(&lines[..end], &facts, &rulers) {
+    let cut = Weighing::of(text, lines, weights).best();
+    cut.into_iter().filter(|piece| piece.is_offer).map(|piece| piece.start).collect()
+}
+
+/// A piece of a cut: where it begins and ends, and whether it is an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) is_offer: bool,
+}
+
+/// A file's lines, weighed.
+pub(super) struct Weighing<'a> {
+    weights: &'a [f32; COUNT],
+    facts: Facts,
+    /// What each line tells, and what it weighs.
+    lines: Vec<(Vec<(Clue, f32)>, f32)>,
+    /// Whether each line may open an offer.
+    opens: Vec<bool>,
+    forms: Vec<Forms>,
+    recurring: Vec<[u16; RECURRING]>,
+    /// How many things come back.
+    in_use: usize,
+    /// How many lines the offers of the best family have, in the middle; 0 where there is none.
+    usual: usize,
+    /// How many lines each stands below the one before it.
+    gaps: Vec<u32>,
+    /// Lines at which a piece may begin; the last is the end.
+    places: Vec<usize>,
+}
+
+impl<'a> Weighing<'a> {
+    pub(super) fn of(text: &str, raw: &[RawLine<'_>], weights: &'a [f32; COUNT]) -> Self {
+        let rulers = ruler_lines(text);
+        let facts = Facts::of(raw, &rulers);
+        let end = start_of_other_offers(raw, &facts);
+        let mut lines: Vec<(Vec<(Clue, f32)>, f32)> = Vec::with_capacity(raw.len());
+        let mut opens = Vec::with_capacity(raw.len());
+        for at in 0..raw.len() {
+            let mut told = Vec::new();
+            opens.push(line::clues(raw, &facts, &rulers, at, &mut |clue, amount| {
+                told.push((clue, amount));
+            }));
+            let weight = told.iter().map(|&(clue, amount)| weights[clue as usize] * amount).sum();
+            lines.push((told, weight));
+        }
+        let Alike { families, forms, recurring } = kin::families(&raw[..end], &facts, &rulers);
+        let in_use = recurring[end].iter().filter(|&&count| count >= 2).count();
+        let own: Vec<f32> = lines.iter().map(|line| line.1).collect();
+        let (bonuses, usual, counted) = bonuses(families, &facts, &own, &opens, end);
+        let most = bonuses.iter().copied().fold(0.0, f32::max);
+        for (at, line) in lines.iter_mut().enumerate() {
+            // The less kin a line has, the more it loses where others have many.
+            let stranger = if most < 5.0 { 0.0 } else { 1.0 - bonuses[at].max(0.0) / most };
+            let is_uncounted = !counted.is_empty() && counted.binary_search(&at).is_err();
+            let uncounted = if is_uncounted { 1.0 } else { 0.0 };
+            let kin = [
+                (Clue::Kin, bonuses[at]),
+                (Clue::Stranger, stranger),
+                (Clue::Uncounted, uncounted),
+            ];
+            for (clue, amount) in kin {
+                line.0.push((clue, amount));
+                line.1 += weights[clue as usize] * amount;
+            }
+        }
+        let gap = |at: usize| match at {
+            0 => 0,
+            _ => (raw[at].number - raw[at - 1].number).min(4),
+        };
+        let is_place = |&at: &usize| {
+            at == 0
+                || opens[at] && lines[at].1 >= LEAST
+                || line::closes(&facts.seen[at].folded)
+                || facts.seen[at].is_page
+        };
+        let mut places: Vec<usize> = (0..end).filter(is_place).collect();
+        places.push(end);
+        let gaps = (0..raw.len()).map(gap).collect();
+        Self { weights, facts, lines, opens, forms, recurring, in_use, usual, gaps, places }
+    }
+
+    fn end(&self) -> usize {
+        self.places.last().copied().unwrap_or(0)
+    }
+
+    /// The sum of what is told, weighed.
+    fn weigh(&self, telling: impl FnOnce(&mut dyn FnMut(Clue, f32))) -> f32 {
+        let mut weight = 0.0;
+        telling(&mut |clue, amount| weight += self.weights[clue as usize] * amount);
+        weight
+    }
+
+    /// What a piece weighs beside all others.
+    pub(super) fn piece(&self, piece: Piece) -> f32 {
+        let line = if piece.is_offer { self.lines[piece.start].1 } else { 0.0 };
+        line + self.weigh(|tell| self.piece_clues(piece, tell))
+    }
+
+    /// All that a piece tells, its first line left out.
+    pub(super) fn piece_clues(&self, piece: Piece, tell: &mut dyn FnMut(Clue, f32)) {
+        let Piece { start, end, is_offer } = piece;
+        if is_offer {
+            offer_clues(&self.facts, start, end, tell);
+            self.regularity_clues(start, end, tell);
+        } else {
+            self.rest_clues(start, end, tell);
+        }
+    }
+
+    /// What an offer tells beside the others of its file.
+    fn regularity_clues(&self, start: usize, end: usize, tell: &mut dyn FnMut(Clue, f32)) {
+        let (before, after) = (&self.recurring[start], &self.recurring[end]);
+        let (mut again, mut once) = (0, 0);
+        for (before, after) in before.iter().zip(after) {
+            match after - before {
+                0 => {}
+                1 => once += 1,
+                more => again += more - 1,
+            }
+        }
+        tell(Clue::Recurring, f32::from(again.min(8)));
+        if self.in_use > 0 {
+            tell(Clue::Regular, once as f32 / self.in_use as f32);
+        }
+        let length = end - start;
+        if length * 4 <= self.usual {
+            tell(Clue::ShortForFile, 1.0);
+        } else if self.usual > 0 && length >= self.usual * 4 {
+            tell(Clue::LongForFile, 1.0);
+        }
+    }
+
+    fn rest_clues(&self, start: usize, end: usize, tell: &mut dyn FnMut(Clue, f32)) {
+        tell(Clue::LeftOut, 1.0);
+        let [posts, .., around] = self.facts.openings(start, end);
+        let place = match (start == 0, end == self.end()) {
+            (true, _) if around > 0 => Clue::LeftOutPage,
+            (true, _) => Clue::LeftOutFirst,
+            (_, true) => Clue::LeftOutLast,
+            _ => Clue::LeftOutBetween,
+        };
+        tell(place, 1.0);
+        let told = self.facts.told(start, end);
+        tell(Clue::LeftOutPost, posts.min(3) as f32);
+        if told.kinds >= 5 && told.has_body {
+            tell(Clue::LeftOutWhole, 1.0);
+        }
+        tell(Clue::LeftOutLong, (end - start).min(20) as f32 / 10.0);
+    }
+
+    /// What two first lines tell of each other.
+    pub(super) fn pair_clues(&self, one: usize, next: usize, tell: &mut dyn FnMut(Clue, f32)) {
+        let share = |one: &[u32], next: &[u32]| one.iter().any(|form| next.contains(form));
+        let (first, second) = (&self.forms[one], &self.forms[next]);
+        let telling = first.telling.iter().filter(|form| second.telling.contains(form)).count();
+        if telling > 0 {
+            tell(Clue::Alike, 1.0);
+            if telling > 1 {
+                tell(Clue::AlikeMore, 1.0);
+            }
+        } else if share(&first.any, &second.any) {
+            tell(Clue::AlikeSome, 1.0);
+        } else {
+            tell(Clue::Unlike, 1.0);
+        }
+        if one > 0 && self.gaps[one] == self.gaps[next] {
+            tell(Clue::SameGap, 1.0);
+        }
+    }
+
+    pub(super) fn alone_clues(&self, head: usize, tell: &mut dyn FnMut(Clue, f32)) {
+        tell(Clue::Alone, 1.0);
+        if head == 0 {
+            tell(Clue::AloneAtFirst, 1.0);
+        }
+        let above_page = |told: &(Clue, f32)| told.0 == Clue::AbovePage;
+        if head == 0 && self.lines[0].0.iter().any(above_page) {
+            tell(Clue::AloneAbovePage, 1.0);
+        }
+        if self.facts.is_listing {
+            tell(Clue::AloneOfListing, 1.0);
+        }
+    }
+
+    fn best(&self) -> Vec<Piece> {
+        self.best_with(&|_| 0.0, &self.places)
+    }
+
+    /// The heaviest cut at these places, the last one being the end; `extra` is added to what each piece weighs.
+    pub(super) fn best_with(&self, extra: &impl Fn(Piece) -> f32, places: &[usize]) -> Vec<Piece> {
+        let last = places.len() - 1;
+        // For each place and each kind of piece that begins there: the best weight of all before, and where the piece
+        // before it begins and of which kind it is.
+        let mut best = vec![[(0.0_f32, 0_usize, REST); 2]];
+        for place in 1..=last {
+            let end = places[place];
+            let mut here = [(f32::NEG_INFINITY, place - 1, REST); 2];
+            for first in place.saturating_sub(WINDOW)..place {
+                let start = places[first];
+                let rest = Piece { start, end, is_offer: false };
+                let left = best[first][REST].0 + self.piece(rest) + extra(rest);
+                if left > here[OFFER].0 {
+                    here[OFFER] = (left, first, REST);
+                }
+                if !self.opens[start] {
+                    continue;
+                }
+                let offer = Piece { start, end, is_offer: true };
+                let weight = best[first][OFFER].0 + self.piece(offer) + extra(offer);
+                if weight > here[REST].0 {
+                    here[REST] = (weight, first, OFFER);
+                }
+                if place < last && self.opens[end] {
+                    let weight = weight + self.weigh(|tell| self.pair_clues(start, end, tell));
+                    if weight > here[OFFER].0 {
+                        here[OFFER] = (weight, first, OFFER);
+                    }
+                }
+            }
+            best.push(here);
+        }
+        let mut kind = if best[last][OFFER].0 > best[last][REST].0 { OFFER } else { REST };
+        let weight = best[last][kind].0;
+        let mut pieces = Vec::new();
+        let mut place = last;
+        while place > 0 {
+            let (_, first, before) = best[place][kind];
+            let is_offer = before == OFFER;
+            pieces.push(Piece { start: places[first], end: places[place], is_offer });
+            (place, kind) = (first, before);
+        }
+        pieces.reverse();
+        let offers = pieces.iter().filter(|piece| piece.is_offer).count();
+        let (alone, alone_weight) = self.alone_with(extra, places);
+        if offers < 2 || weight < alone_weight { alone } else { pieces }
+    }
+
+    /// The best cut that holds one offer, and its weight.
+    pub(super) fn alone_with(
+        &self,
+        extra: &impl Fn(Piece) -> f32,
+        places: &[usize],
+    ) -> (Vec<Piece>, f32) {
+        let end = places[places.len() - 1];
+        let firsts = places[..places.len() - 1].iter().take(FIRST);
+        // A file's only offer begins with the file, unless words of a page or a message stand above it.
+        let may_open = |start: usize| match start {
+            0 => self.opens[0] || !self.facts.seen[0].is_around,
+            _ => self.opens[start] && self.facts.openings(0, start)[AROUND] > 0,
+        };
+        let cuts = firsts.filter(|&&start| may_open(start)).map(|&start| {
+            let offer = Piece { start, end, is_offer: true };
+            let mut weight = self.piece(offer) + extra(offer);
+            weight += self.weigh(|tell| self.alone_clues(start, tell));
+            let mut pieces = vec![offer];
+            if start > 0 {
+                let rest = Piece { start: 0, end: start, is_offer: false };
+                weight += self.piece(rest) + extra(rest);
+                pieces.insert(0, rest);
+            }
+            (pieces, weight)
+        });
+        cuts.max_by(|a, b| a.1.total_cmp(&b.1))
+            .unwrap_or((vec![Piece { start: 0, end, is_offer: true }], f32::NEG_INFINITY))
+    }
+}
+
+/// The kinds of pieces, as places of a table.
+const REST: usize = 0;
+const OFFER: usize = 1;
+
+/// What each line gains by its kin, how long the offers are that the best family opens, and the lines that count up
+/// and open offers.
+fn bonuses(
+    families: Vec<Kin>,
+    facts: &Facts,
+    own: &[f32],
+    opens: &[bool],
+    end: usize,
+) -> (Vec<f32>, usize, Vec<usize>) {
+    let mut bonuses = vec![0.0_f32; own.len()];
+    let (mut best, mut usual) = (0.0, 0);
+    let mut counted = Vec::new();
+    for family in families {
         let posts = family.lines.iter().filter(|&&at| facts.seen[at].names_post).count();
         let name_posts = posts * 3 >= family.lines.len() * 2;
-        let (bonus, level) = bonus(&family, &facts, &own, end);
-        for at in family.lines.into_iter().filter(|&at| bonus > 0.0 && own[at] > NEVER) {
+        let (bonus, level) = bonus(&family, facts, own, end);
+        if bonus > best {
+            best = bonus;
+            let mut lengths: Vec<usize> =
+                family.lines.windows(2).map(|pair| pair[1] - pair[0]).collect();
+            lengths.sort_unstable();
+            usual = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
+        }
+        if family.likeness == Likeness::Counted && bonus >= 4.0 && family.lines.len() >= 3 {
+            counted.extend_from_slice(&family.lines);
+        }
+        for at in family.lines.into_iter().filter(|&at| bonus > 0.0 && opens[at]) {
             let raised = if family.likeness != Likeness::Near {
                 0.5 * (level - own[at]).clamp(0.0, 6.0)
             } else {
@@ -52,108 +333,8 @@ pub(super) fn heads(text: &str, lines: &[RawLine<'_>]) -> Vec<usize> {
             bonuses[at] = bonuses[at].max(bonus + raised - unlike);
         }
     }
-    let most = bonuses.iter().copied().fold(0.0, f32::max);
-    // The less kin a line has, the more it loses where others have many.
-    let stranger = |at: usize| {
-        if most < 5.0 { 0.0 } else { STRANGER * (1.0 - bonuses[at].max(0.0) / most) }
-    };
-    let scores: Vec<f32> =
-        (0..lines.len()).map(|at| own[at] + bonuses[at] - stranger(at)).collect();
-    let mut heads = best_cut(&scores, &facts, end);
-    without_formless(lines, &facts, &mut heads);
-    if heads.len() < 2 { Vec::new() } else { heads }
-}
-
-/// What the line and its neighbours tell about an offer that would begin here.
-fn own_score(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> f32 {
-    let (line, seen) = (&lines[at], &facts.seen[at]);
-    if seen.is_page
-        || at > 0 && lines[at - 1].number == line.number
-        || closes(&seen.folded)
-        || facts.comes_back(at)
-    {
-        return NEVER;
-    }
-    let mut score = 0.0;
-    let mut says = |weight: f32, holds: bool| score += if holds { weight } else { 0.0 };
-    let counted = seen.is_counted;
-    let below_title = at > 0 && !seen.apart && {
-        let above = &facts.seen[at - 1];
-        above.apart
-            && lines[at - 1].length() <= 100
-            && !above.folded.ends_with(['.', ':'])
-            && !facts.tells_how_to_apply(at - 1)
-    };
-    says(-3.0, below_title);
-    says(if seen.apart { 1.0 } else { -2.0 }, true);
-    let listed_post = matches!(line.mark, Mark::Bullet(_)) && seen.names_post;
-    says(if seen.is_title || listed_post { 1.5 } else { -1.5 }, true);
-    says(2.0, seen.names_post);
-    says(2.0, counted);
-    says(1.5, !seen.names_post && seeks(&seen.folded));
-    says(3.0, line.length() >= 90 && facts.told(at, at + 1).kinds >= 4);
-    says(-8.0, seen.is_section && !counted);
-    says(-3.0, line.words().starts_with(char::is_lowercase));
-    says(-2.0, seen.folded.ends_with([',', ';']));
-    says(-4.0, PART_OF_A_POST.is_match(&seen.folded));
-    says(-5.0, STATES_A_FACT.is_match(&seen.folded) && !counted);
-    says(2.0, OPENS_A_RECORD.is_match(&seen.folded));
-    says(4.0, OPENS_A_MESSAGE.is_match(&seen.folded));
-    says(4.0, seen.folded.starts_with("de :") && seen.folded.contains('@'));
-    says(-4.0, at == 0 && facts.is_listing);
-    says(5.0, STAMPED.is_match(&seen.folded));
-    let next = facts.seen.get(at + 1);
-    says(4.0, next.is_some_and(|next| STAMPED.is_match(&next.folded)) && line.length() <= 60);
-    says(-4.0, speaks_of_offers(&seen.folded) && !seen.is_counted);
-    match form(line, seen) {
-        Form::None => {}
-        Form::Contracted => says(1.0, true),
-        Form::Placed => says(3.0, true),
-    }
-    let before = (at.saturating_sub(2)..at)
-        .any(|before| facts.tells_how_to_apply(before) || facts.seen[before].is_page);
-    says(1.5, before);
-    score
-}
-
-/// Labels that name the post, the recruiter or the sender: an offer may open with one.
-pub(super) static OPENS_A_RECORD: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\W*(?:(?:intitule|titre)(?: d[eu] [a-z' ]{3,12})?|poste|offre|metier|fonction|emploi|sujet|reference|ref\.?|mission|employeur|structure|avis) ?:",
-    )
-});
-/// Labels of what an offer states inside: `Lieu : Nantes`, `Nature du contrat : CDD`.
-static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\W*(?:lieux?|localisation|ville|(?:type|nature) d[eu]|contrat|statut|salaire|remuneration|gratification|indemnites?|duree|debut|dates?|missions|profil|niveau|permis|temps|horaires|diplome|candidatures?|contacts?)\b[a-z' ]{0,25}:",
-    )
-});
-/// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
-static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
-});
-/// The first line of a message.
-pub(super) static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:de|from|objet|subject) ?: ?\S)",
-    )
-});
-
-/// `14 mai 2026, 19:02`, `Posté le : 2 févr. 2026`, `Anne L. · 2 h`, `hier à 20:15`: when a message was sent.
-static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\W*(?:poste le\b.{0,30}|.{0,30}(?:\d{1,2} [a-z]{3,9}\.? (?:\d{4}|a \d)|hier a \d|aujourd'hui a \d).{0,12}\d{1,2} ?[:h] ?\d{2}\W*|[^·]{2,40} · (?:\d{1,2} (?:h|min|j)|hier.{0,10})\W*)$",
-    )
-});
-
-/// Whether a folded line speaks of the page and not of an offer: `Pour publier une offre`, `Vous êtes recruteur ?`.
-fn closes(folded: &str) -> bool {
-    static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"^\W*(?:pour (?:[a-z]+ )?(?:publier|diffuser|passer|paraitre|deposer|faire paraitre|ajouter) (?:une|votre|vos) (?:offre|annonce)|(?:vous etes|tu es|etes-vous) (?:recruteur|employeur|adherent)|tarif des annonces|rappel ?:|a vendre\b|sponsorise|publicite\b|derniere mise a jour|fin d[eu] |sommaire\b)",
-        )
-    });
-    CLOSES.is_match(folded) || ends_offer(folded)
+    counted.sort_unstable();
+    (bonuses, usual, counted)
 }
 
 /// How much a family speaks for its lines: by how many of the blocks they open are whole offers, and by how much its
@@ -163,7 +344,7 @@ fn bonus(family: &Kin, facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
     let (mut whole, mut look) = (0_u32, 0.0);
     for (number, &at) in family.lines.iter().enumerate() {
         let next = family.lines.get(number + 1).copied().unwrap_or(end);
-        whole += match block_look(facts, at, next) {
+        whole += match wholeness(facts, at, next) {
             look if look >= 2.0 => 10,
             look if look >= 0.5 => 7,
             _ => 0,
@@ -176,30 +357,24 @@ fn bonus(family: &Kin, facts: &Facts, own: &[f32], end: usize) -> (f32, f32) {
         return (0.0, level);
     }
     let many = match (whole, family.likeness) {
-        (..2.1, Likeness::Telling) => 4.0,
+        (..2.1, Likeness::Telling | Likeness::Counted) => 4.0,
         (..2.1, _) => 2.0,
-        (..3.1, Likeness::Telling) => 7.5,
+        (..3.1, Likeness::Telling | Likeness::Counted) => 7.5,
         (..3.1, _) => 5.5,
-        (_, Likeness::Telling) => 9.0,
+        (_, Likeness::Telling | Likeness::Counted) => 9.0,
         (_, _) => 7.5,
     };
     (many * share * ((level + 6.0) / 8.0).clamp(0.0, 1.0), level)
 }
 
 /// How much the lines from `head` to `end` look like one whole offer.
-fn block_score(facts: &Facts, head: usize, end: usize) -> f32 {
-    block_look(facts, head, end) - (1.5 * facts.told_again(head, end) as f32).min(6.0)
-}
-
-fn block_look(facts: &Facts, head: usize, end: usize) -> f32 {
+fn wholeness(facts: &Facts, head: usize, end: usize) -> f32 {
     let told = facts.told(head, end);
     let kinds = [-8.0, -6.0, -3.0, 0.5, 2.0, 3.0, 3.5, 3.5][told.kinds.min(7)];
-    let offered = if told.is_offered {
-        0.0
-    } else if facts.is_listing {
-        -0.5
-    } else {
-        -3.0
+    let offered = match (told.is_offered, facts.is_listing) {
+        (true, _) => 0.0,
+        (_, true) => -0.5,
+        _ => -3.0,
     };
     let body = if told.has_body { 0.0 } else { -6.0 };
     let (posts, ways) = facts.posts_and_ways(head, end);
@@ -207,86 +382,51 @@ fn block_look(facts: &Facts, head: usize, end: usize) -> f32 {
     kinds + offered + body + summary
 }
 
-/// The heads of the best cut of the lines before `end`.
-fn best_cut(scores: &[f32], facts: &Facts, end: usize) -> Vec<usize> {
-    let is_candidate = |&at: &usize| {
-        at == 0 || scores[at] >= LEAST || closes(&facts.seen[at].folded) || facts.seen[at].is_page
-    };
-    let mut places: Vec<usize> = (0..end).filter(is_candidate).collect();
-    places.push(end);
-    // For each place: the best score of what stands before it, where its last block begins, whether that is an offer.
-    let mut best: Vec<(f32, usize, bool)> = vec![(0.0, 0, false)];
-    for place in 1..places.len() {
-        let ways = (place.saturating_sub(WINDOW)..place).map(|first| {
-            let (head, next) = (places[first], places[place]);
-            let offer = scores[head] + block_score(facts, head, next) - PRICE;
-            let (score, is_offer) =
-                if offer > -LEFT_OUT { (offer, true) } else { (-LEFT_OUT, false) };
-            (best[first].0 + score, first, is_offer)
-        });
-        let way = ways.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or((0.0, place - 1, false));
-        best.push(way);
+/// What the lines from `head` to `end` tell as an offer.
+fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue, f32)) {
+    const KINDS: [Clue; 8] = [
+        Clue::Kinds0,
+        Clue::Kinds1,
+        Clue::Kinds2,
+        Clue::Kinds3,
+        Clue::Kinds4,
+        Clue::Kinds5,
+        Clue::Kinds6,
+        Clue::Kinds7,
+    ];
+    let told = facts.told(head, end);
+    tell(Clue::Offer, 1.0);
+    tell(KINDS[told.kinds.min(7)], 1.0);
+    if facts.is_listing {
+        tell(Clue::FewInListing, 4_usize.saturating_sub(told.kinds) as f32);
     }
-    let whole = scores[0].max(3.0) + block_score(facts, 0, end) - PRICE;
-    if best[places.len() - 1].0 < whole + ONE {
-        return Vec::new();
+    if !told.is_offered {
+        tell(if facts.is_listing { Clue::NotOfferedInListing } else { Clue::NotOffered }, 1.0);
     }
-    let mut heads = Vec::new();
-    let mut place = places.len() - 1;
-    while place > 0 {
-        let (_, first, is_offer) = best[place];
-        if is_offer {
-            heads.push(places[first]);
-        }
-        place = first;
+    if !told.has_body {
+        tell(Clue::NoBody, 1.0);
     }
-    heads.reverse();
-    without_subtitles(facts, &mut heads);
-    with_line_above(facts, &mut heads);
-    heads
-}
-
-/// Leaves out heads of no known form where nearly all of them name recruiter, place and post.
-fn without_formless(lines: &[RawLine<'_>], facts: &Facts, heads: &mut Vec<usize>) {
-    let form = |at: usize| form(&lines[at], &facts.seen[at]);
-    let placed = heads.iter().filter(|&&at| form(at) == Form::Placed).count();
-    if placed >= 4 && 4 * placed >= 3 * heads.len() {
-        heads.retain(|&at| form(at) != Form::None);
+    let (posts, ways) = facts.posts_and_ways(head, end);
+    if posts >= 3 && ways == 0 {
+        tell(Clue::Summary, 1.0);
     }
-}
-
-/// Leaves out a head right below another that it says again.
-fn without_subtitles(facts: &Facts, heads: &mut Vec<usize>) {
-    const NEAR: usize = 3;
-    let words = |at: usize| -> Vec<&str> {
-        let words = facts.seen[at].folded.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 2).collect()
-    };
-    let mut before: Option<usize> = None;
-    heads.retain(|&at| {
-        let says_again = before.is_some_and(|before| {
-            let (title, below) = (words(before), words(at));
-            let again = below.iter().filter(|word| title.contains(word)).count();
-            at - before <= NEAR && 3 * again >= 2 * below.len()
-        });
-        before = if says_again { before } else { Some(at) };
-        !says_again
-    });
-}
-
-/// Takes in the recruiter's name, or a place, that stands alone above every title.
-fn with_line_above(facts: &Facts, heads: &mut [usize]) {
-    let is_above = |&at: &usize| {
-        at.checked_sub(1).is_some_and(|above| {
-            let seen = &facts.seen[above];
-            seen.is_title && seen.apart && facts.seen[at].apart && !seen.names_post
-        })
-    };
-    // Titles above a listing or at the end of an offer stand above some heads only.
-    if heads.iter().all(is_above) {
-        for head in heads {
-            *head -= 1;
-        }
+    tell(Clue::ToldAgain, facts.told_again(head, end).min(4) as f32);
+    let inside = facts.openings(head + 1, end);
+    let clues = [Clue::PostsInside, Clue::CountedInside, Clue::MessagesInside, Clue::RulersInside];
+    for (clue, count) in clues.into_iter().zip(inside) {
+        tell(clue, count.min(4) as f32);
+    }
+    tell(Clue::Ways, ways.saturating_sub(2).min(4) as f32);
+    if end - head == 1 && told.has_body {
+        tell(Clue::OneLine, told.kinds.saturating_sub(2) as f32);
+    }
+    match end - head {
+        ..3 => tell(Clue::Short, 1.0),
+        60.. => tell(Clue::Long, 1.0),
+        _ => {}
+    }
+    if facts.tells_how_to_apply(end - 1) || end - head >= 2 && facts.tells_how_to_apply(end - 2) {
+        tell(Clue::EndsWithWay, 1.0);
     }
 }
 

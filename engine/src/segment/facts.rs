@@ -1,12 +1,14 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
 use super::head::{self, regex};
+use super::kin::{columns, ruler_between};
+use super::line::{self, OPENS_A_MESSAGE};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::{fold, plain};
 use regex::{Regex, RegexSet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Kinds of fact that an offer states about itself; a section of an offer states one or two of them.
@@ -51,6 +53,11 @@ const CONTRACT: usize = 0;
 const APPLY: usize = 3;
 const POST: usize = 6;
 
+/// What may open an offer: a title that names a post, a count, a message's header, a ruler above; and words around it.
+const OPENINGS: usize = 5;
+/// The place of the last of them.
+pub(super) const AROUND: usize = 4;
+
 /// A line as the search for heads sees it.
 pub(super) struct Seen {
     /// Its words folded, mark left out.
@@ -67,6 +74,10 @@ pub(super) struct Seen {
     pub(super) is_page: bool,
     /// Whether it heads a section of an offer.
     pub(super) is_section: bool,
+    /// Whether it belongs to the page or the message around an offer.
+    pub(super) is_around: bool,
+    /// How many cells it has, if it is a row of data; else 0.
+    pub(super) cells: usize,
 }
 
 /// The lines of a file and what they tell.
@@ -76,12 +87,18 @@ pub(super) struct Facts {
     sums: Vec<[u32; KINDS]>,
     /// Before each line, and at the end: how many lines told what an offer tells once.
     labels: Vec<[u32; LABELS]>,
+    /// Before each line, and at the end: how many lines looked like the first of an offer, by what made them so.
+    openings: Vec<[u32; OPENINGS]>,
     /// Before each line, and at the end: characters of the file so far.
     lengths: Vec<usize>,
     /// Whether its first lines speak of several offers, and so may say once what each would say.
     pub(super) is_listing: bool,
+    /// Whether nearly every title of a post stands below another title: the recruiter's name, or a place.
+    pub(super) posts_have_titles: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
+    /// For the words of each line, figures and signs left out: the first and the last line of these words.
+    said: BTreeMap<String, (usize, usize)>,
 }
 
 /// What a block of lines tells.
@@ -96,10 +113,12 @@ pub(super) struct Told {
 }
 
 impl Facts {
-    pub(super) fn of(lines: &[RawLine<'_>]) -> Self {
+    /// `rulers` are numbers of lines.
+    pub(super) fn of(lines: &[RawLine<'_>], rulers: &[u32]) -> Self {
         let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
         let (mut sums, mut lengths) = (vec![[0; KINDS]], vec![0]);
         let mut labels = vec![[0; LABELS]];
+        let mut openings = vec![[0; OPENINGS]];
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -118,10 +137,10 @@ impl Facts {
             look.is_title &= !in_section && !goes_on;
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
             if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
-                let call = lines[at..].iter().take(3).take_while(|next| {
-                    next.number == line.number || !next.blank_before && next.length() <= 80
+                let call = lines[at..].iter().take(3).enumerate().take_while(|&(below, next)| {
+                    below == 0 || !next.blank_before && next.length() <= 80
                 });
-                let call: Vec<String> = call.map(|line| fold(line.words())).collect();
+                let call: Vec<String> = call.map(|(_, line)| fold(line.words())).collect();
                 let sought = (1..=call.len()).any(|count| head::seeks(&call[..count].join(" ")));
                 let opens =
                     line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
@@ -151,6 +170,19 @@ impl Facts {
                 }
             }
             labels.push(label);
+            let below_ruler = at > 0 && ruler_between(rulers, lines[at - 1].number, line.number);
+            let opens = [
+                look.is_title && look.apart && look.names_post,
+                look.is_counted,
+                OPENS_A_MESSAGE.is_match(&look.folded),
+                below_ruler,
+                look.is_around,
+            ];
+            let mut opening = *openings.last().unwrap_or(&[0; OPENINGS]);
+            for (count, opens) in opening.iter_mut().zip(opens) {
+                *count += u32::from(opens);
+            }
+            openings.push(opening);
             lengths.push(lengths[at] + line.length());
             seen.push(look);
         }
@@ -160,8 +192,31 @@ impl Facts {
                 repeated.insert(line.folded.clone());
             }
         }
+        let mut said: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for (at, line) in
+            seen.iter().enumerate().filter(|(_, line)| line.is_title || line.names_post)
+        {
+            said.entry(letters(&line.folded)).or_insert((at, at)).1 = at;
+        }
+        let posts = (1..seen.len()).filter(|&at| seen[at].names_post && seen[at].is_title);
+        let posts: Vec<usize> = posts.collect();
+        let titled = posts.iter().filter(|&&at| {
+            let above = &seen[at - 1];
+            above.is_title && above.apart && !above.names_post
+        });
+        let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
-        Self { seen, sums, labels, lengths, is_listing, repeated }
+        Self {
+            seen,
+            sums,
+            labels,
+            openings,
+            lengths,
+            is_listing,
+            posts_have_titles,
+            repeated,
+            said,
+        }
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -170,10 +225,33 @@ impl Facts {
         !seen.names_post && self.repeated.contains(&seen.folded)
     }
 
+    /// Whether a line says nothing but what one above said.
+    pub(super) fn says_again(&self, above: usize, at: usize) -> bool {
+        let words = |at: usize| -> Vec<&str> {
+            let words = self.seen[at].folded.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| word.len() > 2).take(40).collect()
+        };
+        let (title, below) = (words(above), words(at));
+        let again = below.iter().filter(|word| title.contains(word)).count();
+        !below.is_empty() && 3 * again >= 2 * below.len()
+    }
+
+    /// The first and the last line of the same words, figures and signs left out.
+    pub(super) fn said(&self, at: usize) -> (usize, usize) {
+        self.said.get(&letters(&self.seen[at].folded)).copied().unwrap_or((at, at))
+    }
+
     /// How often the lines from `head` to `end` tell again what an offer tells once.
     pub(super) fn told_again(&self, head: usize, end: usize) -> u32 {
         let again = |kind: usize| self.labels[end][kind] - self.labels[head][kind];
         (0..LABELS).map(|kind| again(kind).saturating_sub(1)).sum()
+    }
+
+    /// How many lines from `head` to `end` look like the first of an offer: titles that name a post, counted ones,
+    /// headers of messages, lines below a ruler.
+    pub(super) fn openings(&self, head: usize, end: usize) -> [u32; OPENINGS] {
+        let (head, end) = (head.min(end), end);
+        std::array::from_fn(|what| self.openings[end][what] - self.openings[head][what])
     }
 
     /// Whether a line tells how to apply.
@@ -196,7 +274,9 @@ impl Facts {
         Told {
             kinds: kinds + usize::from(named),
             is_offered: told(CONTRACT) || told(APPLY),
-            has_body: end >= head + 4 || self.lengths[end] - self.lengths[head] >= 110,
+            has_body: end >= head + 4
+                || self.lengths[end] - self.lengths[head] >= 110
+                || self.seen.get(head).is_some_and(|seen| seen.cells >= 4),
         }
     }
 }
@@ -229,10 +309,23 @@ const WRAPPED: usize = 75;
 /// Longest title, in characters.
 const LONGEST_TITLE: usize = 140;
 
+/// The letters of a line, and nothing else.
+fn letters(folded: &str) -> String {
+    folded.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// Signs between the cells of a row.
+const ROW: [char; 4] = [';', '\t', '|', '·'];
+
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
-    let names_post = short && head::names_post(&folded);
+    let cells = columns(line.source.trim_start())
+        .map_or(0, |_| line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count());
+    let in_a_cell =
+        || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
+    let names_post =
+        short && head::names_post(&folded) && !line::is_category(&folded) || in_a_cell();
     let is_page = short && (is_menu(&folded) || ends_offer(&folded));
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
     let kind = heading_kind(bare)
@@ -242,10 +335,9 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let is_title = short
         && length >= 4
         && !matches!(line.mark, Mark::Bullet(_))
-        && !line.is_value
         && !is_page
         && !is_section
-        && !folded.ends_with([';', ',', ':', '!', '?'])
+        && !folded.ends_with([';', ',', ':'])
         && (!folded.ends_with('.') || names_post && folded.matches(" - ").count() >= 2)
         && !folded.split(' ').any(|word| word.len() > 1 && word.contains('@'))
         && !folded.contains("http")
@@ -253,5 +345,6 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !line.words().starts_with(char::is_lowercase);
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
     let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
-    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section }
+    let is_around = is_page || short && line::is_around(&folded);
+    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section, is_around, cells }
 }

@@ -4,9 +4,10 @@
 //! form, or the lines at one distance from them, are kin. No form must hold for every offer: it only speaks for
 //! its lines, as loudly as the blocks they would open are whole offers.
 
-use super::cut::{OPENS_A_MESSAGE, OPENS_A_RECORD};
 use super::facts::Facts;
 use super::head::{Form, form, regex};
+use super::line::{OPENS_A_MESSAGE, OPENS_A_RECORD};
+use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -23,20 +24,26 @@ pub(super) struct Kin {
 pub(super) enum Likeness {
     /// A form that mostly first lines have: a number, a recruiter with a place, a message's header, a post.
     Telling,
+    /// They count up.
+    Counted,
     /// A form that any line may have.
     Form,
     /// The same distance from lines of one form, which may be none of an offer's first lines.
     Near,
 }
 
-/// All families of lines of a file. `rulers` are numbers of lines.
-pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> Vec<Kin> {
+/// The forms of each line, as numbers, those that tell a first line apart from the others.
+#[derive(Default)]
+pub(super) struct Forms {
+    pub(super) telling: Vec<u32>,
+    pub(super) any: Vec<u32>,
+}
+
+/// All families of lines of a file, and the forms of each line. `rulers` are numbers of lines.
+pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> Alike {
     let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut near: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if at > 0 && lines[at - 1].number == line.number {
-            continue;
-        }
         for form in own_forms(lines, facts, rulers, at) {
             own.entry(form).or_default().push(at);
         }
@@ -45,17 +52,25 @@ pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> 
         }
     }
     let of = |lines, likeness| Kin { lines, likeness };
-    let mut families: Vec<Kin> = own
-        .into_iter()
-        .map(|(form, lines)| {
-            let telling = TELLING.iter().any(|start| form.starts_with(start));
-            of(lines, if telling { Likeness::Telling } else { Likeness::Form })
-        })
-        .chain(numbered(lines).into_iter().map(|lines| of(lines, Likeness::Telling)))
-        .collect();
+    let counted = numbered(lines).into_iter().map(|lines| of(lines, Likeness::Counted));
+    let formed = own.into_iter().map(|(form, lines)| {
+        let telling = TELLING.iter().any(|start| form.starts_with(start));
+        of(lines, if telling { Likeness::Telling } else { Likeness::Form })
+    });
+    let mut families: Vec<Kin> = formed.chain(counted).collect();
+    let mut forms: Vec<Forms> = lines.iter().map(|_| Forms::default()).collect();
+    for (form, family) in families.iter().enumerate() {
+        for &at in &family.lines {
+            match family.likeness {
+                Likeness::Telling | Likeness::Counted => forms[at].telling.push(form as u32),
+                _ => forms[at].any.push(form as u32),
+            }
+        }
+    }
+    let recurring = recurring(&near, lines.len());
     for places in near.into_values().filter(|places| places.len() >= 2) {
         for above in 0..=ABOVE {
-            let shifted = places.iter().filter_map(|&at| above_by(lines, at, above));
+            let shifted = places.iter().filter_map(|&at| at.checked_sub(above));
             families.push(of(shifted.collect(), Likeness::Near));
         }
         let below = places.iter().map(|&at| at + 1);
@@ -67,23 +82,41 @@ pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> 
         family.lines.dedup();
     }
     families.retain(|family| family.lines.len() >= 2);
-    families
+    Alike { families, forms, recurring }
+}
+
+/// What lines have in common in a file.
+pub(super) struct Alike {
+    pub(super) families: Vec<Kin>,
+    /// The forms of each line.
+    pub(super) forms: Vec<Forms>,
+    /// Before each line, and at the end: how often each of the things that come back most was said.
+    pub(super) recurring: Vec<[u16; RECURRING]>,
+}
+
+/// How many things that come back in a file are followed.
+pub(super) const RECURRING: usize = 12;
+
+fn recurring(near: &BTreeMap<String, Vec<usize>>, lines: usize) -> Vec<[u16; RECURRING]> {
+    let mut most: Vec<&Vec<usize>> = near.values().filter(|places| places.len() >= 2).collect();
+    most.sort_by_key(|places| std::cmp::Reverse(places.len().min(40)));
+    let mut said = vec![[0_u16; RECURRING]; lines + 1];
+    for (what, places) in most.into_iter().take(RECURRING).enumerate() {
+        for &at in places {
+            said[at + 1][what] = 1;
+        }
+    }
+    for at in 0..lines {
+        let before = said[at];
+        for (here, before) in said[at + 1].iter_mut().zip(before) {
+            *here = here.saturating_add(before);
+        }
+    }
+    said
 }
 
 /// How far above what comes once an offer its first line stands.
 const ABOVE: usize = 3;
-
-/// The line so many lines above, pieces of one line counted once.
-fn above_by(lines: &[RawLine<'_>], at: usize, above: usize) -> Option<usize> {
-    let mut at = at;
-    for _ in 0..above {
-        at = at.checked_sub(1)?;
-        while at > 0 && lines[at - 1].number == lines[at].number {
-            at -= 1;
-        }
-    }
-    Some(at)
-}
 
 /// The nearest title set apart, not far above a line.
 fn title_above(facts: &Facts, at: usize) -> Option<usize> {
@@ -94,8 +127,18 @@ fn title_above(facts: &Facts, at: usize) -> Option<usize> {
 }
 
 /// Forms that tell a first line.
-const TELLING: [&str; 7] =
-    ["level", "placed", "counted", "message", "record", "post", "above a ruler"];
+const TELLING: [&str; 10] = [
+    "level",
+    "placed",
+    "counted",
+    "message",
+    "record",
+    "post",
+    "above a ruler",
+    "whole",
+    "above a post",
+    "a place",
+];
 
 /// Forms of lines that would open an offer themselves.
 fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> Vec<String> {
@@ -137,6 +180,18 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
             forms.push("title above its text".to_owned());
         }
     }
+    if seen.is_title && seen.apart && !seen.names_post {
+        let below = facts.seen.get(at + 1);
+        if below.is_some_and(|below| below.names_post && below.is_title) {
+            forms.push("above a post".to_owned());
+        }
+        if is_place(line.words()) && below.is_some_and(|below| !below.apart) {
+            forms.push("a place".to_owned());
+        }
+    }
+    if line.length() >= 70 && facts.told(at, at + 1).kinds >= 3 {
+        forms.push("whole".to_owned());
+    }
     if form(line, seen) == Form::Placed {
         forms.push("placed".to_owned());
     }
@@ -156,7 +211,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
     forms
 }
 
-fn ruler_between(rulers: &[u32], before: u32, line: u32) -> bool {
+pub(super) fn ruler_between(rulers: &[u32], before: u32, line: u32) -> bool {
     let next = rulers.partition_point(|&ruler| ruler <= before);
     rulers.get(next).is_some_and(|&ruler| ruler < line)
 }
@@ -170,7 +225,7 @@ static OPENING: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:[\d/]{1,8}|[a-z]|\[[^\]]{2,20})(?P<sign> ?[-.)\]/:])"));
 
 /// « CAP pâtissier;Pau;CDD;… », « a | b | c | d »: a row of data, by its sign and, for short rows, its cells.
-fn columns(source: &str) -> Option<String> {
+pub(super) fn columns(source: &str) -> Option<String> {
     let most = [';', '\t', '|', '·', '•']
         .into_iter()
         .map(|sign| (source.matches(sign).count(), sign))
@@ -179,6 +234,17 @@ fn columns(source: &str) -> Option<String> {
         2..=8 => format!("{} columns {}", most.0, most.1),
         _ => format!("columns {}", most.1),
     })
+}
+
+/// Whether words are the name of a commune, a département or a region.
+pub(super) fn is_place(words: &str) -> bool {
+    let name = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let named = |name: &str| {
+        !gazetteer::communes(name).is_empty()
+            || gazetteer::department_named(name).is_some()
+            || gazetteer::region_named(name).is_some()
+    };
+    words.len() <= 50 && name.starts_with(char::is_uppercase) && named(name)
 }
 
 /// Forms of lines that come once an offer, near its first line: label, picture, columns, words without figures.
@@ -238,7 +304,7 @@ fn rank(number: &str) -> Option<usize> {
 fn numbered(lines: &[RawLine<'_>]) -> Vec<Vec<usize>> {
     let mut forms: BTreeMap<(String, String), (usize, Vec<usize>, bool)> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if line.length() > 300 || line.indent > 3 || at > 0 && lines[at - 1].number == line.number {
+        if line.length() > 300 || line.indent > 3 {
             continue;
         }
         let folded = crate::text::fold(line.source.trim());

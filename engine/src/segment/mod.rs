@@ -1,20 +1,23 @@
 //! A file's text -> blocks that tile it: one per offer, and what stands between offers.
 //!
-//! One offer per file is the rule. A file is a listing when it holds two or more heads: which lines they are
-//! is weighed for the whole file at once, by what the lines look like, by which lines are alike, and by whether the
-//! blocks they open are whole offers. Nothing here knows a recruiter.
+//! One offer per file is the rule. Which lines open offers is weighed for the whole file at once, by what the lines look
+//! like (`line`), by which lines are alike (`kin`), and by whether the blocks they open are whole offers (`facts`); `clue`
+//! says what each of these weighs, and `cut` finds the heaviest cut. Nothing here knows a recruiter.
 
+mod clue;
 mod cut;
 mod facts;
 mod head;
 mod kin;
+mod line;
 
 pub use head::{Placed, placed};
 
-use crate::layout::{RawLine, heading_kind, raw_lines};
-use crate::lexicon::{ends_offer, is_menu};
+use crate::layout::{RawLine, heading_kind, whole_lines};
+use crate::lexicon::ends_offer;
 use crate::offer::SectionKind;
 use crate::text::fold;
+use clue::WEIGHTS;
 use cut::heads;
 use std::ops::Range;
 
@@ -41,10 +44,10 @@ pub struct Block {
 /// assert_eq!(segment("Jardinier\n\nMissions\nTailler les haies.\n").len(), 1);
 /// ```
 pub fn segment(text: &str) -> Vec<Block> {
-    let lines = raw_lines(text, 1);
-    let mut heads = heads(text, &lines);
+    let lines = whole_lines(text, 1);
+    let mut heads = heads(text, &lines, &WEIGHTS);
     if heads.is_empty() {
-        heads.push(after_menu(&lines));
+        heads.push(0);
     }
     // Where blocks begin, and whether an offer does; lines before the first head belong to a block of their own.
     let mut starts: Vec<(u32, bool)> = Vec::new();
@@ -83,12 +86,6 @@ fn tiled(text: &str, starts: &[(u32, bool)], offsets: &[usize]) -> Vec<Block> {
         is_offer,
     });
     blocks.collect()
-}
-
-/// The first line behind the menu of a web page, 0 where there is none: one lone line is no menu.
-fn after_menu(lines: &[RawLine<'_>]) -> usize {
-    let menu = lines.iter().take_while(|line| is_menu(&fold(line.words()))).count();
-    if menu >= 2 && menu < lines.len() { menu } else { 0 }
 }
 
 /// The line after which a page speaks of something else than the offer at `head`, before `next`.

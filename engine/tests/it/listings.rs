@@ -3,6 +3,9 @@
 use std::path::Path;
 use tremplin_engine::segment::segment;
 
+/// How the names of the files begin that are cut wrongly so far.
+const NOT_YET: &str = "pas-encore-";
+
 #[test]
 fn every_offer_is_found_and_no_other() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/listings");
@@ -24,7 +27,12 @@ fn every_offer_is_found_and_no_other() {
                 text[block.range.clone()].lines().find(|line| !line.trim().is_empty())
             })
             .collect();
-        if found != heads {
+        let is_known =
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(NOT_YET));
+        if found == heads && is_known {
+            wrong.push(format!("{path:?} is cut rightly: rename it"));
+        }
+        if found != heads && !is_known {
             wrong.push(format!("{path:?}\n  found {found:#?}\n  not   {heads:#?}"));
         }
     }

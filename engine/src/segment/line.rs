@@ -1,0 +1,240 @@
+//! What a line and its neighbours tell about an offer that would begin there.
+
+use super::clue::Clue;
+use super::facts::{Facts, Seen, speaks_of_offers};
+use super::head::{Form, form, regex, seeks};
+use super::kin::{self, ruler_between};
+use crate::layout::{Mark, RawLine, is_known_label};
+use crate::lexicon::ends_offer;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Tells the clues of a line; false if it opens no offer, whatever else speaks for it.
+pub(super) fn clues(
+    lines: &[RawLine<'_>],
+    facts: &Facts,
+    rulers: &[u32],
+    at: usize,
+    tell: &mut impl FnMut(Clue, f32),
+) -> bool {
+    let (line, seen) = (&lines[at], &facts.seen[at]);
+    let letters = line.words().chars().filter(|c| c.is_alphabetic()).count();
+    if seen.is_page
+        || letters < 3
+        || closes(&seen.folded)
+        || at > 0 && facts.comes_back(at)
+        || is_path(&seen.folded) && !seen.names_post
+        || LEADER.is_match(&seen.folded)
+        || is_header(line, seen)
+    {
+        return false;
+    }
+    let mut says = |clue: Clue, holds: bool| {
+        if holds {
+            tell(clue, 1.0);
+        }
+    };
+    let counted = seen.is_counted;
+    let above = at.checked_sub(1).map(|above| &facts.seen[above]);
+    let below = facts.seen.get(at + 1);
+    let below_title = above.filter(|above| {
+        seen.apart
+            && above.apart
+            && lines[at - 1].length() <= 100
+            && !above.folded.ends_with(['.', ':'])
+            && !facts.tells_how_to_apply(at - 1)
+    });
+    let titles = if facts.posts_have_titles { Clue::BelowTitles } else { Clue::BelowTitle };
+    says(titles, below_title.is_some_and(|above| !above.names_post));
+    says(Clue::BelowPost, below_title.is_some_and(|above| above.names_post));
+    says(Clue::SaysAgain, (at.saturating_sub(3)..at).any(|above| facts.says_again(above, at)));
+    says(Clue::Category, is_category(&seen.folded));
+    says(Clue::Dated, DATED.is_match(&seen.folded));
+    let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
+    says(Clue::JoinedBelowTitle, joined.is_some_and(|above| !above.names_post));
+    says(Clue::JoinedBelowPost, joined.is_some_and(|above| above.names_post));
+    says(Clue::Task, seen.is_title && seen.apart && TASK.is_match(&seen.folded));
+    says(Clue::Asks, seen.folded.ends_with('?'));
+    says(Clue::Exclaims, seen.folded.ends_with('!'));
+    says(Clue::Link, line.source.contains("://") || line.source.contains("]("));
+    says(if seen.apart { Clue::Apart } else { Clue::Joined }, true);
+    let listed_post = matches!(line.mark, Mark::Bullet(_)) && seen.names_post;
+    says(if seen.is_title || listed_post { Clue::Title } else { Clue::NoTitle }, true);
+    says(Clue::NamesPost, seen.names_post);
+    says(Clue::Counted, counted);
+    says(Clue::Seeks, !seen.names_post && seeks(&seen.folded));
+    let kinds = if line.length() >= 70 { facts.told(at, at + 1).kinds } else { 0 };
+    says(Clue::Sentence, seen.folded.ends_with('.') && kinds < 3);
+    says(Clue::Section, seen.is_section && !counted);
+    says(Clue::Small, line.words().starts_with(char::is_lowercase));
+    says(Clue::GoesOn, seen.folded.ends_with([',', ';']));
+    says(Clue::Colon, seen.folded.ends_with(':'));
+    says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded));
+    says(Clue::StatesFact, STATES_A_FACT.is_match(&seen.folded) && !counted);
+    says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
+    says(Clue::Message, OPENS_A_MESSAGE.is_match(&seen.folded));
+    says(Clue::Sender, seen.folded.starts_with("de :") && seen.folded.contains('@'));
+    says(Clue::FirstLine, at == 0);
+    says(Clue::FirstOfListing, at == 0 && facts.is_listing);
+    says(Clue::Stamped, STAMPED.is_match(&seen.folded));
+    let stamp_below = below.is_some_and(|below| STAMPED.is_match(&below.folded));
+    says(Clue::AboveStamp, stamp_below && line.length() <= 60);
+    says(Clue::OfOffers, speaks_of_offers(&seen.folded) && !counted);
+    match form(line, seen) {
+        Form::None => {}
+        Form::Contracted => says(Clue::Contracted, true),
+        Form::Placed => says(Clue::Placed, true),
+    }
+    let after_way = (at.saturating_sub(2)..at)
+        .any(|before| facts.tells_how_to_apply(before) || facts.seen[before].is_page);
+    let after = if seen.apart || seen.is_title { Clue::AfterWay } else { Clue::AfterWayJoined };
+    says(after, after_way);
+    says(Clue::Far, at > 0 && line.number - lines[at - 1].number > 2);
+    says(Clue::BelowRuler, at > 0 && ruler_between(rulers, lines[at - 1].number, line.number));
+    says(Clue::AboveRuler, rulers.binary_search(&(line.number + 1)).is_ok());
+    let words = line.words();
+    says(Clue::Capitals, letters >= 6 && !words.chars().any(char::is_lowercase));
+    says(Clue::Level, line.source.starts_with(['#', '=']));
+    says(Clue::Row, kin::columns(line.source.trim_start()).is_some());
+    let above_title = seen.is_title
+        && !seen.names_post
+        && below.is_some_and(|below| below.is_title && below.apart);
+    says(Clue::AboveTitle, above_title);
+    let above_post = above_title && below.is_some_and(|below| below.names_post);
+    says(if facts.posts_have_titles { Clue::AbovePosts } else { Clue::AbovePost }, above_post);
+    let above_page =
+        !seen.names_post && facts.seen[at + 1..].iter().take(3).any(|below| below.is_around);
+    says(Clue::AbovePage, above_page);
+    let (first, last) = facts.said(at);
+    says(Clue::ComesAgain, last > at);
+    says(Clue::CameBefore, first < at);
+    says(Clue::Place, seen.is_title && kin::is_place(line.words()));
+    says(Clue::Signature, seen.is_title && SIGNATURE.is_match(line.words()));
+    says(Clue::Date, DATE.is_match(&seen.folded));
+    let header = |folded: &str| HEADER.is_match(folded);
+    says(
+        Clue::BelowHeader,
+        header(&seen.folded) || above.is_some_and(|above| header(&above.folded)),
+    );
+    says(Clue::Greeting, GREETING.is_match(&seen.folded));
+    let greeted = (at.saturating_sub(2)..at).any(|at| GREETING.is_match(&facts.seen[at].folded));
+    says(Clue::BelowGreeting, greeted);
+    says(Clue::Path, is_path(&seen.folded));
+    says(Clue::BelowPage, above.is_some_and(|above| above.is_page));
+    if kinds >= 3 {
+        tell(Clue::Whole, (kinds - 2).min(3) as f32);
+    }
+    true
+}
+
+/// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
+pub(super) fn is_around(folded: &str) -> bool {
+    is_path(folded)
+        || HEADER.is_match(folded)
+        || GREETING.is_match(folded)
+        || OPENS_A_MESSAGE.is_match(folded)
+}
+
+/// `Accueil > Nos offres > Jardin`, `Nos cours   Certifications   Contact`, `FR | EN`.
+fn is_path(folded: &str) -> bool {
+    let parts = |sign: &str| folded.split(sign).filter(|part| !part.trim().is_empty()).count();
+    let is_data = || folded.contains(|c: char| c.is_ascii_digit() || c == '@');
+    folded.len() <= 160
+        && !is_data()
+        && (parts(" > ") >= 2 || parts("   ") >= 3 || parts(" | ") >= 3)
+}
+
+/// Whether a row of data holds the labels of the columns below.
+fn is_header(line: &RawLine<'_>, seen: &Seen) -> bool {
+    if seen.cells < 3 || seen.folded.chars().any(|c| c.is_ascii_digit() || c == '@') {
+        return false;
+    }
+    let cells = line.source.split([';', '\t', '|', '·']).map(str::trim);
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let known = cells.iter().filter(|cell| is_known_label(cell)).count();
+    known * 2 >= cells.len()
+}
+
+/// « Claire DUBOIS, responsable du pôle », « Anne Le Goff – directrice ».
+static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^(?:M\.|Mme|Mr)? ?\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}'-]+){1,2} ?[,–-] ?\p{L}")
+});
+/// Whether a folded line is a kind of contract alone, or announces offers of one kind.
+pub(super) fn is_category(folded: &str) -> bool {
+    static CATEGORY: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:les |nos )?(?:offres?|annonces|postes|propositions)(?: d(?:e |'|es ))?)?(?:emplois?|stages?|alternances?|apprentissages?|contrats?|cdi|cdd|jobs?|volontariats?|services? civiques?|benevolat|theses?|doctorats?|post-?docs?|saisonniers?|interim|et|/|,|&|-| )+(?:\(\d+\))?[ :]*\W*$",
+        )
+    });
+    folded.len() <= 60 && CATEGORY.is_match(folded)
+}
+
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:publiee?|postee?|mise? en ligne|actualisee?|mise? a jour|expire)s? (?:le|il y a|hier|aujourd)",
+    )
+});
+static TASK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:\d{1,2}[.)/-] ?)?[a-z]{2,12}(?:er|ir|dre|tre|ire) (?:l'|d'|les? |la |un |une |des |aux? |a |de |en |sur |dans |[a-z]+ )",
+    )
+});
+/// A line of a table of contents: `Jardinier ........ 4`.
+static LEADER: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?:\.{4,}|(?: \.){4,}|(?:\.\.\. ?){2,}|_{4,}) ?(?:p\. ?)?\d{1,3}$"));
+/// A header of a message below its first: `Date : …`, `To: …`.
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^\W*(?:date|a|to|cc|envoye(?: le)?|sent|objet|subject|de|from|sujet du message) ?: ?\S")
+});
+/// How a message opens.
+static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:bonjour|bonsoir|hello|salut|coucou|cher|chere|chers|cheres|madame|monsieur|hey)\b.{0,60}$",
+    )
+});
+/// A date alone on its line.
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:publiee? le |le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?\d{1,2}(?:er)?(?: [a-z]{3,9}\.?(?: \d{4})?|[/.]\d{1,2}[/.]\d{2,4})\W*$",
+    )
+});
+
+/// Labels that name the post, the recruiter or the sender: an offer may open with one.
+pub(super) static OPENS_A_RECORD: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:intitule|titre)(?: d[eu] [a-z' ]{3,12})?|poste|offre|metier|fonction|emploi|sujet|reference|ref\.?|mission|employeur|structure|avis) ?:",
+    )
+});
+/// Labels of what an offer states inside: `Lieu : Nantes`, `Nature du contrat : CDD`.
+static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:lieux?|localisation|ville|(?:type|nature) d[eu]|contrat|statut|salaire|remuneration|gratification|indemnites?|duree|debut|dates?|missions|profil|niveau|permis|temps|horaires|diplome|candidatures?|contacts?)\b[a-z' ]{0,25}:",
+    )
+});
+/// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
+static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
+});
+/// The first line of a message.
+pub(super) static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}|(?:de|from|objet|subject) ?: ?\S)",
+    )
+});
+
+/// `14 mai 2026, 19:02`, `Posté le : 2 févr. 2026`, `Anne L. · 2 h`, `hier à 20:15`: when a message was sent.
+static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:poste le\b.{0,30}|.{0,30}(?:\d{1,2} [a-z]{3,9}\.? (?:\d{4}|a \d)|hier a \d|aujourd'hui a \d).{0,12}\d{1,2} ?[:h] ?\d{2}\W*|[^·]{2,40} · (?:\d{1,2} (?:h|min|j)|hier.{0,10})\W*)$",
+    )
+});
+
+/// Whether a folded line speaks of the page and not of an offer: `Pour publier une offre`, `Vous êtes recruteur ?`.
+pub(super) fn closes(folded: &str) -> bool {
+    static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:pour (?:[a-z]+ )?(?:publier|diffuser|passer|paraitre|deposer|faire paraitre|ajouter) (?:une|votre|vos) (?:offre|annonce)|(?:vous etes|tu es|etes-vous) (?:recruteur|employeur|adherent)|tarif des annonces|rappel ?:|a vendre\b|sponsorise|publicite\b|derniere mise a jour|fin d[eu] |sommaire\b)",
+        )
+    });
+    CLOSES.is_match(folded) || ends_offer(folded)
+}
