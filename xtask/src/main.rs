@@ -1,6 +1,7 @@
-//! Tremplin's tasks, run as `cargo xtask <task>`: build the site, serve it, test everything.
+//! Tremplin's tasks, run as `cargo xtask <task>`: build the site, serve it, test everything, measure.
 
 mod announce;
+mod bench;
 mod check;
 mod debian;
 mod dist;
@@ -32,6 +33,8 @@ enum Task {
     Dist(dist::Arguments),
     /// Run every check: format, lints, native tests, browser tests, the built site end to end
     Test(check::Arguments),
+    /// Measure our engine beside those of others: weight, memory, times, relevance
+    Bench(bench::Arguments),
     /// Read offers from files and folders, and print what was found
     Extract(extract::Extract),
     /// Make the gazetteer's tables again from the packages that it is made from
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Dist(arguments) => dist::run(&arguments),
         Task::Test(arguments) => check::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
         Task::Gazetteer { from } => {
             gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}"))
