@@ -68,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
     let ours = names.contains(&OURS);
     let work = target()?.join("bench");
-    let mut steps = Steps::new(3 + 3 * usize::from(ours) + names.len() * sizes.len());
+    let mut steps = Steps::new(2 + 3 * usize::from(ours) + names.len() * sizes.len());
 
     let node = steps.run("Node.js and the other engines", || {
         let node = node::find()?;
@@ -91,6 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         prepare::write_all(&sizes, prepare::TYPED, &work)
     })?;
 
+    let machine = measure::machine(&node);
     let mut engines: Vec<Engine> = Vec::new();
     for &(count, _) in &sizes {
         for &name in &names {
@@ -99,6 +100,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             let row = steps.run(&title, || {
                 let row = Row::measure(&node, name, &folder, &cases)?;
                 eprintln!("{row}");
+                // The others may fail at some size, and that is worth knowing; ours may not.
+                anyhow::ensure!(name != OURS || row.measured().is_some(), "ours was not measured");
                 Ok(row)
             })?;
             match engines.iter_mut().find(|engine| engine.id == name) {
@@ -109,17 +112,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                     engines.push(engine);
                 }
             }
+            // A long run that is interrupted leaves what it measured.
+            write_results(&engines, &machine)?;
         }
     }
 
-    steps.run("Write bench/results/", || {
-        let folder = root().join("bench/results");
-        let report = tables::report(&engines, &measure::machine(&node));
-        write(&folder.join("report.md"), report.as_bytes())?;
-        write(&folder.join("keystrokes.svg"), chart::draw(&engines).as_bytes())?;
-        println!("{report}");
-        Ok(())
-    })?;
+    println!("{}", tables::report(&engines, &machine));
     eprintln!("bench/results/ is ready, in {}", seconds(steps.elapsed()));
     Ok(())
 }
@@ -141,6 +139,13 @@ pub(crate) fn check(node: &Path) -> Result<()> {
         eprintln!("{name}: nDCG@10 {:.3}", relevance.ndcg);
     }
     Ok(())
+}
+
+/// Writes `bench/results/`.
+fn write_results(engines: &[Engine], machine: &str) -> Result<()> {
+    let folder = root().join("bench/results");
+    write(&folder.join("report.md"), tables::report(engines, machine).as_bytes())?;
+    write(&folder.join("keystrokes.svg"), chart::draw(engines).as_bytes())
 }
 
 /// Writes a file, and the folders that lead to it.

@@ -9,7 +9,7 @@ pub(crate) mod compile;
 mod modules;
 mod names;
 pub(crate) mod shrink;
-pub(crate) mod sizes;
+mod sizes;
 mod style;
 mod swap;
 
