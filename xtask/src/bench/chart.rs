@@ -6,7 +6,7 @@ use super::tables::{grouped, ms, sizes};
 use std::fmt::Write;
 
 /// Where times begin, and how wide they are.
-const LEFT: f64 = 190.0;
+const LEFT: f64 = 236.0;
 const WIDTH: f64 = 540.0;
 /// The first and last power of ten of a millisecond.
 const FROM: i32 = -2;
