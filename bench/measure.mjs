@@ -31,7 +31,7 @@ const LIMIT = 20;
 /** How often everything is typed: a keystroke's time is its shortest. */
 const PASSES = 3;
 /** For how long, in ms: what is slow is typed less. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 /** How often it is told how far it is, in ms. */
 const TELL = 10_000;
 /** Up to how many bytes brotli does its best, which takes a second for each of them. */

@@ -7,10 +7,12 @@ mod debian;
 mod dist;
 mod extract;
 mod failure;
+mod gather;
 mod gazetteer;
 mod node;
 mod process;
 mod project;
+mod search;
 mod serve;
 mod toolchain;
 
@@ -37,6 +39,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Read offers from files and folders, and print what was found
     Extract(extract::Extract),
+    /// Search offers: one query a line, answered one by one
+    Search(search::Search),
     /// Make the gazetteer's tables again from the packages that it is made from
     Gazetteer {
         /// A folder with the packages already unpacked, instead of fetching them
@@ -58,6 +62,7 @@ fn main() -> ExitCode {
         Task::Test(arguments) => check::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
+        Task::Search(arguments) => search::run(&arguments),
         Task::Gazetteer { from } => {
             gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}"))
         }
@@ -93,7 +98,7 @@ mod tests {
         assert!(commands().len() >= 5);
         for command in commands() {
             // A task that needs a path is named without one in the table.
-            let path = (command == ["extract"]).then_some("seeds");
+            let path = matches!(command[..], ["extract"] | ["search"]).then_some("seeds");
             let words = ["xtask"].into_iter().chain(command.iter().copied()).chain(path);
             if let Err(error) = Arguments::try_parse_from(words) {
                 panic!("cargo xtask {}: {error}", command.join(" "));

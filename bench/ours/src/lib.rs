@@ -28,7 +28,7 @@ impl Engine {
     pub fn new(offers: &str, index: Option<Vec<u8>>, today: &str) -> Result<Engine, String> {
         let dataset = Dataset::from_json(offers).map_err(|error| error.to_string())?;
         let index = match index {
-            Some(bytes) => Index::open(bytes).map_err(|error| error.to_string())?,
+            Some(bytes) => Index::open(bytes, &dataset).map_err(|error| error.to_string())?,
             None => Index::build(&dataset),
         };
         let today = today.parse().map_err(|_| format!("{today} is no day"))?;
@@ -43,9 +43,9 @@ impl Engine {
     /// The first offers that answer these words, by their places; all that the widget would draw of the answer is
     /// made: the facets' counts, and the marks and snippets of the first rows.
     pub fn search(&self, words: &str) -> Vec<u32> {
-        let answer = search(&self.dataset, &self.index, &Query::parse(words), self.today);
+        let answer = search(&self.dataset, &self.index, &Query::parse(words), self.today, SHOWN);
         black_box(&answer.facets);
-        let shown = answer.hits.iter().take(SHOWN).map(|hit| hit.offer);
+        let shown = answer.hits.iter().map(|hit| hit.offer);
         shown
             .inspect(|&offer| drop(black_box(marks(&self.dataset, &self.index, &answer, offer))))
             .collect()

@@ -77,7 +77,7 @@ fn measure(count: usize, length: usize) {
     let build = clock() - start;
     let (weight, held) = (bytes.len(), memory());
     let start = clock();
-    let index = Index::open(bytes).expect("an index that was just built");
+    let index = Index::open(bytes, &dataset).expect("an index that was just built");
     let open = clock() - start;
     let opened = memory();
     let keystrokes = keystrokes();
@@ -137,8 +137,8 @@ fn type_all(dataset: &Dataset, index: &Index, keystrokes: &[String]) -> Vec<Dura
     let today: Date = "2020-01-01".parse().expect("a day");
     let time = |typed: &String| {
         let start = clock();
-        let answer = search(dataset, index, &Query::parse(typed), today);
-        for hit in answer.hits.iter().take(SHOWN) {
+        let answer = search(dataset, index, &Query::parse(typed), today, SHOWN);
+        for hit in &answer.hits {
             black_box(marks(dataset, index, &answer, hit.offer));
         }
         black_box(answer);
