@@ -32,6 +32,11 @@ fn lexicon(text: &'static str) -> BTreeMap<String, Country> {
         .collect()
 }
 
+/// Whether folded words are the name of a country, or of a city abroad that is known without it.
+pub(in crate::extract) fn is_named(folded: &str) -> bool {
+    COUNTRIES.contains_key(folded) || CITIES.contains_key(folded)
+}
+
 /// Any of the names, as a whole word.
 fn any_of(names: &BTreeMap<String, Country>) -> Regex {
     let mut names: Vec<String> = names.keys().map(|name| regex::escape(name)).collect();
