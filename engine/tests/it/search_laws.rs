@@ -99,7 +99,8 @@ fn filters_let_through_what_they_say() {
         let held = expected.len();
         expected.retain(|&offer| passes(&dataset.offers[offer as usize], &query.filters));
         let mut found: Vec<u32> = filtered.hits.iter().map(|hit| hit.offer).collect();
-        (expected.sort_unstable(), found.sort_unstable());
+        expected.sort_unstable();
+        found.sort_unstable();
         assert_eq!(found, expected, "{query:?} {dataset:?}");
         (through, stopped) = (through + found.len(), stopped + held - found.len());
     }
