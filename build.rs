@@ -1,14 +1,16 @@
-//! Compiles `seeds/` into the dataset that the widget embeds.
+//! Compiles `seeds/` into the dataset that the widget embeds, and passes on the settings of `tremplin.toml`.
 
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 use tremplin_engine::dataset::compile;
+use tremplin_engine::settings::Settings;
 use tremplin_engine::source::Source;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=seeds");
+    println!("cargo::rerun-if-changed=tremplin.toml");
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -30,10 +32,25 @@ fn build() -> Result<(), String> {
     if dataset.offers.is_empty() {
         return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
     }
+    write("offers.json", &dataset.to_json())?;
+    write("synonyms.txt", &settings()?.synonyms)
+}
+
+/// The settings; all of them are optional, and so is their file.
+fn settings() -> Result<Settings, String> {
+    match fs::read_to_string("tremplin.toml") {
+        Ok(text) => Settings::read(&text).map_err(|wrong| wrong.to_string()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(format!("tremplin.toml : lecture impossible : {error}")),
+    }
+}
+
+/// Writes a file for the widget to embed.
+fn write(name: &str, text: &str) -> Result<(), String> {
     let out = env::var_os("OUT_DIR")
         .ok_or("OUT_DIR n'est pas défini : lancez la construction par cargo")?;
-    fs::write(Path::new(&out).join("offers.json"), dataset.to_json())
-        .map_err(|error| format!("offers.json : écriture impossible : {error}"))
+    fs::write(Path::new(&out).join(name), text)
+        .map_err(|error| format!("{name} : écriture impossible : {error}"))
 }
 
 /// The texts of a folder, and their files of corrections.

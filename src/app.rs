@@ -84,9 +84,9 @@ impl Component for App {
         let ours = mode == UrlState::Page;
         if ours {
             browser::take_scroll();
-            state.shown = state.shown.max(memory.shown);
+            state.show(state.shown.max(memory.shown));
         }
-        on_answer.emit(state.answer.hits.len());
+        on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
@@ -144,7 +144,7 @@ impl Component for App {
                 false
             }
             Message::Speak => {
-                self.say(plural(self.state.answer.hits.len(), "offre", "offres"));
+                self.say(plural(self.state.total(), "offre", "offres"));
                 true
             }
         }
@@ -281,7 +281,7 @@ impl App {
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
     fn answered(&mut self, ctx: &Context<Self>) {
-        let total = self.state.answer.hits.len();
+        let total = self.state.total();
         ctx.props().on_answer.emit(total);
         self.speaking = None;
         self.said.clear();

@@ -5,11 +5,14 @@ use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
+use tremplin_engine::query::plain::NamedPlace;
 use tremplin_engine::search::{self, Answer, Index, Marks};
-use tremplin_engine::text::fold;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
+
+/// The forker's words used for one another, of `tremplin.toml`.
+const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
 
 /// A dataset and its index. Two catalogues are equal when they are the same one.
 #[derive(Debug)]
@@ -32,7 +35,11 @@ impl Catalogue {
     pub fn embedded() -> Result<Rc<Self>, String> {
         thread_local! {
             static ONCE: Result<Rc<Catalogue>, String> = Dataset::from_json(EMBEDDED)
-                .map(|dataset| Rc::new(Catalogue::new(dataset)))
+                .map(|dataset| {
+                    let mut catalogue = Catalogue::new(dataset);
+                    catalogue.index.add_synonyms(SYNONYMS);
+                    Rc::new(catalogue)
+                })
                 .map_err(|error| error.to_string());
         }
         ONCE.with(Clone::clone)
@@ -48,18 +55,32 @@ impl Catalogue {
         self.dataset.offers.iter().position(|offer| offer.id == id).map(|place| place as u32)
     }
 
-    /// `query` with its regions as the offers write them; regions that no offer is in are dropped.
+    /// `query` with its places and recruiters as filters write them; those that nobody knows are dropped. A commune has a
+    /// radius, which is told.
     pub fn settle(&self, mut query: Query) -> Query {
-        let asked: Vec<String> = query.filters.regions.iter().map(|name| fold(name)).collect();
-        let places = self.dataset.offers.iter().flat_map(|offer| &offer.places);
-        let known = places.filter_map(|place| place.region.as_ref());
-        query.filters.regions = known.filter(|name| asked.contains(&fold(name))).cloned().collect();
+        let filters = &mut query.filters;
+        let places = filters.places.iter().filter_map(|name| self.index.place(name));
+        let places: Vec<NamedPlace> = places.collect();
+        if places.iter().any(|place| place.is_town) {
+            filters.radius = Some(filters.radius());
+        }
+        filters.places = places.into_iter().map(|place| place.label).collect();
+        let recruiters = filters.organisations.iter();
+        filters.organisations = recruiters
+            .filter_map(|name| self.index.organisation(name))
+            .map(str::to_owned)
+            .collect();
         query
     }
 
-    /// The answer to `query` on the day `today`.
-    pub fn answer(&self, query: &Query, today: Date) -> Answer {
-        search::search(&self.dataset, &self.index, query, today)
+    /// The answer to `query` on the day `today`, with the first `most` offers.
+    pub fn answer(&self, query: &Query, today: Date, most: usize) -> Answer {
+        search::search(&self.dataset, &self.index, query, today, most)
+    }
+
+    /// The index, which knows the places and the recruiters that facets count.
+    pub fn index(&self) -> &Index {
+        &self.index
     }
 
     /// What to mark of an offer that `answer` found.

@@ -7,6 +7,7 @@ use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
 use tremplin_engine::query::{Openness, Sort};
+use tremplin_engine::span::Span;
 
 /// Offers enough for more than one page, of each kind, some closed.
 fn catalogue() -> Rc<Catalogue> {
@@ -41,12 +42,12 @@ fn start() -> State {
 fn check(state: &State) {
     assert_eq!(
         state.answer,
-        state.catalogue.answer(&state.query, state.today),
+        state.catalogue.answer(&state.query, state.today, state.shown),
         "{:?}",
         state.query
     );
     assert!(state.shown >= PAGE);
-    assert!(state.rows().len() <= state.shown && state.rows().len() <= state.answer.hits.len());
+    assert!(state.rows().len() == state.shown.min(state.total()));
     if let Some(opened) = &state.open {
         assert_eq!(state.offer(opened.offer).id, opened.id);
     }
@@ -71,10 +72,13 @@ fn actions() -> Vec<Action> {
         Action::Wipe,
         Action::Submit,
         Action::Toggle(Choice::Contract(Contract::Stage)),
-        Action::Toggle(Choice::Region("Bretagne".into())),
+        Action::Toggle(Choice::Place("Bretagne".into())),
         Action::Toggle(Choice::Remote(Remote::Partial)),
         Action::Toggle(Choice::Level(StudyLevel::Bac3)),
         Action::Toggle(Choice::Open(Openness::Open)),
+        Action::Type("stage en bretagne plus de 800 €".into()),
+        Action::AsWords(Span { start: 0, end: 5 }),
+        Action::AsWords(Span { start: 1, end: 99 }),
         Action::Remove(Choice::Contract(Contract::Stage)),
         Action::ClearFilters,
         Action::ClearAll,
@@ -140,20 +144,38 @@ fn more_rows_last_until_the_query_changes() {
 }
 
 #[test]
+fn what_was_understood_can_be_meant_as_words() {
+    let typed = reduce(&start(), Action::Type("archiviste en bretagne".into()));
+    let part = typed.answer.understood[0].clone();
+    assert_eq!(part.span.of(&typed.query.words), "bretagne");
+    assert!(
+        typed
+            .rows()
+            .iter()
+            .all(|hit| { typed.offer(hit.offer).places[0].region.as_deref() == Some("Bretagne") })
+    );
+    let action = Action::AsWords(part.span);
+    let words = reduce(&typed, action.clone());
+    assert_eq!(words.query.words, "archiviste en \"bretagne\"");
+    assert!(words.answer.understood.is_empty());
+    assert_eq!(after(&typed, &action, &words), Some(Target::Count));
+}
+
+#[test]
 fn nonsense_in_an_address_means_nothing() {
     let url = "?q=&contrat=cdi%00&contrat=stage&lieu=Atlantide&lieu=bretagne&niveau=bac%2B42&ouvertes=2&tri=x&offre=zut&zzz=1&%";
     let address = Address::from_pairs(&UrlState::Page.read(url, ""));
     let state = State::new(catalogue(), today(), address);
     assert_eq!(state.open, None);
     let chosen = Choice::of(&state.query.filters);
-    assert_eq!(chosen, [Choice::Contract(Contract::Stage), Choice::Region("Bretagne".into())]);
+    assert_eq!(chosen, [Choice::Contract(Contract::Stage), Choice::Place("Bretagne".into())]);
     check(&state);
 }
 
 #[test]
 fn the_keyboard_is_never_lost() {
     let state = start();
-    let both = [Choice::Contract(Contract::Stage), Choice::Region("Bretagne".into())];
+    let both = [Choice::Contract(Contract::Stage), Choice::Place("Bretagne".into())];
     let chosen =
         both.iter().fold(state, |state, choice| reduce(&state, Action::Toggle(choice.clone())));
     let walk = |from: &State, action: Action| {

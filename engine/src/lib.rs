@@ -16,7 +16,7 @@
 //! assert_eq!(dataset.offers[0].title.as_deref(), Some("Chargé·e de récolte"));
 //!
 //! let today = Date::new(2026, 11, 22).expect("a day of the calendar");
-//! let answer = search(&dataset, &Index::build(&dataset), &Query::parse("chargee nantes"), today);
+//! let answer = search(&dataset, &Index::build(&dataset), &Query::parse("chargee nantes"), today, 20);
 //! assert_eq!(answer.hits.len(), 1);
 //! ```
 
@@ -27,6 +27,8 @@ pub mod calendar;
 pub mod text;
 
 pub mod outline;
+
+pub mod atlas;
 
 pub mod offer;
 
@@ -56,6 +58,9 @@ pub mod extract;
 
 #[cfg(feature = "read")]
 pub mod correction;
+
+#[cfg(feature = "read")]
+pub mod settings;
 
 pub mod dataset;
 

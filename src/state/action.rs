@@ -3,6 +3,7 @@
 use crate::state::{Address, Choice};
 use std::rc::Rc;
 use tremplin_engine::query::Sort;
+use tremplin_engine::span::Span;
 
 /// What a visitor does, and what the world reports.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Action {
     Toggle(Choice),
     /// A chosen value is taken away by its own button.
     Remove(Choice),
+    /// Some of the words, which are understood as a filter, are words and no more.
+    AsWords(Span),
     /// Every chosen value is taken away.
     ClearFilters,
     /// Every chosen value and the words are taken away.
@@ -60,6 +63,7 @@ impl Action {
         match self {
             Self::Toggle(_)
             | Self::Remove(_)
+            | Self::AsWords(_)
             | Self::ClearFilters
             | Self::ClearAll
             | Self::Sort(_)

@@ -1,43 +1,59 @@
 //! One value of one facet, chosen or not.
 
 use tremplin_engine::offer::{Contract, Remote, StudyLevel};
-use tremplin_engine::query::{Filters, Openness};
+use tremplin_engine::query::{Facet, Filters, Openness};
 
 /// One value of one facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// Of `contrat`.
     Contract(Contract),
-    /// Of `lieu`: a region, by its name.
-    Region(String),
+    /// Of `lieu`: an area by its label.
+    Place(String),
     /// Of `teletravail`.
     Remote(Remote),
     /// Of `niveau`.
     Level(StudyLevel),
+    /// Of `structure`: a recruiter by name.
+    Organisation(String),
     /// Of `ouvertes`.
     Open(Openness),
+    /// Bounds of a facet that has no list: these, and no other filter.
+    Bounds(Facet, Box<Filters>),
 }
+
+/// The facets that have bounds in place of a list.
+const BOUNDED: [Facet; 4] = [Facet::Duration, Facet::Start, Facet::Deadline, Facet::Pay];
 
 impl Choice {
     /// Every chosen value, facet by facet, each in its own order.
     pub fn of(filters: &Filters) -> Vec<Self> {
-        let Filters { contracts, regions, remotes, levels, open } = filters;
-        let contracts = contracts.iter().copied().map(Self::Contract);
-        let regions = regions.iter().cloned().map(Self::Region);
-        let remotes = remotes.iter().copied().map(Self::Remote);
-        let levels = levels.iter().copied().map(Self::Level);
-        let open = open.iter().copied().map(Self::Open);
-        contracts.chain(regions).chain(remotes).chain(levels).chain(open).collect()
+        let contracts = filters.contracts.iter().copied().map(Self::Contract);
+        let places = filters.places.iter().cloned().map(Self::Place);
+        let remotes = filters.remotes.iter().copied().map(Self::Remote);
+        let levels = filters.levels.iter().copied().map(Self::Level);
+        let recruiters = filters.organisations.iter().cloned().map(Self::Organisation);
+        let open = filters.open.iter().copied().map(Self::Open);
+        let bounds = BOUNDED.into_iter().filter(|&facet| !filters.is_free(facet));
+        let bounds = bounds.map(|facet| {
+            let mut alone = Filters::default();
+            alone.add(filters, facet);
+            Self::Bounds(facet, Box::new(alone))
+        });
+        let lists = contracts.chain(places).chain(remotes).chain(levels);
+        lists.chain(bounds).chain(recruiters).chain(open).collect()
     }
 
     /// Whether it is chosen.
     pub fn is_in(&self, filters: &Filters) -> bool {
         match self {
             Self::Contract(value) => filters.contracts.contains(value),
-            Self::Region(value) => filters.regions.contains(value),
+            Self::Place(value) => filters.places.contains(value),
             Self::Remote(value) => filters.remotes.contains(value),
             Self::Level(value) => filters.levels.contains(value),
+            Self::Organisation(value) => filters.organisations.contains(value),
             Self::Open(value) => filters.open.contains(value),
+            Self::Bounds(facet, _) => !filters.is_free(*facet),
         }
     }
 
@@ -45,10 +61,18 @@ impl Choice {
     pub fn toggle(self, filters: &mut Filters) {
         match self {
             Self::Contract(value) => filters.contracts.toggle(value),
-            Self::Region(value) => filters.regions.toggle(value),
+            Self::Place(value) => {
+                filters.places.toggle(value);
+                if filters.places.is_empty() {
+                    filters.radius = None;
+                }
+            }
             Self::Remote(value) => filters.remotes.toggle(value),
             Self::Level(value) => filters.levels.toggle(value),
+            Self::Organisation(value) => filters.organisations.toggle(value),
             Self::Open(value) => filters.open.toggle(value),
+            Self::Bounds(facet, _) if !filters.is_free(facet) => filters.clear(facet),
+            Self::Bounds(facet, bounds) => filters.add(&bounds, facet),
         }
     }
 }

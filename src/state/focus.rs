@@ -23,9 +23,18 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
     match action {
         Action::Wipe => Some(Target::Field),
         Action::Submit | Action::ClearFilters | Action::ClearAll => Some(Target::Count),
-        Action::Remove(choice) => {
-            let rank = Choice::of(&before.query.filters).iter().position(|chip| chip == choice);
-            let left = Choice::of(&state.query.filters).len();
+        Action::Remove(_) | Action::AsWords(_) => {
+            let chosen = Choice::of(&before.query.filters);
+            let rank = match action {
+                Action::Remove(choice) => chosen.iter().position(|chip| chip == choice),
+                Action::AsWords(span) => {
+                    let parts = &before.answer.understood;
+                    let rank = parts.iter().position(|part| part.span == *span);
+                    rank.map(|rank| chosen.len() + rank)
+                }
+                _ => None,
+            };
+            let left = Choice::of(&state.query.filters).len() + state.answer.understood.len();
             match (rank, left) {
                 (Some(rank), 1..) => Some(Target::Chip(rank.min(left - 1))),
                 _ => Some(Target::Count),

@@ -22,7 +22,8 @@ use tremplin_engine::search::{Answer, Hit};
 /// Most rows drawn before « Voir plus », and how many more each time.
 pub const PAGE: usize = 50;
 
-/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today`.
+/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today`, with as many rows as are
+/// `shown`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -61,7 +62,7 @@ impl State {
     pub fn new(catalogue: Rc<Catalogue>, today: Date, address: Address) -> Self {
         let Address { query, offer } = address;
         let query = catalogue.settle(query);
-        let answer = catalogue.answer(&query, today);
+        let answer = catalogue.answer(&query, today, PAGE);
         let open = offer.and_then(|id| Opened::new(&catalogue, id));
         Self { catalogue, today, query, answer, open, shown: PAGE, unfolded: false }
     }
@@ -74,9 +75,22 @@ impl State {
         }
     }
 
+    /// Draws at most so many rows.
+    pub fn show(&mut self, shown: usize) {
+        if shown != self.shown {
+            self.shown = shown;
+            self.answer = self.catalogue.answer(&self.query, self.today, shown);
+        }
+    }
+
     /// The rows that are drawn.
     pub fn rows(&self) -> &[Hit] {
-        &self.answer.hits[..self.shown.min(self.answer.hits.len())]
+        &self.answer.hits
+    }
+
+    /// How many offers were found.
+    pub fn total(&self) -> usize {
+        self.answer.total as usize
     }
 
     /// The offer of a row.

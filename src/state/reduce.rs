@@ -2,6 +2,7 @@
 
 use crate::state::{Action, Address, Opened, PAGE, State};
 use tremplin_engine::query::Query;
+use tremplin_engine::span::Span;
 
 /// What is shown after `action`. An action that means nothing here changes nothing.
 pub fn reduce(state: &State, action: Action) -> State {
@@ -20,7 +21,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         }),
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
         Action::Unfold(unfolded) => next.unfolded = unfolded,
-        Action::More => next.shown += PAGE,
+        Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
+        Action::More => next.show(state.shown + PAGE),
         Action::Open(id) => open(&mut next, Some(id)),
         Action::Close => next.open = None,
         Action::Quote(quoted) => {
@@ -43,7 +45,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             let query = next.catalogue.settle(query);
             ask(&mut next, |asked| *asked = query);
             open(&mut next, offer);
-            next.shown = next.shown.max(shown);
+            next.show(next.shown.max(shown));
         }
     }
     next
@@ -54,9 +56,18 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     let mut query = state.query.clone();
     change(&mut query);
     if query != state.query {
-        state.answer = state.catalogue.answer(&query, state.today);
+        state.answer = state.catalogue.answer(&query, state.today, PAGE);
         state.query = query;
         state.shown = PAGE;
+    }
+}
+
+/// Puts some of the words in quotes, where they are no filter.
+fn quote(words: &mut String, span: Span) {
+    let (start, end) = (span.start as usize, span.end as usize);
+    if words.get(start..end).is_some_and(|inside| !inside.contains('"')) {
+        words.insert(end, '"');
+        words.insert(start, '"');
     }
 }
 

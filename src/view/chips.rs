@@ -11,6 +11,7 @@ pub fn chips(state: &State, send: &Callback<Action>) -> Html {
     let unfold = send.reform(move |_: MouseEvent| Action::Unfold(!unfolded));
     let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
     let count = chosen.len();
+    let understood = &state.answer.understood;
     html! {
         <div class="chosen">
             <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre"
@@ -33,6 +34,19 @@ pub fn chips(state: &State, send: &Callback<Action>) -> Html {
                         <li key={label.clone()}>
                             <button type="button" class="chip" part="etiquette" id={format!("chip-{rank}")} onclick={remove}
                                 aria-label={format!("Retirer{}: {label}", french::NBSP)}>{ &label }{ icons::cross() }</button>
+                        </li>
+                    }
+                }) }
+                { for understood.iter().enumerate().map(|(rank, part)| {
+                    let label = labels::asked(part.facet, &part.filters);
+                    let span = part.span;
+                    let as_words = send.reform(move |_: MouseEvent| Action::AsWords(span));
+                    let words = span.of(&state.query.words);
+                    html! {
+                        <li key={format!("{} {label}", span.start)}>
+                            <button type="button" class="chip read" part="etiquette" id={format!("chip-{}", count + rank)} onclick={as_words}
+                                title={format!("Lu dans vos mots{NBSP}: «{NBSP}{words}{NBSP}». Retirer ce filtre{NBSP}: chercher ces mots tels quels.", NBSP = french::NBSP)}
+                                aria-label={format!("Compris{NBSP}: {label}. Retirer ce filtre, chercher «{NBSP}{words}{NBSP}» tel quel", NBSP = french::NBSP)}>{ &label }{ icons::cross() }</button>
                         </li>
                     }
                 }) }

@@ -3,6 +3,7 @@
 use crate::state::{Action, Choice, State};
 use crate::view::{french, labels};
 use tremplin_engine::offer::{Offer, Remote};
+use tremplin_engine::search::AreaKind;
 use yew::prelude::*;
 
 /// One value: the choice, its label under the facet's legend, and how many offers it gives.
@@ -37,19 +38,19 @@ pub fn facets(state: &State, send: &Callback<Action>) -> Html {
             exists(&Choice::Level(*value), &|offer| offer.study_level.contains(value))
         })
         .map(|&(value, count)| (Choice::Level(value), value.word().to_owned(), count));
-    let regions = facets
-        .regions
-        .iter()
-        .map(|(name, count)| (Choice::Region(name.clone()), name.clone(), *count));
+    let areas = state.catalogue.index().areas().filter(|(_, area)| area.kind <= AreaKind::Region);
+    let areas = areas.map(|(number, area)| {
+        (Choice::Place(area.label.clone()), area.label.clone(), facets.areas[number])
+    });
     let close = send.reform(|_: MouseEvent| Action::Submit);
-    let results = french::plural(state.answer.hits.len(), "offre", "offres");
+    let results = french::plural(state.total(), "offre", "offres");
     html! {
         <div id="filters" class={classes!("filters", state.unfolded.then_some("unfolded"))} part="filtres">
             { group("Contrat", "contrat", contracts.collect(), state, send) }
             { group("Candidatures", "ouvertes", open.collect(), state, send) }
             { group("Télétravail", "teletravail", remotes.collect(), state, send) }
             { group("Niveau d’études", "niveau", levels.collect(), state, send) }
-            { group("Région", "lieu", regions.collect(), state, send) }
+            { group("Région", "lieu", areas.collect(), state, send) }
             <button type="button" class="strong fold" onclick={close}>{ format!("Voir {results}") }</button>
         </div>
     }

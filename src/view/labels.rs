@@ -1,8 +1,10 @@
 //! The interface's word for each value of a closed list.
 
 use crate::state::Choice;
+use crate::view::french::{self, Length, NBSP};
+use tremplin_engine::calendar::{Date, When};
 use tremplin_engine::offer::{Benefit, Contract, DrivingLicence, Remote};
-use tremplin_engine::query::{Openness, Sort};
+use tremplin_engine::query::{Bounds, Facet, Filters, Openness, Sort};
 
 /// A kind of contract.
 pub(crate) fn contract(contract: Contract) -> &'static str {
@@ -80,6 +82,7 @@ pub(crate) fn sort(sort: Sort) -> &'static str {
         Sort::Start => "Date de début",
         Sort::Pay => "Rémunération",
         Sort::Recent => "Plus récentes",
+        Sort::Distance => "Distance",
     }
 }
 
@@ -87,11 +90,70 @@ pub(crate) fn sort(sort: Sort) -> &'static str {
 pub(crate) fn choice(choice: &Choice) -> String {
     match choice {
         Choice::Contract(value) => contract(*value).to_owned(),
-        Choice::Region(name) => name.clone(),
+        Choice::Place(name) | Choice::Organisation(name) => name.clone(),
         Choice::Remote(Remote::None) => "Sur place".to_owned(),
         Choice::Remote(Remote::Partial) => "Télétravail partiel".to_owned(),
         Choice::Remote(Remote::Full) => "Télétravail total".to_owned(),
         Choice::Level(level) => level.word().to_owned(),
         Choice::Open(value) => openness(*value).to_owned(),
+        Choice::Bounds(facet, filters) => asked(*facet, filters),
+    }
+}
+
+/// What is asked of one facet: « Rennes », « ≥ 800 € », « début avant mars 2023 ».
+pub(crate) fn asked(facet: Facet, filters: &Filters) -> String {
+    let listed = |values: Vec<String>| values.join(" ou ");
+    match facet {
+        Facet::Contract => {
+            listed(filters.contracts.iter().map(|&v| contract(v).to_owned()).collect())
+        }
+        Facet::Place => {
+            let names = listed(filters.places.iter().cloned().collect());
+            match filters.radius {
+                None | Some(0) => names,
+                Some(km) => format!("{names} + {km}{NBSP}km"),
+            }
+        }
+        Facet::Remote => match filters.remotes[..] {
+            [value] => choice(&Choice::Remote(value)),
+            _ => "Télétravail".to_owned(),
+        },
+        Facet::Level => listed(filters.levels.iter().map(|v| v.word().to_owned()).collect()),
+        Facet::Duration => bounds(filters.duration, |months| format!("{months}{NBSP}mois")),
+        Facet::Start => format!("début {}", days(filters.start)),
+        Facet::Deadline => format!("date limite {}", days(filters.deadline)),
+        Facet::Pay => {
+            let euros = french::number(filters.least_pay.unwrap_or(0).into());
+            format!("≥{NBSP}{euros}{NBSP}€ par mois")
+        }
+        Facet::Organisation => listed(filters.organisations.iter().cloned().collect()),
+        Facet::Open => listed(filters.open.iter().map(|&v| openness(v).to_owned()).collect()),
+    }
+}
+
+fn bounds<T: Copy + Ord>(bounds: Bounds<T>, shown: impl Fn(T) -> String) -> String {
+    match (bounds.least, bounds.most) {
+        (Some(least), Some(most)) if least == most => shown(least),
+        (Some(least), Some(most)) => format!("{} à {}", shown(least), shown(most)),
+        (Some(least), None) => format!("≥{NBSP}{}", shown(least)),
+        (None, Some(most)) => format!("≤{NBSP}{}", shown(most)),
+        (None, None) => String::new(),
+    }
+}
+
+/// « à partir du 1er mars 2023 », « jusqu'au 28 février 2023 », « en mars 2023 ».
+fn days(bounds: Bounds<Date>) -> String {
+    let shown = |day: Date| french::date(day, Length::Whole);
+    match (bounds.least, bounds.most) {
+        (Some(least), Some(most)) => match When::month(least.year(), least.month()) {
+            Some(month) if (month.first_day(), month.last_day()) == (least, most) => {
+                format!("en {}", french::when(month, Length::Whole))
+            }
+            _ if least == most => format!("le {}", shown(least)),
+            _ => format!("du {} au {}", shown(least), shown(most)),
+        },
+        (Some(least), None) => format!("à partir du {}", shown(least)),
+        (None, Some(most)) => format!("jusqu’au {}", shown(most)),
+        (None, None) => String::new(),
     }
 }

@@ -15,7 +15,7 @@ pub fn results(
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
-    let total = state.answer.hits.len();
+    let total = state.total();
     let left = total.saturating_sub(state.shown);
     let more = send.reform(|_: MouseEvent| Action::More);
     html! {
@@ -89,12 +89,13 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let words = state.query.words.trim();
     let filtered = state.query.filters != Default::default();
+    let understood = !state.answer.understood.is_empty();
     let heading = match words {
         "" if filtered => "Aucune offre ne réunit ces filtres".to_owned(),
         "" => "Aucune offre pour le moment".to_owned(),
         words => format!("Aucune offre pour «\u{a0}{words}\u{a0}»"),
     };
-    let advice = match (words.is_empty(), filtered) {
+    let advice = match (words.is_empty(), filtered || understood) {
         (false, true) => "Retirez un filtre, ou essayez avec moins de mots.",
         (false, false) => "Vérifiez l’orthographe, ou essayez avec moins de mots.",
         (true, true) => "Retirez-en un pour élargir la recherche.",

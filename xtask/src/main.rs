@@ -6,10 +6,12 @@ mod debian;
 mod dist;
 mod extract;
 mod failure;
+mod gather;
 mod gazetteer;
 mod node;
 mod process;
 mod project;
+mod search;
 mod serve;
 mod toolchain;
 
@@ -34,6 +36,8 @@ enum Task {
     Test(check::Arguments),
     /// Read offers from files and folders, and print what was found
     Extract(extract::Extract),
+    /// Search offers: one query a line, answered one by one
+    Search(search::Search),
     /// Make the gazetteer's tables again from the packages that it is made from
     Gazetteer {
         /// A folder with the packages already unpacked, instead of fetching them
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         Task::Dist(arguments) => dist::run(&arguments),
         Task::Test(arguments) => check::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
+        Task::Search(arguments) => search::run(&arguments),
         Task::Gazetteer { from } => {
             gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}"))
         }
@@ -89,7 +94,7 @@ mod tests {
         assert!(commands().len() >= 5);
         for command in commands() {
             // A task that needs a path is named without one in the table.
-            let path = (command == ["extract"]).then_some("seeds");
+            let path = matches!(command[..], ["extract"] | ["search"]).then_some("seeds");
             let words = ["xtask"].into_iter().chain(command.iter().copied()).chain(path);
             if let Err(error) = Arguments::try_parse_from(words) {
                 panic!("cargo xtask {}: {error}", command.join(" "));

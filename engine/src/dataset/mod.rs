@@ -10,6 +10,8 @@ mod compile;
 mod open;
 #[cfg(feature = "read")]
 mod parallel;
+#[cfg(feature = "read")]
+mod reopen;
 mod stored;
 #[cfg(feature = "read")]
 mod suspect;

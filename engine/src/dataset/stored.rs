@@ -26,6 +26,15 @@ pub(super) fn dataset(value: Value) -> Option<Dataset> {
     Some(Dataset { version: VERSION, offers })
 }
 
+/// The offer that an object of the stored form, or of the public one with its text, tells.
+#[cfg(feature = "read")]
+pub(super) fn open_offer(value: Value) -> Option<Offer> {
+    match value {
+        Value::Object(object) => offer(Object(object)),
+        _ => None,
+    }
+}
+
 /// An object whose members are taken one by one.
 struct Object(Map<String, Value>);
 

@@ -2,6 +2,8 @@
 //!
 //! They only find a phrase; [`text`](crate::text)'s strict parsers say what it means.
 
+use crate::text::plain;
+
 /// Value patterns over folded text. A later one may name an earlier one.
 const GRAMMAR: &[(&str, &str)] = &[
     ("weekday", r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"),
@@ -63,41 +65,12 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("e", r"(?:[.(/-]?e\)?)?(?:[.(/-]?s\)?)?"),
 ];
 
-/// `pattern` with each `{name}` of the grammar replaced; other braces are the expression's own.
-///
-/// Classes are made those of folded text (`\d`, `\w`, `\s`, `\b` without Unicode's tables): a pattern then runs as a
-/// small automaton, tens of times faster.
+/// `pattern` with each `{name}` of the grammar replaced; other braces are the expression's own. Classes are made those
+/// of folded text.
 pub fn expand(pattern: &str) -> String {
     let mut expanded = pattern.to_owned();
     for (name, value) in GRAMMAR.iter().rev() {
         expanded = expanded.replace(&format!("{{{name}}}"), &format!("(?:{value})"));
     }
-    let mut plain = String::with_capacity(expanded.len());
-    let mut in_class = false;
-    let mut chars = expanded.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match (chars.next(), in_class) {
-                (Some('d'), false) => plain.push_str("[0-9]"),
-                (Some('d'), true) => plain.push_str("0-9"),
-                (Some('w'), false) => plain.push_str("[a-z0-9_]"),
-                (Some('w'), true) => plain.push_str("a-z0-9_"),
-                (Some('s'), false) => plain.push_str("[ \\n]"),
-                (Some('s'), true) => plain.push_str(" \\n"),
-                (Some('b'), false) => plain.push_str("(?-u:\\b)"),
-                (Some(other), _) => plain.extend(['\\', other]),
-                (None, _) => plain.push('\\'),
-            },
-            '[' => {
-                in_class = true;
-                plain.push(c);
-            }
-            ']' => {
-                in_class = false;
-                plain.push(c);
-            }
-            _ => plain.push(c),
-        }
-    }
-    plain
+    plain(&expanded)
 }

@@ -194,9 +194,10 @@ fn shortened(text: &str) -> bool {
 
 /// Whether folded `text` holds one of `stems` at the beginning of a word.
 pub fn says(text: &str, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| {
-        text.match_indices(stem)
-            .any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+    let mut in_word = false;
+    text.char_indices().any(|(at, c)| {
+        let begins = !std::mem::replace(&mut in_word, c.is_alphanumeric());
+        begins && stems.iter().any(|stem| text[at..].starts_with(stem))
     })
 }
 

@@ -19,7 +19,7 @@ pub(crate) use raw::{RawLine, whole_lines};
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;
 use crate::outline::{self, DEEPEST, HEADING, ITEM, Role};
-use crate::text::Folded;
+use crate::text::{Folded, plain};
 use mend::{Join, Wrapping};
 
 /// Lays out the lines of one offer; the first one that is not blank opens the offer's own heading.
@@ -90,9 +90,9 @@ fn is_unseen(c: char) -> bool {
         )
 }
 
-/// A pattern over folded text, whose words are ASCII: their ends need no table of Unicode, which slows an automaton.
+/// A pattern over folded text.
 fn regex(pattern: &str) -> regex::Regex {
-    regex::Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
+    regex::Regex::new(&plain(pattern))
         .unwrap_or_else(|error| panic!("a layout's pattern is not a regular expression: {error}"))
 }
 

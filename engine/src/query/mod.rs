@@ -1,37 +1,27 @@
 //! What a visitor asks: words, chosen facet values, an order. Parsing is lenient and total.
 
+mod bounds;
 mod chosen;
+mod filters;
+pub mod plain;
 pub mod typed;
 mod url;
 
-use crate::offer::{Contract, Remote, Status, StudyLevel};
+use crate::offer::Status;
 
+pub use bounds::Bounds;
 pub use chosen::Chosen;
+pub use filters::{FARTHEST_RADIUS, Facet, Filters, USUAL_RADIUS};
 
 /// What a visitor asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The words, as typed.
     pub words: String,
-    /// Chosen values: OR inside a facet, AND across facets; an empty facet lets everything through.
+    /// Chosen values of facets.
     pub filters: Filters,
     /// In which order.
     pub sort: Sort,
-}
-
-/// The chosen values of each facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// `contrat`
-    pub contracts: Chosen<Contract>,
-    /// `lieu`: regions by name, as the dataset writes them.
-    pub regions: Chosen<String>,
-    /// `teletravail`
-    pub remotes: Chosen<Remote>,
-    /// `niveau`
-    pub levels: Chosen<StudyLevel>,
-    /// `ouvertes`: 1 for open, 0 for the others.
-    pub open: Chosen<Openness>,
 }
 
 /// Two sides of [`Status`]: one can apply, or it is too late.
@@ -63,6 +53,8 @@ pub enum Sort {
     Pay,
     /// `recent`: latest published (or else latest deadline or start) first.
     Recent,
+    /// `proximite`: nearest to the chosen places first, unknown last.
+    Distance,
 }
 
 impl Openness {
@@ -73,7 +65,7 @@ impl Openness {
 impl Sort {
     /// Every order, in the order in which a list offers them.
     pub const ALL: &'static [Self] =
-        &[Self::Relevance, Self::Deadline, Self::Start, Self::Pay, Self::Recent];
+        &[Self::Relevance, Self::Deadline, Self::Start, Self::Pay, Self::Recent, Self::Distance];
 }
 
 impl Query {
@@ -88,7 +80,7 @@ impl Query {
         url::read(pairs)
     }
 
-    /// The pairs that [`from_url`](Self::from_url) reads back; defaults are left out, and so are blank regions, which
+    /// The pairs that [`from_url`](Self::from_url) reads back; defaults are left out, and so are blank names, which
     /// filter nothing.
     pub fn to_url(&self) -> Vec<(&'static str, String)> {
         url::write(self)

@@ -30,6 +30,15 @@ pub enum Within {
     Facet,
 }
 
+/// What a visitor perhaps meant as a sign, and did not write as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// No field has this name: `couleur:bleu`.
+    UnknownField(Span),
+    /// This quote is never closed.
+    OpenQuote(Span),
+}
+
 const FIELDS: &[(&str, Within)] = &[
     ("titre", Within::Title),
     ("poste", Within::Title),
@@ -75,7 +84,11 @@ pub fn asks(text: &str) -> Vec<Ask> {
             Some((open, close)) => Span::new(words + open..words + close),
             None => {
                 let rest = &text[words..];
-                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                // A quote may open behind an article: « l'"alternance" ».
+                let ends = |(at, c): &(usize, char)| {
+                    c.is_whitespace() || *at > 0 && quote(&rest[*at..]).is_some()
+                };
+                let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
                 Span::new(words..words + end)
             }
         };
@@ -93,6 +106,41 @@ pub fn asks(text: &str) -> Vec<Ask> {
         goes_on = plain;
     }
     asks
+}
+
+/// What `text` perhaps meant as a sign: the first such thing. Its words were searched as they stand.
+///
+/// ```
+/// use tremplin_engine::query::typed::{Hint, hint};
+/// assert!(matches!(hint("couleur:bleu"), Some(Hint::UnknownField(name)) if name.end == 7));
+/// assert!(matches!(hint("\"vie associative"), Some(Hint::OpenQuote(quote)) if quote.end == 1));
+/// assert_eq!(hint("lieu:Rennes « vie » https://exemple.fr 14:30"), None);
+/// ```
+pub fn hint(text: &str) -> Option<Hint> {
+    let text = &text[..text.floor_char_boundary(LONGEST)];
+    let plain = asks(text).into_iter().filter(|ask| !ask.phrase && ask.within.is_none());
+    let words = plain.flat_map(|ask| {
+        let part = ask.span.of(text);
+        part.split_whitespace().map(move |word| {
+            let at = ask.span.start as usize + (word.as_ptr() as usize - part.as_ptr() as usize);
+            (at, word)
+        })
+    });
+    let hint = |(at, word): (usize, &str)| {
+        let sign = word.chars().next().filter(|sign| matches!(sign, '"' | '«' | '“'));
+        if let Some(sign) = sign {
+            return Some(Hint::OpenQuote(Span::new(at..at + sign.len_utf8())));
+        }
+        let (name, value) = word.split_once(':')?;
+        let is_name = name.chars().count() > 2 && name.chars().all(char::is_alphabetic);
+        (is_name && starts(value)).then(|| Hint::UnknownField(Span::new(at..at + name.len())))
+    };
+    words.into_iter().find_map(hint)
+}
+
+/// The names of the fields that can be named.
+pub fn fields() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().map(|(name, _)| *name)
 }
 
 /// Whether words or a phrase begin here.
@@ -154,6 +202,7 @@ mod tests {
             ("lieu:Rennes Région:\"Grand Est\"", "Place:Rennes | Place:[Grand Est]"),
             ("-contrat:stage", "-Facet:stage"),
             ("lieu : rennes lieu: autre:x https://a.b", "lieu : rennes lieu: autre:x https://a.b"),
+            ("l'\"alternance\" a 12\"", "l' | [alternance] | a 12\""),
             ("\"jamais fermé", "\"jamais fermé"),
             ("\"\" \" \"", "\"\" \" \""),
             ("", ""),

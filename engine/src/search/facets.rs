@@ -1,208 +1,123 @@
 //! Filters and their counts: OR inside a facet, AND across facets, each facet counted under the choices of the others.
 
 use super::Facets;
-use crate::dataset::Dataset;
-use crate::offer::{Contract, Offer, Remote, StudyLevel};
-use crate::query::{Filters, Openness};
-use crate::text::fold;
-
-/// The regions of a dataset.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Regions {
-    /// Their names, sorted as French sorts them; each spelling that comes first.
-    names: Vec<String>,
-    /// The same, made comparable.
-    keys: Vec<String>,
-    /// Where in `of_offers` each offer's regions end.
-    ends: Vec<u32>,
-    /// The regions of each offer in turn, as numbers in `names`, each once.
-    of_offers: Vec<u8>,
-}
-
-/// How many regions are told apart; the Republic has eighteen, and a few neighbours do not harm.
-const MOST_REGIONS: usize = 255;
-
-impl Regions {
-    /// Reads the regions of every place of every offer.
-    pub(super) fn build(dataset: &Dataset) -> Self {
-        let named = |offer: &Offer| -> Vec<(String, String)> {
-            let regions = offer.places.iter().filter_map(|place| place.region.as_ref());
-            regions
-                .map(|name| (comparable(name), name.clone()))
-                .filter(|r| !r.0.is_empty())
-                .collect()
-        };
-        let mut spellings: Vec<(String, String)> = Vec::new();
-        for (key, name) in dataset.offers.iter().flat_map(named) {
-            if let Err(at) = spellings.binary_search_by(|(other, _)| other.cmp(&key)) {
-                spellings.insert(at, (key, name));
-            }
-        }
-        spellings.truncate(MOST_REGIONS);
-        let (keys, names): (Vec<_>, Vec<_>) = spellings.into_iter().unzip();
-        let mut regions = Self { names, keys, ..Self::default() };
-        for offer in &dataset.offers {
-            let start = regions.of_offers.len();
-            for (key, _) in named(offer) {
-                if let Ok(at) = regions.keys.binary_search(&key)
-                    && !regions.of_offers[start..].contains(&(at as u8))
-                {
-                    regions.of_offers.push(at as u8);
-                }
-            }
-            regions.ends.push(regions.of_offers.len() as u32);
-        }
-        regions
-    }
-
-    /// The regions as bytes: the names, a line each, a byte 0, then each offer's count and numbers.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for name in &self.names {
-            bytes.extend(name.replace(['\0', '\n'], " ").as_bytes());
-            bytes.push(b'\n');
-        }
-        bytes.push(0);
-        for offer in 0..self.ends.len() {
-            let regions = self.of(offer);
-            bytes.push(regions.len() as u8);
-            bytes.extend(regions);
-        }
-        bytes
-    }
-
-    /// Reads what [`to_bytes`](Self::to_bytes) gave, for that many offers.
-    pub(super) fn open(bytes: &[u8], offers: u32) -> Option<Self> {
-        let end = bytes.iter().position(|&byte| byte == 0)?;
-        let names = str::from_utf8(&bytes[..end]).ok()?.lines().map(str::to_owned);
-        let names: Vec<String> = names.collect();
-        let keys = names.iter().map(|name| comparable(name)).collect();
-        let mut regions = Self { names, keys, ..Self::default() };
-        let mut rest = &bytes[end + 1..];
-        for _ in 0..offers {
-            let (&count, after) = rest.split_first()?;
-            let (numbers, after) = after.split_at_checked(count.into())?;
-            if numbers.iter().any(|&number| usize::from(number) >= regions.names.len()) {
-                return None;
-            }
-            regions.of_offers.extend(numbers);
-            regions.ends.push(regions.of_offers.len() as u32);
-            rest = after;
-        }
-        rest.is_empty().then_some(regions)
-    }
-
-    /// The dataset's own spelling of a region.
-    pub(super) fn named(&self, name: &str) -> Option<&str> {
-        let at = self.keys.binary_search(&comparable(name)).ok()?;
-        self.names.get(at).map(String::as_str)
-    }
-
-    /// Whether each region is chosen.
-    fn chosen(&self, filters: &Filters) -> Vec<bool> {
-        let chosen: Vec<String> = filters.regions.iter().map(|name| comparable(name)).collect();
-        self.keys.iter().map(|key| chosen.contains(key)).collect()
-    }
-
-    fn of(&self, offer: usize) -> &[u8] {
-        let end = self.ends.get(offer).map_or(0, |&end| end as usize);
-        let before = offer.checked_sub(1).and_then(|before| self.ends.get(before));
-        self.of_offers.get(before.map_or(0, |&end| end as usize)..end).unwrap_or(&[])
-    }
-}
-
-/// A region's name without what people write in different ways: case, accents, hyphens, spaces.
-fn comparable(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// How many facets there are.
-const COUNT: usize = 5;
+use super::bits::Bits;
+use super::columns::{Columns, number};
+use crate::offer::{Contract, Remote, StudyLevel};
+use crate::query::{Bounds, Facet, Filters, Openness};
 
 /// What the filters say of each offer.
 pub(super) struct Sieve {
-    /// Whether each offer passes each facet's choices, in the order of [`Filters`].
-    passes: Vec<[bool; COUNT]>,
+    /// For each facet that does not let everything through, the offers that pass it.
+    passes: Vec<(Facet, Bits)>,
+    /// The offers to which one can still apply.
+    pub(super) open: Bits,
 }
 
 impl Sieve {
-    /// Sifts the offers; `open` tells of each whether one can still apply.
-    pub(super) fn new(
-        dataset: &Dataset,
-        regions: &Regions,
-        filters: &Filters,
-        open: &[Openness],
-    ) -> Self {
-        let chosen = regions.chosen(filters);
-        let sift = |(number, (offer, open)): (usize, (&Offer, &Openness))| {
-            let any_region = regions.of(number).iter().any(|&region| chosen[region as usize]);
-            [
-                filters.contracts.is_empty()
-                    || offer.contract.is_some_and(|value| filters.contracts.contains(&value)),
-                filters.regions.is_empty() || any_region,
-                filters.remotes.is_empty()
-                    || offer.remote.is_some_and(|value| filters.remotes.contains(&value)),
-                filters.levels.is_empty()
-                    || offer.study_level.iter().any(|value| filters.levels.contains(value)),
-                filters.open.is_empty() || filters.open.contains(open),
-            ]
-        };
-        Self { passes: dataset.offers.iter().zip(open).enumerate().map(sift).collect() }
+    /// Sifts the offers on the day of that number.
+    pub(super) fn new(columns: &Columns, filters: &Filters, today: u32) -> Self {
+        let count = columns.offers;
+        let open =
+            Bits::of(count, |at| Openness::from(columns.status(at, today)) == Openness::Open);
+        let asked = Facet::ALL.into_iter().filter(|&facet| !filters.is_free(facet));
+        let passes = asked.map(|facet| (facet, passing(columns, filters, facet, &open))).collect();
+        Self { passes, open }
     }
 
-    /// Whether the offer passes every facet.
-    pub(super) fn passes(&self, offer: usize) -> bool {
-        self.passes_but(offer, COUNT)
-    }
-
-    /// Whether the offer passes every facet but one.
-    fn passes_but(&self, offer: usize, facet: usize) -> bool {
-        let passes = |(number, &passes): (usize, &bool)| passes || number == facet;
-        self.passes[offer].iter().enumerate().all(passes)
+    /// Those of `held` that pass every facet, but perhaps one.
+    pub(super) fn sift(&self, held: &Bits, but: Option<Facet>) -> Bits {
+        let mut left = held.clone();
+        let others = self.passes.iter().filter(|(facet, _)| Some(*facet) != but);
+        others.for_each(|(_, passes)| left.keep(passes));
+        left
     }
 
     /// Counts each facet's values among the offers that hold the words.
-    pub(super) fn count(
-        &self,
-        dataset: &Dataset,
-        regions: &Regions,
-        open: &[Openness],
-        held: &[bool],
-    ) -> Facets {
-        let mut facets = Facets {
-            contracts: Contract::ALL.iter().map(|&value| (value, 0)).collect(),
-            regions: regions.names.iter().map(|name| (name.clone(), 0)).collect(),
-            remotes: Remote::ALL.iter().map(|&value| (value, 0)).collect(),
-            levels: StudyLevel::ALL.iter().map(|&value| (value, 0)).collect(),
-            open: Openness::ALL.iter().map(|&value| (value, 0)).collect(),
+    pub(super) fn count(&self, columns: &Columns, held: &Bits) -> Facets {
+        let under_others = |facet| self.sift(held, Some(facet));
+        let counts = |sets: &[Bits], facet| {
+            let left = under_others(facet);
+            sets.iter().map(|set| set.count_both(&left)).collect::<Vec<u32>>()
         };
-        let counted = dataset.offers.iter().enumerate().filter(|&(number, _)| held[number]);
-        for (number, offer) in counted {
-            if self.passes_but(number, 0) {
-                add(&mut facets.contracts, |value| offer.contract == Some(*value));
-            }
-            if self.passes_but(number, 1) {
-                for &region in regions.of(number) {
-                    facets.regions[region as usize].1 += 1;
-                }
-            }
-            if self.passes_but(number, 2) {
-                add(&mut facets.remotes, |value| offer.remote == Some(*value));
-            }
-            if self.passes_but(number, 3) {
-                add(&mut facets.levels, |value| offer.study_level.contains(value));
-            }
-            if self.passes_but(number, 4) {
-                add(&mut facets.open, |value| open[number] == *value);
-            }
+        let (contracts, remotes, levels) = (
+            counts(&columns.contracts, Facet::Contract),
+            counts(&columns.remotes, Facet::Remote),
+            counts(&columns.levels, Facet::Level),
+        );
+        let left = under_others(Facet::Open);
+        let open = left.count_both(&self.open);
+        let mut in_areas = vec![0; columns.places.areas().len()];
+        for offer in under_others(Facet::Place).iter() {
+            columns.places.of(offer).iter().for_each(|&area| in_areas[area as usize] += 1);
         }
-        facets
+        let mut by_organisation = vec![0; columns.organisations.names.len()];
+        for offer in under_others(Facet::Organisation).iter() {
+            let number = columns.organisations.of_offers[offer] as usize;
+            by_organisation.get_mut(number).into_iter().for_each(|count| *count += 1);
+        }
+        Facets {
+            contracts: Contract::ALL.iter().copied().zip(contracts).collect(),
+            areas: in_areas,
+            remotes: Remote::ALL.iter().copied().zip(remotes).collect(),
+            levels: StudyLevel::ALL.iter().copied().zip(levels).collect(),
+            organisations: by_organisation,
+            open: vec![(Openness::Open, open), (Openness::Closed, left.count() - open)],
+        }
     }
 }
 
-/// Counts one offer for each value that it has.
-fn add<T>(counts: &mut [(T, u32)], has: impl Fn(&T) -> bool) {
-    for (value, count) in counts {
-        *count += u32::from(has(value));
+/// The offers that pass what is asked of one facet.
+fn passing(columns: &Columns, filters: &Filters, facet: Facet, open: &Bits) -> Bits {
+    let count = columns.offers;
+    match facet {
+        Facet::Contract => any(count, &columns.contracts, Contract::ALL, &filters.contracts),
+        Facet::Remote => any(count, &columns.remotes, Remote::ALL, &filters.remotes),
+        Facet::Level => any(count, &columns.levels, StudyLevel::ALL, &filters.levels),
+        Facet::Place => columns.places.chosen(filters),
+        Facet::Organisation => {
+            let names = filters.organisations.iter();
+            let chosen: Vec<u32> =
+                names.filter_map(|name| columns.organisations.meant(name)).collect();
+            Bits::of(count, |at| chosen.contains(&columns.organisations.of_offers[at]))
+        }
+        Facet::Duration => Bits::of(count, |at| {
+            let [least, most] = columns.durations[at];
+            most > 0 && filters.duration.meet(least, most)
+        }),
+        Facet::Start => {
+            let bounds = numbers(filters.start);
+            Bits::of(count, |at| {
+                let [first, last] = columns.starts[at];
+                last > 0 && bounds.meet(first, last)
+            })
+        }
+        Facet::Deadline => {
+            let bounds = numbers(filters.deadline);
+            let of = |at: usize| columns.deadlines[at];
+            Bits::of(count, |at| of(at) > 0 && bounds.meet(of(at), of(at)))
+        }
+        Facet::Pay => {
+            let least = filters.least_pay.unwrap_or(0);
+            Bits::of(count, |at| columns.pay[at] > 0 && columns.pay[at] >= least)
+        }
+        Facet::Open => {
+            let wanted = |value| filters.open.contains(&value);
+            let open_too = wanted(Openness::Open);
+            let closed_too = wanted(Openness::Closed);
+            Bits::of(count, |at| if open.holds(at) { open_too } else { closed_too })
+        }
     }
+}
+
+/// The offers that have any of the chosen values.
+fn any<T: PartialEq>(count: usize, sets: &[Bits], all: &[T], chosen: &[T]) -> Bits {
+    let mut passes = Bits::none(count);
+    let chosen = all.iter().zip(sets).filter(|(value, _)| chosen.contains(value));
+    chosen.for_each(|(_, set)| passes.add(set));
+    passes
+}
+
+fn numbers(bounds: Bounds<crate::calendar::Date>) -> Bounds<u32> {
+    Bounds { least: bounds.least.map(number), most: bounds.most.map(number) }
 }

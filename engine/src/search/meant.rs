@@ -39,7 +39,7 @@ impl Plan {
 }
 
 /// How an offer writes a form: with its accents, in small letters unless all write it otherwise.
-fn spelling(dataset: &Dataset, index: &Index, form: u32) -> String {
+pub(super) fn spelling(dataset: &Dataset, index: &Index, form: u32) -> String {
     let word = index.vocabulary().word(form);
     let Some((offer, _)) = index.postings(form).next() else { return word };
     let local = index.local(dataset, offer);

@@ -1,6 +1,8 @@
 //! Answers: which offers, in which order, with which facet counts and which words marked.
 
 mod answering;
+mod bits;
+mod columns;
 mod explain;
 mod facets;
 mod index;
@@ -8,21 +10,31 @@ mod local;
 mod marks;
 mod meant;
 mod order;
+mod places;
 mod plan;
 mod reading;
+mod relax;
 mod score;
+mod similar;
+mod suggest;
 mod typo;
 
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, Remote, Status, StudyLevel};
-use crate::query::{Openness, Query};
+use crate::query::plain::{Understood, understand};
+use crate::query::{Filters, Openness, Query};
 use crate::span::Span;
 pub use answering::How;
+use bits::Bits;
 pub use explain::{Explanation, Reason};
 use index::Field;
 pub use index::{Damaged, Index, VERSION};
+pub use places::{Area, AreaKind};
 pub use plan::Plan;
+pub use relax::{Relaxation, Step, relaxations};
+pub use similar::similar;
+pub use suggest::{Suggestion, SuggestionKind, suggest};
 
 /// Among how many of the best offers it is looked at which words stand together: more than anybody is shown at once.
 const CLOSELY_READ: usize = 32;
@@ -30,10 +42,14 @@ const CLOSELY_READ: usize = 32;
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
-    /// Matching offers, in order.
+    /// How many offers match.
+    pub total: u32,
+    /// The first of them, in order: as many as were asked for.
     pub hits: Vec<Hit>,
     /// Each facet's values with how many offers each would give under the other facets' choices.
     pub facets: Facets,
+    /// What the words say that a filter can: in effect wherever the query chooses nothing itself.
+    pub understood: Vec<Understood>,
     /// The words as they were perhaps meant, when some of them stand nowhere: « vouliez-vous dire ».
     pub did_you_mean: Option<String>,
     /// The query looked up: what [`marks`] and [`explain`] ask for.
@@ -78,41 +94,57 @@ pub struct Snippet {
 }
 
 /// Disjunctive counts: each facet under the choices of all the others. Every value of a closed list is present,
-/// also at 0; regions are those of the dataset, by name.
+/// also at 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is the facet of that name")]
 pub struct Facets {
     pub contracts: Vec<(Contract, u32)>,
-    pub regions: Vec<(String, u32)>,
+    /// One for each of [`Index::areas`], chosen alone and without a radius.
+    pub areas: Vec<u32>,
     pub remotes: Vec<(Remote, u32)>,
     pub levels: Vec<(StudyLevel, u32)>,
+    /// One for each of [`Index::organisations`].
+    pub organisations: Vec<u32>,
     pub open: Vec<(Openness, u32)>,
 }
 
-/// Answers `query` on the day `today`. Total: any query has an answer.
-pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date) -> Answer {
-    let mut plan = Plan::read(dataset, index, &query.words);
-    let statuses: Vec<Status> = dataset.offers.iter().map(|offer| offer.status(today)).collect();
-    let open: Vec<Openness> = statuses.iter().map(|&status| status.into()).collect();
+/// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.
+pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Answer {
+    let (columns, day) = (&index.columns, columns::number(today));
+    let mut understood = understand(&query.words, today, &|name| index.place(name));
+    let mut plan = Plan::read(dataset, index, &query.words, &understood);
+    // What is chosen counts before what the words say of the same facet; their words ask for nothing either way, so that
+    // a facet's counts are those after choosing.
+    understood.retain(|part| query.filters.is_free(part.facet));
+    let filters = together(&query.filters, &understood);
     let fits = std::mem::take(&mut plan.fits);
-    let mut held: Vec<bool> = fits.iter().map(|fit| fit.holds).collect();
-    // An index of another dataset knows nothing of offers beyond its own, nor of any that are gone.
-    held.resize(dataset.offers.len().max(index.offers()), query.words.is_empty());
-    let sieve = facets::Sieve::new(dataset, &index.regions, &query.filters, &open);
-    let facets = sieve.count(dataset, &index.regions, &open, &held);
-    let held = |number: &usize| held[*number] && sieve.passes(*number);
+    // An index of another dataset knows of offers that are not there.
+    let held = Bits::of(columns.offers, |at| {
+        at < dataset.offers.len() && fits.get(at).is_none_or(|fit| fit.holds)
+    });
+    let sieve = facets::Sieve::new(columns, &filters, day);
+    let facets = sieve.count(columns, &held);
+    let matching = sieve.sift(&held, None);
     let hit = |number: usize| {
         let fit = fits.get(number).copied().unwrap_or_default();
-        let (offer, status) = (number as u32, statuses[number]);
+        let (offer, status) = (number as u32, columns.status(number, day));
         Hit { offer, score: fit.score, status, missing: fit.missing, typos: fit.typos }
     };
-    let mut hits: Vec<Hit> = (0..dataset.offers.len()).filter(held).map(hit).collect();
+    let mut hits: Vec<Hit> = matching.iter().map(hit).collect();
     read_closely(dataset, index, &plan, &mut hits);
-    let key = |hit: &Hit| order::key(query.sort, hit, &dataset.offers[hit.offer as usize]);
-    let mut keyed: Vec<(order::Key, Hit)> = hits.into_iter().map(|hit| (key(&hit), hit)).collect();
-    keyed.sort_unstable_by_key(|(key, _)| *key);
-    let hits = keyed.into_iter().map(|(_, hit)| hit).collect();
-    Answer { hits, facets, did_you_mean: plan.meant.take(), plan }
+    let total = hits.len() as u32;
+    let order = order::Order::new(columns, &filters, query.sort);
+    let hits = order.first(hits, most);
+    Answer { total, hits, facets, understood, did_you_mean: plan.meant.take(), plan }
+}
+
+/// All filters that are in effect.
+fn together(chosen: &Filters, understood: &[Understood]) -> Filters {
+    let mut filters = chosen.clone();
+    for part in understood {
+        filters.add(&part.filters, part.facet);
+    }
+    filters
 }
 
 /// Adds to the best offers what it is worth that words stand together in them. No other offer overtakes them, since what is

@@ -56,6 +56,8 @@ pub(super) struct Phrase {
 pub(super) enum Kind {
     /// Nothing: it tells nothing.
     Free,
+    /// Nothing more: a filter asks what it says. Where it stands, the better.
+    Understood,
     /// To hold it, or at least most of the other words.
     Wanted,
     /// To hold it.
@@ -106,7 +108,7 @@ impl Plan {
             for ((fit, held), sum) in fits.iter_mut().zip(held).zip(&mut held_weight) {
                 let holds = held.points > 0.0;
                 match kind {
-                    Kind::Free => {}
+                    Kind::Free | Kind::Understood => {}
                     Kind::Wanted if holds => {
                         sum.0 += weight;
                         let tells = held.points >= AS_IN_TITLE && weight >= TELLING;
@@ -170,6 +172,6 @@ impl Plan {
     /// Whether it is looked for where the leaf stands: words that tell nothing are not, unless there is nothing else.
     pub(super) fn tells(&self, leaf: &Leaf) -> bool {
         let kind = self.clauses.get(leaf.clause).map(|clause| clause.kind);
-        matches!(kind, Some(Kind::Wanted | Kind::Required))
+        matches!(kind, Some(Kind::Wanted | Kind::Required | Kind::Understood))
     }
 }

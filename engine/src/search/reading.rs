@@ -4,6 +4,7 @@ use super::answering::Leaf;
 use super::index::{Field, Index, Reach};
 use super::plan::{Clause, Kind, Phrase, Plan};
 use crate::dataset::Dataset;
+use crate::query::plain::Understood;
 use crate::query::typed::{Ask, Within, asks};
 use crate::span::Span;
 use crate::text::synonyms::Synonyms;
@@ -15,12 +16,19 @@ const MOST_WORDS: usize = 24;
 const LONGEST_SYNONYM: usize = 4;
 
 impl Plan {
-    /// Looks up `text`. Its last word may be unfinished, unless a space or a sign follows it.
-    pub(super) fn read(dataset: &Dataset, index: &Index, text: &str) -> Self {
+    /// Looks up `text`, of which filters ask already what is `understood`. Its last word may be unfinished, unless a space
+    /// or a sign follows it.
+    pub(super) fn read(
+        dataset: &Dataset,
+        index: &Index,
+        text: &str,
+        understood: &[Understood],
+    ) -> Self {
         let synonyms = &index.synonyms;
         let mut plan = Self::default();
         let asks = asks(text);
-        let mut reader = Reader { index, synonyms, plan: &mut plan, place: 0, seen: Vec::new() };
+        let mut reader =
+            Reader { index, synonyms, understood, plan: &mut plan, place: 0, seen: Vec::new() };
         let plain = |ask: &Ask| !ask.phrase && !ask.excluded;
         reader.plan.only_stop_words = asks
             .iter()
@@ -60,6 +68,7 @@ fn placed_words(span: Span, text: &str) -> Vec<Word> {
 struct Reader<'a> {
     index: &'a Index,
     synonyms: &'a Synonyms,
+    understood: &'a [Understood],
     plan: &'a mut Plan,
     place: u32,
     /// The forms of the words so far, sorted.
@@ -99,8 +108,11 @@ impl Reader<'_> {
 
     fn add_word(&mut self, ask: &Ask, word: &Word, unfinished: bool, lead: Option<&Word>) {
         let clause = self.plan.clauses.len();
+        let within_word =
+            |part: &Understood| part.span.start < word.span.end && word.span.start < part.span.end;
         let kind = match (is_stop(word), ask.within) {
             (true, _) => Kind::Free,
+            (false, None) if self.understood.iter().any(within_word) => Kind::Understood,
             (false, None) => Kind::Wanted,
             (false, Some(_)) => Kind::Required,
         };

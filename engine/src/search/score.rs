@@ -27,7 +27,7 @@ pub(super) struct Worth {
 }
 
 /// What a word is worth that stands in these fields.
-fn points(reach: Reach) -> f32 {
+pub(super) fn points(reach: Reach) -> f32 {
     let weight = |field: &Field| match field {
         Field::Body => FIELD_WEIGHTS[Field::Body as usize] * reach.often(),
         field if reach.holds(*field) => FIELD_WEIGHTS[*field as usize],

@@ -6,8 +6,8 @@ use super::line::{self, OPENS_A_MESSAGE};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
-use crate::text::fold;
-use regex::{Regex, RegexSet, RegexSetBuilder};
+use crate::text::{fold, plain};
+use regex::{Regex, RegexSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -27,14 +27,12 @@ static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
         // Tasks, or who is sought.
         r"\bmissions?\b|\bprofil\b|\btaches?\b|\bcompetences?\b|\bvous [a-z]+ez\b|\bdiplome|\bniveau\b|\bbac ?\+|\bmaster\b|\blicence\b|\bpermis\b|\bexperience\b|\bformation\b",
     ];
-    // Folded text needs no table of Unicode, which would make an automaton of each pattern tens of times slower.
-    let set = RegexSetBuilder::new(patterns).unicode(false).build();
-    set.expect("the patterns of facts are regular expressions")
+    RegexSet::new(patterns.map(plain)).expect("the patterns of facts are regular expressions")
 });
 
 /// What an offer tells once, under a label or a heading of its own: a second one belongs to a second offer.
 static ONCE: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new([
+    let patterns = [
         r"^\W*(?:lieux?|localisation|ville|commune|site)\b[^:]{0,20}(?::|$)",
         r"^\W*(?:duree|type de contrat|contrat|statut)\b[^:]{0,20}(?::|$)",
         r"^\W*(?:salaire|remuneration|gratification|indemnites?)\b[^:]{0,20}(?::|$)",
@@ -44,8 +42,8 @@ static ONCE: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*(?:(?:votre |ton )?profil|exigences|niveau|diplome)\b[^:]{0,20}(?::|$)",
         r"\bcandidatures? |^\W*candidat|\bcv\b|\bpostuler\b|\w@\w",
         r"^\W*(?:publiee?|postee?|actualisee?|mise? en ligne) (?:le|il y a|aujourd|hier)\b",
-    ])
-    .expect("the patterns of labels are regular expressions")
+    ];
+    RegexSet::new(patterns.map(plain)).expect("the patterns of labels are regular expressions")
 });
 const LABELS: usize = 9;
 

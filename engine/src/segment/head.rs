@@ -4,7 +4,7 @@ use super::facts::Seen;
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use crate::lexicon::opens_with_post;
-use crate::text::{Folded, fold};
+use crate::text::{Folded, fold, plain};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -43,9 +43,9 @@ static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// A pattern over folded text, whose words are ASCII: their ends need no table of Unicode, which slows an automaton.
+/// A pattern over folded text.
 pub(super) fn regex(pattern: &str) -> Regex {
-    Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
+    Regex::new(&plain(pattern))
         .unwrap_or_else(|error| panic!("a head's pattern is not a regular expression: {error}"))
 }
 

@@ -25,11 +25,13 @@ impl Folded {
     pub fn new(source: &str) -> Self {
         let mut text = String::with_capacity(source.len());
         let mut origin = Vec::with_capacity(source.len() + 1);
-        let mut previous = None;
-        for (at, c) in source.char_indices() {
-            push_folded(&mut text, &mut previous, c, &source[at..]);
-            origin.resize(text.len(), at as u32);
-        }
+        fold_into(&mut text, source, |text, from| {
+            if source.as_bytes()[from.start].is_ascii() {
+                origin.extend(from.start as u32..from.end as u32);
+            } else {
+                origin.resize(text.len(), from.start as u32);
+            }
+        });
         origin.push(source.len() as u32);
         Self { text, origin }
     }
@@ -59,11 +61,32 @@ impl Folded {
 /// `source` folded, when the way back is not needed.
 pub fn fold(source: &str) -> String {
     let mut text = String::with_capacity(source.len());
-    let mut previous = None;
-    for (at, c) in source.char_indices() {
-        push_folded(&mut text, &mut previous, c, &source[at..]);
-    }
+    fold_into(&mut text, source, |_, _| {});
     text
+}
+
+/// Adds `source` folded: plain ASCII by the run, as it is most of a text, any other character by itself. `done` is
+/// told what has been added so far, and which bytes of the source were read last.
+fn fold_into(out: &mut String, source: &str, mut done: impl FnMut(&str, Range<usize>)) {
+    let bytes = source.as_bytes();
+    let (mut at, mut previous) = (0, None);
+    while at < bytes.len() {
+        let run = bytes[at..].iter().take_while(|&&byte| byte.is_ascii() && byte != b'\t').count();
+        let length = if run > 0 {
+            let start = out.len();
+            out.push_str(&source[at..at + run]);
+            out[start..].make_ascii_lowercase();
+            previous = Some(char::from(bytes[at + run - 1]));
+            run
+        } else {
+            let rest = &source[at..];
+            let c = rest.chars().next().unwrap_or_default();
+            push_folded(out, &mut previous, c, rest);
+            c.len_utf8()
+        };
+        done(out, at..at + length);
+        at += length;
+    }
 }
 
 /// Adds `c`, the first character of `rest`; `previous` is the last one that carried something.
@@ -72,11 +95,8 @@ fn push_folded(out: &mut String, previous: &mut Option<char>, c: char, rest: &st
         return;
     }
     let before = previous.replace(c);
-    if c.is_ascii() {
-        out.push(if c == '\t' { ' ' } else { c.to_ascii_lowercase() });
-        return;
-    }
     match c {
+        '\t' => out.push(' '),
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{00B4}' => {
             out.push('\'')
         }

@@ -2,6 +2,8 @@
 
 mod fold;
 pub mod french;
+#[cfg(feature = "read")]
+mod pattern;
 pub mod stem;
 pub mod synonyms;
 mod words;
@@ -10,4 +12,6 @@ pub mod date;
 pub mod number;
 
 pub use fold::{Folded, fold};
+#[cfg(feature = "read")]
+pub(crate) use pattern::plain;
 pub use words::{Word, words};

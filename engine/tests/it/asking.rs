@@ -83,7 +83,7 @@ fn what_is_used_for_a_word_is_found_and_marked() {
     }
     let mut index = Index::build(&offers);
     index.add_synonyms("virtuel, distanciel");
-    let answer = search(&offers, &index, &Query::parse("virtuel"), today());
+    let answer = search(&offers, &index, &Query::parse("virtuel"), today(), usize::MAX);
     assert_eq!(answer.hits.len(), 1, "a site's own");
     assert_eq!(sorted(&offers, "virtuel"), [] as [u32; 0]);
 }
@@ -124,7 +124,7 @@ fn an_explanation_adds_up_to_the_score() {
         let dataset = drawn(&mut chance);
         let index = Index::build(&dataset);
         let typed = chance.text(PIECES, 4);
-        let answer = search(&dataset, &index, &Query::parse(&typed), today());
+        let answer = search(&dataset, &index, &Query::parse(&typed), today(), usize::MAX);
         for hit in &answer.hits {
             let why = explain(&dataset, &index, &answer, hit.offer);
             let sum = why.words.iter().map(|word| word.points).sum::<f32>() + why.together;
@@ -135,7 +135,7 @@ fn an_explanation_adds_up_to_the_score() {
     assert!(explained > 100, "the draw must have something to explain: {explained}");
     let offers = bodies(&["des concertations"]);
     let index = Index::build(&offers);
-    let answer = search(&offers, &index, &Query::parse("concertation "), today());
+    let answer = search(&offers, &index, &Query::parse("concertation "), today(), usize::MAX);
     let why = explain(&offers, &index, &answer, 0);
     assert_eq!(why.words[0].by, Some(("concertations".to_owned(), How::Stem)));
 }

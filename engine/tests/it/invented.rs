@@ -37,13 +37,18 @@ pub(crate) fn dataset(offers: Vec<Offer>) -> Dataset {
 
 /// The answer to `query`.
 pub(crate) fn ask(dataset: &Dataset, query: &Query) -> Answer {
-    search(dataset, &Index::build(dataset), query, today())
+    ask_with(dataset, &Index::build(dataset), query)
+}
+
+/// The answer to `query`, the index made before.
+pub(crate) fn ask_with(dataset: &Dataset, index: &Index, query: &Query) -> Answer {
+    search(dataset, index, query, today(), usize::MAX)
 }
 
 /// What is marked of each hit of the answer to `query`, in order.
 pub(crate) fn marked(dataset: &Dataset, query: &Query) -> Vec<Marks> {
     let index = Index::build(dataset);
-    let answer = search(dataset, &index, query, today());
+    let answer = search(dataset, &index, query, today(), usize::MAX);
     let marks = |hit: &search::Hit| search::marks(dataset, &index, &answer, hit.offer);
     answer.hits.iter().map(marks).collect()
 }
@@ -62,24 +67,49 @@ pub(crate) fn drawn(chance: &mut Chance) -> Dataset {
     dataset((0..chance.below(12)).map(|_| drawn_offer(chance)).collect())
 }
 
+/// Communes, each with its centre, some near each other; the first is also written otherwise.
+pub(crate) const COMMUNES: &[(&str, f64, f64)] =
+    &[("Rennes", 48.11, -1.68), ("Cesson-Sévigné", 48.12, -1.61), ("Nantes", 47.22, -1.55)];
+
+/// Names of places that filters may choose.
+pub(crate) const PLACES: &[&str] =
+    &["Bretagne", "Ile de France", "Réunion", "Rennes", "cesson sevigne", "Nantes", "Atlantide"];
+
+/// Names of recruiters.
+pub(crate) const ORGANISATIONS: &[&str] = &["Le Verger", "L’Œuvre", "Ville d'Anduze"];
+
 fn drawn_offer(chance: &mut Chance) -> Offer {
     let deadlines = [date("2024-01-10"), date("2024-03-15"), date("2024-06-01")];
     let starts = [When::month(2024, 2), When::month(2024, 9), None];
     let mut text = |most| Some(chance.text(PIECES, most)).filter(|text| !text.is_empty());
-    let (title, organisation, body) = (text(4), text(3), text(40));
-    let places = (0..chance.below(3)).map(|_| Place {
-        city: chance.maybe(&["Rennes", "Aix-en-Bretagne", "L’Œuvre"]).map(str::to_owned),
-        region: chance.maybe(REGIONS).map(str::to_owned),
-        ..Place::default()
+    let (title, body) = (text(4), text(40));
+    let places = (0..chance.below(3)).map(|_| {
+        let commune = chance.maybe(COMMUNES);
+        let abroad = chance.below(8) == 0;
+        Place {
+            city: commune.map(|commune| commune.0.to_owned()),
+            department: commune
+                .map(|commune| if commune.0 == "Nantes" { "44" } else { "35" }.to_owned()),
+            postal_code: commune.filter(|_| chance.below(2) == 0).map(|_| "35000".to_owned()),
+            lat: commune.map(|commune| commune.1),
+            lon: commune.map(|commune| commune.2),
+            region: match commune {
+                Some(("Nantes", ..)) => Some("Pays de la Loire".to_owned()),
+                Some(_) => Some("Bretagne".to_owned()),
+                None => chance.maybe(REGIONS).map(str::to_owned),
+            },
+            country: abroad.then(|| "Belgique".to_owned()),
+        }
     });
     Offer {
         title,
-        organisation,
         places: places.collect(),
+        organisation: chance.maybe(ORGANISATIONS).map(str::to_owned),
         text: body.unwrap_or_default(),
         contract: chance.maybe(Contract::ALL),
         remote: chance.maybe(Remote::ALL),
         study_level: chance.some(StudyLevel::ALL),
+        duration_months: chance.maybe(&[[6, 6], [4, 7], [12, 24]]),
         deadline: chance.maybe(&deadlines),
         start: chance.maybe(&starts).map(|from| Start { from, to: None }),
         pay: chance.maybe(&[600.0, 1200.0]).map(monthly),

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use tremplin_engine::correction::Sister;
 use tremplin_engine::dataset::{Dataset, compile, open};
 use tremplin_engine::diagnostic::{Diagnostics, Language};
+use tremplin_engine::document::Document;
 use tremplin_engine::extract;
+use tremplin_engine::gazetteer;
 use tremplin_engine::layout::lay_out;
-use tremplin_engine::offer::Offer;
+use tremplin_engine::offer::{Field, Offer};
 use tremplin_engine::outline;
 use tremplin_engine::query::Query;
 use tremplin_engine::segment::segment;
@@ -58,7 +60,52 @@ pub(crate) fn extracting(text: &str) {
     let mut diagnostics = Diagnostics::new();
     let offer = extract::extract(&document, &mut diagnostics);
     evidence(&offer);
+    plausible(&offer);
     drawing(&diagnostics);
+}
+
+/// The fields that are read from a few words alone: pay, length, dates, places.
+pub(crate) const PAY: &[Field] = &[Field::Pay, Field::HoursPerWeek];
+pub(crate) const DURATION: &[Field] = &[Field::DurationMonths];
+pub(crate) const DATES: &[Field] = &[Field::Published, Field::Start, Field::Deadline];
+pub(crate) const PLACES: &[Field] = &[Field::Remote, Field::Places];
+
+/// Fields read from a few words by themselves lead back to them, and their values can be.
+pub(crate) fn reading_fields(fields: &[Field], words: &str) {
+    let document = Document::of_text(words);
+    let mut offer = Offer { text: words.to_owned(), ..Offer::default() };
+    let mut diagnostics = Diagnostics::new();
+    for &field in fields {
+        extract::field(field, &document, &mut offer, &mut diagnostics);
+    }
+    drawing(&diagnostics);
+    for (field, evidence) in &offer.evidence {
+        assert!(words.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
+    }
+    plausible(&offer);
+}
+
+/// Values that contradict no law of their own, whatever they were read from.
+fn plausible(offer: &Offer) {
+    if let Some(pay) = &offer.pay {
+        assert!(pay.min.is_finite() && pay.min > 0.0, "{pay:?}");
+        assert!(pay.max.is_none_or(|max| max.is_finite() && max > pay.min), "{pay:?}");
+    }
+    if let Some([low, high]) = offer.duration_months {
+        assert!(0 < low && low <= high, "{low} to {high} months");
+    }
+    if let Some(start) = offer.start {
+        assert!(start.from.is_some() || start.to.is_some());
+        if let (Some(from), Some(to)) = (start.from, start.to) {
+            assert!(from.first_day() <= to.last_day(), "{start:?}");
+        }
+    }
+    for place in &offer.places {
+        assert!(place.city.as_ref().is_none_or(|city| !city.is_empty()), "{place:?}");
+        let known = |code: &String| gazetteer::department(code).is_some();
+        assert!(place.department.as_ref().is_none_or(known), "{place:?}");
+        assert_eq!(place.lat.is_some(), place.lon.is_some(), "{place:?}");
+    }
 }
 
 /// Every piece of evidence is a piece of the offer's own text.

@@ -15,6 +15,7 @@ mod listings;
 #[path = "../../benches/reading/offers.rs"]
 mod offers;
 mod phrases;
+mod plain;
 mod query_laws;
 mod reading_laws;
 mod round_trip;
@@ -24,4 +25,5 @@ mod truth;
 mod typo_laws;
 mod unseen;
 mod values;
+mod ways;
 mod words_laws;

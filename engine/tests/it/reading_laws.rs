@@ -79,6 +79,9 @@ fn any_bytes_decode_or_are_complained_about() {
 fn any_words_are_a_value_or_none_and_a_query() {
     for text in odd_texts(60).iter().chain(&spoilt_texts(60)) {
         text.lines().for_each(laws::reading_values);
+        for fields in [laws::PAY, laws::DURATION, laws::DATES, laws::PLACES] {
+            text.lines().for_each(|line| laws::reading_fields(fields, line));
+        }
         text.lines().for_each(laws::querying);
     }
 }

@@ -26,8 +26,9 @@ fn place_and_contract_beat_what_the_text_mentions() {
         stage(offer("Dessiner", "Encre", "Paris", "Vous dessinez.")),
         stage(offer("Régie", "Scène", "Rennes", "Vous éclairez.")),
     ]);
-    assert_eq!(found(&offers, "stage rennes"), [1, 3, 0]);
-    assert_eq!(found(&offers, "RENNES stages "), [1, 3, 0]);
+    assert_eq!(found(&offers, "stage rennes"), [1, 3]);
+    assert_eq!(found(&offers, "RENNES stages "), [1, 3]);
+    assert_eq!(found(&offers, "\"stage\" \"rennes\""), [0, 1, 3]);
 }
 
 #[test]
@@ -37,7 +38,8 @@ fn words_of_one_facet_come_before_the_same_words_in_a_text() {
         offer("Médiation", "Bibliothèque", "Lyon", "Vous accueillez."),
     ]);
     offers.offers[1].contract = Some(Contract::ServiceCivique);
-    assert_eq!(found(&offers, "service civique"), [1, 0]);
+    assert_eq!(found(&offers, "service civique"), [1]);
+    assert_eq!(found(&offers, "\"service civique\""), [1, 0]);
     let marks = &marked(&offers, &Query::parse("service civique"))[0];
     assert!(marks.title.is_empty() && marks.snippet.is_none());
 }
@@ -114,7 +116,7 @@ fn words_with_signs_are_words() {
     for (typed, expected) in
         [("bac+5", 0), ("Bac+3 ", 1), ("c++", 2), ("R&D", 3), ("75011", 4), ("bac +5", 0)]
     {
-        assert_eq!(found(&offers, typed), [expected], "{typed}");
+        assert_eq!(found(&offers, &format!("\"{typed}\"")), [expected], "{typed}");
     }
 }
 
@@ -140,7 +142,8 @@ fn facets_and_places_are_words_too() {
         region: Some("Occitanie".to_owned()),
         ..Place::default()
     });
-    for typed in ["teletravail", "bac+4", "apprentissage", "sete", "34", "occitanie"] {
+    one.contract = Some(Contract::Alternance);
+    for typed in ["teletravail", "bac+4", "apprentissage", "sete", "34", "occitanie", "hérault"] {
         assert_eq!(found(&offers, typed), [1], "{typed}");
     }
 }
@@ -222,15 +225,16 @@ fn a_region_is_found_however_it_is_written() {
     offers.offers[0].places[0].region = Some("Île-de-France".to_owned());
     offers.offers[1].places[0].region = Some("Bretagne".to_owned());
     for region in ["Île-de-France", "ile de france", "ILE-DE-FRANCE"] {
-        assert_eq!(Index::build(&offers).region(region), Some("Île-de-France"));
+        let index = Index::build(&offers);
+        assert_eq!(index.place(region).map(|place| place.label).as_deref(), Some("Île-de-France"));
         let mut query = Query::default();
-        query.filters.regions = [region.to_owned()].into();
+        query.filters.places = [region.to_owned()].into();
         let answer = ask(&offers, &query);
         assert_eq!(answer.hits.iter().map(|hit| hit.offer).collect::<Vec<_>>(), [0], "{region}");
-        assert_eq!(
-            answer.facets.regions,
-            [("Bretagne".to_owned(), 1), ("Île-de-France".to_owned(), 1)]
-        );
+        let areas = index.areas().map(|(number, area)| (&*area.label, answer.facets.areas[number]));
+        let regions = areas.filter(|(label, _)| !label.is_empty()).collect::<Vec<_>>();
+        assert!(regions.starts_with(&[("Bretagne", 1)]), "{regions:?}");
+        assert!(regions.contains(&("Île-de-France", 1)), "{regions:?}");
     }
-    assert_eq!(Index::build(&offers).region("Corse"), None);
+    assert_eq!(Index::build(&offers).place("Atlantide"), None);
 }

@@ -83,13 +83,13 @@ fn weight_and_speed() {
                 .unwrap();
         }
         let start = Instant::now();
-        let index = Index::open(bytes.clone()).unwrap();
+        let index = Index::open(bytes.clone(), &dataset).unwrap();
         let open = start.elapsed();
         let (mut times, mut marking) = (Vec::new(), Duration::ZERO);
         for typed in TYPED {
             for end in (1..=typed.len()).filter(|&end| typed.is_char_boundary(end)) {
                 let start = Instant::now();
-                let answer = search(&dataset, &index, &Query::parse(&typed[..end]), today);
+                let answer = search(&dataset, &index, &Query::parse(&typed[..end]), today, SHOWN);
                 let searched = start.elapsed();
                 let start = Instant::now();
                 for hit in answer.hits.iter().take(SHOWN) {

@@ -1,10 +1,9 @@
 //! `cargo xtask extract`: reads texts and prints the offers they hold.
 
 mod explain;
-mod gather;
 mod table;
 
-use gather::Gathered;
+use crate::gather::Gathered;
 use serde_json::Value;
 use std::io::{self, Write};
 use std::path::PathBuf;

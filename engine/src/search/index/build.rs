@@ -6,7 +6,6 @@ use super::{HEAD, MAGIC, VERSION, checksum, push_varint};
 use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline;
-use crate::search::facets::Regions;
 use crate::text::{Word, words};
 use std::collections::HashMap;
 
@@ -16,12 +15,12 @@ const MANY_OFFERS: usize = 256;
 const LENGTH_COUNTS: f32 = 0.5;
 
 /// The bytes of the index of `dataset`.
-pub(super) fn bytes(dataset: &Dataset, regions: &Regions) -> Vec<u8> {
+pub(super) fn bytes(dataset: &Dataset) -> Vec<u8> {
     let mut builder = Builder::default();
     for offer in &dataset.offers {
         builder.add(offer);
     }
-    builder.finish(dataset.offers.len(), regions)
+    builder.finish(dataset.offers.len())
 }
 
 /// The key of a prefix of one or two ASCII letters or digits.
@@ -96,7 +95,7 @@ impl Builder {
         }
     }
 
-    fn finish(self, offers: usize, regions: &Regions) -> Vec<u8> {
+    fn finish(self, offers: usize) -> Vec<u8> {
         let mut named: Vec<(&str, u32)> =
             self.numbers.iter().map(|(form, &number)| (form.as_str(), number)).collect();
         named.sort_unstable();
@@ -149,7 +148,7 @@ impl Builder {
         let (blocks, words) = Vocabulary::write(&forms);
         assemble(
             [offers, forms.len(), prefixes],
-            [&blocks, &words, &prefix_keys, &row.starts, &row.postings, &regions.to_bytes()],
+            [&blocks, &words, &prefix_keys, &row.starts, &row.postings],
         )
     }
 }
@@ -187,7 +186,7 @@ impl Row {
 }
 
 /// The parts behind their head.
-fn assemble(counts: [usize; 3], parts: [&[u8]; 6]) -> Vec<u8> {
+fn assemble(counts: [usize; 3], parts: [&[u8]; 5]) -> Vec<u8> {
     let length = HEAD * 4 + parts.iter().map(|part| part.len()).sum::<usize>();
     let mut bytes = Vec::with_capacity(length);
     let mut push = |number: u32| bytes.extend(number.to_le_bytes());
@@ -196,7 +195,7 @@ fn assemble(counts: [usize; 3], parts: [&[u8]; 6]) -> Vec<u8> {
     push(0);
     counts.iter().for_each(|&count| push(count as u32));
     let mut start = HEAD * 4;
-    for part in &parts[..5] {
+    for part in &parts[..4] {
         start += part.len();
         push(start as u32);
     }

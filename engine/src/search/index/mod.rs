@@ -1,18 +1,21 @@
 //! What the engine knows of a dataset before any query: one row of bytes, read in place.
 //!
-//! The row holds, one after the other: a head of eleven numbers; the sorted [`Vocabulary`]; for each form its
-//! [postings](Postings), and after those of the last form the postings of each short prefix; the regions. Numbers are
-//! little-endian, 32 bits. Nothing of the row is copied by [`Index::open`], save the names of regions.
+//! The row holds, one after the other: a head of ten numbers; the sorted [`Vocabulary`]; for each form its
+//! [postings](Postings), and after those of the last form the postings of each short prefix. Numbers are little-endian, 32
+//! bits. Nothing of the row is copied by [`Index::open`]. What filters look at is no part of it: the [`Columns`] are read
+//! from the offers' own fields, which whoever shows an offer has at hand.
 //!
-//! The law: `open(to_bytes(index)) == index`; a row that is cut, changed or of another version is an error.
+//! The law: `open(to_bytes(index)) == index`; a row that is cut, changed, of another version or of other offers is an error.
 
 mod build;
 mod postings;
 mod vocabulary;
 
-use super::facets::Regions;
+use super::columns::Columns;
 use super::local::Local;
+use super::places::{Area, AreaKind};
 use crate::dataset::Dataset;
+use crate::query::plain::NamedPlace;
 use crate::text::synonyms::Synonyms;
 pub(super) use build::card_words;
 pub(super) use postings::{Field, Postings, Reach};
@@ -23,18 +26,18 @@ use std::ops::Range;
 pub(super) use vocabulary::Vocabulary;
 
 /// Version of the row of bytes that [`Index::to_bytes`] gives.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"TRIX");
 /// How many numbers the head holds.
-const HEAD: usize = 11;
+const HEAD: usize = 10;
 
 /// What the engine knows of a dataset before any query.
 #[derive(Clone)]
 pub struct Index {
     bytes: Cow<'static, [u8]>,
     layout: Layout,
-    pub(super) regions: Regions,
+    pub(super) columns: Columns,
     /// What visitors and ads use for one another: no part of the bytes.
     pub(super) synonyms: Synonyms,
     /// Each offer's words in order, read when the offer is first shown.
@@ -64,6 +67,8 @@ pub enum Damaged {
     Version(u32),
     /// They were cut or changed.
     Changed,
+    /// They index so many offers, not those of the dataset.
+    OtherOffers(u32),
 }
 
 impl fmt::Display for Damaged {
@@ -72,6 +77,7 @@ impl fmt::Display for Damaged {
             Self::NoIndex => f.write_str("no index"),
             Self::Version(version) => write!(f, "an index of version {version}, not {VERSION}"),
             Self::Changed => f.write_str("a damaged index"),
+            Self::OtherOffers(count) => write!(f, "an index of {count} other offers"),
         }
     }
 }
@@ -81,9 +87,8 @@ impl std::error::Error for Damaged {}
 impl Index {
     /// Reads the dataset once.
     pub fn build(dataset: &Dataset) -> Self {
-        let regions = Regions::build(dataset);
-        let bytes = build::bytes(dataset, &regions);
-        Self::read(bytes.into(), Some(regions)).unwrap_or_else(|error| unreachable!("{error}"))
+        Self::read(build::bytes(dataset).into(), dataset)
+            .unwrap_or_else(|error| unreachable!("{error}"))
     }
 
     /// The index as bytes: the same for the same dataset.
@@ -91,15 +96,15 @@ impl Index {
         &self.bytes
     }
 
-    /// Opens what [`to_bytes`](Self::to_bytes) gave. Static or owned, the bytes are not copied.
+    /// Opens what [`to_bytes`](Self::to_bytes) gave for the same dataset. Static or owned, the bytes are not copied.
     ///
     /// # Errors
-    /// When they are not an index of this version, whole and unchanged.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, Damaged> {
-        Self::read(bytes.into(), None)
+    /// When they are not an index of this version, whole and unchanged, of as many offers.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>, dataset: &Dataset) -> Result<Self, Damaged> {
+        Self::read(bytes.into(), dataset)
     }
 
-    fn read(bytes: Cow<'static, [u8]>, regions: Option<Regions>) -> Result<Self, Damaged> {
+    fn read(bytes: Cow<'static, [u8]>, dataset: &Dataset) -> Result<Self, Damaged> {
         let head = |at: usize| number(&bytes, at * 4);
         if bytes.len() < HEAD * 4 || head(0) != MAGIC {
             return Err(Damaged::NoIndex);
@@ -120,23 +125,39 @@ impl Index {
             starts: head(8),
             postings: head(9),
         };
-        let regions = match regions {
-            Some(regions) => regions,
-            None => Regions::open(bytes.get(head(10) as usize..).unwrap_or(&[]), layout.offers)
-                .ok_or(Damaged::Changed)?,
-        };
-        // The numbers were written by us, the checksum says; a sum can still be forged.
-        if layout.offers as usize > bytes.len() {
-            return Err(Damaged::Changed);
+        if layout.offers as usize != dataset.offers.len() {
+            return Err(Damaged::OtherOffers(layout.offers));
         }
         let locals = vec![OnceCell::new(); layout.offers as usize];
-        Ok(Self { bytes, layout, regions, synonyms: Synonyms::ours(), locals })
+        let (columns, synonyms) = (Columns::build(dataset), Synonyms::ours());
+        Ok(Self { bytes, layout, columns, synonyms, locals })
     }
 
-    /// How the dataset writes the region that `name` means, whatever its case, accents and hyphens: what a region of a
-    /// URL is to be compared by with those of [`Facets`](super::Facets). `None` when no offer is there.
-    pub fn region(&self, name: &str) -> Option<&str> {
-        self.regions.named(name)
+    /// Every area where offers are, each after the one around it, those of one area by name; with its number, under which
+    /// [`Facets::areas`](super::Facets::areas) counts it.
+    pub fn areas(&self) -> impl Iterator<Item = (usize, &Area)> {
+        let places = &self.columns.places;
+        let order = places.in_order();
+        order.into_iter().map(|number| (number as usize, &places.areas()[number as usize]))
+    }
+
+    /// Every recruiter, by name.
+    pub fn organisations(&self) -> &[String] {
+        &self.columns.organisations.names
+    }
+
+    /// The place that `name` means, with its name as filters write it: an area where offers are, one of the map, or a point.
+    pub fn place(&self, name: &str) -> Option<NamedPlace> {
+        let places = &self.columns.places;
+        let meant = places.meant(name)?;
+        let is_town = places.centre(meant).is_some() || places.kind(meant) == AreaKind::Town;
+        Some(NamedPlace { label: places.label(meant), is_town })
+    }
+
+    /// How filters write the recruiter that `name` means.
+    pub fn organisation(&self, name: &str) -> Option<&str> {
+        let organisations = &self.columns.organisations;
+        organisations.meant(name).map(|number| organisations.names[number as usize].as_str())
     }
 
     /// Adds words used for one another, in the form of [`Synonyms::add`]: a site's own, beside ours.
@@ -209,7 +230,7 @@ impl Default for Index {
 
 impl PartialEq for Index {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes && self.regions == other.regions
+        self.bytes == other.bytes && self.columns == other.columns
     }
 }
 

@@ -1,0 +1,190 @@
+//! While typing: what the words may become, from the offers alone, each with how many offers it gives.
+
+use super::index::Index;
+use super::{meant, search};
+use crate::atlas::key;
+use crate::calendar::Date;
+use crate::dataset::Dataset;
+use crate::offer::{Contract, StudyLevel};
+use crate::query::{Facet, Query};
+use crate::text::{french, words};
+
+/// What a suggestion is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SuggestionKind {
+    /// A contract, a level, télétravail.
+    Filter,
+    /// A place.
+    Place,
+    /// A recruiter.
+    Organisation,
+    /// A word.
+    Word,
+    /// The title of an offer.
+    Title,
+}
+
+/// What the words may become.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// What it is.
+    pub kind: SuggestionKind,
+    /// How it is called, as the offers write it.
+    pub text: String,
+    /// The query once it is chosen.
+    pub query: Query,
+    /// How many offers answer that: never none.
+    pub total: u32,
+}
+
+/// How many words a name may have that is being typed.
+const LONGEST: usize = 4;
+/// How many of one kind are looked at.
+const OF_EACH: usize = 4;
+
+/// What the last words of `query` may become, the likeliest kinds first; at most `most`. Nothing behind a space.
+pub fn suggest(
+    dataset: &Dataset,
+    index: &Index,
+    query: &Query,
+    today: Date,
+    most: usize,
+) -> Vec<Suggestion> {
+    let typed = words(&query.words);
+    let unfinished = typed.last().is_some_and(|last| {
+        query
+            .words
+            .get(last.span.end as usize..)
+            .is_some_and(|rest| !rest.contains(char::is_whitespace))
+    });
+    if !unfinished {
+        return Vec::new();
+    }
+    let starts: Vec<u32> = typed.iter().rev().take(LONGEST).map(|word| word.span.start).collect();
+    let typing = Typing { dataset, index, query, starts };
+    let mut found = Vec::new();
+    for (kind, list) in [
+        (SuggestionKind::Filter, typing.filters()),
+        (SuggestionKind::Place, typing.places()),
+        (SuggestionKind::Organisation, typing.organisations()),
+        (SuggestionKind::Word, typing.words()),
+        (SuggestionKind::Title, typing.titles()),
+    ] {
+        for (text, query) in list.into_iter().take(OF_EACH) {
+            let total = search(dataset, index, &query, today, 0).total;
+            let is_new = |other: &Suggestion| key(&other.text) != key(&text);
+            if total > 0 && found.len() < most && found.iter().all(is_new) {
+                found.push(Suggestion { kind, text, query, total });
+            }
+        }
+    }
+    found
+}
+
+/// A query whose last words are being typed.
+struct Typing<'a> {
+    dataset: &'a Dataset,
+    index: &'a Index,
+    query: &'a Query,
+    /// Where each of the last words begins, the last first.
+    starts: Vec<u32>,
+}
+
+impl Typing<'_> {
+    /// Names that go on from the last words, as many of these as lead to any, each with where its beginning begins.
+    fn named(&self, names: &[(String, String)]) -> Vec<(String, usize)> {
+        for &start in self.starts.iter().rev() {
+            let begun = key(self.query.words.get(start as usize..).unwrap_or(""));
+            let goes_on =
+                names.iter().filter(|(key, _)| !begun.is_empty() && key.starts_with(&begun));
+            let found: Vec<_> = goes_on.map(|(_, name)| (name.clone(), start as usize)).collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The words with what is typed from `start` on made `text`.
+    fn completed(&self, start: usize, text: &str) -> Query {
+        let words = format!("{}{text}", self.query.words.get(..start).unwrap_or(""));
+        Query { words, ..self.query.clone() }
+    }
+
+    fn filters(&self) -> Vec<(String, Query)> {
+        let contracts = Contract::ALL.iter().map(|contract| contract.word().to_owned());
+        let levels = StudyLevel::ALL.iter().map(|level| level.word().to_owned());
+        let remotes = ["télétravail", "télétravail total"].map(str::to_owned);
+        let names = contracts.chain(remotes).chain(levels).map(|name| (key(&name), name));
+        let found = self.named(&names.collect::<Vec<_>>()).into_iter();
+        found.map(|(name, start)| (name.clone(), self.completed(start, &name))).collect()
+    }
+
+    fn places(&self) -> Vec<(String, Query)> {
+        let areas = self.index.areas().map(|(_, area)| (key(&area.label), area.label.clone()));
+        let found = self.named(&areas.collect::<Vec<_>>()).into_iter();
+        found
+            .map(|(label, start)| {
+                let mut query = self.completed(start, "");
+                query.words.truncate(query.words.trim_end().len());
+                query.filters.clear(Facet::Place);
+                query.filters.places = [label.clone()].into();
+                query.filters.radius = Some(0);
+                (label, query)
+            })
+            .collect()
+    }
+
+    fn organisations(&self) -> Vec<(String, Query)> {
+        let names = self.index.organisations();
+        // A recruiter is also known by any later word of its name: « Ville de Sète ».
+        let tails = names.iter().flat_map(|name| {
+            words(name).into_iter().map(move |word| {
+                (key(name.get(word.span.start as usize..).unwrap_or("")), name.clone())
+            })
+        });
+        let mut found = self.named(&tails.collect::<Vec<_>>());
+        found.dedup();
+        found
+            .into_iter()
+            .map(|(name, start)| {
+                let mut query = self.completed(start, "");
+                query.words.truncate(query.words.trim_end().len());
+                query.filters.organisations = [name.clone()].into();
+                (name, query)
+            })
+            .collect()
+    }
+
+    /// The words that begin like the last one and stand in most offers.
+    fn words(&self) -> Vec<(String, Query)> {
+        let Some(&start) = self.starts.first() else { return Vec::new() };
+        let typed = words(self.query.words.get(start as usize..).unwrap_or(""));
+        let Some(begun) = typed.first().map(|word| &word.forms[0]) else { return Vec::new() };
+        let vocabulary = self.index.vocabulary();
+        let mut forms: Vec<(u32, u32)> = Vec::new();
+        vocabulary.each(vocabulary.prefixed(begun), |number, form, _| {
+            let letters = form.iter().all(u8::is_ascii_alphabetic);
+            if letters && form.len() > 2 && !str::from_utf8(form).is_ok_and(french::is_stop) {
+                forms.push((self.index.postings(number).count() as u32, number));
+            }
+        });
+        forms.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let spelt = forms.iter().take(OF_EACH).map(|&(_, form)| {
+            let word = meant::spelling(self.dataset, self.index, form);
+            let query = self.completed(start as usize, &word);
+            (word, query)
+        });
+        spelt.collect()
+    }
+
+    /// The titles that hold the last word's beginning, of offers that answer all words.
+    fn titles(&self) -> Vec<(String, Query)> {
+        let Some(&start) = self.starts.first() else { return Vec::new() };
+        let begun = key(self.query.words.get(start as usize..).unwrap_or(""));
+        let holds = |title: &str| words(title).iter().any(|word| word.forms[0].starts_with(&begun));
+        let titled = self.dataset.offers.iter().filter_map(|offer| offer.title.as_deref());
+        let titles = titled.filter(|title| begun.len() > 2 && holds(title)).take(OF_EACH);
+        titles.map(|title| (title.to_owned(), self.completed(0, title))).collect()
+    }
+}
