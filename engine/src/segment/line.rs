@@ -157,7 +157,9 @@ fn is_header(line: &RawLine<'_>, seen: &Seen) -> bool {
 
 /// « Claire DUBOIS, responsable du pôle », « Anne Le Goff – directrice ».
 static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(?:M\.|Mme|Mr)? ?\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}'-]+){1,2} ?[,–-] ?\p{L}")
+    // Read on words as written: capitals tell a name.
+    Regex::new(r"^(?:M\.|Mme|Mr)? ?\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}'-]+){1,2} ?[,–-] ?\p{L}")
+        .expect("the pattern of a signature is a regular expression")
 });
 /// Whether a folded line is a kind of contract alone, or announces offers of one kind.
 pub(super) fn is_category(folded: &str) -> bool {
