@@ -30,14 +30,45 @@ impl Point {
         DEGREE * (north * north + east * east).sqrt()
     }
 
-    /// The point written `48.11,-1.68`, if it is one of the Earth.
+    /// The point written `48.11,-1.68`, if it is one of the Earth; a ten-thousandth of a degree is told.
     pub fn parse(text: &str) -> Option<Self> {
         let (lat, lon) = text.split_once(',')?;
-        let degrees = |text: &str, most: f64| {
-            text.trim().parse().ok().filter(|degrees: &f64| degrees.abs() <= most)
-        };
-        Some(Self { lat: degrees(lat, 90.0)?, lon: degrees(lon, 180.0)? })
+        let within = |degrees: f64, most: f64| (degrees.abs() <= most).then_some(degrees);
+        Some(Self {
+            lat: within(parse_degrees(lat.trim())?, 90.0)?,
+            lon: within(parse_degrees(lon.trim())?, 180.0)?,
+        })
     }
+
+    /// The point as [`parse`](Self::parse) reads it.
+    pub fn written(self) -> String {
+        let degrees = |degrees: f64| {
+            let parts = (degrees.abs() * PARTS).round() as u32;
+            let sign = if degrees < 0.0 { "-" } else { "" };
+            let whole = format!("{sign}{}.{:04}", parts / PARTS as u32, parts % PARTS as u32);
+            whole.trim_end_matches('0').trim_end_matches('.').to_owned()
+        };
+        format!("{},{}", degrees(self.lat), degrees(self.lon))
+    }
+}
+
+/// In how many parts a degree is told.
+const PARTS: f64 = 10_000.0;
+
+/// Degrees with four decimals at most: the library's own parser of floats weighs kilobytes in the widget.
+fn parse_degrees(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, text),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let decimals = decimals.get(..4).unwrap_or(decimals);
+    let figures = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 3 || !figures(whole) || !figures(decimals) {
+        return None;
+    }
+    let parts: u32 = format!("{whole}{decimals:0<4}").parse().ok()?;
+    Some(sign * f64::from(parts) / PARTS)
 }
 
 /// The cosine of a latitude in degrees: the first terms of its series.
@@ -77,7 +108,7 @@ fn rows<const COUNT: usize>(table: &'static str) -> impl Iterator<Item = [&'stat
 /// The towns, by name.
 pub fn towns() -> impl Iterator<Item = Town> {
     rows(include_str!("towns.tsv")).map(|[name, department, lat, lon]| {
-        let degrees = |text: &str| text.parse().unwrap_or(0.0);
+        let degrees = |text: &str| parse_degrees(text).unwrap_or(0.0);
         Town { name, department, centre: Point { lat: degrees(lat), lon: degrees(lon) } }
     })
 }
@@ -150,7 +181,10 @@ mod tests {
     #[test]
     fn points_are_read_when_they_are_of_the_earth() {
         assert_eq!(Point::parse("48.11, -1.68"), Some(Point { lat: 48.11, lon: -1.68 }));
-        for text in ["", "48", "91,0", "0,181", "NaN,0", "Rennes,35", "1e400,0"] {
+        let brest = Point::parse("48.39,-4.5").unwrap();
+        assert_eq!(brest.written(), "48.39,-4.5");
+        assert_eq!(Point::parse("-21,55.45119").unwrap().written(), "-21,55.4511");
+        for text in ["", "48", "91,0", "0,181", "NaN,0", "Rennes,35", "1e4,0", "4.é,0"] {
             assert_eq!(Point::parse(text), None, "{text}");
         }
     }

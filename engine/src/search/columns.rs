@@ -85,21 +85,28 @@ pub(super) fn number(day: Date) -> u32 {
 
 impl Organisations {
     fn build(offers: &[Offer]) -> Self {
-        // Most recruiters come back offer after offer.
-        let mut keys: HashMap<&str, String> = HashMap::new();
-        let named = || offers.iter().map(|offer| offer.organisation.as_deref().unwrap_or(""));
+        // Most recruiters come back offer after offer: the key of each name is made once.
+        let (mut known, mut keys): (HashMap<String, u32>, Vec<String>) = Default::default();
         let mut sorted: Vec<(String, &str)> = Vec::new();
-        for name in named() {
-            let key = keys.entry(name).or_insert_with(|| key(name));
-            if let Err(at) = sorted.binary_search_by(|(other, _)| other.cmp(key))
-                && !key.is_empty()
-            {
-                sorted.insert(at, (key.clone(), name));
-            }
-        }
+        let named = offers.iter().map(|offer| offer.organisation.as_deref().unwrap_or(""));
+        let of_names: Vec<u32> = named
+            .map(|name| {
+                *known.entry(name.to_owned()).or_insert_with(|| {
+                    let key = key(name);
+                    if let Err(at) = sorted.binary_search_by(|(other, _)| other.cmp(&key))
+                        && !key.is_empty()
+                    {
+                        sorted.insert(at, (key.clone(), name));
+                    }
+                    keys.push(key);
+                    keys.len() as u32 - 1
+                })
+            })
+            .collect();
         let (sorted, names): (Vec<String>, Vec<&str>) = sorted.into_iter().unzip();
-        let number = |name: &str| sorted.binary_search(&keys[name]).ok();
-        let of_offers = named().map(|name| number(name).map_or(u32::MAX, |at| at as u32)).collect();
+        let number = |key: &String| sorted.binary_search(key).map_or(u32::MAX, |at| at as u32);
+        let of_keys: Vec<u32> = keys.iter().map(number).collect();
+        let of_offers = of_names.into_iter().map(|name| of_keys[name as usize]).collect();
         Self { names: names.into_iter().map(str::to_owned).collect(), of_offers, keys: sorted }
     }
 

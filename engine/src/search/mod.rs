@@ -17,6 +17,7 @@ mod reading;
 mod relax;
 mod score;
 mod similar;
+mod sort;
 mod suggest;
 mod typo;
 
@@ -143,7 +144,7 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
             plan.close.push((hit.offer, found));
         }
         // What is added is never less than nothing: no other offer would overtake them.
-        ranking.order.sort(close);
+        ranking.sort(close);
     }
     hits.truncate(most);
     let total = matching.count();

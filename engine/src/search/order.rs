@@ -3,6 +3,7 @@
 use super::bits::Bits;
 use super::columns::Columns;
 use super::plan::Fit;
+use super::sort::sort;
 use super::{Hit, rounded};
 use crate::atlas::Point;
 use crate::offer::Status;
@@ -26,11 +27,6 @@ impl<'a> Order<'a> {
         let chosen = filters.places.iter().filter(|_| sort == Sort::Distance);
         let points = chosen.filter_map(|name| places.centre(places.meant(name)?)).collect();
         Self { columns, sort, points }
-    }
-
-    /// Puts hits in order.
-    pub(super) fn sort(&self, hits: &mut [Hit]) {
-        hits.sort_unstable_by_key(|hit| self.key(hit));
     }
 
     /// The key of a hit.
@@ -73,14 +69,36 @@ pub(super) struct Ranking<'a> {
 impl Ranking<'_> {
     /// The first `most` of the matching offers, in order.
     pub(super) fn first(&self, matching: &Bits, most: usize) -> Vec<Hit> {
-        let key = |offer: usize| self.order.key(&self.hit(offer));
-        let mut keys: Vec<Key> = matching.iter().map(key).collect();
-        if keys.len() > most && most > 0 {
-            keys.select_nth_unstable(most - 1);
-            keys.truncate(most);
+        let key = |offer: u32| self.order.key(&self.hit(offer as usize));
+        let in_order = |one, other| key(one).cmp(&key(other));
+        let mut first: Vec<u32> = Vec::new();
+        // What comes after this one is not among the first.
+        let mut last: Option<Key> = None;
+        for offer in matching.iter().map(|offer| offer as u32) {
+            if last.is_some_and(|last| key(offer) > last) {
+                continue;
+            }
+            first.push(offer);
+            if first.len() >= most.saturating_mul(2) {
+                sort(&mut first, &in_order);
+                first.truncate(most);
+                last = first.last().map(|&offer| key(offer));
+            }
         }
-        keys.sort_unstable();
-        keys.into_iter().map(|(.., offer)| self.hit(offer as usize)).collect()
+        sort(&mut first, &in_order);
+        first.truncate(most);
+        first.into_iter().map(|offer| self.hit(offer as usize)).collect()
+    }
+
+    /// Puts hits in order.
+    pub(super) fn sort(&self, hits: &mut [Hit]) {
+        let before = hits.to_vec();
+        let key = |number: u32| self.order.key(&before[number as usize]);
+        let mut numbers: Vec<u32> = (0..before.len() as u32).collect();
+        sort(&mut numbers, &|one, other| key(one).cmp(&key(other)));
+        hits.iter_mut()
+            .zip(numbers)
+            .for_each(|(hit, number)| *hit = before[number as usize].clone());
     }
 
     fn hit(&self, offer: usize) -> Hit {

@@ -1,6 +1,7 @@
 //! Where the offers are: countries and régions, the départements in them, the communes in those, their postal codes.
 
 use super::bits::Bits;
+use super::sort::sort;
 use crate::atlas::{self, Point, Town, key};
 use crate::dataset::Dataset;
 use crate::offer::Place;
@@ -70,14 +71,21 @@ impl Places {
     pub(super) fn build(dataset: &Dataset) -> Self {
         let mut places = Self::default();
         // Most places come back offer after offer.
-        let mut known: HashMap<[&Option<String>; 5], Vec<u32>> = HashMap::new();
+        let (mut known, mut areas): (HashMap<String, u32>, Vec<Vec<u32>>) = Default::default();
         for offer in &dataset.offers {
             let start = places.of_offers.len();
             for place in &offer.places {
                 let Place { city, postal_code, department, region, country, .. } = place;
-                let parts = [city, postal_code, department, region, country];
-                let areas = known.entry(parts).or_insert_with(|| places.areas_of(place));
-                for area in areas {
+                let mut parts = String::new();
+                for part in [city, postal_code, department, region, country] {
+                    parts.push_str(part.as_deref().unwrap_or(""));
+                    parts.push('\n');
+                }
+                let number = *known.entry(parts).or_insert_with(|| {
+                    areas.push(places.areas_of(place));
+                    areas.len() as u32 - 1
+                });
+                for area in &areas[number as usize] {
                     if !places.of_offers[start..].contains(area) {
                         places.of_offers.push(*area);
                     }
@@ -152,7 +160,7 @@ impl Places {
     fn part_namesakes(&mut self) {
         let mut by_key: Vec<u32> = (0..self.areas.len() as u32).collect();
         let key = |number: &u32| &self.areas[*number as usize].key;
-        by_key.sort_unstable_by(|one, other| key(one).cmp(key(other)).then(one.cmp(other)));
+        sort(&mut by_key, &|one, other| key(&one).cmp(key(&other)).then(one.cmp(&other)));
         let namesakes = by_key.chunk_by(|one, other| key(one) == key(other));
         let namesakes: Vec<u32> =
             namesakes.filter(|same| same.len() > 1).flatten().copied().collect();
@@ -200,9 +208,18 @@ impl Places {
             let known = known.map(|number| Meant::Area(number as u32));
             add(short, 6, known.unwrap_or(Meant::Nowhere(region)));
         }
-        names.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.cmp(&other.1)));
-        names.dedup_by(|later, first| later.0 == first.0);
-        self.names = names.into_iter().map(|(key, _, meant)| (key, meant)).collect();
+        let mut order: Vec<u32> = (0..names.len() as u32).collect();
+        let rank = |number: u32| {
+            let (key, rank, _) = &names[number as usize];
+            (key.as_str(), *rank, number)
+        };
+        sort(&mut order, &|one, other| rank(one).cmp(&rank(other)));
+        for number in order {
+            let (key, _, meant) = &mut names[number as usize];
+            if self.names.last().is_none_or(|(last, _)| last != key) {
+                self.names.push((std::mem::take(key), *meant));
+            }
+        }
     }
 
     /// What `name` means: a label, a name that one area bears or that stands first among its bearers, the code of a
@@ -221,7 +238,7 @@ impl Places {
         match meant {
             Meant::Area(number) => self.areas[number as usize].label.clone(),
             Meant::Town(town) => town.name.to_owned(),
-            Meant::Point(Point { lat, lon }) => format!("{lat},{lon}"),
+            Meant::Point(point) => point.written(),
             Meant::Nowhere(name) => name.to_owned(),
         }
     }

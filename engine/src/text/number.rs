@@ -28,7 +28,11 @@ pub fn amount(folded: &str) -> Option<f64> {
             _ => return None,
         }
     }
-    format!("{whole}.{decimals}0").parse().ok()
+    // Of so few figures each is exact, and so is their quotient; the library's own parser weighs kilobytes in the widget.
+    let figures =
+        |digits: &str| digits.bytes().fold(0.0, |sum, d| sum * 10.0 + f64::from(d - b'0'));
+    let parts = [1.0, 10.0, 100.0][decimals.len()];
+    Some((figures(&whole) * parts + figures(decimals)) / parts)
 }
 
 const WORDS: &[(&str, u32)] = &[

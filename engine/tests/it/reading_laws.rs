@@ -88,6 +88,15 @@ fn any_words_are_a_value_or_none_and_a_query() {
 }
 
 #[test]
+fn labels_of_a_table_stand_beside_each_row() {
+    let table =
+        "Employeur\tVille\tContrat\tDurée\nVerger\tSète\tCDD\t6 mois\nLe Kiosque\tLens\tCDI\t\n";
+    laws::laying_out(table);
+    laws::laying_out(&table.replace('\t', " | "));
+    laws::segmenting(table);
+}
+
+#[test]
 fn any_json_is_a_dataset_or_an_error() {
     let mut chance = Chance::new(312);
     let json = compile(&offers::sources(2)).0.to_json();
