@@ -147,7 +147,8 @@ fn read_file<T: Send>(
     });
     if let Some(above) = above.filter(|_| blocks.len() > 1) {
         let above = lay_out(&source.name, &text[above.range], 1);
-        let mut all: Vec<&mut Offer> = read.iter_mut().map(|(_, offer, ..)| offer).collect();
+        let mut all: Vec<(&Document, &mut Offer)> =
+            read.iter_mut().map(|(document, offer, ..)| (&*document, offer)).collect();
         listing::hand_down(&above, &mut all);
     }
     let alone = blocks.len() == 1;

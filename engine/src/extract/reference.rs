@@ -55,7 +55,7 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste|annonce)|identifiant (?:de l'|d')?(?:offre|annonce)|(?:num(?:ero)?|n[°o]) (?:de|du) (?:poste|dossier|fiche))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#&-][a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[
@@ -70,6 +70,9 @@ pub static RULES: Rules<String> = Rules::new(&[
             ("Référence de l'offre\nO0352409", "\"O0352409\""),
             ("(réf. : TGC-B)", "\"TGC-B\""),
             ("Job ID : R-00451", "\"R-00451\""),
+            ("Réf. TX-R&D-118", "\"TX-R&D-118\""),
+            ("Identifiant de l’offre : 77-2031", "\"77-2031\""),
+            ("N° de poste : 27-031", "\"27-031\""),
         ],
         leaves: &[
             "Référence à ce qui a été fait en 2021",
@@ -78,6 +81,38 @@ pub static RULES: Rules<String> = Rules::new(&[
             "Référence 2023",
             "Mission n° 2",
             "Référence société : voir plus bas",
+        ],
+    },
+    Rule {
+        // An extract glued the label to the words before it.
+        name: "reference-glued",
+        pattern: r"[a-z)](?:offre n ?°|reference ?:|ref\. ?:?) ?(?P<words>[a-z0-9]+(?:[/_.#&-][a-z0-9]+)*)",
+        score: 62,
+        read: code,
+        reads: &[
+            ("Chargée d’études solsOffre n° 2031-00731", "\"2031-00731\""),
+            ("Jardinier (H/F)Réf. : AB-17", "\"AB-17\""),
+        ],
+        leaves: &["Voir l’offre n° 2", "Préférence : matin"],
+    },
+    Rule {
+        name: "reference-code",
+        pattern: r"\b(?:code|objet|mention|intitule)s?(?: (?:du (?:mail|message|courriel)|suivant{e}))? ?:? ?[\x22(]?(?P<words>[a-z]{2,10}[/_-][a-z0-9]+(?:[/_-][a-z0-9]+)+)\b",
+        score: 50,
+        read: |m| {
+            let upper = !m.written("words").contains(char::is_lowercase);
+            let other = says(m.group("words"), &["covid", "iso", "bac", "cv-", "lettre"]);
+            if upper && !other { code(m) } else { None }
+        },
+        reads: &[
+            ("Postuler avant le 12 juin, code MDP-ALT-QUA.", "\"MDP-ALT-QUA\""),
+            ("Objet du message : « STG-HAIES-26 »", "\"STG-HAIES-26\""),
+        ],
+        leaves: &[
+            "Code postal 35000",
+            "Objet : candidature-stage-haies",
+            "Code APE 81.30Z",
+            "objet « CV-NOM-PRENOM »",
         ],
     },
     Rule {

@@ -19,7 +19,10 @@ use crate::offer::SectionKind;
 use crate::text::fold;
 use clue::WEIGHTS;
 use cut::heads;
+use head::regex;
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A piece of a file's text. Joined together, the blocks of a text equal it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +65,27 @@ pub fn segment(text: &str) -> Vec<Block> {
             starts.push((lines[end].number, false));
         }
     }
+    if heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
+        // What precedes the first offer is one block.
+        if heads[0] > 0 {
+            starts.remove(1);
+        } else {
+            starts[0].1 = false;
+        }
+    }
     tiled(text, &starts, &line_offsets(text))
+}
+
+/// Whether a block says what holds for all the offers below it: it is none of them.
+fn introduces(block: &[RawLine<'_>]) -> bool {
+    /// Lines that an introduction takes at most.
+    const LINES: usize = 12;
+    static ALL: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\bsauf (?:mention|indication|precision|avis) (?:du )?contraire\b[^.]{0,60}\b(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:tous|toutes|l'ensemble d\w+) (?:les|nos|ces)? ?(?:postes|stages|offres|emplois|missions|contrats|sujets|theses)\b[^.]{0,60}\b(?:ci-dessous|ci-apres|suivante?s|se deroulent|sont (?:bas|situ|ouvert|propos|a pourvoir|des )|ont lieu|debutent|commencent)|\b(?:postes|stages|offres|emplois|missions|sujets|theses) (?:ci-dessous|ci-apres|listee?s|suivante?s)\b",
+        )
+    });
+    block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))
 }
 
 /// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is
