@@ -13,7 +13,7 @@ mod line;
 
 pub use head::{Placed, placed};
 
-use crate::layout::{RawLine, heading_kind, whole_lines};
+use crate::layout::{Header, RawLine, heading_kind, whole_lines};
 use crate::lexicon::ends_offer;
 use crate::offer::SectionKind;
 use crate::text::fold;
@@ -49,6 +49,11 @@ pub struct Block {
 pub fn segment(text: &str) -> Vec<Block> {
     let lines = whole_lines(text, 1);
     let mut heads = heads(text, &lines, &WEIGHTS);
+    // In a table of offers, each row is one.
+    let rows = Header::of(&lines).map(|(_, rows)| rows);
+    if let Some(rows) = &rows {
+        heads.clone_from(rows);
+    }
     if heads.is_empty() {
         heads.push(0);
     }
@@ -61,11 +66,13 @@ pub fn segment(text: &str) -> Vec<Block> {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
         starts.push((first, head < lines.len()));
-        if let Some(end) = end_of_offer(&lines, head, next) {
+        let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
+        let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
+        if let Some(end) = end {
             starts.push((lines[end].number, false));
         }
     }
-    if heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
+    if rows.is_none() && heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
         // What precedes the first offer is one block.
         if heads[0] > 0 {
             starts.remove(1);

@@ -1,4 +1,5 @@
-//! What a file says once, above its offers: who recruits, the kind of contract, the place of the work.
+//! What a file says once, above its offers: who recruits, the kind of contract, the place of the work, the
+//! labels of a table's columns.
 //!
 //! A value is handed down to the offers that state none of their own. A recruiter is handed down only when no offer of the
 //! file names another one, and when nothing says that the file relays the offers of others; a contract, when the words
@@ -6,6 +7,7 @@
 //! evidence is an empty span under the name of a rule, as for a correction.
 
 mod recruiter;
+mod row;
 mod terms;
 
 use super::body::key;
@@ -15,6 +17,7 @@ use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
 use recruiter::recruiter;
+pub(crate) use row::read_under;
 use terms::Reach;
 
 /// The rule that evidence names for a value handed down.
