@@ -5,7 +5,7 @@ use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
 use crate::document::Document;
 use crate::extract::{Considered, considered, extract, listing};
-use crate::layout::lay_out;
+use crate::layout::{Header, lay_out, whole_lines};
 use crate::offer::{Field, Offer};
 use crate::segment::{Block, segment, segment_at};
 use crate::source::Source;
@@ -136,18 +136,23 @@ fn read_file<T: Send>(
                 .filter(|block| text[block.range.clone()].contains(char::is_alphabetic)),
         )
         .collect();
+    let header = Header::of(&whole_lines(&text, 1)).map(|(header, _)| header);
     let mut read = parallel::map(&blocks, |(_, block)| {
         let words = &text[block.range.clone()];
         let diagnostics = suspect::doubts(&source.name, words, block.first_line);
         let document = lay_out(&source.name, words, block.first_line);
         let mut doubts = Diagnostics::new();
         let mut offer = extract(&document, &mut doubts);
+        if let Some(header) = &header {
+            listing::read_under(header, words, &mut offer);
+        }
         [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
         (document, offer, diagnostics, doubts)
     });
     if let Some(above) = above.filter(|_| blocks.len() > 1) {
         let above = lay_out(&source.name, &text[above.range], 1);
-        let mut all: Vec<&mut Offer> = read.iter_mut().map(|(_, offer, ..)| offer).collect();
+        let mut all: Vec<(&Document, &mut Offer)> =
+            read.iter_mut().map(|(document, offer, ..)| (&*document, offer)).collect();
         listing::hand_down(&above, &mut all);
     }
     let alone = blocks.len() == 1;

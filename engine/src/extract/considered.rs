@@ -4,7 +4,7 @@ use super::rule::{Candidate, Rules};
 use super::{
     benefits, contacts, contract, contract_detail, deadline, driving_licence, duration, emails,
     hours, organisation, pay, places, published, reference, remote, start, study_level, title,
-    urls,
+    urls, wages,
 };
 use crate::document::Document;
 use crate::offer::{Field, Offer};
@@ -32,7 +32,7 @@ pub fn considered(field: Field, document: &Document, offer: &Offer) -> Vec<Consi
         Field::Title => title::considered(document),
         Field::Places => places::considered(document, offer),
         Field::Organisation => organisation::considered(document, offer),
-        Field::Contract => of(&contract::RULES, document),
+        Field::Contract => [of(&contract::RULES, document), of(&wages::RULES, document)].concat(),
         Field::ContractDetail => of(&contract_detail::DETAILS, document),
         Field::Remote => of(&remote::RULES, document),
         Field::DurationMonths => of(&duration::RULES, document),

@@ -2,10 +2,13 @@
 //!
 //! The post's contract is told from contracts that are only spoken of: a colleague's, a past stage, the law's.
 
-use super::rule::{Match, Reading, Rule, Rules, says};
+use super::rule::{Match, Reading, Rule, Rules, compile, says};
+use super::wages;
 use crate::document::Document;
 use crate::offer::{Contract, Field, Offer};
 use crate::outline::Role;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The contract that a folded word tells.
 fn contract_of(word: &str) -> Option<Contract> {
@@ -37,7 +40,17 @@ fn contract_of(word: &str) -> Option<Contract> {
 
 /// What is said of a job that may come after the post, and is not the post's contract.
 pub(super) const LATER: &[&str] = &[
-    "embauche",
+    "d'embauche",
+    "l'embauche",
+    "une embauche",
+    "pre-embauche",
+    "embauche en",
+    "embauche possible",
+    "embauche prevue",
+    "embauche cdi",
+    "pour embauche",
+    "embauche a",
+    "embauche definitive",
     "debouch",
     "evolution",
     "evoluer",
@@ -105,6 +118,13 @@ fn is_life(found: &Match<'_>) -> bool {
         && (words.chars().any(char::is_lowercase)
             || says(found.after(), &["associative", "scolaire", "etudiante", "locale", "sociale"]))
 }
+
+/// A length right behind a contract: « CDD de 5 mois ».
+static LENGTH: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"^ (?:a temps (?:plein|partiel) )?(?:de |d'un)?(?: ?\d{1,2} ?(?:mois|ans?|semaines)| an)\b",
+    )
+});
 
 /// How many lines at the top hold the facts of an offer: « CDI – Temps plein ».
 const TOP: u32 = 12;
@@ -260,6 +280,28 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         leaves: &["Vous encadrerez un stagiaire", "dont une assistante en alternance"],
     },
     Rule {
+        name: "wanted",
+        pattern: r"\b(?:recrut(?:e|ent|ons)|(?:re)?cherch(?:e|ent|ons)|prend|prennent|prenons|embauch(?:e|ent|ons)|accueill(?:e|ent|ons)) (?:pour (?:la rentree|septembre)(?: 20\d\d)?,? )?(?:(?:un|une|des|son|sa|ses|nos|notre|plusieurs|deux|trois|\d) )?(?:\.?ou (?:un|une) |e\)? )?(?P<words>stagiaires?|alternant{e}|apprenti{e})\b",
+        score: 72,
+        read: |found| {
+            let before = found.sentence_before();
+            let other = before.trim_end().ends_with("vous") || says(before, OTHERS);
+            (!other).then(|| Reading::value(contract_of(found.group("words"))?))?
+        },
+        reads: &[
+            ("Le salon prend apprenti·e coiffeur·se", "Alternance"),
+            ("Le Verger cherche apprenti jardinier", "Alternance"),
+            ("L’agence prend un stagiaire paysage", "Stage"),
+            ("L’hôtel prend 2 stagiaires réception", "Stage"),
+            ("Nous recherchons alternants H/F", "Alternance"),
+        ],
+        leaves: &[
+            "Vous accueillez stagiaires et visiteurs",
+            "Étudiante cherche stage de six mois",
+            "Notre équipe compte trois apprentis et prend le temps de former",
+        ],
+    },
+    Rule {
         name: "terms",
         pattern: r"\b(?P<words>stage (?:de |d'une duree de |conventionne |propose )?(?:de |d')?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|fin d'etudes?|recherche|master|fevrier|mars)|(?:ce|offre de|duree du|conditions du|missions? du|objectifs du|lieu du|lieu de|debut du|periode d[eu]|convention de|gratifications? de|indemnites? de) stage|gratification|(?:le|ce) stage (?:[a-z]+era|[a-z]+ira|est|se|dure|aura|porte|consiste|vise|debute|commence|pourra|donne|s')|stage (?:remunere|gratifie|a pourvoir|conventionne|indemnise)|stage d'une duree|cadre d'un stage)\b",
         score: 50,
@@ -296,6 +338,26 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         leaves: &[
             "Stages et alternances sont possibles",
             "une équipe, dont deux en contrat d’apprentissage",
+        ],
+    },
+    Rule {
+        name: "training-hints",
+        pattern: r"(?:{bol}(?P<words>(?:formation|diplome)s? (?:vise|prepare){e})(?: par [^:\n]{0,20})? ?[:\n]|\b(?P<pay>(?:de )?\d{2,3} ?%? ?(?:a|-) ?\d{2,3} ?% du smic|% du smic,? (?:selon|en fonction de) (?:l'|ton |votre )?(?:age|annee)|smic selon (?:l'|ton |votre )?age)|\brythme ?:? ?(?P<rhythm>(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\.?|jours?|j) ?(?:/|-|et|puis|en entreprise,?) ?(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\b|jours?|j\b)))",
+        score: 36,
+        read: |found| {
+            (!is_others(found)).then_some(Reading { value: Some(Contract::Alternance), bonus: 0 })
+        },
+        reads: &[
+            ("Jardinier\nFormation visée : CAP jardinier – 24 mois", "Alternance"),
+            ("Jardinier\nDiplôme préparé : BTSA", "Alternance"),
+            ("Jardinier\n43 % à 78 % du SMIC selon l’âge", "Alternance"),
+            ("Jardinier\nPayé en % du SMIC selon l’âge", "Alternance"),
+            ("Jardinier\nRythme : une semaine / trois semaines", "Alternance"),
+        ],
+        leaves: &[
+            "Jardinier\nFormation : CAP jardinier",
+            "Jardinier\n100 % du SMIC",
+            "Jardinier\nRythme soutenu, 2 jours de repos",
         ],
     },
     Rule {
@@ -344,7 +406,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-hints",
-        pattern: r"\b(?P<words>contrat (?:de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|d'un an)|remplacement (?:de |d'un |d'une |pour )?(?:conge|arret|maladie|maternite)|(?:un|une) (?:[a-z-]+ )?remplacant{e}|vacataires?|vacations?|saisonniers?|saisonnieres?|ifm|indemnites? de fin de (?:contrat|mission)|prime de precarite)\b",
+        pattern: r"\b(?P<words>contrats? (?:de (?:(?:\d{1,2}|un|deux) a )?(?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|d'un an)|remplacements? d'ete|collaborat(?:ion|eur|rice) liberale?|remplacement (?:de |d'un |d'une |pour )?(?:conge|arret|maladie|maternite)|(?:un|une) (?:[a-z-]+ )?remplacant{e}|vacataires?|vacations?|saisonniers?|saisonnieres?|ifm|indemnites? de fin de (?:contrat|mission)|prime de precarite)\b",
         score: 30,
         read: |found| {
             (!is_others(found)).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
@@ -353,6 +415,8 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Jardinier\nPrime de précarité en fin de mission", "Emploi"),
             ("Jardinier\nRemplacement d'un congé maternité", "Emploi"),
             ("Jardinier\nContrat de 18 mois renouvelable", "Emploi"),
+            ("Jardinier\nRemplacements d’été : contrats de 1 à 3 mois", "Emploi"),
+            ("Avocate\nCollaboration libérale", "Emploi"),
         ],
         leaves: &[
             "Gratification légale",
@@ -400,7 +464,11 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];
-            let other = says(found.sentence_before(), LATER) || is_others(found);
+            // « pour remplacer un salarié qui part en formation : CDD de 5 mois » states the contract behind the colon.
+            let stated = within.starts_with("cd")
+                && found.sentence_before().trim_end().ends_with(':')
+                && LENGTH.is_match(found.after());
+            let other = !stated && (says(found.sentence_before(), LATER) || is_others(found));
             // What the public service calls a kind of post, whoever holds it.
             let formula = within.starts_with("categorie") || within.starts_with("fonctionnaire");
             let opens = !formula && found.sentence_before().trim_matches([' ', '-']).is_empty();
@@ -418,6 +486,8 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Praticien contractuel", "Emploi"),
             ("Intérim puis CDD de 6 mois", "Emploi"),
             ("Contrats d’engagement éducatif", "Emploi"),
+            ("Pour remplacer un salarié en formation : CDD de 5 mois", "Emploi"),
+            ("Le Verger embauche poseur, CDD 6 mois", "Emploi"),
         ],
         leaves: &[
             "Possibilité d’embauche en CDI à l’issue",
@@ -466,8 +536,19 @@ fn speaks_of(found: &Match<'_>) -> bool {
         || says(before, LATER)
 }
 
+/// Whether the contract is only told from the wages: words elsewhere know better.
+pub(super) fn is_guess(offer: &Offer) -> bool {
+    let evidence = offer.evidence.get(&Field::Contract);
+    evidence.is_some_and(|evidence| evidence.rule == wages::RULES.rules[0].name)
+}
+
+/// Whether an offer speaks of jobs alone: neither of training nor of volunteering.
+pub(super) fn knows_only_jobs(document: &Document) -> bool {
+    wages::alone(document)
+}
+
 pub(super) fn read(document: &Document, offer: &mut Offer) {
-    let Some(best) = RULES.best(document) else { return };
+    let Some(best) = RULES.best(document).or_else(|| wages::RULES.best(document)) else { return };
     offer.contract = best.value;
     offer.evidence.insert(Field::Contract, best.evidence());
 }

@@ -140,7 +140,7 @@ fn listed(m: &Match<'_>) -> Option<Reading<DrivingLicence>> {
 /// A licence as ads name it.
 macro_rules! permis {
     () => {
-        r"(?:(?:voiture|vehicule) et permis\b|permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))"
+        r"(?:(?:voiture|vehicule) et permis\b|permis (?:de conduire(?: (?:de )?(?:categorie |cat\. ?)?b\b)?|b(?:exige|requis|obligatoire|indispensable|necessaire|souhait|apprecie|recommand|oui\b)|(?:de )?categorie b\b|b\b|vl\b|voiture|vehicule leger|auto(?:mobile)?\b|a/b\b|a et b\b|b1?/be\b|be\b|c1?e?\b|d(?: [+(eor]|[,;.]|$)|pl\b|poids lourds?)|permis ?[:-] ?b\b|permis ?\(b\)|permis\b[ :-]*(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|oui)|permis (?:est |serait |sera )(?:vivement |fortement |tres |un )?(?:obligatoire|exige|requis|indispensable|necessaire|souhait|appreci|recommand|conseill|utile|plus\b|atout)|b - vehicule leger\b|licence b\b|(?:avoir|as|a|avez|possede\w*|possession du|detenir|detenteur du|detentrice du|titulaire du|muni du) (?:ton |votre |le |un |son )?permis\b(?: (?:et|\()|[,.;]|$))"
     };
 }
 
@@ -160,6 +160,8 @@ pub static RULES: Rules<DrivingLicence> = Rules::new(&[
         reads: &[
             ("Permis de conduire requis", "Required"),
             ("Permis B souhaité.", "Recommended"),
+            ("Permis BExigé", "Required"),
+            ("Permis BSouhaité", "Recommended"),
             ("Permis B recommandé.", "Recommended"),
             ("Déplacements (permis B nécessaire) et réunions souhaitées", "Required"),
             ("Permis B et véhicule personnel souhaitables", "Recommended"),

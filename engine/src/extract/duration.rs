@@ -194,8 +194,8 @@ fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let until = m.group("dates").contains("jusqu'a");
     let post = in_its_words(m, &dates.from, &to);
     // « à partir de janvier-juin » leaves a choice, « à compter du 1er mars jusqu'au 31 août » does not.
-    let other =
-        says(before, NOT_THE_PERIOD) || (!until && says(before, &["a partir", "a compter"]));
+    let other = !names_the_post(before) && says(before, NOT_THE_PERIOD)
+        || (!until && says(before, &["a partir", "a compter"]));
     (post && !other).then(|| Reading { value: Some([months, months]), bonus: m.section_bonus() })
 }
 
@@ -210,9 +210,10 @@ pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     // « 8 mois, 24h hebdo, de novembre 2026 à juin 2027 »
     let opening = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let first = opening.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let after_length = before.len() < 40
-        && opening.starts_with(|c: char| c.is_ascii_digit())
-        && (before.contains(" mois, ") || before.ends_with(" mois,"));
+        && count(first).is_some()
+        && (before.contains(" mois, ") || before.ends_with(" mois,") || before.ends_with(" mois"));
     !before.contains(char::is_alphanumeric)
         || after_length
         || before.ends_with([':', '-'])
@@ -222,7 +223,7 @@ pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
 
 /// What has a period that is the post's.
 pub(super) const POST: &[&str] = &[
-    "stage",
+    "stag",
     "contrat",
     "mission",
     "alternance",
@@ -245,7 +246,25 @@ pub(super) const POST: &[&str] = &[
     "recherch",
     "recrut",
     "accueill",
+    "alternant",
+    "volontaire",
 ];
+
+/// Whether words end in the name of what the post is: the period behind them is its own, whatever else is spoken of.
+pub(super) fn names_the_post(before: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "service civique",
+        "stage",
+        "alternance",
+        "apprentissage",
+        "cdd",
+        "contrat saisonnier",
+        "cdd saisonnier",
+        "interim",
+        "volontariat",
+    ];
+    KINDS.iter().any(|kind| before.trim_end().ends_with(kind))
+}
 
 /// What has a period that is not the post's.
 pub(super) const NOT_THE_PERIOD: &[&str] = &[
@@ -362,7 +381,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd|volontariat|service civique|vie|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd|volontariat|service civique|v\.?i\.?e|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -378,6 +397,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("un CDD de dix-huit mois, renouvelable une fois", "[18, 18]"),
             ("Intérim - 6 mois", "[6, 6]"),
             ("Stage M2 - 6 mois - Paris", "[6, 6]"),
+            ("V.I.E — Montréal — 18 mois", "[18, 18]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",
@@ -390,6 +410,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "CDI à 2 087 € bruts sur 12 mois",
             "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
         ],
+    },
+    Rule {
+        name: "duration-of-training",
+        pattern: r"{bol}(?:formation|diplome)s? (?:vise|prepare){e} ?[:\n] ?[^\n.;]{0,70}?[-,(:|] ?{length}",
+        score: 58,
+        read: |m| Reading::value(months(m)?),
+        reads: &[("Formation visée : BTS comptabilité – 24 mois", "[24, 24]")],
+        leaves: &["Formation : 24 mois", "Formation visée : BTS, 3e année"],
     },
     Rule {
         name: "duration-in-title",

@@ -51,7 +51,10 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("amount", r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\d+(?:[.,]\d{1,2})?"),
     ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
     // What stands between a label and its value, on the same line or the next.
-    ("sep", r"[ *_]*(?:(?:[:=|>→]|-+|\.{2,})[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?"),
+    (
+        "sep",
+        r"[ *_]*(?:'{2,3} ?)?(?:(?:[:=|>→]|-+|\.{2,})(?:'{2,3})?[ *_:|-]*)?(?:\n(?:[ *_|>:-]|# )*)?",
+    ),
     // Work from elsewhere, whatever it is called.
     (
         "remote",

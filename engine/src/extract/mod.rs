@@ -30,6 +30,7 @@ pub mod start;
 pub mod study_level;
 pub mod title;
 pub mod urls;
+mod wages;
 
 pub use considered::{Considered, considered};
 

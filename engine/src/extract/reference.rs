@@ -39,6 +39,19 @@ fn code(m: &Match<'_>) -> Option<Reading<String>> {
         .then_some(Reading { value: Some(code), bonus: 0 })
 }
 
+/// A number that stands alone in a row of facts: neither a school year nor a date.
+fn chip(m: &Match<'_>) -> Option<Reading<String>> {
+    let name = if m.captures.name("words").is_some() { "words" } else { "code" };
+    let range = m.captures.name(name)?.range();
+    let code = m.document.source(range).of(&m.document.text).trim().to_owned();
+    let years = code.split(['-', '/']).all(|part| part.len() == 4 && part.starts_with("20"));
+    let digits = code.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
+    let date = digits && code.split(['-', '/']).count() >= 3;
+    let short = digits && code.len() < 4;
+    (!years && !date && !short && !code.contains(char::is_lowercase))
+        .then(|| Reading::value(code))?
+}
+
 /// Words to quote are in capitals, or hold a figure.
 fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
     let code = as_written(m)?;
@@ -55,7 +68,7 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|referencee\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|fiche(?: de poste)?|poste|dossier|vacance|concours|avis(?: de (?:vacance|recrutement))?)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? ?n ?[°o]|(?:offre|annonce|poste) #|requisition(?: id)?|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste|annonce)|identifiant (?:de l'|d')?(?:offre|annonce)|(?:num(?:ero)?|n[°o]) (?:de|du) (?:poste|dossier|fiche))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser|imperativement|obligatoirement|unique|number))*{sep}(?:n ?[°o] ?)?(?:\x22 ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#&-][a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[
@@ -70,6 +83,13 @@ pub static RULES: Rules<String> = Rules::new(&[
             ("Référence de l'offre\nO0352409", "\"O0352409\""),
             ("(réf. : TGC-B)", "\"TGC-B\""),
             ("Job ID : R-00451", "\"R-00451\""),
+            ("Réf. TX-R&D-118", "\"TX-R&D-118\""),
+            ("Identifiant de l’offre : 77-2031", "\"77-2031\""),
+            ("N° de poste : 27-031", "\"27-031\""),
+            ("Fiche de poste n° 27-44", "\"27-44\""),
+            ("CV par courriel, réf. « JV-27-03 »", "\"JV-27-03\""),
+            ("Offre référencée JV-118", "\"JV-118\""),
+            ("Réf. à rappeler impérativement : JV-27", "\"JV-27\""),
         ],
         leaves: &[
             "Référence à ce qui a été fait en 2021",
@@ -79,6 +99,100 @@ pub static RULES: Rules<String> = Rules::new(&[
             "Mission n° 2",
             "Référence société : voir plus bas",
         ],
+    },
+    Rule {
+        // An extract glued the label to the words before it.
+        name: "reference-glued",
+        pattern: r"[a-z)](?:offre n ?°|reference ?:|ref\. ?:?) ?(?P<words>[a-z0-9]+(?:[/_.#&-][a-z0-9]+)*)",
+        score: 62,
+        read: code,
+        reads: &[
+            ("Chargée d’études solsOffre n° 2031-00731", "\"2031-00731\""),
+            ("Jardinier (H/F)Réf. : AB-17", "\"AB-17\""),
+        ],
+        leaves: &["Voir l’offre n° 2", "Préférence : matin"],
+    },
+    Rule {
+        name: "reference-code",
+        pattern: r"\b(?:code|objet|mention|intitule|rappel\w*|precis\w+|indiqu\w+|mention\w+|cit\w+)(?: (?:du (?:mail|message|courriel)|suivant{e}|le code|le numero|l'intitule))? ?:? ?[\x22(]? ?(?:(?:candidature|offre|poste|stage)(?: -|:)? )?(?P<words>[a-z]{2,10}[/_-][a-z0-9]+(?:[/_-][a-z0-9]+)+)\b",
+        score: 50,
+        read: |m| {
+            let upper = !m.written("words").contains(char::is_lowercase);
+            let other = says(m.group("words"), &["covid", "iso", "bac", "cv-", "lettre"]);
+            if upper && !other { code(m) } else { None }
+        },
+        reads: &[
+            ("Postuler avant le 12 juin, code MDP-ALT-QUA.", "\"MDP-ALT-QUA\""),
+            ("Objet du message : « STG-HAIES-26 »", "\"STG-HAIES-26\""),
+        ],
+        leaves: &[
+            "Code postal 35000",
+            "Objet : candidature-stage-haies",
+            "Code APE 81.30Z",
+            "objet « CV-NOM-PRENOM »",
+        ],
+    },
+    Rule {
+        // A code that opens the heading: « 26-031 – Infirmier », « [STG-26-03] Étude des sols ».
+        name: "reference-opens",
+        pattern: r"^[^a-z0-9\n]{0,4}(?P<words>(?:[a-z]{2,6}[-/_.]?(?:20)?\d\d[-/_.][a-z]{0,4}-?\d{1,4}|(?:20)?\d\d[-/]\d{3}|20\d\d[-/_][a-z]{2,8}[-/_]\d{1,4}))\]? ?[-:|)\] ] ?\S",
+        score: 45,
+        read: |m| {
+            let upper = !m.written("words").contains(char::is_lowercase);
+            let first = m.document.line_at(m.at()) == Some(0);
+            if upper && first { code(m) } else { None }
+        },
+        reads: &[
+            ("RH-2026-04 | Agent d’accueil", "\"RH-2026-04\""),
+            ("[STG-26-03] Étude des sols", "\"STG-26-03\""),
+            ("27-031 – Infirmier de nuit", "\"27-031\""),
+            ("2027-DSI-12 : technicien", "\"2027-DSI-12\""),
+        ],
+        leaves: &[
+            "44 – Nantes",
+            "2026-2027 – Stage",
+            "Jardinier\nRH-2026-04 | Agent",
+            "01-09-2026 : rentrée",
+        ],
+    },
+    Rule {
+        // A row of facts, or a line, that holds a number and nothing else: « N° 2027-117 · CDI ».
+        name: "reference-chip",
+        pattern: r"(?:^[^a-z0-9\n]*|[|·•(] ?)(?:(?:n ?[°o] ?:? ?|id(?:entifiant)? ?: ?|(?:offre|annonce) (?:# ?)?)(?P<words>\d{4,8}|\d{3,6}-[a-z]|(?:20)?\d\d[-/][a-z0-9]+(?:[-/][a-z0-9]+)*|[a-z]{2,6}[-/_]\d[a-z0-9]*(?:[/_-][a-z0-9]+)*)|(?:sujet|poste|stage|mission|these) (?P<code>[a-z]{2,6}[-/_]\d{2,}(?:[/_-][a-z0-9]+)*))(?: ?[|·•)]|$)",
+        score: 54,
+        read: chip,
+        reads: &[
+            ("N° 2027-117", "\"2027-117\""),
+            ("Sète · n° 2027-117 · CDI", "\"2027-117\""),
+            ("ID : 99812", "\"99812\""),
+            ("Offre JV-27-118", "\"JV-27-118\""),
+            ("Annonce 4521-B", "\"4521-B\""),
+            ("Sujet ST-2027-03", "\"ST-2027-03\""),
+        ],
+        leaves: &[
+            "Offre 2027",
+            "Offre 2026-2027",
+            "Loi n° 84-53 du 26 janvier 1984",
+            "Stage M1-M2",
+            "Bulletin n° 112",
+            "n° 12/03/2027",
+        ],
+    },
+    Rule {
+        name: "reference-of-words",
+        pattern: r"\b(?:references?|ref)\b\.?{sep}(?:\x22 ?)?(?P<words>[a-z]{2,}(?: [a-z0-9]+){1,3})(?:$|[,;)\x22]|\. )",
+        score: 78,
+        read: |m| {
+            let words = m.written("words");
+            let shouted = !words.contains(char::is_lowercase);
+            let figure = words.ends_with(|c: char| c.is_ascii_digit());
+            (shouted && figure).then(|| Reading::value(as_written(m)?))?
+        },
+        reads: &[
+            ("Réf. : STAGE HAIES 2027", "\"STAGE HAIES 2027\""),
+            ("Référence : JV 27 03", "\"JV 27 03\""),
+        ],
+        leaves: &["Référence : expérience de 3", "RÉFÉRENCE OBLIGATOIRE"],
     },
     Rule {
         name: "reference-of-notice",

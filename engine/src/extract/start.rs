@@ -4,7 +4,7 @@
 
 use super::dated::{any_date, first_after, in_its_season, tell};
 use super::deadline;
-use super::duration::{NOT_THE_PERIOD, between, in_its_words};
+use super::duration::{NOT_THE_PERIOD, between, in_its_words, names_the_post};
 use super::rule::{Candidate, Match, Reading, Rule, Rules, says};
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
@@ -186,7 +186,7 @@ fn in_calendar(m: &Match<'_>) -> Option<Reading<Window>> {
 /// A date in a sentence: « à partir de », « dès ».
 fn from_then_on(m: &Match<'_>) -> Option<Reading<Window>> {
     let moves = ["le poste sera", "l'equipe sera", "nos locaux", "nos bureaux", "le service sera"];
-    let clause = m.sentence_before().rsplit([',', '(', ')']).next().unwrap_or_default();
+    let clause = m.sentence_before().rsplit([',', '(', ')', ':']).next().unwrap_or_default();
     // « un poste pour le projet Haies : 18 mois, à partir du 1er mars »: behind a length, it is the post's.
     let before = m.sentence_before().trim_end_matches([',', ' ']);
     let lasts = before.ends_with(" mois") || before.ends_with(" ans") || before.ends_with(" an");
@@ -223,7 +223,8 @@ fn period(m: &Match<'_>) -> Option<Reading<Window>> {
     let before = m.sentence_before();
     let within = &m.document.folded.as_str()[m.range()];
     let post = in_its_words(m, &dates.from, &second);
-    if !post || says(before, NOT_THE_PERIOD) || says(within, NOT_THE_PERIOD) {
+    let other = !names_the_post(before) && says(before, NOT_THE_PERIOD);
+    if !post || other || says(within, NOT_THE_PERIOD) {
         return None;
     }
     if ends_before(&dates.from, &second) {
@@ -294,7 +295,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:rez|ra|rait|nt|z)?|premier jour|on vous attend|recrutement (?:au|a compter)|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:rez|ra|rait|nt|z)?|premier jour|on vous attend|recrutement (?:au|a compter)|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|visee?|cible|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -308,6 +309,8 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ("Début du stage : entre le 1er mars et le 3 avril", "?-03-01..?-04-03"),
             ("Prise de poste : mi-mai 2024", "2024-05.."),
             ("Début souhaité : à partir de novembre 2024", "2024-11.."),
+            ("Prise de poste visée : 1er juin 2026", "2026-06-01.."),
+            ("'''Début :''' octobre ou novembre 2026", "2026-10..2026-11"),
             ("Début de contrat : 31 avril 2024", "words"),
             ("Poste à pourvoir au 1er janvier 2025", "2025-01-01.."),
             ("un CDI à temps plein (35 h), à pourvoir au 1er octobre 2024", "2024-10-01.."),

@@ -65,6 +65,17 @@ pub(crate) fn split(line: &str) -> Option<(Range<usize>, Range<usize>, Gap)> {
     Some((start..start + at, start + at..start + body.len(), Gap::Value))
 }
 
+/// The bytes where a label with its value was glued to the words before it: « Non|Début05/10/2026|Lieu|Lannion ».
+pub(crate) fn seams(line: &str) -> Vec<usize> {
+    let mut before = ' ';
+    let glued = line.char_indices().filter(|&(_, c)| {
+        let last = std::mem::replace(&mut before, c);
+        let ends = last.is_alphanumeric() || matches!(last, ')' | '€' | '%');
+        ends && c.is_uppercase()
+    });
+    glued.map(|(at, _)| at).filter(|&at| run_together(&line[at..]).is_some()).collect()
+}
+
 /// Whether words are a label that offers begin a list of facts with, whatever sign ends it.
 pub(crate) fn is_known_label(words: &str) -> bool {
     let folded = fold(words);
@@ -91,6 +102,23 @@ fn run_together(body: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_glued_to_the_words_before_them_are_told() {
+        let pieces = |line: &'static str| {
+            let mut starts = vec![0];
+            starts.extend(seams(line));
+            let ends = starts[1..].iter().copied().chain([line.len()]);
+            starts.iter().zip(ends).map(|(&start, end)| &line[start..end]).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            pieces("Salaire12,40 €TélétravailNonDébut05/10/2026"),
+            ["Salaire12,40 €", "TélétravailNon", "Début05/10/2026"]
+        );
+        assert_eq!(pieces("ContratCDDLieuLannion (22)"), ["ContratCDD", "LieuLannion (22)"]);
+        assert_eq!(pieces("Un poste de JavaScript"), ["Un poste de JavaScript"]);
+        assert_eq!(pieces("UneDurée de 6 mois"), ["UneDurée de 6 mois"]);
+    }
 
     #[test]
     fn labels_are_told_from_values() {

@@ -10,12 +10,14 @@ mod mark;
 mod mend;
 mod page;
 mod raw;
+mod rows;
 mod table;
 
 pub(crate) use cell::is_known_label;
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
 pub(crate) use raw::{RawLine, whole_lines};
+pub(crate) use rows::Header;
 
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;

@@ -40,7 +40,7 @@ impl<'a> RawLine<'a> {
 /// The non-blank lines of `text`, whose first line is number `first` of the file.
 /// A line of nothing but signs (a ruler, a lone bullet) counts as blank.
 pub(crate) fn lines(text: &str, first: u32) -> Vec<RawLine<'_>> {
-    split_cells(table::headed(whole_lines(text, first)))
+    split_cells(unglued(table::headed(whole_lines(text, first))))
 }
 
 /// The same, no line taken apart: one for each line of the text that is not blank, in its order.
@@ -86,6 +86,44 @@ fn is_quoted(text: &str) -> bool {
 fn quote_marks(line: &str) -> usize {
     let quoted = line.trim_start_matches(['>', ' ']);
     if line.starts_with('>') { line.len() - quoted.len() } else { 0 }
+}
+
+/// The lines, those that an extract glued together taken apart where a label begins.
+fn unglued(lines: Vec<RawLine<'_>>) -> Vec<RawLine<'_>> {
+    let mut parted = Vec::with_capacity(lines.len());
+    for line in lines {
+        let seams = cell::seams(&line.source[line.column..line.end]);
+        let starts = seams.iter().map(|seam| line.column + seam);
+        let ends = starts.clone().chain([line.end]);
+        for (number, (start, end)) in [line.column].into_iter().chain(starts).zip(ends).enumerate()
+        {
+            let (mark, blank_before) = match number {
+                0 => (line.mark, line.blank_before),
+                _ => (Mark::None, false),
+            };
+            let piece = RawLine { column: start, end, mark, blank_before, ..line.clone() };
+            let glued = Some(&line.source[start..end]).filter(|_| !seams.is_empty());
+            match glued.and_then(cell::split) {
+                Some((label, value, Gap::Value)) => {
+                    parted.push(RawLine {
+                        column: start + label.start,
+                        end: start + label.end,
+                        ..piece.clone()
+                    });
+                    parted.push(RawLine {
+                        column: start + value.start,
+                        end: start + value.end,
+                        mark: Mark::None,
+                        is_value: true,
+                        blank_before: false,
+                        ..piece
+                    });
+                }
+                _ => parted.push(piece),
+            }
+        }
+    }
+    parted
 }
 
 /// Parts labels from values, and columns from columns. Columns side by side on three lines or more are a table of

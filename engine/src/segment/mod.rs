@@ -13,13 +13,16 @@ mod line;
 
 pub use head::{Placed, placed};
 
-use crate::layout::{RawLine, heading_kind, whole_lines};
+use crate::layout::{Header, RawLine, heading_kind, whole_lines};
 use crate::lexicon::ends_offer;
 use crate::offer::SectionKind;
 use crate::text::fold;
 use clue::WEIGHTS;
 use cut::heads;
+use head::regex;
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A piece of a file's text. Joined together, the blocks of a text equal it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,11 @@ pub struct Block {
 pub fn segment(text: &str) -> Vec<Block> {
     let lines = whole_lines(text, 1);
     let mut heads = heads(text, &lines, &WEIGHTS);
+    // In a table of offers, each row is one.
+    let rows = Header::of(&lines).map(|(_, rows)| rows);
+    if let Some(rows) = &rows {
+        heads.clone_from(rows);
+    }
     if heads.is_empty() {
         heads.push(0);
     }
@@ -58,11 +66,33 @@ pub fn segment(text: &str) -> Vec<Block> {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
         starts.push((first, head < lines.len()));
-        if let Some(end) = end_of_offer(&lines, head, next) {
+        let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
+        let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
+        if let Some(end) = end {
             starts.push((lines[end].number, false));
         }
     }
+    if rows.is_none() && heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
+        // What precedes the first offer is one block.
+        if heads[0] > 0 {
+            starts.remove(1);
+        } else {
+            starts[0].1 = false;
+        }
+    }
     tiled(text, &starts, &line_offsets(text))
+}
+
+/// Whether a block says what holds for all the offers below it: it is none of them.
+fn introduces(block: &[RawLine<'_>]) -> bool {
+    /// Lines that an introduction takes at most.
+    const LINES: usize = 12;
+    static ALL: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\bsauf (?:mention|indication|precision|avis) (?:du )?contraire\b[^.]{0,60}\b(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:tous|toutes|l'ensemble d\w+) (?:les|nos|ces)? ?(?:postes|stages|offres|emplois|missions|contrats|sujets|theses)\b[^.]{0,60}\b(?:ci-dessous|ci-apres|suivante?s|se deroulent|sont (?:bas|situ|ouvert|propos|a pourvoir|des )|ont lieu|debutent|commencent)|\b(?:postes|stages|offres|emplois|missions|sujets|theses) (?:ci-dessous|ci-apres|listee?s|suivante?s)\b",
+        )
+    });
+    block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))
 }
 
 /// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is

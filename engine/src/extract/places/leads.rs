@@ -22,7 +22,7 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -])(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -]|'{2,3})(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?(?:'{2,3} ?)?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),

@@ -1,25 +1,16 @@
-//! What a file says once, above its offers: « La Ville de Sète recrute », then its posts.
-//!
-//! A recruiter is handed down only when no offer of the file names another one, and when nothing says that the file
-//! relays the offers of others. The words stand outside of the offers' own texts, so that the evidence is an empty span
-//! under the name of a rule, as for a correction.
+//! The recruiter that a file names once, above its offers: « La Ville de Sète recrute », then its posts.
 
-use super::body::{key, names_body, without_article, without_generic};
-use super::domain::Domains;
-use super::heading::{self, Part};
-use super::rule::compile;
 use crate::document::Document;
-use crate::offer::{Evidence, Field, Offer};
-use crate::span::Span;
+use crate::extract::body::{names_body, without_article, without_generic};
+use crate::extract::domain::Domains;
+use crate::extract::heading::{self, Part};
+use crate::extract::rule::compile;
 use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// The rule that evidence names for a value handed down.
-pub const RULE: &str = "listing";
-
 /// How many lines of what stands above the offers are read.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 
 /// Words that announce one's own offers.
 static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,32 +26,22 @@ static RELAYS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Gives the recruiter that stands above the offers of a file to those that name none.
-pub fn hand_down(above: &Document, offers: &mut [&mut Offer]) {
-    if offers.len() < 2 || offers.iter().all(|offer| offer.organisation.is_some()) {
-        return;
-    }
-    let Some(name) = recruiter(above) else { return };
-    let own = key(&name);
-    let others = offers
-        .iter()
-        .filter_map(|offer| offer.organisation.as_deref())
-        .any(|other| !own.contains(&key(other)) && !key(other).contains(&own));
-    if others {
-        return;
-    }
-    for offer in offers.iter_mut().filter(|offer| offer.organisation.is_none()) {
-        offer.organisation = Some(name.clone());
-        let evidence = Evidence { span: Span::default(), rule: RULE.to_owned() };
-        offer.evidence.insert(Field::Organisation, evidence);
-    }
+/// The beginning of what stands above the offers, folded.
+pub(super) fn opening(above: &Document) -> String {
+    let text = above.text.as_str();
+    let far = above.lines.get(REACH).map_or(text.len(), |line| line.span.start as usize);
+    fold(&text[..far])
+}
+
+/// Whether one recruiter announces its own posts here, and relays nobody else's.
+pub(super) fn announces_its_own(opening: &str) -> bool {
+    !RELAYS.is_match(opening) && ANNOUNCES.is_match(opening)
 }
 
 /// The one recruiter of the offers below these words.
-fn recruiter(above: &Document) -> Option<String> {
+pub(super) fn recruiter(above: &Document) -> Option<String> {
     let text = above.text.as_str();
-    let far = above.lines.get(REACH).map_or(text.len(), |line| line.span.start as usize);
-    let folded = fold(&text[..far]);
+    let folded = opening(above);
     if RELAYS.is_match(&folded) {
         return None;
     }
@@ -150,22 +131,5 @@ mod tests {
         for (text, name) in cases {
             assert_eq!(recruiter(&Document::of_text(text)).as_deref(), name, "{text}");
         }
-    }
-
-    #[test]
-    fn a_recruiter_goes_to_offers_that_name_none() {
-        let above = Document::of_text("La Ville de Sète recrute");
-        let named = |name: Option<&str>| Offer {
-            organisation: name.map(str::to_owned),
-            ..Offer::default()
-        };
-        let (mut one, mut two) = (named(None), named(Some("Mairie de Sète")));
-        two.organisation = Some("Ville de Sète".to_owned());
-        hand_down(&above, &mut [&mut one, &mut two]);
-        assert_eq!(one.organisation.as_deref(), Some("Ville de Sète"));
-        assert_eq!(one.evidence[&Field::Organisation].rule, RULE);
-        let (mut one, mut two) = (named(None), named(Some("Racines")));
-        hand_down(&above, &mut [&mut one, &mut two]);
-        assert_eq!(one.organisation, None);
     }
 }

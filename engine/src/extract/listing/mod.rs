@@ -1,0 +1,170 @@
+//! What a file says once, above its offers: who recruits, the kind of contract, the place of the work, the
+//! labels of a table's columns.
+//!
+//! A value is handed down to the offers that state none of their own. A recruiter is handed down only when no offer of the
+//! file names another one, and when nothing says that the file relays the offers of others; a contract, when the words
+//! above know one kind only and no offer has another. The words stand outside of the offers' own texts, so that the
+//! evidence is an empty span under the name of a rule, as for a correction.
+
+mod recruiter;
+mod row;
+mod terms;
+
+use super::body::key;
+use super::contract;
+use crate::document::Document;
+use crate::gazetteer;
+use crate::offer::{Evidence, Field, Offer, Place, Remote};
+use crate::span::Span;
+use recruiter::recruiter;
+pub(crate) use row::read_under;
+use terms::Reach;
+
+/// The rule that evidence names for a value handed down.
+pub const RULE: &str = "listing";
+
+/// Gives what stands above the offers of a file to those that do not say it.
+pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    if offers.len() < 2 {
+        return;
+    }
+    if let Some(name) = recruiter(above) {
+        hand_recruiter(&name, offers);
+    }
+    hand_contract(above, offers);
+    hand_place(above, offers);
+}
+
+/// The evidence of a value that stands above the offers.
+fn told_above(offer: &mut Offer, field: Field) {
+    let evidence = Evidence { span: Span::default(), rule: RULE.to_owned() };
+    offer.evidence.insert(field, evidence);
+}
+
+fn hand_recruiter(name: &str, offers: &mut [(&Document, &mut Offer)]) {
+    let own = key(name);
+    let others = offers
+        .iter()
+        .filter_map(|(_, offer)| offer.organisation.as_deref())
+        .any(|other| !own.contains(&key(other)) && !key(other).contains(&own));
+    if others {
+        return;
+    }
+    for (_, offer) in offers.iter_mut().filter(|(_, offer)| offer.organisation.is_none()) {
+        offer.organisation = Some(name.to_owned());
+        told_above(offer, Field::Organisation);
+    }
+}
+
+fn hand_contract(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    let stated = |offer: &Offer| offer.contract.filter(|_| !contract::is_guess(offer));
+    if offers.iter().all(|(_, offer)| stated(offer).is_some()) {
+        return;
+    }
+    let Some(kind) = terms::contract(above) else { return };
+    if offers.iter().filter_map(|(_, offer)| stated(offer)).any(|other| other != kind) {
+        return;
+    }
+    for (document, offer) in offers.iter_mut().filter(|(_, offer)| stated(offer).is_none()) {
+        if terms::may_be(kind, document) {
+            offer.contract = Some(kind);
+            told_above(offer, Field::Contract);
+        }
+    }
+}
+
+fn hand_place(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    if offers.iter().all(|(_, offer)| !offer.places.is_empty()) {
+        return;
+    }
+    let Some((place, reach)) = terms::place(above) else { return };
+    let elsewhere = offers
+        .iter()
+        .filter_map(|(_, offer)| offer.places.first())
+        .any(|other| other.city != place.city || other.department != place.department);
+    if reach == Reach::Letterhead && elsewhere {
+        return;
+    }
+    for (document, offer) in offers.iter_mut().filter(|(_, offer)| offer.places.is_empty()) {
+        let own = offer.remote == Some(Remote::Full)
+            || reach == Reach::Letterhead && names_another_town(document, &place);
+        if !own {
+            offer.places.push(place.clone());
+            told_above(offer, Field::Places);
+        }
+    }
+}
+
+/// Whether an offer names a town that is not this one: then who knows where its work is.
+fn names_another_town(document: &Document, place: &Place) -> bool {
+    gazetteer::find(&document.folded, &document.text).any(|mention| {
+        mention.capital
+            && !mention.communes.is_empty()
+            && mention.communes.iter().all(|commune| commune.place().city != place.city)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::extract::extract;
+    use crate::offer::Contract;
+
+    /// The offers of these texts, below these words.
+    fn below(above: &str, texts: &[&str]) -> Vec<Offer> {
+        let documents: Vec<Document> = texts.iter().map(|text| Document::of_text(text)).collect();
+        let mut offers: Vec<Offer> =
+            documents.iter().map(|one| extract(one, &mut Diagnostics::new())).collect();
+        let mut both: Vec<_> = documents.iter().zip(&mut offers).collect();
+        hand_down(&Document::of_text(above), &mut both);
+        offers
+    }
+
+    #[test]
+    fn a_recruiter_goes_to_offers_that_name_none() {
+        let above = Document::of_text("La Ville de Sète recrute");
+        let document = Document::of_text("");
+        let named = |name: Option<&str>| Offer {
+            organisation: name.map(str::to_owned),
+            ..Offer::default()
+        };
+        let (mut one, mut two) = (named(None), named(Some("Ville de Sète")));
+        hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
+        assert_eq!(one.organisation.as_deref(), Some("Ville de Sète"));
+        assert_eq!(one.evidence[&Field::Organisation].rule, RULE);
+        let (mut one, mut two) = (named(None), named(Some("Racines")));
+        hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
+        assert_eq!(one.organisation, None);
+    }
+
+    #[test]
+    fn a_contract_goes_to_offers_that_state_none() {
+        let posts = ["Sujet 1 : les haies\nTailler.", "Sujet 2 : les talus\nMesurer."];
+        let kinds = |above: &str, posts: &[&str]| -> Vec<Option<Contract>> {
+            below(above, posts).iter().map(|offer| offer.contract).collect()
+        };
+        assert_eq!(kinds("Sujets de stage 2027", &posts), [Some(Contract::Stage); 2]);
+        assert_eq!(kinds("Sujets de stage et de thèse", &posts), [None; 2]);
+        let mixed = ["Sujet 1 : les haies\nTailler.", "Jardinier\nType de contrat : CDI"];
+        assert_eq!(kinds("Sujets de stage 2027", &mixed), [None, Some(Contract::Emploi)]);
+    }
+
+    #[test]
+    fn a_place_goes_to_offers_that_name_none() {
+        let cities = |above: &str, posts: &[&str]| -> Vec<Option<String>> {
+            let offers = below(above, posts);
+            offers.iter().map(|o| o.places.first().and_then(|place| place.city.clone())).collect()
+        };
+        let sete = Some("Sète".to_owned());
+        let posts = ["Jardinier\nTailler.", "Fleuriste\nLieu : Agde"];
+        let all = "Sauf mention contraire, les postes sont basés à Sète.";
+        assert_eq!(cities(all, &posts), [sete.clone(), Some("Agde".to_owned())]);
+        let letterhead = "La Ville de Sète recrute\n3 quai du Port, 34200 Sète";
+        assert_eq!(cities(letterhead, &posts)[0], None);
+        let silent = ["Jardinier\nTailler.", "Fleuriste\nVendre des bouquets."];
+        assert_eq!(cities(letterhead, &silent), [sete.clone(), sete]);
+        let trips = ["Jardinier\nDes chantiers à Agde et à Béziers.", "Fleuriste\nVendre."];
+        assert_eq!(cities(letterhead, &trips)[0], None);
+    }
+}

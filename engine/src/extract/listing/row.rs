@@ -1,0 +1,94 @@
+//! An offer that is a row of a table: the labels of its columns stand above, in the table's header.
+
+use super::RULE;
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::extract::field;
+use crate::layout::Header;
+use crate::offer::{Evidence, Field, Offer};
+use crate::span::Span;
+use crate::text::fold;
+
+/// Reads in the cells of a row, each under its column's label, what the row alone does not say.
+pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
+    let Some(cells) = header.cells(row.trim_end()) else { return };
+    let lines: Vec<String> =
+        cells.iter().map(|(label, value)| format!("{} : {value}", usual(label))).collect();
+    let document = Document::of_text(&format!("Offre\n{}", lines.join("\n")));
+    let mut told =
+        Offer { contract: offer.contract, published: offer.published, ..Offer::default() };
+    const FIELDS: [Field; 8] = [
+        Field::Start,
+        Field::DurationMonths,
+        Field::Deadline,
+        Field::Pay,
+        Field::HoursPerWeek,
+        Field::StudyLevel,
+        Field::DrivingLicence,
+        Field::Places,
+    ];
+    for field in FIELDS {
+        self::field(field, &document, &mut told, &mut Diagnostics::new());
+    }
+    macro_rules! hand {
+        ($($key:ident $field:ident $missing:ident),*) => {$(
+            if offer.$key.$missing() && !told.$key.$missing() {
+                offer.$key = told.$key.clone();
+                let words = told.evidence.get(&Field::$field);
+                let span = words.map_or(Span::default(), |found| own(found.span.of(&document.text), offer));
+                offer.evidence.insert(Field::$field, Evidence { span, rule: RULE.to_owned() });
+            }
+        )*};
+    }
+    hand!(
+        start Start is_none,
+        duration_months DurationMonths is_none,
+        deadline Deadline is_none,
+        pay Pay is_none,
+        hours_per_week HoursPerWeek is_none,
+        study_level StudyLevel is_empty,
+        driving_licence DrivingLicence is_none,
+        places Places is_empty
+    );
+}
+
+/// A column's label as offers write it.
+fn usual(label: &str) -> &str {
+    match fold(label).as_str() {
+        "avant le" | "limite" | "echeance" | "cloture" => "Date limite",
+        "niveau" => "Niveau d'études",
+        "hebdo" | "heures" => "Temps de travail",
+        "commune" => "Ville",
+        "quand" | "dates" => "Début",
+        _ => label,
+    }
+}
+
+/// Where the offer's own text holds the value of these words, its label left out.
+fn own(words: &str, offer: &Offer) -> Span {
+    let value = words.split_once(" : ").map_or(words, |(_, value)| value);
+    offer.text.find(value).map_or(Span::default(), |at| Span::new(at..at + value.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::compile;
+    use crate::source::Source;
+
+    #[test]
+    fn the_labels_of_columns_reach_the_rows() {
+        let text = "Nos postes\n\nStructure;Intitulé;Contrat;Ville;Début;Durée;Hebdo;Permis\nLe Verger;Jardinier;CDD;Sète;02/03/2026;12 mois;35h;B\nLa Serre;Fleuriste;CDI;Agde;septembre 2026;;28h;\n";
+        let source = Source { name: "a.txt".to_owned(), bytes: text.as_bytes().to_vec() };
+        let (dataset, _) = compile(&[source]);
+        let [one, two] = dataset.offers.as_slice() else {
+            panic!("{} offers", dataset.offers.len())
+        };
+        assert_eq!(one.duration_months, Some([12, 12]));
+        assert_eq!(one.words(Field::Start), Some("02/03/2026"));
+        assert_eq!(one.hours_per_week, Some([35.0, 35.0]));
+        assert!(one.driving_licence.is_some() && two.driving_licence.is_none());
+        assert!(two.start.is_some() && two.duration_months.is_none());
+        assert_eq!(two.places[0].city.as_deref(), Some("Agde"));
+    }
+}

@@ -1,0 +1,151 @@
+//! What holds for all the offers below: « Sujets de stage 2027 », « Tous nos postes sont basés à Sète ».
+
+use super::recruiter::{announces_its_own, opening};
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::extract::rule::compile;
+use crate::extract::{contract, organisation, places};
+use crate::offer::{Contract, Field, Offer, Place};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How far a place that stands above the offers reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// It is said of all the posts: those elsewhere say so.
+    AllPosts,
+    /// It is where the recruiter sits: its posts are there as long as nothing names another town.
+    Letterhead,
+}
+
+/// What says the kind of several offers at once.
+static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
+    )
+});
+
+/// The words of each kind: what stands above knows one kind only, or hands none down.
+static KINDS: LazyLock<[(Contract, Regex); 5]> = LazyLock::new(|| {
+    [
+        (Contract::Stage, compile(r"\bstag(?:es?|iaires?)\b")),
+        (Contract::Alternance, compile(r"\balternan|\bapprenti")),
+        (Contract::ServiceCivique, compile(r"\bservices? civiques?\b")),
+        (Contract::Volontariat, compile(r"\bvolontariat|\bbenevol|\bv\.?i\.?e\b")),
+        (
+            Contract::Emploi,
+            compile(
+                r"\bemplois?\b|\bcd[di]\b|\btheses?\b|\bdoctora|\bpost-?doc|\bsaisonn|\bvacatai|\binterim",
+            ),
+        ),
+    ]
+});
+
+/// The one kind of contract of the offers below.
+pub(super) fn contract(above: &Document) -> Option<Contract> {
+    let opening = opening(above);
+    if !ANNOUNCED.is_match(&opening) {
+        return None;
+    }
+    let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&opening));
+    let (kind, _) = kinds.next()?;
+    kinds.next().is_none().then_some(*kind)
+}
+
+/// Whether an offer that states no contract may be of this kind: a job speaks of no training.
+pub(super) fn may_be(kind: Contract, document: &Document) -> bool {
+    kind != Contract::Emploi || contract::knows_only_jobs(document)
+}
+
+/// « Sauf mention contraire, les postes sont basés à … », « Tous les stages se déroulent au laboratoire, … »
+static ALL_POSTS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?:\b(?:tous|toutes) (?:les|nos|ces) |\bl'ensemble (?:des|de nos|de ces) |\b(?:mention|indication|precision|avis) (?:du )?contraire,? (?:tous |toutes )?(?:les|nos|ces) |^[^a-z0-9\n]*(?:nos|les|ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontaires|stagiaires)\b[^.;\n]{0,60}?\b(?:se (?:deroul|situ|trouv|tienn|f)\w*|ont lieu|auront lieu|s'effectuent|sont a pourvoir|(?:bas|situ|localis)ee?s) (?:principalement )?(?P<where>(?:a|au|aux|en|dans|sur)\b[^.;\n]{3,110})",
+    )
+});
+
+/// Where the work of the offers below takes place.
+pub(super) fn place(above: &Document) -> Option<(Place, Reach)> {
+    let said = ALL_POSTS.captures(above.folded.as_str()).and_then(|found| {
+        let words = above.source(found.name("where")?.range()).of(&above.text);
+        let label = Document::of_text(&format!("Offres\nLieu : {words}"));
+        only(&mut Offer::default(), &label)
+    });
+    if let Some(place) = said {
+        return Some((place, Reach::AllPosts));
+    }
+    if !announces_its_own(&opening(above)) {
+        return None;
+    }
+    let mut header = Offer::default();
+    organisation::read(above, &mut header);
+    let place = only(&mut header, above)?;
+    let rule = &header.evidence.get(&Field::Places)?.rule;
+    let labelled = ["label", "town-label", "based", "workplace-is", "takes-place"];
+    let reach = if labelled.contains(&rule.as_str()) { Reach::AllPosts } else { Reach::Letterhead };
+    Some((place, reach))
+}
+
+/// The one town that these words name as the place of work.
+fn only(offer: &mut Offer, document: &Document) -> Option<Place> {
+    places::read(document, offer, &mut Diagnostics::new());
+    let [place] = offer.places.as_slice() else { return None };
+    place.city.is_some().then(|| place.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listings_say_once_which_contract() {
+        let cases = [
+            ("Sujets de stage 2027", Some(Contract::Stage)),
+            ("Stages M2 – Laboratoire des haies, Rennes", Some(Contract::Stage)),
+            ("Propositions de stages de master", Some(Contract::Stage)),
+            ("Offres d’alternance, rentrée 2027", Some(Contract::Alternance)),
+            (
+                "Tous les contrats proposés sont des contrats d’apprentissage.",
+                Some(Contract::Alternance),
+            ),
+            ("Nos offres d’emploi", Some(Contract::Emploi)),
+            ("Les services civiques de Racines", Some(Contract::ServiceCivique)),
+            ("Missions de service civique à Sète", Some(Contract::ServiceCivique)),
+            ("Toutes nos offres sont en CDI", Some(Contract::Emploi)),
+            ("Nos offres d’emploi et de stage", None),
+            ("Offres de stage et d’alternance", None),
+            ("La Ville de Sète recrute", None),
+            ("Racines\nUn stage sur les haies", None),
+        ];
+        for (text, kind) in cases {
+            assert_eq!(contract(&Document::of_text(text)), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn listings_say_once_where_the_work_is() {
+        let all = Some(("Sète", Reach::AllPosts));
+        let cases = [
+            ("Tous nos postes sont basés à Sète.", all),
+            ("Sauf mention contraire, les postes sont basés à Sète.", all),
+            (
+                "Tous les stages ci-dessous se déroulent au jardin botanique, 34200 Sète, sauf avis contraire.",
+                all,
+            ),
+            ("Les stages ont lieu à Sète.", all),
+            (
+                "La Ville de Sète recrute\n3 quai du Port, 34200 Sète",
+                Some(("Sète", Reach::Letterhead)),
+            ),
+            ("Tous nos postes sont basés à Sète et à Agde.", None),
+            ("Tous nos postes sont ouverts aux habitants de Sète.", None),
+            ("Réseau des jardins, 34200 Sète\nNos offres d’emploi", None),
+        ];
+        for (text, expected) in cases {
+            let found = place(&Document::of_text(text));
+            let found =
+                found.as_ref().map(|(place, reach)| (place.city.as_deref().unwrap_or(""), *reach));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
