@@ -6,7 +6,7 @@ use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
 use tremplin_engine::query::plain::NamedPlace;
-use tremplin_engine::search::{self, Answer, Index, Marks};
+use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation};
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
@@ -81,6 +81,11 @@ impl Catalogue {
     /// The index, which knows the places and the recruiters that facets count.
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// What each step back from a query that finds nothing would give.
+    pub fn relaxations(&self, query: &Query, answer: &Answer, today: Date) -> Vec<Relaxation> {
+        search::relaxations(&self.dataset, &self.index, query, answer, today)
     }
 
     /// What to mark of an offer that `answer` found.

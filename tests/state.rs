@@ -6,7 +6,7 @@ use tremplin::state::{Action, Address, Choice, PAGE, State, Target, UrlState, af
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
-use tremplin_engine::query::{Openness, Sort};
+use tremplin_engine::query::{Openness, Query, Sort};
 use tremplin_engine::span::Span;
 
 /// Offers enough for more than one page, of each kind, some closed.
@@ -82,6 +82,7 @@ fn actions() -> Vec<Action> {
         Action::Remove(Choice::Contract(Contract::Stage)),
         Action::ClearFilters,
         Action::ClearAll,
+        Action::Ask(Box::new(Query::parse("archiviste en bretagne"))),
         Action::Sort(Sort::Deadline),
         Action::Sort(Sort::Relevance),
         Action::Unfold(true),

@@ -2,7 +2,7 @@
 
 use crate::state::{Address, Choice};
 use std::rc::Rc;
-use tremplin_engine::query::Sort;
+use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
 
 /// What a visitor does, and what the world reports.
@@ -24,6 +24,8 @@ pub enum Action {
     ClearFilters,
     /// Every chosen value and the words are taken away.
     ClearAll,
+    /// Another query, which was proposed.
+    Ask(Box<Query>),
     /// Another order.
     Sort(Sort),
     /// Unfolds the filters, or folds them.
@@ -66,6 +68,7 @@ impl Action {
             | Self::AsWords(_)
             | Self::ClearFilters
             | Self::ClearAll
+            | Self::Ask(_)
             | Self::Sort(_)
             | Self::Open(_) => History::Push,
             Self::Type(_) | Self::Wipe | Self::Close => History::Replace,

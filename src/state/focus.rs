@@ -22,7 +22,9 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
     let opened = |state: &State| state.open.as_ref().map(|opened| opened.id.clone());
     match action {
         Action::Wipe => Some(Target::Field),
-        Action::Submit | Action::ClearFilters | Action::ClearAll => Some(Target::Count),
+        Action::Submit | Action::ClearFilters | Action::ClearAll | Action::Ask(_) => {
+            Some(Target::Count)
+        }
         Action::Remove(_) | Action::AsWords(_) => {
             let chosen = Choice::of(&before.query.filters);
             let rank = match action {

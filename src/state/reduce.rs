@@ -19,6 +19,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             query.filters = Default::default();
             query.words.clear();
         }),
+        Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),

@@ -2,9 +2,11 @@
 
 use crate::state::{Action, PAGE, State};
 use crate::view::card::card;
+use crate::view::french::NBSP;
 use crate::view::{french, icons, labels};
 use tremplin_engine::offer::Status;
-use tremplin_engine::query::Sort;
+use tremplin_engine::query::{Query, Sort};
+use tremplin_engine::search::Step;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -25,6 +27,7 @@ pub fn results(
                 { sort(state, send) }
             </div>
             <div>
+                { meant(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
                     <p class="notice">{ past(total, state.catalogue.offers().len()) }</p>
                 }
@@ -86,33 +89,68 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
+/// « Vouliez-vous dire », when some of the words stand nowhere.
+fn meant(state: &State, send: &Callback<Action>) -> Html {
+    let Some(words) = state.answer.did_you_mean.clone() else { return html! {} };
+    let query = Query { words: words.clone(), ..state.query.clone() };
+    let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
+    html! {
+        <p class="notice">
+            { format!("Vouliez-vous dire{NBSP}: ") }
+            <button type="button" class="quiet" onclick={ask}>{ words }</button>
+            { format!("{NBSP}?") }
+        </p>
+    }
+}
+
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let words = state.query.words.trim();
     let filtered = state.query.filters != Default::default();
-    let understood = !state.answer.understood.is_empty();
+    let ways = state.catalogue.relaxations(&state.query, &state.answer, state.today);
     let heading = match words {
         "" if filtered => "Aucune offre ne réunit ces filtres".to_owned(),
         "" => "Aucune offre pour le moment".to_owned(),
-        words => format!("Aucune offre pour «\u{a0}{words}\u{a0}»"),
+        words => format!("Aucune offre pour «{NBSP}{words}{NBSP}»"),
     };
-    let advice = match (words.is_empty(), filtered || understood) {
-        (false, true) => "Retirez un filtre, ou essayez avec moins de mots.",
-        (false, false) => "Vérifiez l’orthographe, ou essayez avec moins de mots.",
-        (true, true) => "Retirez-en un pour élargir la recherche.",
-        (true, false) => "Revenez bientôt.",
+    let advice = match (ways.is_empty(), words.is_empty() && !filtered) {
+        (false, _) => "Au plus près de ce que vous cherchez\u{a0}:",
+        (true, true) => "Revenez bientôt.",
+        (true, false) => "Vérifiez l’orthographe, ou essayez avec moins de mots.",
     };
     html! {
         <div class="empty">
             <@{format!("h{}", level + 1)}>{ heading }</@>
             <p>{ advice }</p>
-            <p class="ways">
+            <ul class="ways" role="list">
+                { for ways.iter().map(|way| {
+                    let steps: Vec<String> = way.steps.iter().map(|&step| back(state, step)).collect();
+                    let label = format!("{} {}", french::plural(way.total as usize, "offre", "offres"), steps.join(" et "));
+                    let query = way.query.clone();
+                    let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
+                    html! { <li key={label.clone()}><button type="button" onclick={ask}>{ label }</button></li> }
+                }) }
                 if filtered {
-                    <button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ "Retirer les filtres" }</button>
+                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ "Retirer les filtres" }</button></li>
                 }
                 if !words.is_empty() {
-                    <button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ "Effacer les mots" }</button>
+                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ "Effacer les mots" }</button></li>
                 }
-            </p>
+            </ul>
         </div>
+    }
+}
+
+/// A step back, behind a number of offers: « à moins de 60 km », « sans « bac+5 » ».
+fn back(state: &State, step: Step) -> String {
+    let without = |what: &str| format!("sans «{NBSP}{what}{NBSP}»");
+    match step {
+        Step::Around(km) => format!("à moins de {km}{NBSP}km"),
+        Step::Remote => "en télétravail total".to_owned(),
+        Step::WithoutWords(span) => without(span.of(&state.query.words)),
+        Step::Without(facet) => {
+            let said = state.answer.understood.iter().find(|part| part.facet == facet);
+            let filters = said.map_or(&state.query.filters, |part| &part.filters);
+            without(&labels::asked(facet, filters))
+        }
     }
 }

@@ -38,7 +38,9 @@ fn main() -> io::Result<()> {
     for target in OF_LINES {
         write(here, target, lines.iter().map(|line| line.as_bytes()))?;
     }
-    write(here, "query", QUERIES.map(str::as_bytes))?;
+    for target in ["query", "search"] {
+        write(here, target, QUERIES.map(str::as_bytes))?;
+    }
     let offers = fs::read(here.join("../tests/seed-offers.json"))?;
     write(here, "stored", [br#"{"version":1,"offers":[]}"#, &offers[..offers.len().min(4_000)]])?;
     write(here, "correction", CORRECTIONS.map(str::as_bytes))

@@ -4,7 +4,7 @@ use super::{Dataset, VERSION, parallel, suspect};
 use crate::correction::{self, Sister};
 use crate::diagnostic::{self, Diagnostics, Location};
 use crate::document::Document;
-use crate::extract::{Considered, considered, extract};
+use crate::extract::{Considered, considered, extract, listing};
 use crate::layout::lay_out;
 use crate::offer::{Field, Offer};
 use crate::segment::{Block, segment, segment_at};
@@ -126,19 +126,33 @@ fn read_file<T: Send>(
     let sister = sister.map_or(Sister::default(), |sister| Sister::read(sister, &mut diagnostics));
     let lines = sister.lines(&text, &mut diagnostics);
     let blocks = if lines.is_empty() { segment(&text) } else { segment_at(&text, &lines) };
+    let (offers, between): (Vec<Block>, Vec<Block>) =
+        blocks.into_iter().partition(|block| block.is_offer);
+    let above = between.first().filter(|block| block.range.start == 0).cloned();
     let blocks: Vec<(usize, Block)> = (1..)
-        .zip(blocks.into_iter().filter(|block| {
-            block.is_offer && text[block.range.clone()].contains(char::is_alphabetic)
-        }))
+        .zip(
+            offers
+                .into_iter()
+                .filter(|block| text[block.range.clone()].contains(char::is_alphabetic)),
+        )
         .collect();
-    let alone = blocks.len() == 1;
-    let read = parallel::map(&blocks, |(number, block)| {
+    let mut read = parallel::map(&blocks, |(_, block)| {
         let words = &text[block.range.clone()];
-        let mut diagnostics = suspect::doubts(&source.name, words, block.first_line);
+        let diagnostics = suspect::doubts(&source.name, words, block.first_line);
         let document = lay_out(&source.name, words, block.first_line);
         let mut doubts = Diagnostics::new();
         let mut offer = extract(&document, &mut doubts);
         [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
+        (document, offer, diagnostics, doubts)
+    });
+    if let Some(above) = above.filter(|_| blocks.len() > 1) {
+        let above = lay_out(&source.name, &text[above.range], 1);
+        let mut all: Vec<&mut Offer> = read.iter_mut().map(|(_, offer, ..)| offer).collect();
+        listing::hand_down(&above, &mut all);
+    }
+    let alone = blocks.len() == 1;
+    let read = blocks.iter().zip(read).map(|((number, _), read)| {
+        let (document, mut offer, mut diagnostics, mut doubts) = read;
         let header =
             if alone { correction::in_header(&document, &mut diagnostics) } else { Vec::new() };
         let corrections: Vec<_> =

@@ -14,6 +14,8 @@ use std::sync::OnceLock;
 enum Purpose {
     Apply,
     Question,
+    /// No application goes there, whatever the address is called.
+    Refused,
     Unsaid,
 }
 
@@ -33,15 +35,35 @@ fn asking() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|passer une annonce|paraitre une annonce|publier une annonce|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
+            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:a|sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|(?:referent|correspondant){e} handicap|pour visit\w+|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
         )
     })
 }
 
-/// Whether the line before an address asks for applications to no offer: « Candidature spontanée : … ».
-fn unasked() -> &'static Regex {
+/// What is for those who advertise or subscribe: « Pour publier une annonce : … ».
+fn advertising() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
-    PATTERN.get_or_init(|| rule::compile(r"\bcandidatures? spontanees?[^\n@.]{0,60}$"))
+    PATTERN.get_or_init(|| {
+        rule::compile(
+            r"\b(?:(?:passer|paraitre|publier|diffuser|deposer|proposer|inserer|transmettre|signaler) (?:une|vos|votre|des|son|ses|leurs?) (?:annonces?|offres?)|ne plus recevoir|s'abonner|vous abonner|abonnement)\b[^@\n]{0,120}$",
+        )
+    })
+}
+
+/// What denies, in its sentence, the application that it speaks of: « n'y envoyez pas vos CV ».
+fn refusing() -> &'static Regex {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    PATTERN.get_or_init(|| rule::compile(r"\b(?:n'y|ne pas|n'envoyez pas|n'adressez pas)\b"))
+}
+
+/// What stands behind an address that takes no application: « … (aucune candidature par mail) ».
+fn refused() -> &'static Regex {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    PATTERN.get_or_init(|| {
+        rule::compile(
+            r"\A[^.@\n]{0,40}\b(?:aucune candidature|pas de candidature|ne pas postuler|ne pas (?:l'|y )|n'y |est reservee?|reservee? aux?)",
+        )
+    })
 }
 
 /// What stands behind an address, in its sentence, when it answers questions: « … (rh@x.fr) répond aux questions ».
@@ -49,7 +71,7 @@ fn answering() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\A[^.@\n]{0,30}\b(?:repond\w* (?:a |aux )|pour (?:toute|vos|des|plus)[^.@\n]{0,20}(?:question|renseignement|information|precision)|les candidatures recues|ne pas postuler|pas de candidature)",
+            r"\A[^.@\n]{0,30}\b(?:repond\w* (?:a |aux )|pour (?:toute|vos|des|plus)[^.@\n]{0,20}(?:question|renseignement|information|precision)|les candidatures recues)",
         )
     })
 }
@@ -70,6 +92,11 @@ fn is_no_mailbox(address: &str) -> bool {
             "privacy",
             "unsubscribe",
             "newsletter",
+            "bulletin",
+            "digest",
+            "redaction",
+            "desabonnement",
+            "desinscription",
             "noreply",
             "no-reply",
             "nepasrepondre",
@@ -141,8 +168,12 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let start = (start..=end).find(|&at| text.is_char_boundary(at)).unwrap_or(end);
     let before = &text[start..end];
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    if advertising().is_match(line)
+        || refused().is_match(&text[document.folded.position(span.end)..])
+    {
+        return Purpose::Refused;
+    }
     if is_addressee(document, line)
-        || unasked().is_match(line)
         || answering().is_match(&text[document.folded.position(span.end)..])
     {
         return Purpose::Question;
@@ -154,9 +185,20 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let before = &before[before.rfind("\n# ").map_or(0, |at| at + 1)..];
     let sentence = [". ", "\n", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max();
     let sentence = sentence.map_or(0, |at| at + 1);
-    let refused = |at: usize| before[..at].ends_with("n'y ") || before[..at].ends_with("ne pas ");
+    let denied = |at: usize| {
+        let from = [". ", "\n", "! ", "? "].iter().filter_map(|end| before[..at].rfind(end)).max();
+        refusing().is_match(&before[from.unwrap_or(0)..at])
+    };
     let applications = applying().find_iter(before).map(|found| found.start());
-    let apply = applications.filter(|&at| !refused(at)).last();
+    let apply = applications.filter(|&at| !denied(at)).last();
+    // « Candidature spontanée » asks for applications to no offer.
+    if apply.is_some_and(|at| {
+        ["candidature spontanee", "candidatures spontanees"]
+            .iter()
+            .any(|it| before[at..].starts_with(it))
+    }) {
+        return Purpose::Refused;
+    }
     let ask = asking().find_iter(before).last().map(|found| found.start());
     // An address that took what was said before leaves nothing to this one, once the sentence is over.
     let taken = previous
@@ -174,7 +216,10 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
         (Some(apply), Some(ask)) if ask > apply && apply < sentence => Purpose::Question,
         (Some(apply), Some(ask)) if ask > apply => {
             // « Pour postuler ou pour toute question » is both; « … CV. Questions : » is not.
-            if before[apply..ask].contains([':', ';', '@']) {
+            let between = &before[apply..ask];
+            if between.contains([':', ';', '@'])
+                || (between.ends_with(", ") && before[ask..].starts_with("question"))
+            {
                 Purpose::Question
             } else {
                 Purpose::Apply
@@ -200,7 +245,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
                 _ => (purpose, email),
             }
         })
-        .filter(|(_, email)| !is_no_mailbox(&email.address))
+        .filter(|(purpose, email)| *purpose != Purpose::Refused && !is_no_mailbox(&email.address))
         .collect();
     let said = emails.iter().any(|(purpose, _)| *purpose == Purpose::Apply);
     let wanted = if said { Purpose::Apply } else { Purpose::Unsaid };
@@ -264,6 +309,20 @@ mod tests {
             (
                 "CV à rh@exemple.org, merci. Mon adresse (n'y envoyez pas d'offres) : ana@exemple.org",
                 &["rh@exemple.org"],
+            ),
+            ("Poste ouvert. Question ? recrutement@exemple.org (aucune candidature par mail)", &[]),
+            ("Candidature spontanée ?\nÉcrivez-nous : rh@exemple.org", &[]),
+            (
+                "CV à ana@exemple.org. La boîte info@exemple.org est réservée aux familles.",
+                &["ana@exemple.org"],
+            ),
+            (
+                "CV à ana@exemple.org. Vous souhaitez publier une offre ? Envoyez-la à lea@exemple.org",
+                &["ana@exemple.org"],
+            ),
+            (
+                "CV à ana@exemple.org. Je réponds aux questions, n'y envoyez pas vos CV.\nlea@exemple.org",
+                &["ana@exemple.org"],
             ),
             (
                 "Envoyez un CV à :\nAnne Petit a.petit@exemple.fr\net\nLa direction dir@exemple.fr",

@@ -29,6 +29,13 @@ fn denied(m: &Match<'_>) -> bool {
 }
 
 fn meal(m: &Match<'_>) -> Option<Reading<Benefit>> {
+    // The post deals in them: « Vous gérez les tickets restaurant des agents ».
+    if says(
+        m.sentence_before(),
+        &["gerer", "gerez", "gestion", "commande", "commander", "distribu"],
+    ) {
+        return None;
+    }
     // « TR » in capitals alone says so.
     if !m.written("short").chars().all(char::is_uppercase) {
         return None;
@@ -57,8 +64,19 @@ fn travel(m: &Match<'_>) -> Option<Reading<Benefit>> {
     let here = format!("{within}{}", m.after().split(['.', ';', ',']).next().unwrap_or(""));
     let commuting = says(
         &here,
-        &["50 %", "50%", "titre", "domicile", "navigo", "abonnement", "en commun", "permis"],
-    );
+        &[
+            "50 %",
+            "50%",
+            "titre",
+            "domicile",
+            "navigo",
+            "abonnement",
+            "en commun",
+            "permis",
+            "moitie",
+        ],
+    ) || says(m.sentence_before(), &["abonnement"])
+        || says(m.sentence_before(), &["saisi", "traite", "traitement", "gestion", "control"]);
     if denied(m) || commuting { None } else { Reading::value(Benefit::FraisDeplacement) }
 }
 
@@ -70,7 +88,7 @@ fn hiring(m: &Match<'_>) -> Option<Reading<Benefit>> {
 pub static RULES: Rules<Benefit> = Rules::new(&[
     Rule {
         name: "meal-vouchers",
-        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte (?:swile|edenred|up)\b|\bswile\b|(?:[:,+/] ?|\bet |\ben )(?P<short>tr)(?: ?[,.+(/]|$| de \d| \d)",
+        pattern: r"\b(?:tickets?|titres?|cheques?|cartes?)[ -](?:restaurants?|restos?|repas|dejeuners?)\b|\bcarte (?:swile|edenred|up)\b|\bswile\b|(?:^[^a-z0-9\n]*|[:,+/] ?|\bet |\ben )(?P<short>tr)(?: ?[,.+(/]|$| de \d| \d)",
         score: 80,
         read: meal,
         reads: &[
@@ -80,6 +98,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
         ],
         leaves: &[
             "Pas de tickets restaurant",
+            "Vous gérez les tickets restaurant des agents",
             "Le restaurant d'entreprise",
             "Tickets restaurant : non",
         ],
@@ -122,7 +141,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "travel-costs",
-        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise?s? en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b|\brembours(?:ons|ez|e) (?:les |vos |tes |tous les )?(?:trajets?|frais|deplacements?)\b|\bkilometres? (?:indemnise|rembours|pay)\w*|\bfrais (?:sont |seront )?(?:rembours|defray|pris en charge)\w*|\b(?:transport|voyage|trajet|billets?)(?: aller-retour)? (?:est |sont )?(?:paye|rembours|pris en charge|offert)\w*",
+        pattern: r"\b(?:frais (?:de )?(?:deplacements?|mission|transport|voyage)|deplacements?|billets? (?:de train|d'avion)|trajets?|frais professionnels|frais kilometriques)\b(?:[^\n.;]|\.[^ \n]){0,60}?\b(?:prise?s? en charge|rembours|defray|indemnise|couvert|compense)|\b(?:prise?s? en charge|remboursement|remboursee?s?|defraiement|defraye?|indemnisation|indemnites?)\b(?: integrale?| totale?)?(?:[^\n.;]|\.[^ \n]){0,40}?\b(?:deplacements?|kilometrique|frais de mission|billets|frais de transport|voyages?|trajets?)\b|\brembours(?:ons|ez|e) (?:les |vos |tes |tous les )?(?:trajets?|frais|deplacements?)\b|\bindemnites? kilometriques?\b|\bfrais kilometriques\b|\bkilometres? (?:indemnise|rembours|pay)\w*|\bfrais (?:sont |seront )?(?:rembours|defray|pris en charge)\w*|\b(?:transport|voyage|trajet|billets?)(?: aller-retour)? (?:est |sont )?(?:paye|rembours|pris en charge|offert)\w*",
         score: 80,
         read: travel,
         reads: &[
@@ -142,13 +161,14 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
     },
     Rule {
         name: "hiring-possible",
-        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers une embauche|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\b(?:embauche|cdi)(?: en cdi)? (?:est |sera |etait )?(?:souvent |tout a fait |tres |egalement |ensuite |vite )*(?:proposee?|envisageable|possible|a la cle)|\b(?:un|en) cdi si\b|\bdebouch\w+ (?:souvent |regulierement )?(?:sur|par) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
+        pattern: r"\b(?:possibilites?|perspectives?|opportunites?)(?: reelles?| eventuelles?| forte?s?)? (?:de |d'|d'un |d'une )(?:recrutement|pre-?embauche|embauche|cdi\b|cdd\b|emploi\b)|\bevolution (?:possible )?vers (?:une embauche|un (?:cdi|emploi)\b)|\b(?:embauche|cdi|recrutement) (?:(?:est |sera |serait |peut etre )?(?:possible|envisageable|envisagee?)|a la cle|a l'issue)|\b(?:embauche|cdi)(?: en cdi)? (?:est |sera |etait )?(?:souvent |tout a fait |tres |egalement |ensuite |vite )*(?:proposee?|envisageable|possible|a la cle)|\b(?:un|en) cdi si\b|\bdebouch\w+ (?:souvent |regulierement )?(?:sur|par) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement)|\bpre-?embauche\b|\bpouvant (?:deboucher|aboutir|mener|conduire) (?:sur|a|vers) (?:un |une )?(?:cdi|cdd|embauche|emploi|recrutement|contrat)|\bcdd (?:evolutif|pouvant evoluer) (?:en|vers) (?:un )?cdi",
         score: 80,
         read: hiring,
         reads: &[
             ("Possibilité de recrutement à l'issue du stage", "Embauche"),
             ("Evolution possible vers une embauche", "Embauche"),
             ("Stage de pré-embauche", "Embauche"),
+            ("Possibilité d'évolution vers un CDI", "Embauche"),
             ("À l’issue, une embauche en CDI est souvent proposée", "Embauche"),
             ("Nos stages débouchent souvent sur un CDI", "Embauche"),
             ("un CDI si l’essai plaît", "Embauche"),

@@ -20,6 +20,10 @@ const GENERIC: &[&str] =
 static STRANGERS: LazyLock<Vec<&str>> =
     LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")).collect());
 
+/// Words that open a field of work, a sector or a service, and no recruiter's own name.
+static SUBJECTS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| listed(include_str!("lexicon/subjects.txt")).collect());
+
 fn nouns() -> impl Iterator<Item = &'static str> {
     static NOUNS: LazyLock<Vec<&str>> =
         LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")).collect());
@@ -48,7 +52,13 @@ fn bare(folded: &str) -> &str {
 /// Whether words open with the noun of a body.
 pub(super) fn opens_with_noun(words: &str) -> bool {
     let folded = fold(words);
-    nouns().any(|noun| opens_with(bare(&folded), noun))
+    nouns().any(|noun| opens_with_one(bare(&folded), noun))
+}
+
+/// Whether folded words open with this noun, alone or several: « menuiserie », « menuiseries ».
+fn opens_with_one(folded: &str, noun: &str) -> bool {
+    let several = || folded.strip_prefix(noun)?.strip_prefix("s ");
+    opens_with(folded, noun) || noun.len() > 5 && !noun.contains(' ') && several().is_some()
 }
 
 /// Whether words open with the noun of a body and say which one: « mairie de Sète », « EHPAD Les Tilleuls ».
@@ -63,7 +73,7 @@ pub(super) fn names_body(words: &str) -> bool {
     });
     which
         && (shouted || words.split_whitespace().count() <= LONGEST)
-        && nouns().any(|noun| opens_with(bare, noun))
+        && nouns().any(|noun| opens_with_one(bare, noun))
         && could_recruit(words)
 }
 
@@ -85,6 +95,13 @@ pub(super) fn could_recruit(words: &str) -> bool {
         && !is_menu(&folded)
         && !opens_with_post(bare(&folded))
         && !super::title::names_nothing(words)
+}
+
+/// Whether words open with a field of work, a sector or a service: « Ressources Humaines », « Aéronautique ».
+pub(super) fn speaks_of_work(words: &str) -> bool {
+    let folded = fold(words);
+    let bare = bare(folded.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    SUBJECTS.iter().any(|subject| opens_with(bare, subject))
 }
 
 /// Whether words name places and nothing else: « Nantes », « 44000 Nantes », « Nantes (44) ou Rennes », « Paris 10e ».
@@ -110,6 +127,7 @@ pub(super) fn is_place(words: &str) -> bool {
         !gazetteer::communes(name).is_empty()
             || gazetteer::department_named(name).is_some()
             || gazetteer::region_named(name).is_some()
+            || super::places::is_named_abroad(name)
             || matches!(name, "france" | "teletravail" | "paris")
     };
     let numbered = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == ' ');
@@ -192,7 +210,7 @@ pub(super) fn without_article(words: &str) -> &str {
 }
 
 /// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
-fn is_institution(words: &str) -> bool {
+pub(super) fn is_institution(words: &str) -> bool {
     const INSTITUTIONS: &[&str] = &[
         "mairie",
         "ville",

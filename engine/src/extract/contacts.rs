@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::offer::{Contact, Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::span::Span;
+use crate::text::fold;
 
 fn phone(m: &Match<'_>) -> Option<Reading<String>> {
     let before = m.before();
@@ -123,7 +124,37 @@ fn named_before(document: &Document, line: Option<usize>, at: u32, after: u32) -
         .map(|line| line.span.of(&document.text));
     let nearest = above.next()?;
     let name = if nearest.len() < 120 { names::in_segment(nearest) } else { None };
+    // « Jeanne Martin », « Responsable des jardins », an address: a signature.
+    if name.is_none() && is_function(nearest) {
+        return names::in_segment(above.next()?);
+    }
     name.or_else(|| std::iter::once(nearest).chain(above.take(2)).find_map(names::to_whom))
+}
+
+/// Whether a short line is what somebody does, as signatures have it.
+fn is_function(line: &str) -> bool {
+    const FUNCTIONS: &[&str] = &[
+        "responsable",
+        "charge",
+        "direct",
+        "assistant",
+        "gestionnaire",
+        "coordin",
+        "chef",
+        "cheffe",
+        "president",
+        "secretaire",
+        "drh",
+        "recrut",
+        "conseill",
+        "animat",
+        "gerant",
+    ];
+    const LONGEST: usize = 60;
+    let folded = fold(line);
+    line.len() <= LONGEST
+        && !line.contains([':', '.'])
+        && FUNCTIONS.iter().any(|function| folded.starts_with(function))
 }
 
 /// The service named in the postal address below.

@@ -9,9 +9,11 @@ use crate::outline::Role;
 
 /// The contract that a folded word tells.
 fn contract_of(word: &str) -> Option<Contract> {
+    // « contrat en alternance »
+    let has = |stem: &str| says(word, &[stem]);
     Some(match word {
-        _ if word.starts_with("stag") => Contract::Stage,
-        _ if word.starts_with("altern")
+        _ if has("stag") => Contract::Stage,
+        _ if has("altern")
             || word.starts_with("appren")
             || word.contains("apprentissage")
             || word.contains("professionnalisation") =>
@@ -167,7 +169,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "chip",
-        pattern: r"(?:^[^a-z0-9\n]*|[·•|/,(] ?| - )(?P<words>(?:contrat (?:de |d'|en )?)?(?:stage|alternance|apprentissage|contrat de professionnalisation|service civique|v\.?i\.?e|vsi|cdi|cdd|interim|vacation|emploi permanent|emploi saisonnier))(?: (?:de )?\d{1,2} mois| (?:de )?(?:six|trois|deux|quatre|cinq|douze) mois| a temps (?:plein|partiel|complet)| temps (?:plein|partiel|complet)| saisonnier| (?:de )?(?:\d h|remplacement)|,? h/f| - | cadre)?(?: ?\([^()\n]{0,25}\))?(?:$| ?[·•|/,)]| - )",
+        pattern: r"(?:^[^a-z0-9\n]*|[·•|/,(] ?| - )(?P<words>(?:contrat (?:de |d'|en )?|en )?(?:stage|alternance|apprentissage|contrat de professionnalisation|service civique|v\.?i\.?e|vsi|cdi|cdd|interim|vacation|emploi permanent|emploi saisonnier))(?: (?:de )?\d{1,2} mois| (?:de )?(?:six|trois|deux|quatre|cinq|douze) mois| a temps (?:plein|partiel|complet)| temps (?:plein|partiel|complet)| saisonnier| (?:de )?(?:\d{1,2} ?h|remplacement)|,? h/f| - | cadre)?(?: ?\([^()\n]{0,25}\))?(?:$| ?[·•|/,)]| - )",
         score: 86,
         read: |found| {
             let document = found.document;
@@ -192,6 +194,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         },
         reads: &[
             ("Jardinier\nStage", "Stage"),
+            ("Jardinier\nEn alternance", "Alternance"),
             ("Jardinier\nLe Verger · Sète · CDI · Temps plein", "Emploi"),
             ("Jardinier\nCDD de 6 mois", "Emploi"),
         ],
@@ -203,14 +206,21 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill\w+|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
+        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill(?:e|ons|ent)|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|notre|nos|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
         score: 74,
         read: |found| {
             let before = found.sentence_before();
             let within = &found.document.folded.as_str()[found.range()];
-            let other = says(before, OTHERS)
+            // « Vous recrutez des alternants » is work; « vous recherchez un stage » is the reader's wish.
+            let work = before.trim_end().ends_with("vous")
+                && ["recrut", "embauch", "accueill"].iter().any(|verb| within.starts_with(verb));
+            let other = work
+                || says(before, OTHERS)
                 || says(within, LATER)
-                || says(within, &["dont", "compte", "experience", "encadr", "premier"]);
+                || says(
+                    within,
+                    &["dont", "compte", "experience", "encadr", "premier", "equipe de", "appui"],
+                );
             (!other && !is_life(found))
                 .then(|| Reading::value(contract_of(found.group("words"))?))?
                 .map(|reading| reading.bonus(found.section_bonus() / 3))
@@ -220,10 +230,13 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Le Verger propose un stage sur les haies", "Stage"),
             ("Le Verger recherche un·e alternant·e", "Alternance"),
             ("Le théâtre accueille en stage une assistante", "Stage"),
+            ("Nous recherchons notre futur alternant", "Alternance"),
         ],
         leaves: &[
             "Nous accueillons des jardiniers, dont un en alternance",
+            "Vous recrutez des alternants",
             "Poste ouvert à une embauche en CDI",
+            "Accueillir le public avec une équipe de volontaires en service civique",
         ],
     },
     Rule {
@@ -248,7 +261,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "terms",
-        pattern: r"\b(?P<words>stage (?:de |d'une duree de |conventionne |propose )?(?:de |d')?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|fin d'etudes?|recherche|master|fevrier|mars)|(?:ce|offre de|duree du|conditions du|missions? du|objectifs du|lieu du|lieu de|debut du|periode d[eu]|convention de|gratifications? de|indemnites? de) stage|gratification|(?:le|ce) stage (?:est|se|dure|aura|porte|consiste|vise|debute|commence|pourra|donne|s')|stage (?:remunere|gratifie|a pourvoir|conventionne|indemnise)|stage d'une duree|cadre d'un stage)\b",
+        pattern: r"\b(?P<words>stage (?:de |d'une duree de |conventionne |propose )?(?:de |d')?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|fin d'etudes?|recherche|master|fevrier|mars)|(?:ce|offre de|duree du|conditions du|missions? du|objectifs du|lieu du|lieu de|debut du|periode d[eu]|convention de|gratifications? de|indemnites? de) stage|gratification|(?:le|ce) stage (?:[a-z]+era|[a-z]+ira|est|se|dure|aura|porte|consiste|vise|debute|commence|pourra|donne|s')|stage (?:remunere|gratifie|a pourvoir|conventionne|indemnise)|stage d'une duree|cadre d'un stage)\b",
         score: 50,
         read: |found| {
             let other = says(
@@ -267,7 +280,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "alternance-terms",
-        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
+        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|pro\b|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
         score: 62,
         read: |found| {
             let before = found.sentence_before();
@@ -331,16 +344,37 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-hints",
-        pattern: r"\b(?P<words>contrat de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|vacataires?|vacations?|saisonniers?|saisonnieres?|periode d'essai|convention collective|13 ?(?:e|eme) mois|treizieme mois|forfait[ -]jours|salaire (?:brut|annuel|mensuel|fixe|net|de base|selon|:)|remuneration (?:brute|statutaire|annuelle)|libre de suite|ifm|indemnites? de fin de (?:contrat|mission)|prime de precarite)\b",
+        pattern: r"\b(?P<words>contrat (?:de (?:\d{1,2}|six|neuf|douze|dix-huit|deux|trois) (?:mois|ans?)|d'un an)|remplacement (?:de |d'un |d'une |pour )?(?:conge|arret|maladie|maternite)|(?:un|une) (?:[a-z-]+ )?remplacant{e}|vacataires?|vacations?|saisonniers?|saisonnieres?|ifm|indemnites? de fin de (?:contrat|mission)|prime de precarite)\b",
         score: 30,
         read: |found| {
             (!is_others(found)).then_some(Reading { value: Some(Contract::Emploi), bonus: 0 })
         },
         reads: &[
-            ("Jardinier\nSalaire brut : 2 000 €, période d’essai de deux mois", "Emploi"),
+            ("Jardinier\nPrime de précarité en fin de mission", "Emploi"),
+            ("Jardinier\nRemplacement d'un congé maternité", "Emploi"),
             ("Jardinier\nContrat de 18 mois renouvelable", "Emploi"),
         ],
-        leaves: &["Gratification légale", "Vous encadrez deux vacataires"],
+        leaves: &[
+            "Gratification légale",
+            "Vous encadrez deux vacataires",
+            "Salaire brut : 2 000 €, période d’essai de deux mois",
+        ],
+    },
+    Rule {
+        name: "job-offer",
+        pattern: r"(?:\boffre d'emploi\b|\b(?:cet|l'|notre) ?emploi (?:vous interesse|est (?:a pourvoir|permanent|a temps))|^[^a-z0-9\n]*emploi ?[:–-] ?[a-z])",
+        score: 28,
+        read: |found| {
+            let line = format!("{}{}", found.before(), found.after());
+            let other =
+                says(&line, &["stage", "alternance", "volontaria", "nos ", "autres", "toutes"]);
+            (!other && !is_others(found)).then(|| Reading::value(Contract::Emploi))?
+        },
+        reads: &[
+            ("Offre d’emploi : jardinier", "Emploi"),
+            ("Jardinier\nCet emploi vous intéresse ?", "Emploi"),
+        ],
+        leaves: &["Nos offres d’emploi et de stage", "Offre d’emploi ou de stage"],
     },
     Rule {
         name: "university-posts",
@@ -362,7 +396,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|post-?doctorant{e}|attaches? temporaires? d'enseignement|mission interimaire|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep)\b|\bcategorie [abc]\b",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|post-?doctorant{e}|attaches? temporaires? d'enseignement|mission interimaire|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep|(?:praticien|poste|agent|personnel|ou) contractuel{e}|ouverte? aux? (?:titulaires|contractuels|fonctionnaires)|duree indeterminee)\b|\bcategorie ?:? ?[abc]\b|^[^a-z0-9\n]*interim\b",
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];
@@ -380,6 +414,9 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Poste ouvert aux titulaires ou contractuels", "Emploi"),
             ("La ville recrute par voie statutaire ou contractuelle", "Emploi"),
             ("Catégorie B", "Emploi"),
+            ("Catégorie : A", "Emploi"),
+            ("Praticien contractuel", "Emploi"),
+            ("Intérim puis CDD de 6 mois", "Emploi"),
             ("Contrats d’engagement éducatif", "Emploi"),
         ],
         leaves: &[

@@ -5,11 +5,12 @@ use super::rule::{Reading, Rule, Rules, says};
 use crate::document::Document;
 use crate::offer::{Contract, Field, Offer};
 use crate::outline::Role;
+use crate::span::Span;
 
 pub(super) static DETAILS: Rules<String> = Rules::new(&[
     Rule {
         name: "named",
-        pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",
+        pattern: r"\b(?P<words>contrat d'apprentissage|contrat de professionnalisation|contrat de droit (?:commun|public|prive)|contrat de projet|contrat doctoral|contrat d'engagement educatif|stage (?:conventionne|indemnise|de fin d'etudes|de master [12]|de recherche|de cesure)|volontariat (?:de solidarite internationale|international en (?:entreprise|administration)|territorial en (?:entreprise|administration)))\b",
         score: 60,
         read: |found| {
             let detail = Reading::value(accented(found.group("words")))?;
@@ -47,13 +48,21 @@ pub(super) static DETAILS: Rules<String> = Rules::new(&[
             let line = format!("{}{}", found.sentence_before(), found.sentence_after());
             let every = says(&line, &["interim"])
                 && says(&line, &[if words == "cdi" { "cdd" } else { "cdi" }]);
-            let other = every || says(found.sentence_before(), LATER) || is_others(found);
+            // « Vous gérez les CDD et les CDI » says what the post deals in.
+            let dealt = ["les", "des", "aux"]
+                .iter()
+                .any(|it| found.sentence_before().trim_end().rsplit(' ').next() == Some(*it));
+            let other = every || dealt || says(found.sentence_before(), LATER) || is_others(found);
             let detail =
                 if words == "cdi" || words.contains("indeterminee") { "CDI" } else { "CDD" };
             (!other).then(|| Reading::value(detail.to_owned()))?
         },
         reads: &[("CDD de 12 mois", "\"CDD\""), ("Contrat à durée indéterminée", "\"CDI\"")],
-        leaves: &["Possibilité d’embauche en CDI", "Le Verger recrute en CDI, CDD et intérim"],
+        leaves: &[
+            "Vous gérez les CDD et les CDI",
+            "Possibilité d’embauche en CDI",
+            "Le Verger recrute en CDI, CDD et intérim",
+        ],
     },
     Rule {
         name: "convention",
@@ -77,11 +86,20 @@ fn accented(folded: &str) -> String {
         .replace("cesure", "césure")
 }
 
+/// Whether it stands inside of a heading: what opens one may be a lone fact, « CDI temps plein ».
+fn is_within_heading(document: &Document, span: Span) -> bool {
+    let line = document.line_at(span.start).map(|line| &document.lines[line]);
+    line.is_some_and(|line| {
+        let before = &document.text[line.span.start as usize..span.start as usize];
+        line.role == Role::Heading && before.contains(char::is_alphanumeric)
+    })
+}
+
 /// Reads it, where it belongs to the contract already read.
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let detail = DETAILS.candidates(document).into_iter().find(|candidate| {
         let fits = candidate.value.as_deref().is_some_and(|detail| fits(detail, offer.contract));
-        fits && document.role_at(candidate.span.start) != Role::Heading
+        fits && !is_within_heading(document, candidate.span)
     });
     if let Some(detail) = detail {
         offer.evidence.insert(Field::ContractDetail, detail.evidence());

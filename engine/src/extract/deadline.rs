@@ -19,6 +19,8 @@ const APPLYING: &[&str] = &[
     "cv",
     "lettre",
     "depos",
+    "a retourner",
+    "a renvoyer",
     "dossier",
     "repon",
     "repondre",
@@ -73,7 +75,11 @@ const ELSE: &[&str] = &[
     "commission",
     "reviendrons",
     "recontact",
+    "instruire",
     "subvention",
+    "appel d'offre",
+    "appels d'offre",
+    "appels a projet",
     "financement",
     "nes avant",
     "ne avant",
@@ -109,6 +115,18 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
     let ends = ["candidat", "recept", "depot", "publi", "diffus", "valid", "offre", "annonce"];
     let ended = says(within, &["date de fin", "fin"]) && !says(within, &ends);
     let before = m.sentence_before();
+    // « Clôture des comptes », « le contrat expire le »
+    let accounts = within.starts_with("cloture")
+        && says(within, &["compte", "exercice", "budget", "chantier", "travaux"]);
+    let expires = within.starts_with("expire")
+        && says(before, &["contrat", "abonnement", "licence", "certificat", "convention", "bail"]);
+    // « L'exposition est visible jusqu'au »
+    let shown = ["visible", "en ligne", "affichee"].iter().any(|it| within.starts_with(it))
+        && before.contains(char::is_alphanumeric)
+        && !says(before, &["offre", "annonce"]);
+    if accounts || expires || shown {
+        return None;
+    }
     let answers = says(before, &["repondr", "reviendr", "examin", "etudi"])
         || says(before, &["contrat cadre", "marche", "convention", "bail"]);
     if says(within, &other) || says(within, &more) || ended || answers || bare {
@@ -185,6 +203,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
         ],
         leaves: &[
             "Date limite d'embauche : 3 mars 2025",
+            "Clôture des comptes au 3 mars 2025",
             "Date de début : 3 mars 2025",
             "Limite d'âge : 25 ans",
             "Date limite : à venir",
@@ -212,15 +231,22 @@ pub static RULES: Rules<Moment> = Rules::new(&[
     },
     Rule {
         name: "deadline-of-ad",
-        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|en ligne)(?: jusqu'au)?|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|active|en ligne|cloturee?|close|fermee|expiree)(?: jusqu'au)?|(?:visible|en ligne|affichee?) jusqu'au|fin de (?:l'(?:offre|annonce))|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le ?:? |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 58,
         read: labelled,
         reads: &[
             ("Offre valide jusqu'au 03/03/2025", "2025-03-03"),
             ("Fin de publication : 03/03/2025", "2025-03-03"),
             ("Expire le 15/10/2026", "2026-10-15"),
+            ("Expire le : 15/10/2026", "2026-10-15"),
+            ("Visible jusqu'au 15/10/2026", "2026-10-15"),
+            ("Offre clôturée le 15 octobre 2026", "2026-10-15"),
         ],
-        leaves: &["Le contrat cadre expire le 3 mars 2025", "Validité : jusqu'à pourvoi"],
+        leaves: &[
+            "Le contrat expire le 3 mars 2025",
+            "Le contrat cadre expire le 3 mars 2025",
+            "Validité : jusqu'à pourvoi",
+        ],
     },
     Rule {
         name: "deadline-under-clock",

@@ -1,5 +1,6 @@
 //! Names that the addresses of a text spell: `rh@jardins-du-lac.fr` where the text says « Les Jardins du Lac ».
 
+use super::body::names_body;
 use super::emails;
 use crate::document::Document;
 use crate::span::Span;
@@ -54,7 +55,13 @@ const COMMON: &[&str] = &[
 static PUBLIC: &str = include_str!("lexicon/public-hosts.txt");
 
 /// The hosts of an offer's addresses, as bare letters: `jardinsdulac`.
-pub(super) struct Domains(Vec<String>);
+pub(super) struct Domains {
+    hosts: Vec<String>,
+    /// The words of hosts between their hyphens: an acronym may be one.
+    parts: Vec<String>,
+    /// What stands before the `@` of a mailbox of everybody: it may spell a name that the text gives, too.
+    boxes: Vec<String>,
+}
 
 impl Domains {
     /// Those of the document's e-mail and web addresses.
@@ -67,11 +74,13 @@ impl Domains {
         let sites =
             HOSTS.captures_iter(document.folded.as_str()).map(|found| found["host"].to_owned());
         let mut hosts: Vec<String> = Vec::new();
+        let mut parts: Vec<String> = Vec::new();
         for host in mails.chain(sites).take(MOST) {
-            if PUBLIC.lines().any(|public| !public.starts_with('#') && is_host(&host, public)) {
+            if is_public(&host) {
                 continue;
             }
             for part in host.split('.').filter(|part| !COMMON.contains(part)) {
+                parts.extend(part.split('-').filter(|part| part.len() >= 3).map(str::to_owned));
                 let letters: String = part.chars().filter(char::is_ascii_alphanumeric).collect();
                 let in_full = letters.strip_prefix("univ").map(|rest| format!("universite{rest}"));
                 for letters in in_full.into_iter().chain([letters]) {
@@ -81,33 +90,74 @@ impl Domains {
                 }
             }
         }
-        Self(hosts)
+        let boxes = emails
+            .iter()
+            .filter_map(|email| email.address.split_once('@'))
+            .filter(|(_, host)| is_public(&fold(host)))
+            .map(|(name, _)| letters(name))
+            .filter(|name| name.len() >= 6)
+            .collect();
+        Self { hosts, parts, boxes }
     }
 
     /// Whether a host is spelt by this name, by its words from one on, or by their initials.
     pub(super) fn spell(&self, name: &str) -> bool {
-        if self.0.is_empty() {
+        if self.hosts.is_empty() && self.boxes.is_empty() {
             return false;
         }
         let words = words(name);
+        if self
+            .boxes
+            .iter()
+            .any(|name| (0..words.len()).any(|from| spells(&words[from..], name) > 0))
+        {
+            return true;
+        }
         let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
         let acronym = name
             .split_once('(')
             .map(|(_, rest)| fold(rest.split(')').next().unwrap_or("")))
             .unwrap_or_default();
-        self.0.iter().any(|host| {
-            host.len() >= 3 && (*host == initials || *host == acronym)
-                || (0..words.len()).any(|from| {
-                    spells(&words[from..], host) > 0
-                        || spells(&words[from..], host.trim_start_matches("ville")) > 0
-                        || spells(&words[from..], host.trim_start_matches("mairie")) > 0
-                })
-        })
+        self.parts.contains(&acronym)
+            || self.hosts.iter().any(|host| {
+                host.len() >= 3 && (*host == initials || *host == acronym)
+                    || (0..words.len()).any(|from| {
+                        spells(&words[from..], host) > 0
+                            || spells(&words[from..], host.trim_start_matches("ville")) > 0
+                            || spells(&words[from..], host.trim_start_matches("mairie")) > 0
+                    })
+            })
+    }
+
+    /// The names that explain an acronym which a host spells: « laboratoire Sols et Eaux (LSE) », `a@lse-sud.fr`.
+    pub(super) fn explained(&self, document: &Document) -> Vec<Span> {
+        let text = document.text.as_str();
+        let brackets = text.match_indices(" (").filter_map(|(at, _)| {
+            let inside = text[at + 2..].split(')').next()?;
+            let acronym = (3..=10).contains(&inside.len())
+                && inside.chars().all(|c| c.is_ascii_alphanumeric())
+                && inside.chars().filter(|c| c.is_uppercase()).count() >= 3;
+            (acronym && self.parts.contains(&fold(inside))).then_some((at, inside.len()))
+        });
+        brackets
+            .filter_map(|(at, length)| {
+                let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+                let before = &text[line..at];
+                let longest = before
+                    .rmatch_indices([' ', '’', '\''])
+                    .map(|(cut, mark)| line + cut + mark.len())
+                    .chain((!before.is_empty()).then_some(line))
+                    .take(9)
+                    .filter(|&start| names_body(&text[start..at]))
+                    .min();
+                longest.map(|start| Span::new(start..at + length + 3))
+            })
+            .collect()
     }
 
     /// The places of the text where capitalised words spell a host.
     pub(super) fn names(&self, document: &Document) -> Vec<Span> {
-        if self.0.is_empty() {
+        if self.hosts.is_empty() {
             return Vec::new();
         }
         let text = document.text.as_str();
@@ -121,7 +171,7 @@ impl Domains {
                 }
                 let near: Vec<String> =
                     tokens[from..].iter().take(WORDS).map(|(_, word)| letters(word)).collect();
-                let longest = self.0.iter().map(|host| spells(&near, host)).max().unwrap_or(0);
+                let longest = self.hosts.iter().map(|host| spells(&near, host)).max().unwrap_or(0);
                 if longest > 0 {
                     let (last, word) = tokens[from + longest - 1];
                     // A comma or a point ends a name.
@@ -137,6 +187,11 @@ impl Domains {
     }
 }
 
+/// Whether anybody has an address at a host.
+fn is_public(host: &str) -> bool {
+    PUBLIC.lines().any(|public| !public.starts_with('#') && is_host(host, public))
+}
+
 fn is_host(host: &str, public: &str) -> bool {
     host == public || host.strip_suffix(public).is_some_and(|front| front.ends_with('.'))
 }
@@ -150,7 +205,21 @@ fn spells(words: &[String], host: &str) -> usize {
         } else if count == 0
             || !matches!(
                 word.as_str(),
-                "" | "et" | "de" | "du" | "des" | "la" | "le" | "les" | "d" | "l"
+                "" | "et"
+                    | "de"
+                    | "du"
+                    | "des"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "d"
+                    | "l"
+                    | "a"
+                    | "au"
+                    | "aux"
+                    | "en"
+                    | "sur"
+                    | "pour"
             )
         {
             return 0;

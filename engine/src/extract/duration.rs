@@ -111,7 +111,16 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
         && !before.trim_end().ends_with([',', ':', '-', '(']);
     // « 6 000 visiteurs en deux mois » counts visitors.
     let within = before.ends_with("en ") && inside.is_empty();
+    // Another's post: « le chargé de mission, recruté par ailleurs », « la plonge est déjà pourvue ».
+    let anothers =
+        says(before, &["encadrer", "par ailleurs", "deja pourvu", "signe le", "signee le"]);
+    // « un contrat d'entretien de 3 ans avec nos clients »
+    let traded = ["d'entretien", "de maintenance", "de location", "de vente"]
+        .iter()
+        .any(|trade| inside.contains(&format!("contrat {trade}")));
     let other = money
+        || anothers
+        || traded
         || within
         || several
         || law
@@ -199,8 +208,12 @@ pub(super) fn in_its_words(m: &Match<'_>, from: &Moment, to: &Moment) -> bool {
         return title || from.year.or(to.year).is_some();
     }
     let within = &m.document.folded.as_str()[m.range()];
-    let after_length = before.len() < 16 && before.ends_with("mois,");
-    before.is_empty()
+    // « 8 mois, 24h hebdo, de novembre 2026 à juin 2027 »
+    let opening = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let after_length = before.len() < 40
+        && opening.starts_with(|c: char| c.is_ascii_digit())
+        && (before.contains(" mois, ") || before.ends_with(" mois,"));
+    !before.contains(char::is_alphanumeric)
         || after_length
         || before.ends_with([':', '-'])
         || says(before, POST)
@@ -372,6 +385,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Poste demandant 2 ans d'expérience",
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
+            "La plonge est déjà pourvue (CDD de 2 mois)",
             "Suivre les contrats de 12 mois",
             "CDI à 2 087 € bruts sur 12 mois",
             "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
@@ -398,10 +412,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-from-then-on",
-        pattern: r"{length},? (?:a partir|a compter|des le|debut|du) ",
+        pattern: r"{length},? (?:(?:a partir|a compter|des le|debut|du|entre)\b|au \d|{month} 20\d\d)",
         score: 46,
         read: stated,
-        reads: &[("C'est à Nantes, 9 mois à partir de la mi-octobre 2026", "[9, 9]")],
+        reads: &[
+            ("C'est à Nantes, 9 mois à partir de la mi-octobre 2026", "[9, 9]"),
+            ("Stage, 3 mois entre octobre 2026 et mars 2027", "[3, 3]"),
+            ("Apprenti·e, 24 mois sept. 2026", "[24, 24]"),
+        ],
         leaves: &[
             "2 ans d'expérience à partir du bac",
             "un essai de 2 mois à compter de l'embauche",
@@ -418,6 +436,36 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("📆 6 mois à partir de mars 2026", "[6, 6]"),
         ],
         leaves: &["- 2 ans d'expérience", "- 6 réunions par mois", "Expérience souhaitée\n1 an"],
+    },
+    Rule {
+        name: "duration-sentence",
+        pattern: r"[.!?] (?:environ )?{length}(?: environ| minimum| maximum| au minimum| renouvelables?)?(?:\.|, |$)",
+        score: 41,
+        read: short,
+        reads: &[
+            ("Master de géographie. 5 mois. Paris", "[5, 5]"),
+            ("Vous aidez l'équipe. Trois mois minimum, dates à convenir", "[3, 3]"),
+        ],
+        leaves: &["Une jeune équipe. 3 ans, une passion", "Un essai. 2 mois d'essai"],
+    },
+    Rule {
+        name: "duration-of-person",
+        pattern: r"\b(?:stagiaires?|apprenti{e}|alternant{e}|volontaires?)\b[^\n.:;,]{0,40}? {length}",
+        score: 43,
+        read: short,
+        reads: &[
+            ("Accueille stagiaire 2 à 4 mois, logé", "[2, 4]"),
+            ("STAGIAIRE ingénieur agro 6 mois, sélection", "[6, 6]"),
+        ],
+        leaves: &["une stagiaire depuis 6 mois", "un apprenti de 18 ans"],
+    },
+    Rule {
+        name: "duration-of-training",
+        pattern: r"\b(?:apprenti{e}|apprentissage|alternant{e}|alternance)\b[^\n.:;]{0,80}? en (?P<low>1|2|3|une?|deux|trois) (?P<unit>ans?)\b",
+        score: 43,
+        read: stated,
+        reads: &[("Un apprenti en vente, CAP équipier en 2 ans", "[24, 24]")],
+        leaves: &["CAP en 2 ans", "alternance, 30 % de plus en 4 ans"],
     },
     Rule {
         name: "duration-in-brackets",

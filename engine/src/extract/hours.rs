@@ -8,7 +8,7 @@ use crate::text::number::count;
 
 /// « 35 », « 37h30 », « 37,5 »
 fn hours(whole: &str, minutes: &str) -> Option<f64> {
-    let minutes = if minutes.is_empty() { 0.0 } else { count(minutes)? };
+    let minutes = if minutes.is_empty() { 0.0 } else { count(minutes.trim())? };
     Some(count(whole)? + minutes / 60.0)
 }
 
@@ -60,15 +60,28 @@ fn between(m: &Match<'_>, least: f64) -> Option<Reading<[f64; 2]>> {
 fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     const CONTRACTS: &[&str] =
         &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation"];
-    let contract = says(m.sentence_before(), CONTRACTS);
+    let contract = m.before().trim().is_empty() || says(m.sentence_before(), CONTRACTS);
     between(m, if contract { 4.0 } else { 10.0 })
+}
+
+/// « 28/35e »; without the ending it may be an age.
+fn of_thirty_five(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    let bare = m.document.folded.as_str()[m.range()].ends_with("35");
+    let said =
+        says(m.sentence_before(), &["tnc", "temps non complet", "temps incomplet", "quotite"]);
+    if bare && !said { None } else { weekly(m) }
 }
 
 /// A labelled figure, unless it is an hour of the day.
 fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     let after = m.after().trim_start();
-    let of_the_day = after.starts_with(['-', '/'])
-        || ["a ", "jour", "par jour", "/jour", "par mois", "par an", "annuel"]
+    let range = after.trim_start_matches(['-', '/', ' ']);
+    let of_the_day = (range.len() < after.len() && range.starts_with(|c: char| c.is_ascii_digit()))
+        || after.starts_with('/')
+        || after
+            .strip_prefix("a ")
+            .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+        || ["jour", "par jour", "/jour", "par mois", "par an", "annuel"]
             .iter()
             .any(|other| after.starts_with(other))
         || (!m.group("low").is_empty() && count(m.group("high")).is_none_or(|high| high <= 24.0));
@@ -83,6 +96,11 @@ fn apart(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     let [low, high] = labelled(m)?.value?;
     let fits = low > 24.0 && high <= 44.0;
     fits.then(|| Reading { value: Some([low, high]), bonus: m.section_bonus() })
+}
+
+/// Behind the title: « Employé libre-service 25h ».
+fn of_title(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
+    if m.document.line_at(m.at()).is_some_and(|line| line < 2) { apart(m) } else { None }
 }
 
 /// How ads state them.
@@ -114,7 +132,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-label",
-        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|heures|quotite|base)(?: (?:de travail|hebdomadaires?|hebdo|horaire|du travail|de service|par semaine))+|temps (?:plein|complet|partiel|non complet)|mi-temps|horaires?|planning(?: envisage| prevu)?|hebdomadaire|duree|base|nombre d'heures|semaine de|contrat de){sep}[(]?(?:temps (?:plein|complet|partiel|non complet),? ?[-:(]? ?)?(?:de |: |cps )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<minutes>00|15|30|45)\b|h(?:eures?)?\b|:(?:00)\b)",
+        pattern: r"\b(?:(?:duree|temps|horaires?|volume|nombre d'heures|heures|quotite|base)(?: (?:de travail|hebdomadaires?|hebdo|horaire|du travail|de service|par semaine))+|temps (?:plein|complet|partiel|non complet)|mi-temps|horaires?|planning(?: envisage| prevu)?|hebdomadaire|hebdo|duree|base|quotite|rythme|forfait|cycle(?: de travail)?|nombre d'heures|semaine de|contrat de){sep},? ?[(]?(?:temps (?:plein|complet|partiel|non complet),? ?[-:(]? ?)?(?:\d{2,3} ?%,? ?[-:(]? ?)?(?:de |: |cps )?(?:\b(?P<low>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)?(?P<lowminutes>\d\d)?)? ?(?:a|-|et|ou) ?)?(?P<high>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h(?:eures?)? ?(?P<minutes>00|15|30|45)\b|h(?:eures?)?\b|:(?:00)\b)",
         score: 60,
         read: labelled,
         reads: &[
@@ -128,6 +146,10 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("Heures par semaine : 28 h", "[28.0, 28.0]"),
             ("Temps de travail : de 24 à 35 heures", "[24.0, 35.0]"),
             ("Planning envisagé : 28h", "[28.0, 28.0]"),
+            ("Temps complet, 38 h 30", "[38.5, 38.5]"),
+            ("| Quotité | 100 %, 37 h 30 |", "[37.5, 37.5]"),
+            ("Cycle de travail de 37h", "[37.0, 37.0]"),
+            ("Forfait 39h", "[39.0, 39.0]"),
         ],
         leaves: &[
             "Horaires : 9h à 17h",
@@ -139,26 +161,30 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-number",
-        pattern: r"\b(?:nombre d'heures|heures|duree hebdomadaire|temps de travail hebdomadaire)(?: de travail)?(?: par semaine)?(?: [(]en heures[)])?{sep}(?P<high>\d{2}(?:[.,]\d{1,2})?)\b",
+        pattern: r"\b(?:(?:nombre|combien) d'heures|heures|duree hebdomadaire|temps de travail hebdomadaire)(?: de travail)?(?: par semaine)?(?: [(]en heures[)])?{sep}(?P<high>\d{2}(?:[.,]\d{1,2})?)\b",
         score: 55,
-        read: apart,
-        reads: &[("Nombre d'heures par semaine : 35", "[35.0, 35.0]")],
+        read: labelled,
+        reads: &[
+            ("Nombre d'heures par semaine : 35", "[35.0, 35.0]"),
+            ("Combien d'heures : 24", "[24.0, 24.0]"),
+        ],
         leaves: &["Nombre d'heures par semaine : 70", "Nombre d'heures : 21 à 23"],
     },
     Rule {
         name: "hours-of-thirty-five",
-        pattern: r"\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?)(?: ?h ?(?P<minutes>[0-5]\d)?)? ?/ ?35 ?(?:e|eme|emes|h|heures)\b",
+        pattern: r"\b(?P<high>\d{1,2}(?:[.,]\d{1,2})?)(?: ?h ?(?P<minutes>[0-5]\d)?)? ?/ ?35(?: ?(?:e|eme|emes|h|heures))?\b",
         score: 62,
-        read: weekly,
+        read: of_thirty_five,
         reads: &[
             ("Temps non complet 28/35e", "[28.0, 28.0]"),
             ("Temps non complet : 17h30/35h", "[17.5, 17.5]"),
+            ("TNC 20/35", "[20.0, 20.0]"),
         ],
-        leaves: &["80 % de 35 h", "3/35e"],
+        leaves: &["80 % de 35 h", "3/35e", "âge : 20/35 ans"],
     },
     Rule {
         name: "hours-apart",
-        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:cdi|cdd|contrat|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modulables?|annualisees?)\b)",
+        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:(?:cdi|cdd|contrat)(?: saisonnier| direct| etudiant| tremplin| d'insertion)?|duree (?:in)?determinee|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d| (?:00|15|30|45)\b)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modul\w+|annualis\w+|horaires?|travail)\b)",
         score: 45,
         read: apart,
         reads: &[
@@ -168,6 +194,11 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("39 h + RTT", "[39.0, 39.0]"),
             ("7 h par jour, soit 35 h", "[35.0, 35.0]"),
             ("CDI temps plein 36 h, du mardi au samedi", "[36.0, 36.0]"),
+            ("37 h 30 avec 15 RTT", "[37.5, 37.5]"),
+            ("37H30 Horaires normaux", "[37.5, 37.5]"),
+            ("1 900 € brut. 35h modulées.", "[35.0, 35.0]"),
+            ("CDD saisonnier 39h, 2 jours de repos", "[39.0, 39.0]"),
+            ("CDI 30h, à partir de mai", "[30.0, 30.0]"),
         ],
         leaves: &[
             "Rendez-vous à 18h.",
@@ -177,6 +208,17 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             "Le 24h, du Mans",
             "(26 400 euros, base temps plein 35h)",
         ],
+    },
+    Rule {
+        name: "hours-title",
+        pattern: r"[a-z)] (?:de |a )?(?P<words>(?P<high>2[5-9]|3\d|4[0-4]) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?:$| ?[-(|,·•:])",
+        score: 40,
+        read: of_title,
+        reads: &[
+            ("Employé libre-service 25h – réf. A-12", "[25.0, 25.0]"),
+            ("Vendeur (H/F) 35h", "[35.0, 35.0]"),
+        ],
+        leaves: &["Vendeur 24h", "Formation 35h", "Vendeur\nRayon\nEmployé 25h"],
     },
 ]);
 

@@ -18,6 +18,7 @@ pub mod duration;
 pub mod emails;
 mod heading;
 pub mod hours;
+pub mod listing;
 mod names;
 pub mod organisation;
 pub mod pay;

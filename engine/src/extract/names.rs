@@ -279,7 +279,7 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
         return Some(found["name"].to_owned());
     }
     let called = format!(
-        r"(?:(?:(?i:tut(?:eur|rice)|ma[îi]tre(?:sse)? de stage|encadrante?s?|encadrement|responsable|interlocut\w+|référente?|gestionnaire|recruteu\w+|renseignements?|informations?|questions?|contacts?)[^:\n]*:|à(?: l[’']adresse de)?\s*:?|auprès d(?:e|u)|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. |Dr |Docteur |Pr )?|(?:Dr|Docteur|Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|au\b)"
+        r"(?:(?:(?i:tut(?:eur|rice)|ma[îi]tre(?:sse)? de stage|encadrante?s?|encadrement|responsable|interlocut\w+|référente?|gestionnaire|recruteu\w+|renseignements?|informations?|questions?|contacts?)[^:\n]*:|à(?: l[’']adresse de)?\s*:?|auprès d(?:e|u)|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. |Dr |Docteur |Pr )?|(?:Dr|Docteur|Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|à\s*$|au\b)"
     );
     if let Some(found) = pattern(&CALLED, &called).captures_iter(segment).last()
         && somebody(&found["name"])

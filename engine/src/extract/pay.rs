@@ -43,6 +43,7 @@ const NOT_PAY: &[&str] = &[
     "dejeuner",
     "permis",
     "levee",
+    "gagne",
     "finance",
     "bourse",
     "don de",
@@ -120,7 +121,8 @@ const LABELS: &[&str] = &["gratifi", "remuner", "salaire", "indemni", "traitemen
 fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     let text = m.document.folded.as_str();
     let start = m.captures.name("low")?.start();
-    let label = &text[m.range().start..start];
+    let label = text[m.range().start..start].replace("a titre indicatif", "");
+    let label = label.as_str();
     let rest = m.group("rest");
     let sentence = m.sentence_before();
     let clause = &sentence[sentence.rfind([',', '(']).map_or(0, |at| at + 1)..];
@@ -168,7 +170,10 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         .or_else(|| stated_period(rest))
         .or_else(|| stated_period(without_payments(&after[..next_sum])))
         .or_else(|| stated_period(label));
-    let period = stated.or_else(|| if labelled { likely_period(low) } else { None })?;
+    // « 8,4K à 21,6K € »: thousands are counted by the year.
+    let yearly = (labelled && currency.starts_with('k')).then_some(Period::Year);
+    let likely = if labelled { likely_period(low) } else { None };
+    let period = stated.or(yearly).or(likely)?;
     let fits = match period {
         Period::Hour => (2.0..=200.0).contains(&low),
         Period::Month => (80.0..=20_000.0).contains(&low),
@@ -427,7 +432,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-gross-or-net",
-        pattern: r"(?:^|[,;|·•(:] ?|\b(?:cdd|cdi|h|mois)\.? |- )[^a-z0-9\n]{0,4}(?P<words>(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>bruts?|nets?))(?:$| ?[,.;|·•)+])",
+        pattern: r"(?:^|[,;|·•(:] ?|\b(?:cdd|cdi|h|mois)\.? |- )[^a-z0-9\n]{0,4}(?P<words>(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>bruts?|nets?))(?:$| ?[,.;|·•)+]| - | \d{2} ?h\b)",
         score: 40,
         read: apart,
         reads: &[
@@ -444,7 +449,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-in-thousands",
-        pattern: r"\b(?P<low>\d{2,3}(?:[.,]\d)?) ?(?P<lowcurrency>k ?€)? ?(?:a|-|et) ?(?P<high>\d{2,3}(?:[.,]\d)?) ?(?P<currency>k ?€|k ?euros?\b|keur\b)(?P<rest>(?: ?(?:bruts?|nets?)\b)?)",
+        pattern: r"\b(?P<low>\d{2,3}(?:[.,]\d)?) ?(?P<lowcurrency>k ?€)? ?(?:a|-|et|/) ?(?P<high>\d{2,3}(?:[.,]\d)?) ?(?P<currency>k ?€|k ?euros?\b|keur\b)(?P<rest>(?: ?(?:bruts?|nets?)\b)?)",
         score: 45,
         read: in_thousands,
         reads: &[(

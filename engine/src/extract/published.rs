@@ -26,26 +26,87 @@ const OTHER_WORKS: &[&str] = &[
     "film",
     "resultat",
     "candidature",
+    "appel a projet",
+    "appel d'offre",
+    "appel a manifestation",
+    "bilan",
+    "guide",
+    "revue",
+    "roman",
+    "norme",
+    "ordonnance",
+    "texte",
+    "accord",
+    "avenant",
+    "charte",
+    "contenu",
+    "entreprise",
+    "societe",
+    "association",
 ];
 
 /// How many lines at the top of an offer may be its stamp.
 const TOP: usize = 3;
 
+/// Which line of the offer holds the match; the title is the first.
+fn line(m: &Match<'_>) -> usize {
+    m.document.line_at(m.at()).unwrap_or(usize::MAX)
+}
+
 /// A day alone on its line near the top: what blogs and exported lists of ads put under a title.
 fn stamp(m: &Match<'_>) -> Option<Reading<Date>> {
-    let top = m.document.line_at(m.at()).is_some_and(|line| line > 0 && line < TOP);
-    if top { day(m) } else { None }
+    if (1..TOP).contains(&line(m)) { day(m) } else { None }
+}
+
+/// The day and hour that open a message: the offer is what it says.
+fn hour_stamp(m: &Match<'_>) -> Option<Reading<Date>> {
+    if line(m) < TOP { day(m) } else { None }
+}
+
+/// The number of an English month: « Mar ».
+fn english_month(folded: &str) -> Option<u8> {
+    let months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let at = months.iter().position(|month| folded.starts_with(month))?;
+    u8::try_from(at + 1).ok()
+}
+
+/// A date as machines write it in English: « Thu, 12 Mar 2026 09:14:00 +0100 ».
+///
+/// The head of a message dates the message, not the offer that it passes on.
+fn machine_day(m: &Match<'_>) -> Option<Reading<Date>> {
+    if rule::says(m.before(), &["date"]) && !m.before().contains("pubdate") {
+        return None;
+    }
+    let number = |name: &str| m.group(name).parse::<u16>().ok();
+    let day = u8::try_from(number("day")?).ok()?;
+    Reading::value(Date::new(number("year")?, english_month(m.group("month"))?, day)?)
 }
 
 fn day(m: &Match<'_>) -> Option<Reading<Date>> {
+    let written = m.document.source(m.range()).of(&m.document.text);
+    // Glued to the word before it: a capital letter tells where it begins.
+    let glued = m.before().ends_with(|c: char| c.is_ascii_alphanumeric());
+    if glued && !written.starts_with(char::is_uppercase) {
+        return None;
+    }
     // Folded, « posté » is « poste ».
     let posted = m.written("posted").to_lowercase();
     if posted == "poste" {
         return None;
     }
     let before = m.sentence_before();
+    // What it is said of: « Candidature : rh@exemple.fr · Publiée le » is not said of the application.
+    let subject = before.rsplit([':', '·', '|', ',', '(', '\t', '•', '>']).next().unwrap_or(before);
     let own = rule::says(&m.document.folded.as_str()[m.range()], &["offre", "annonce", "poste"]);
-    if rule::says(before, &["fin de"]) || (!own && rule::says(before, OTHER_WORKS)) {
+    let to_come = subject.trim_end().ends_with(|c: char| c.is_ascii_alphabetic())
+        && rule::says(
+            subject,
+            &["sera", "seront", "serait", "doit ", "etre", "avant", "preparez", "votre", "vos"],
+        );
+    let of_others = rule::says(subject, OTHER_WORKS);
+    let of_page = rule::says(m.after(), &["webmestre", "webmaster", "mentions legales"]);
+    if rule::says(before, &["fin de"]) || to_come || (!own && of_others) || of_page {
         return None;
     }
     match date::parse(m.group("date")).ok()?.from.when()? {
@@ -58,7 +119,13 @@ fn day(m: &Match<'_>) -> Option<Reading<Date>> {
 pub static RULES: Rules<Date> = Rules::new(&[
     Rule {
         name: "published-label",
-        pattern: r"(?:\b|_)(?:date (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)|(?:offre |annonce )?(?:publiee?|mise? en ligne|parue?|postee|(?P<posted>poste) le|diffusee?|deposee|editee|posted|published)(?: (?:on|depuis))?|poste ouverte? le|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|publication(?: de l'offre)?){sep}(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: concat!(
+            r"(?:",
+            r"\bdate (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot|creation|visibilite)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)",
+            r"|(?:offre |annonce |message )?(?:publiee?|mise? en ligne|(?:_|\b)(?:parue?|postee|(?P<posted>poste)|diffusee?|deposee|editee|ajoutee|posted|published|en ligne depuis))(?: (?:on|depuis))?(?: ?par [^\n:]{1,60}?)?",
+            r"|(?:_|\b)(?:poste ouverte? le|(?:offre|annonce) (?:creee|ajoutee|emise)|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|(?:publication|parution|diffusion|ouverture)(?: de l'(?:offre|annonce))?|affichage)",
+            r")(?:{sep}|, ?| -? ?)(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>20\d\d-\d\d-\d\d|{moment})",
+        ),
         score: 80,
         read: day,
         reads: &[
@@ -74,9 +141,21 @@ pub static RULES: Rules<Date> = Rules::new(&[
                 "Date de publication initiale : 12 juin 2024",
                 "Date { year: 2024, month: 6, day: 12 }",
             ),
+            ("Posté par Service RH, 12 juin 2024", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Publié par Anne B. le 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Diffusion : 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
+            ("En ligne depuis le 12 juin 2024", "Date { year: 2024, month: 6, day: 12 }"),
+            (
+                "Candidature : rh@exemple.fr · Publiée le 12/06/2024",
+                "Date { year: 2024, month: 6, day: 12 }",
+            ),
+            ("(H/F)CDIPubliée le 12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
         ],
         leaves: &[
             "Date limite : 16/01/2023",
+            "L'offre sera publiée le 12 juin 2024",
+            "Appel à projets publié le 12 juin 2024",
+            "Enveloppe timbrée le 12 juin 2024",
             "Étude publiée en mars 2021",
             "Fin de publication : 12/06/2024",
             "Prise de poste -- 2 janvier 2025",
@@ -112,6 +191,35 @@ pub static RULES: Rules<Date> = Rules::new(&[
         leaves: &[
             "Jardinier\nTailler\nSemer\nRécolter\n2024-06-12",
             "Jardinier\n2024-06-12 : les entretiens",
+        ],
+    },
+    Rule {
+        name: "published-machine",
+        pattern: r"\b(?:mon|tue|wed|thu|fri|sat|sun), (?P<day>\d{1,2}) (?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) (?P<year>20\d\d) \d\d:\d\d",
+        score: 65,
+        read: machine_day,
+        reads: &[
+            ("Wed, 12 Jun 2024 08:30:15 +0200", "Date { year: 2024, month: 6, day: 12 }"),
+            ("<pubDate>Wed, 12 Jun 2024 08:30", "Date { year: 2024, month: 6, day: 12 }"),
+        ],
+        leaves: &[
+            "Date: Wed, 12 Jun 2024 08:30",
+            "Ven, 12 juin 2024 08:30",
+            "Wed, 31 Feb 2024 08:30",
+        ],
+    },
+    Rule {
+        name: "published-hour",
+        pattern: r"^[ \[(]*(?P<date>{numeric})(?:,? (?:a )?|t)\d{1,2}(?::|h)\d\d",
+        score: 62,
+        read: hour_stamp,
+        reads: &[
+            ("[2024-06-12 09:14] anne#22\nOn recrute", "Date { year: 2024, month: 6, day: 12 }"),
+            ("12/06/2024, 09:14 - Anne : on recrute", "Date { year: 2024, month: 6, day: 12 }"),
+        ],
+        leaves: &[
+            "Jardinier\nTailler\nSemer\n12/06/2024 14:00 entretiens",
+            "12/06/2024, prise de poste",
         ],
     },
     Rule {

@@ -31,7 +31,11 @@ fn code(m: &Match<'_>) -> Option<Reading<String>> {
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let year = code.len() == 4 && code.starts_with("20") && digits == 4;
     let date = code.split('/').count() == 3 && code.len() <= 10 && digits >= 6;
-    (digits > 0 && code.len() >= 3 && !year && !date)
+    // « TGC-B »: capitals joined by a mark.
+    let capitals = code.len() >= 4
+        && code.contains(['-', '/', '_'])
+        && code.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '/' | '_'));
+    ((digits > 0 || capitals) && code.len() >= 3 && !year && !date)
         .then_some(Reading { value: Some(code), bonus: 0 })
 }
 
@@ -51,7 +55,7 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|avis de vacance)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? n ?[°o]|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser))*{sep}(?:n ?[°o] ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#-][a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[
@@ -64,6 +68,8 @@ pub static RULES: Rules<String> = Rules::new(&[
             ("Référence Apec : 9981W", "\"9981W\""),
             ("Réf. AB-17Service des parcs", "\"AB-17\""),
             ("Référence de l'offre\nO0352409", "\"O0352409\""),
+            ("(réf. : TGC-B)", "\"TGC-B\""),
+            ("Job ID : R-00451", "\"R-00451\""),
         ],
         leaves: &[
             "Référence à ce qui a été fait en 2021",
@@ -73,6 +79,26 @@ pub static RULES: Rules<String> = Rules::new(&[
             "Mission n° 2",
             "Référence société : voir plus bas",
         ],
+    },
+    Rule {
+        name: "reference-of-notice",
+        pattern: r"\b(?:avis|offre|annonce|poste|fiche)(?: de vacance)?(?: de poste)? (?P<words>[a-z]{1,5}[/-]20\d\d[/-]\d{1,5})\b",
+        score: 70,
+        read: code,
+        reads: &[("Avis AV-2026-101", "\"AV-2026-101\"")],
+        leaves: &["Avis du 12/03/2026", "poste en 2026"],
+    },
+    Rule {
+        // The numbers that the portal of the fonction publique territoriale gives.
+        name: "reference-territorial",
+        pattern: r"(?:\b|[°:])(?P<words>[ov]0\d{13,14})(?:[^0-9]|$)",
+        score: 65,
+        read: code,
+        reads: &[
+            ("N° O075260312000456", "\"O075260312000456\""),
+            ("Offre\nO075260312000456", "\"O075260312000456\""),
+        ],
+        leaves: &["0752603120004561", "O07526031"],
     },
     Rule {
         name: "reference-to-quote",

@@ -1,9 +1,15 @@
 //! Télétravail of the post; a colleague's, a topic's or an interview's is not.
 
-use super::rule::{Match, Reading, Rule, Rules, says};
+use super::rule::{Match, Reading, Rule, Rules, compile, says};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Field, Offer, Remote};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// « La responsable est en télétravail », « elle est deux jours par semaine en télétravail »
+static IS_IN: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\b(?:est|sont) (?:[^,.;:]{0,40} )?en (?:teletravail|tt\b)"));
 
 /// Whose télétravail it is not.
 fn elsewhere(m: &Match<'_>) -> bool {
@@ -15,7 +21,7 @@ fn elsewhere(m: &Match<'_>) -> bool {
         let near = before[..at].char_indices().rev().nth(25).map_or(0, |(from, _)| from);
         !says(&before[near..at], &["jour", "jours", "semaine"])
     });
-    let colleague = ["collegues en", "mes collegues", "tuteur", "tutrice est"];
+    let colleague = ["collegues en", "mes collegues", "tuteur", "tutrice est", "je suis", "moi, "];
     let topic = [
         "sur le teletravail",
         "du teletravail en",
@@ -31,23 +37,31 @@ fn elsewhere(m: &Match<'_>) -> bool {
         "enjeux du teletravail",
         "deploiement du teletravail",
         "question du teletravail",
-        "accord de teletravail",
+        "charte de teletravail",
+        "outils de teletravail",
+        "solutions de teletravail",
+        "materiel de teletravail",
+        "demandes de teletravail",
+        "conventions de teletravail",
     ];
     // « 60 % en télétravail » counts colleagues.
     let shares = ["% en teletravail", "% sont en teletravail", "% du temps de l'equipe"]
         .iter()
         .filter_map(|share| before.find(share))
         .any(|at| !before[..at].trim_end().ends_with("100"));
-    let topics = topic.iter().any(|topic| before.contains(topic));
+    // « accord de télétravail (2 jours par semaine) » says what it grants.
+    let agreed =
+        m.after().trim_start_matches([' ', '(', ':']).starts_with(|c: char| c.is_ascii_digit());
+    let topics = topic.iter().any(|topic| before.contains(topic))
+        || (!agreed
+            && !within.contains(|c: char| c.is_ascii_digit())
+            && before.contains("accord de teletravail"));
     // « La responsable est en télétravail le mercredi »
-    let is_somewhere = [" est en ", " sont en "].iter().any(|is| {
-        before.find(is).is_some_and(|at| {
-            before[at + is.len()..].starts_with("teletravail")
-                && !says(
-                    &before[..at],
-                    &["poste", "stage", "mission", "emploi", "equipe", "travail"],
-                )
-        })
+    let is_somewhere = IS_IN.find(&before).is_some_and(|is| {
+        !says(
+            &before[..is.start()],
+            &["poste", "stage", "mission", "emploi", "equipe", "travail", "offre"],
+        )
     });
     counted
         || is_somewhere
@@ -98,7 +112,7 @@ fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
     }
     let within = &m.document.folded.as_str()[m.range()];
     // « un métier pas comme les autres, et du télétravail » refuses nothing.
-    let other = !within.starts_with("incompatible")
+    let other = !within.contains("compatible avec")
         && says(within, &["avec", "mais", "comme", "et"])
         && !within.starts_with("presence");
     // « en présentiel avec un jour de télétravail par semaine »
@@ -173,6 +187,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Mode de travail : présentiel", "None"),
             ("Télétravail Présentiel", "None"),
             ("Le télétravail n'a pas de sens pour cette tâche", "None"),
+            ("Ce poste n'est pas compatible avec le télétravail", "None"),
         ],
         leaves: &[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
@@ -185,7 +200,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-full",
-        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full))",
+        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full)|{bol}(?:lieu(?: de travail| du poste| de la mission)?|localisation|ou)[ *_]*:[ *_]*(?:en |a )?(?:distance|teletravail|remote|distanciel)(?:$|[ .*]*$| (?:dans|en|depuis|partout) ))",
         score: 80,
         read: full,
         reads: &[
@@ -195,9 +210,11 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Mission entièrement à distance", "Full"),
             ("Télétravail : intégral possible", "Full"),
             ("Poste en full remote depuis la France", "Full"),
+            ("Lieu : à distance", "Full"),
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
+            "moi, je suis full remote",
             "L’équipe (5 personnes, dont 2 en télétravail complet)",
             "Tu travailleras avec Lou (en full remote depuis Sète)",
             "Trois agents dont une est en télétravail à temps plein",
@@ -207,7 +224,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|\d ?j|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|\d ?j|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|\b(?:pouvez|pourrez|peux|pourras|pouvoir|possible de|possibilite de|autorise{e} a) teletravailler|{bol}hybride$|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -227,8 +244,11 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail fréquent", "Partial"),
             ("Télétravail possible deux jours par semaine (pas pendant l'essai)", "Partial"),
             ("Deux jours de travail à distance par semaine", "Partial"),
+            ("Vous pourrez télétravailler le vendredi", "Partial"),
         ],
         leaves: &[
+            "Elle est deux jours par semaine en télétravail",
+            "les outils de télétravail possible",
             "Aucune possibilité de télétravail",
             "une étude sur le télétravail",
             "un accord de télétravail en France et à l'étranger",
@@ -236,6 +256,21 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             "en lien avec la responsable (un jour en télétravail)",
             "Une équipe à distance",
         ],
+    },
+    Rule {
+        name: "remote-shortened",
+        pattern: r"(?:\b(?:\d|une?|deux|trois)(?: (?:a|ou) (?:\d|deux|trois))? ?(?:j|jours?)(?: ?/ ?(?:sem\w*|s)\b| par semaine)?(?: ?(?:de|en))? ?tt\b|\btt ?:? ?(?:possible|partiel|ponctuel|regulier|\d ?j|oui|ok)\b|\b\d ?(?:j|jours?) (?:au bureau|sur site|sur place|en presentiel)(?: ?[,;/+]| et) ?\d ?(?:j|jours?) (?:chez (?:vous|toi|soi)|a distance|a la maison|en distanciel)|\b(?:\d|une?|deux|trois) (?:jours?|journees?)\b[^\n.;]{0,40} (?:de la maison|depuis la maison|(?:de|depuis) chez (?:vous|toi|soi)|depuis (?:votre|ton) domicile)|\b(?:\d|une?|deux|trois) (?:jours?|journees?) de travail a domicile\b)",
+        score: 65,
+        read: partial,
+        reads: &[
+            ("2 jours de TT une fois autonome", "Partial"),
+            ("1 jour de TT / semaine", "Partial"),
+            ("2j tt/semaine", "Partial"),
+            ("TT possible", "Partial"),
+            ("3 jours au bureau, 2 jours chez vous", "Partial"),
+            ("Une journée par semaine peut se faire de la maison", "Partial"),
+        ],
+        leaves: &["1 800 € TT compris", "Quad TT", "Pas de TT", "3 jours au bureau"],
     },
     Rule {
         name: "remote-mentioned",

@@ -250,6 +250,26 @@ fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
     said(m, window(m.group("dates"), false).ok().filter(|window| !window.lacks_year())?)
 }
 
+/// « 12 mois, septembre 2026 », « 3 mois entre octobre et février »: without a year, a month there is too little.
+fn behind_length(m: &Match<'_>) -> Option<Reading<Window>> {
+    let before = m.sentence_before();
+    if says(before, NOT_THE_POST) || says(before, &["experience", "essai", "tous les", "depuis"]) {
+        return None;
+    }
+    let dates = date::parse(m.group("dates")).ok()?;
+    let dated = [Some(dates.from), dates.to.map(|(_, to)| to)];
+    if dated.iter().flatten().all(|moment| moment.year.is_none()) {
+        return None;
+    }
+    said(m, window(m.group("dates"), false).ok()?)
+}
+
+/// A piece of a row of facts; none where another date stands before it.
+fn in_card(m: &Match<'_>) -> Option<Reading<Window>> {
+    let mut words = m.group("gap").split(|c: char| !c.is_alphanumeric());
+    if words.any(|word| date::month(word).is_some()) { None } else { wanted_for(m) }
+}
+
 /// « Pour la rentrée de septembre 2025, nous recherchons »
 fn for_which(m: &Match<'_>) -> Option<Reading<Window>> {
     let words = if m.group("dates").is_empty() { m.group("return") } else { m.group("dates") };
@@ -274,7 +294,7 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:ra|rait|nt)?|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:rez|ra|rait|nt|z)?|premier jour|on vous attend|recrutement (?:au|a compter)|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:du|de la|de l'|de|d'|des) ?[a-z]+)?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -306,6 +326,8 @@ pub static RULES: Rules<Window> = Rules::new(&[
             ),
             ("Ce stage commencerait le lundi 3 mai 2027", "2027-05-03.."),
             ("Poste à prendre le 18 mai 2026", "2026-05-18.."),
+            ("Premier jour : 18 mai 2026", "2026-05-18.."),
+            ("On vous attend en mai 2026", "2026-05.."),
             ("Le contrat prend effet au 1er juin 2026", "2026-06-01.."),
             ("Début : au choix entre le 4 janvier et le 1er mars 2027", "2027-01-04..2027-03-01"),
             ("Démarrage au premier trimestre 2027", "2027-01..2027-03"),
@@ -372,12 +394,14 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-wanted-for",
-        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) (?:la rentree (?:de )?|le mois de )?(?P<dates>{dates}))",
+        pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|rejoi\w+|integre[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) [*_]*(?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}))",
         score: 45,
         read: wanted_for,
         reads: &[
             ("L'association recherche pour janvier 2025 sa future stagiaire", "2025-01.."),
             ("CDI - rentrée septembre 2025", "2025-09.."),
+            ("pour rejoindre l'équipe en septembre 2026", "2026-09.."),
+            ("souhaite engager pour le 1er juin 2026", "2026-06-01.."),
         ],
         leaves: &[
             "Le festival revient pour mars 2025",
@@ -387,17 +411,52 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-for-which",
-        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? [^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?[(]?(?:de |d'|du |en )?(?P<return>{dates})",
+        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? (?:[^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|(?:cdi|cdd|cap|bts|bac|stage|alternance|temps)\b)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?[(]?(?:de |d'|du |en )?(?P<return>{dates})",
         score: 44,
         read: for_which,
         reads: &[
             ("Pour la rentrée de septembre 2025, nous recherchons une alternante", "2025-09.."),
             ("Pour janvier 2025, l'association recherche un volontaire", "2025-01.."),
+            ("Pour septembre 2025, CAP boulanger", "2025-09.."),
             ("CDD, rentrée septembre 2024", "2024-09.."),
             ("Alternance - rentrée septembre/octobre 2026", "2026-09..2026-10"),
             ("Nous recrutons pour la rentrée du 1er septembre 2026", "2026-09-01.."),
         ],
         leaves: &["En mars 2021, le festival a été créé", "Pour mars 2025, le rapport est attendu"],
+    },
+    Rule {
+        name: "start-behind-length",
+        pattern: r"\b(?:mois|ans?|semaines?)(?: minimum| maximum| renouvelables?)?(?: ?[,(|·•-])? ?(?P<words>(?:au |entre (?:le )?|de )?(?P<dates>{dates}))(?:$|[ ,.;|)·•-])",
+        score: 43,
+        read: behind_length,
+        reads: &[
+            ("CDD, 12 mois au 01/09/2026", "2026-09-01.."),
+            ("3 mois entre octobre 2026 et février 2027", "2026-10..2027-02"),
+            ("Durée : 4 mois, entre avril et septembre 2027", "2027-04..2027-09"),
+            ("La Rochelle | 4 à 6 mois | mars 2026", "2026-03.."),
+            ("24 mois sept. 2026, internat", "2026-09.."),
+        ],
+        leaves: &[
+            "tous les 6 mois, mars compris",
+            "un an, mars",
+            "Depuis 2 ans, mars 2024 compris",
+            "Un projet de 36 mois, mars 2026 pour le rendu",
+        ],
+    },
+    Rule {
+        name: "start-in-card",
+        pattern: r"\b(?:cdi|cdd|stage|alternance|apprentissage|service civique|mois)\b(?: |(?P<gap>[^\n.:;]{0,50}?)(?: ?[|·•] ?| - |, ?))(?P<words>(?P<dates>(?:1er )?{month} 20\d\d))(?:$| ?[|·•(])",
+        score: 43,
+        read: in_card,
+        reads: &[
+            ("Puits & Partage | Nantes | CDI | 1er avril 2026", "2026-04-01.."),
+            ("Alternance septembre 2026", "2026-09.."),
+        ],
+        leaves: &[
+            "CDI • Dijon • 12/03/2026",
+            "CDD du 1er juin - 31 août 2026",
+            "un stage en mars 2026, puis un autre",
+        ],
     },
     Rule {
         name: "start-within-period",

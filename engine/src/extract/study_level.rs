@@ -31,6 +31,11 @@ fn mention(captures: &Captures<'_>, document_words: &str) -> Option<(u8, Vec<Stu
     if let Some(years) = group("years") {
         let low = level(years)?;
         let Some(high) = group("more").and_then(level) else { return Some((3, vec![low])) };
+        // « bac+3 ou bac+5 » is one or the other.
+        let words = captures.get_match().as_str();
+        if matches!(group("join"), Some("ou" | "et")) && words.matches("bac").count() == 2 {
+            return Some((3, vec![low.min(high), low.max(high)]));
+        }
         let between = |l: &StudyLevel| (low.min(high)..=low.max(high)).contains(l);
         return Some((3, StudyLevel::ALL.iter().copied().filter(between).collect()));
     }
@@ -158,6 +163,10 @@ fn elsewhere(m: &Match<'_>) -> bool {
             "soudeu",
             "licence de soud",
             "doctorants",
+            "doctorant.e.s",
+            "doctorant·e·s",
+            "doctorant-e-s",
+            "doctorant(e)s",
             "licence d'entrepreneur",
             "licences d'entrepreneur",
             "licence iii",
@@ -179,6 +188,14 @@ fn elsewhere(m: &Match<'_>) -> bool {
             "delivre",
             "webmaster",
             "licences libres",
+            "licence fifa",
+            "licence ffs",
+            "licence federale",
+            "licence de transport",
+            "les etudiants de",
+            "aux etudiants de",
+            "accompagnez les",
+            "que vous recevez",
             "licence libre",
             "open source",
             "creative commons",
@@ -205,6 +222,12 @@ fn elsewhere(m: &Match<'_>) -> bool {
 }
 
 fn stated(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
+    // « Doctorat ou diplôme d'ingénieur »: what another level opened goes on.
+    let before = m.sentence_before().trim_end();
+    let goes_on = [" ou", " ou un", " ou d'un"].iter().any(|or| before.ends_with(or));
+    if goes_on && m.document.folded.as_str()[m.range()].starts_with("diplome") {
+        return None;
+    }
     let range = m.captures.name("words").map_or(m.range(), |words| words.range());
     let as_written = m.document.source(range.clone()).of(&m.document.text);
     let levels = levels(&m.document.folded.as_str()[range], as_written);
@@ -219,8 +242,11 @@ fn stated(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
 /// A diploma that a sentence opens with, or asks for; a heading's names what one runs or studies for.
 fn asked_for(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
     let before = m.sentence_before();
-    let programme = m.document.role_at(m.at()) == Role::Title
-        || says(before, &["nos", "notre", "propos", "prepar", "ouvr", "compte", "dont"]);
+    // An ad of one line is its own title.
+    const TITLE: usize = 120;
+    let title = m.document.role_at(m.at()) == Role::Title && m.before().len() < TITLE;
+    let programme =
+        title || says(before, &["nos", "notre", "propos", "prepar", "ouvr", "compte", "dont"]);
     if programme { None } else { stated(m) }
 }
 

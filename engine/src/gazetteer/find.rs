@@ -221,8 +221,11 @@ fn seen(mut mention: Mention, words: &[Word<'_>], folded: &Folded, source: &str)
     let (near_after, far_after) = (after.next(), after.next());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     mention.part = of_street(&text[..mention.range.start])
-        || matches!(near_before, Some('@' | '_'))
-        || matches!(near_after, Some('@' | '_'))
+        || matches!(near_before, Some('@'))
+        || matches!(near_after, Some('@'))
+        // Within a name of a machine; the marks of emphasis stand around words: « _76000 Rouen_ ».
+        || (near_before == Some('_') && far_before.is_some_and(char::is_alphanumeric))
+        || (near_after == Some('_') && far_after.is_some_and(char::is_alphanumeric))
         || (matches!(near_before, Some('-' | '.')) && letter(far_before))
         || (matches!(near_after, Some('-' | '.')) && letter(far_after));
     mention

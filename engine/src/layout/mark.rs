@@ -1,5 +1,7 @@
 //! What a raw line opens with: a bullet, a number, nothing.
 
+use crate::gazetteer;
+
 /// How a raw line opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -77,7 +79,21 @@ fn number_mark(body: &str) -> Option<(u8, usize)> {
     if matches!(sign, '-' | '–') && words.starts_with(char::is_lowercase) {
         return None;
     }
+    if matches!(sign, '-' | '–') && is_in(words, &body[..digits]) {
+        return None;
+    }
     Some((body[..digits].parse().ok()?, body.len() - words.len()))
+}
+
+/// Whether words are the name of a commune of the département with that number: « 29 - BREST ».
+fn is_in(words: &str, number: &str) -> bool {
+    // A borough's number goes with its city.
+    let name = words.trim_end_matches(|c: char| c.is_ascii_digit() || is_blank(c));
+    const LONGEST: usize = 45;
+    name.len() <= LONGEST
+        && gazetteer::communes(name)
+            .iter()
+            .any(|commune| commune.department().is_some_and(|department| department.code == number))
 }
 
 /// A blank of any width.
@@ -128,6 +144,9 @@ mod tests {
             ("2/ Tenir", Mark::Number(2), "Tenir"),
             ("3) tenir", Mark::Number(3), "tenir"),
             ("4-   Veille", Mark::Number(4), "Veille"),
+            ("29 - BREST", Mark::None, "29 - BREST"),
+            ("69 - Lyon 03", Mark::None, "69 - Lyon 03"),
+            ("29 - Lyon", Mark::Number(29), "Lyon"),
             ("3. **Savoir-être :**", Mark::Number(3), "**Savoir-être :**"),
             ("-13 °C", Mark::None, "-13 °C"),
             ("#mot", Mark::None, "#mot"),

@@ -4,6 +4,7 @@
 //! the words of the page around the offer are left out, and a table's header goes to each of its values.
 
 mod cell;
+mod front;
 mod heading;
 mod mark;
 mod mend;
@@ -25,7 +26,7 @@ use mend::{Join, Wrapping};
 /// Lays out the lines of one offer; the first one that is not blank opens the offer's own heading.
 /// `first_line` is the number of the first line in `file`, 1-based.
 pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
-    let lines = page::without_page(raw::lines(text, first_line));
+    let lines = page::without_page(front::without_keys(text, raw::lines(text, first_line)));
     let wrapping = Wrapping::of(&lines);
     let mut writer = Writer::default();
     let joins = lines.windows(2).map(|pair| match pair[1].blank_before {

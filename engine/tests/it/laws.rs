@@ -11,6 +11,8 @@ use tremplin_engine::layout::lay_out;
 use tremplin_engine::offer::{Field, Offer};
 use tremplin_engine::outline;
 use tremplin_engine::query::Query;
+use tremplin_engine::query::typed::{Hint, hint};
+use tremplin_engine::search::{Index, explain, marks, relaxations, search, suggest};
 use tremplin_engine::segment::segment;
 use tremplin_engine::source::Source;
 use tremplin_engine::text::{self, Folded, date, fold, number};
@@ -62,6 +64,8 @@ pub(crate) fn extracting(text: &str) {
     evidence(&offer);
     plausible(&offer);
     drawing(&diagnostics);
+    let breaches = breaches(&document);
+    assert!(breaches.is_empty(), "{breaches:#?}");
 }
 
 /// The fields that are read from a few words alone: pay, length, dates, places.
@@ -114,6 +118,22 @@ pub(crate) fn evidence(offer: &Offer) {
         assert!(offer.text.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
     }
     assert_eq!(outline::sections(&offer.text).len(), offer.section_kinds.len());
+}
+
+/// What breaks the law of evidence: a value's words, read again alone, give the same value.
+pub(crate) fn breaches(document: &Document) -> Vec<String> {
+    let found = [
+        extract::deadline::RULES.breach(document),
+        extract::driving_licence::RULES.breach(document),
+        extract::duration::RULES.breach(document),
+        extract::hours::RULES.breach(document),
+        extract::pay::RULES.breach(document),
+        extract::published::RULES.breach(document),
+        extract::remote::RULES.breach(document),
+        extract::start::RULES.breach(document),
+        extract::study_level::RULES.breach(document),
+    ];
+    found.into_iter().flatten().collect()
 }
 
 /// Every complaint can be drawn in both languages.
@@ -169,6 +189,52 @@ pub(crate) fn querying(words: &str) {
         let pairs = query.to_url();
         let again = Query::from_url(pairs.iter().map(|(key, value)| (*key, value.as_str())));
         assert_eq!(again, query, "{pairs:?}");
+    }
+}
+
+thread_local! {
+    /// Offers for [`searching`], compiled once.
+    static SEARCHED: (Dataset, Index) = {
+    let text = "Le Verger (Rennes – 35000) – Stage chargé·e de récolte\n\nGratification : 800 € par mois, 6 mois \
+        dès le 1er mars 2024, bac+5, télétravail partiel.\n\nVille d'Anduze (30140) – Apprenti·e fontainier\n\n\
+        Candidatures avant le 15 avril 2024.\nVous entretenez l'eau.\n";
+    let (dataset, _) = compile(&[Source { name: "a.txt".to_owned(), bytes: text.into() }]);
+    let index = Index::build(&dataset);
+    (dataset, index)
+    };
+}
+
+/// Any text is answered, with marks and understood words that lie in their texts; any answer has ways on or back.
+pub(crate) fn searching(words: &str) {
+    SEARCHED.with(|(dataset, index)| searching_in(dataset, index, words));
+}
+
+fn searching_in(dataset: &Dataset, index: &Index, words: &str) {
+    let today = "2024-03-15".parse().expect("a day");
+    let query = Query::parse(words);
+    let answer = search(dataset, index, &query, today, usize::MAX);
+    assert_eq!(answer.total as usize, answer.hits.len());
+    for part in &answer.understood {
+        assert!(words.get(part.span.range()).is_some_and(|said| !said.is_empty()), "{part:?}");
+        assert!(!part.filters.is_free(part.facet), "{part:?}");
+    }
+    for hit in &answer.hits {
+        let offer = &dataset.offers[hit.offer as usize];
+        let marks = marks(dataset, index, &answer, hit.offer);
+        let title = offer.title.as_deref().unwrap_or(&offer.heading);
+        assert!(marks.title.iter().all(|mark| title.get(mark.range()).is_some()));
+        for snippet in marks.snippet.iter() {
+            assert!(snippet.marks.iter().all(|mark| offer.text.get(mark.range()).is_some()));
+            assert!(offer.text.get(snippet.window.range()).is_some());
+        }
+        assert!(explain(dataset, index, &answer, hit.offer).together.is_finite());
+    }
+    if let Some(Hint::UnknownField(span) | Hint::OpenQuote(span)) = hint(words) {
+        assert!(words.get(span.range()).is_some());
+    }
+    suggest(dataset, index, &query, today, 8);
+    if answer.total == 0 {
+        relaxations(dataset, index, &query, &answer, today);
     }
 }
 

@@ -6,6 +6,7 @@ mod chance;
 mod complaints;
 mod corrections;
 mod gazetteer;
+mod heads;
 mod index_laws;
 mod invented;
 mod laws;

@@ -83,6 +83,7 @@ fn any_words_are_a_value_or_none_and_a_query() {
             text.lines().for_each(|line| laws::reading_fields(fields, line));
         }
         text.lines().for_each(laws::querying);
+        text.lines().take(12).for_each(laws::searching);
     }
 }
 

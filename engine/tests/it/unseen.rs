@@ -38,7 +38,7 @@ fn folder() -> PathBuf {
     std::env::var_os("UNSEEN").map_or_else(ours, PathBuf::from)
 }
 
-fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     let entries = std::fs::read_dir(folder()).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("it can be listed").path());
     paths
@@ -211,5 +211,5 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.94, 0.965, 426);
+    holds("before", 0.955, 0.972, 424);
 }

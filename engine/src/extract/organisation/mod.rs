@@ -3,7 +3,8 @@
 
 use super::Considered;
 use super::body::{
-    could_recruit, is_place, key, leading_name, names_body, without_article, without_generic,
+    could_recruit, is_institution, is_place, key, leading_name, names_body, without_article,
+    without_generic,
 };
 use super::domain::Domains;
 use super::heading;
@@ -26,8 +27,14 @@ use rules::RULES;
 const ENOUGH: i32 = 52;
 
 /// What another rule adds that proposes the same name, and how much all of them add at most.
-const AGAIN: i32 = 5;
-const AGAIN_AT_MOST: i32 = 15;
+const AGAIN: i32 = 6;
+const AGAIN_AT_MOST: i32 = 18;
+
+/// A name's place near the post alone says little, and adds to what else speaks for it.
+const WEAK: i32 = 36;
+
+/// How much less may speak for a fuller form of a name than for its best one.
+const FULLER: i32 = 24;
 
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
@@ -37,6 +44,8 @@ struct Group {
     key: String,
     best: Candidate<String>,
     rules: Vec<&'static str>,
+    /// The same name with the noun of its body or the words behind it: « Commune de Sète » for « Sète ».
+    fuller: Option<Candidate<String>>,
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
@@ -54,6 +63,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(in_heading(document, domains, title));
     candidates.extend(beside(document, domains, title));
     candidates.extend(spelt(document, domains));
+    candidates.extend(above_contacts(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
 }
@@ -88,15 +98,30 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
             group.key == key
                 || key.len() >= 4
                     && group.key.len() >= 4
-                    && (group.key.ends_with(&key) || key.ends_with(&group.key))
+                    && (group.key.ends_with(&key)
+                        || key.ends_with(&group.key)
+                        || group.key.starts_with(&key)
+                        || key.starts_with(&group.key))
         };
         match groups.iter_mut().find(same) {
             Some(group) => {
                 if !group.rules.contains(&candidate.rule) {
                     group.rules.push(candidate.rule);
                 }
+                let known = group.fuller.as_ref().unwrap_or(&group.best).value.as_deref();
+                let more = key.len() > group.key.len()
+                    && names_body(name)
+                    && candidate.score + FULLER >= group.best.score
+                    && (key.starts_with(&group.key) || is_institution(name))
+                    && known.is_some_and(|known| known.len() < name.len() && !names_body(known));
+                if more {
+                    group.fuller = Some(candidate);
+                }
             }
-            None => groups.push(Group { key, rules: vec![candidate.rule], best: candidate }),
+            None => {
+                let rules = vec![candidate.rule];
+                groups.push(Group { key, rules, best: candidate, fuller: None });
+            }
         }
     }
     for group in &mut groups {
@@ -105,9 +130,8 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
             group.best.score += SPELT;
         }
     }
-    let best =
-        groups.into_iter().map(|group| group.best).min_by_key(|best| (-best.score, best.span))?;
-    (best.score >= ENOUGH).then_some(best)
+    let best = groups.into_iter().min_by_key(|group| (-group.best.score, group.best.span))?;
+    (best.best.score >= ENOUGH).then(|| best.fuller.unwrap_or(best.best))
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -126,7 +150,14 @@ fn runs_on(name: &str) -> bool {
             matches!(two[0], "est" | "sont" | "intervenant")
                 && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
         });
-    recruits || tells || name.contains('«') && !name.contains('»')
+    let recruits = recruits
+        || words.iter().any(|word| {
+            matches!(*word, "recrute" | "recrutent" | "recrutement" | "embauche" | "recherchent")
+        });
+    let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
+    let cut =
+        words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
+    recruits || tells || reports || cut || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.
@@ -139,25 +170,30 @@ fn in_heading(
     let mut found: Vec<Candidate<String>> = super::title::recruiters(document, domains, title)
         .into_iter()
         .filter_map(|who| {
-            let words = who.of(text).trim();
+            let words = who.span.of(text).trim();
             let placed = document.lines.first().is_some_and(|line| {
-                line.span.start == who.start && crate::segment::placed(line.span.of(text)).is_some()
+                line.span.start == who.span.start
+                    && crate::segment::placed(line.span.of(text)).is_some()
             });
             let name = without_remark(without_place_tail(words));
             let lone_place = is_place(name) && !names_body(name);
             ((placed || could_recruit(name)) && !lone_place)
-                .then(|| candidate(text, name, "heading", 82))
+                .then(|| candidate(text, name, "heading", who.score))
         })
         .collect();
     let first = heading::opening(document).of(text);
-    for (link, score) in [
-        (" chez ", 78),
-        (" au sein de ", 66),
-        (" au sein de l’", 66),
-        (" au sein du ", 66),
-        (" @ ", 78),
-        (" à ", 58),
-    ] {
+    // « à » leads to places as well: only a name that something else confirms follows it.
+    const LINKS: [(&str, i32, bool); 8] = [
+        (" chez ", 78, true),
+        (" au sein de ", 66, true),
+        (" au sein de l’", 66, true),
+        (" au sein du ", 66, true),
+        (" @ ", 78, true),
+        (" à ", 58, false),
+        (" à la ", 58, false),
+        (" au ", 58, false),
+    ];
+    for (link, score, sure) in LINKS {
         let Some((_, rest)) = first.rsplit_once(link) else { continue };
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
         let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
@@ -172,9 +208,10 @@ fn in_heading(
             && shown
             && could_recruit(words)
             && !is_place(words)
-            && !(link == " à "
-                && !(heading::is_spoken_of(document, heading::opening(document), words)
-                    || domains.spell(words)))
+            && (sure
+                || names_body(words)
+                || heading::is_spoken_of(document, heading::opening(document), words)
+                || domains.spell(words))
         {
             found.push(candidate(text, without_article(words), "heading-link", score));
         }
@@ -231,7 +268,14 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                     .trim()
                     .trim_matches(['*', '_', '"', '«', '»', ' ']),
             );
-            let near = index.abs_diff(own) <= AROUND;
+            let near = index.abs_diff(own) <= if index == 0 { 2 * AROUND } else { AROUND };
+            let alike = heading::is_like_a_name(name);
+            let below = document.lines.get(index + 1).map_or("", |line| line.span.of(text));
+            let letterhead = index == 0 && own > 1 && is_letterhead(below);
+            // « Ville de Sète / recrute / un jardinier ».
+            let recruits = (index + 1..index + 3).any(|below| {
+                document.lines.get(below).is_some_and(|line| recruits_alone(line.span.of(text)))
+            });
             let big = name
                 .split_whitespace()
                 .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
@@ -243,31 +287,151 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 && name.split_whitespace().count() <= 7
                 && 2 * big >= name.split_whitespace().count();
             let score = match piece.part {
-                heading::Part::Body if names_body(name) => 66,
+                // « Département du Loiret / Commune de Beaulieu »: the first line says where the second one lies.
+                heading::Part::Body
+                    if fold(name).starts_with("departement ")
+                        && ["commune", "ville", "mairie"]
+                            .iter()
+                            .any(|noun| fold(below).starts_with(noun)) =>
+                {
+                    continue;
+                }
+                heading::Part::Body if names_body(name) => {
+                    if recruits {
+                        80
+                    } else {
+                        66
+                    }
+                }
+                heading::Part::Words if at == 0 && recruits && alike => 76,
                 heading::Part::Words
-                    if at == 0 && near && few && could_recruit(name) && !is_place(name) =>
+                    if at == 0
+                        && near
+                        && (few || letterhead && name.split_whitespace().count() <= 6)
+                        && could_recruit(name)
+                        && !is_place(name) =>
                 {
                     let backed = heading::is_backed(document, domains, line.span, name);
-                    let next = document
-                        .lines
-                        .get(index + 1)
-                        .is_some_and(|next| is_place(next.span.of(text)));
+                    let next = document.lines.get(index + 1).is_some_and(|next| {
+                        let next = next.span.of(text);
+                        is_place(next) || letterhead
+                    });
                     match (backed, facts && pieces.len() > 1, next) {
                         (true, true, _) => 72,
                         (true, false, _) => 64,
                         (false, true, _) | (false, _, true) => 58,
+                        (false, false, false) if alike && beside_title(document, own, index) => 54,
                         (false, false, false) if index.abs_diff(own) == 1 => 50,
+                        (false, false, false) if alike && index == 0 && own <= 3 => ENOUGH,
+                        (false, false, false) if alike => WEAK,
                         _ => continue,
                     }
                 }
                 _ => continue,
             };
             if name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-                found.push(candidate(text, name, "name-beside-the-post", score));
+                let mut found_here = candidate(text, name, "name-beside-the-post", score);
+                if piece.part == heading::Part::Body && at + 1 == pieces.len() {
+                    let more = goes_on_below(name, below);
+                    found_here.value = found_here.value.map(|name| name + &more);
+                }
+                found.push(found_here);
             }
         }
     }
     found
+}
+
+/// The rest of a shouted name that goes on in the line below: « LA RÉGIE DE L'EAU / DES RIVES DE GARONNE ».
+fn goes_on_below(name: &str, below: &str) -> String {
+    let shouted = |words: &str| !words.contains(char::is_lowercase);
+    let of = ["DE ", "DU ", "DES ", "D’", "D'"].iter().any(|of| below.starts_with(of));
+    if !of || !shouted(name) || !shouted(below) || below.chars().count() > 60 {
+        return String::new();
+    }
+    let verb = [" RECRUTE", " RECHERCHE", " EMBAUCHE", ", ", " ("]
+        .iter()
+        .filter_map(|verb| below.find(verb))
+        .min();
+    format!(" {}", &below[..verb.unwrap_or(below.len())])
+}
+
+/// Whether nothing but places and facts stands between the title's line and another.
+fn beside_title(document: &Document, title: usize, line: usize) -> bool {
+    let between = if line > title { title + 1..line } else { line + 1..title };
+    document.lines[between].iter().all(|line| {
+        let pieces = heading::pieces(document, line.span);
+        pieces.iter().all(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts))
+    })
+}
+
+/// Whether a line goes on with a letterhead: an address, or what kind of body it is.
+fn is_letterhead(line: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "association",
+        "entreprise",
+        "organisme",
+        "societe",
+        "cooperative",
+        "agence",
+        "bureau",
+        "cabinet",
+        "scop",
+        "compagnie",
+    ];
+    let folded = fold(line);
+    let code =
+        folded.split(' ').any(|word| word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit()));
+    let first = folded.split([' ', '\'']).next().unwrap_or("");
+    code || KINDS.contains(&first) && folded.split(' ').count() <= 8
+}
+
+/// Whether a line only says that someone above it recruits.
+pub(super) fn recruits_alone(line: &str) -> bool {
+    let folded = fold(line);
+    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let verb = words.split(' ').next().unwrap_or("");
+    let verb = verb.strip_suffix("nt").unwrap_or(verb);
+    matches!(verb, "recrute" | "recherche" | "cherche" | "embauche")
+        && words.split(' ').count() <= 6
+        && !words.contains([',', '.'])
+        && (words.split(' ').count() == 1
+            || ["pour", "a", "en", "par", "dans", "son", "sa", "un", "une", "actuellement"]
+                .contains(&words.split(' ').nth(1).unwrap_or("")))
+}
+
+/// A name on a line of its own above the ways to reach it: the card at the end of an ad.
+fn above_contacts(document: &Document) -> Vec<Candidate<String>> {
+    let text = document.text.as_str();
+    let pairs = document.lines.windows(2).filter(|pair| reaches(pair[1].span.of(text)));
+    pairs
+        .filter_map(|pair| {
+            let words = pair[0].span.of(text).trim();
+            let name = without_remark(words);
+            let big =
+                name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+            let body = names_body(name) && !name.contains([',', ';', '–', '|']);
+            let many = big >= 2 && heading::is_like_a_name(name) && !person(name);
+            (body || many)
+                .then(|| candidate(text, name, "above-contacts", if body { 54 } else { 48 }))
+        })
+        .collect()
+}
+
+/// Whether a line is an e-mail address, a telephone number or a web address.
+fn reaches(line: &str) -> bool {
+    let line = line.trim();
+    let figures = line.chars().filter(char::is_ascii_digit).count();
+    let alone = !line.contains(' ');
+    alone && (line.contains('@') || line.starts_with("http") || line.starts_with("www."))
+        || figures == 10 && !line.contains(char::is_alphabetic)
+}
+
+/// « Jeanne Martin », « Mme Martin »: two words, the second of which may be a surname.
+fn person(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.len() == 2
+        || ["M.", "Mme", "Mr", "Dr", "Pr", "Me", "Madame", "Monsieur"].contains(&words[0])
 }
 
 /// Names that the hosts of addresses spell.
@@ -276,6 +440,7 @@ fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
     domains
         .names(document)
         .into_iter()
+        .chain(domains.explained(document))
         .filter_map(|span| {
             let span = with_its_noun(text, span);
             let name = span.of(text);
@@ -327,6 +492,14 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
     match who.split_once(", ") {
+        Some((head, tail))
+            if tail.starts_with(char::is_lowercase)
+                && !["de ", "du ", "des ", "d’", "d'", "et "]
+                    .iter()
+                    .any(|of| tail.starts_with(of)) =>
+        {
+            head
+        }
         Some((head, tail)) => {
             let first = tail.split_whitespace().next().unwrap_or("");
             if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::extract::body::is_place;
 use crate::extract::body::{
-    could_recruit, leading_name, names_body, without_article, without_generic,
+    could_recruit, leading_name, names_body, opens_with_noun, without_article, without_generic,
 };
 use crate::extract::rule::{Match, Reading};
 use crate::text::fold;
@@ -19,8 +19,16 @@ fn proper_name(words: &str) -> Option<String> {
         .trim()
         .trim_end_matches([',', ':', ';', '.', ' ', '*', '_'])
         .trim_start_matches(['*', '_', '«', '"', '“', ' ', '\u{A0}']);
-    let words = without_article(words);
+    let words = [" – ", " — ", " - ", " | ", ". "]
+        .iter()
+        .filter_map(|dash| words.split_once(dash).map(|(front, _)| front))
+        .min_by_key(|front| front.len())
+        .unwrap_or(words);
+    let words = without_article(without_place(words));
     if names_body(words) {
+        let last = words.rsplit(' ').next().unwrap_or("");
+        let cut = matches!(last, "et" | "de" | "pour" | "en" | "la" | "le" | "qui");
+        let words = if cut { body_name(words) } else { words };
         return Some(without_generic(without_remark(words)).to_owned());
     }
     let opens_big = |word: &str| {
@@ -32,7 +40,11 @@ fn proper_name(words: &str) -> Option<String> {
         (name.chars().count() >= 2 && could_recruit(name)).then(|| name.to_owned())
     };
     if opens_big(words) {
-        return kept(without_generic(words));
+        // « Les Fils ouvrent un lieu et recrutent »: the sentence went on behind the name.
+        let ran_on = words.split(' ').skip(1).any(|word| {
+            matches!(word, "et" | "ou" | "un" | "une" | "qui" | "a" | "se") || word.ends_with("ent")
+        }) && words.split(' ').rev().take(1).all(|word| !opens_big(word));
+        return kept(without_generic(if ran_on { leading_name(words) } else { words }));
     }
     // The name is the last run of capitals, behind « de », « du », « d' ».
     let mut start = words.len();
@@ -66,6 +78,14 @@ fn proper_name(words: &str) -> Option<String> {
     (start < words.len()).then(|| kept(&words[start..]))?
 }
 
+/// « Pâtisserie Delmas à Figeac » -> « Pâtisserie Delmas ».
+fn without_place(words: &str) -> &str {
+    match words.rsplit_once(" à ") {
+        Some((front, place)) if is_place(place) && front.contains(' ') => front,
+        _ => words,
+    }
+}
+
 /// The name that a label's value opens with: « Racines, coopérative – Sète » -> « Racines ».
 pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
     let words = found.written("words").trim();
@@ -73,6 +93,11 @@ pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
     if words.ends_with('.') && words.split_whitespace().count() > 8 {
         return None;
     }
+    // « Établissement : Les Lilas Capacité : 12 lits »: another label follows.
+    let words = match words.split_once(" : ") {
+        Some((front, _)) => front.rsplit_once(' ').map_or(front, |(front, _)| front),
+        None => words,
+    };
     let mut pieces = words
         .split([';', '|', '•', '·', '→'])
         .flat_map(|piece| piece.split(" – "))
@@ -132,6 +157,19 @@ pub(super) fn without_remark(name: &str) -> &str {
         Some((front, rest)) => {
             let inside = rest.trim_end_matches([')', '.', ' ']);
             let acronym = inside.chars().filter(|c| c.is_uppercase()).count() >= 2
+                && !matches!(
+                    inside,
+                    "ONG"
+                        | "ESN"
+                        | "TPE"
+                        | "EPIC"
+                        | "SCOP"
+                        | "SCIC"
+                        | "ESS"
+                        | "CDI"
+                        | "CDD"
+                        | "PME"
+                )
                 && !inside.contains(' ')
                 && !inside.chars().all(|c| c.is_ascii_digit());
             if acronym && rest.contains(')') { name } else { front.trim_end() }
@@ -155,19 +193,94 @@ pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
         .then(|| Reading::value(name.to_owned()))?
 }
 
+/// The name of a body in these words, up to its last capital: « École supérieure de commerce de Sète ».
+fn body_name(words: &str) -> &str {
+    const STOPS: &[&str] = &[
+        "accompagne",
+        "gère",
+        "propose",
+        "compte",
+        "emploie",
+        "développe",
+        "forme",
+        "accueille",
+        "assure",
+        "mène",
+        "réunit",
+        "intervient",
+        "organise",
+        "porte",
+        "fédère",
+        "conçoit",
+        "fabrique",
+        "recherche",
+        "cherche",
+        "rassemble",
+        "regroupe",
+        "auditionne",
+        "embauche",
+        "pour",
+        "qui",
+        "dans",
+        "afin",
+        "vous",
+        "nous",
+        "tu",
+        "est",
+        "sont",
+        "a",
+        "à",
+        "en",
+        "où",
+        "ou",
+        "dont",
+        "que",
+        "avec",
+        "sous",
+        "au",
+        "ainsi",
+        "recrute",
+        "situé",
+        "située",
+        "(",
+    ];
+    let clause =
+        words.split([',', '.', '(', ';', ':', '!', '?', '»', '\n']).next().unwrap_or(words);
+    let mut end = 0;
+    let mut at = 0;
+    for (number, word) in clause.split(' ').enumerate() {
+        let stops =
+            STOPS.contains(&word) || word.ends_with("ez") && !word.starts_with(char::is_uppercase);
+        if number > 0 && stops {
+            break;
+        }
+        let bare = ["d’", "d'", "l’", "l'", "«", "\""]
+            .iter()
+            .find_map(|elided| word.strip_prefix(elided))
+            .unwrap_or(word);
+        if number > 0 && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            end = at + word.len();
+        }
+        at += word.len() + 1;
+    }
+    clause[..end].trim_end()
+}
+
 /// The name that follows a word of recruiting, as long as its capitals go on.
 pub(super) fn following_name(found: &Match<'_>) -> Option<Reading<String>> {
     let words = found.written("words").trim_start();
     let words = without_article(words.trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']));
-    let (kind, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let (kind, _) = words.split_once(' ').unwrap_or((words, ""));
     let name = if kind.starts_with(char::is_lowercase)
         && names_body(words.split([',', '.', '(', ';']).next().unwrap_or(words))
     {
-        let tail = leading_name(rest);
-        if tail.is_empty() { "" } else { &words[..words.len() - rest.len() + tail.len()] }
+        body_name(words)
+    } else if kind.starts_with(char::is_uppercase) && opens_with_noun(words) {
+        let (body, run) = (body_name(words), leading_name(words));
+        if body.len() > run.len() && names_body(body) { body } else { run }
     } else {
         leading_name(words)
     };
-    let name = without_generic(name).trim_end_matches(['*', '_', '»', '"']);
+    let name = without_place(without_generic(name).trim_end_matches(['*', '_', '»', '"']));
     (name.chars().count() >= 2 && could_recruit(name)).then(|| Reading::value(name.to_owned()))?
 }

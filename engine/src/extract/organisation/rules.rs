@@ -2,8 +2,9 @@
 
 use super::ENOUGH;
 use super::readers::{following_name, labelled, name, opening_name, without_remark};
-use crate::extract::body::{is_place, names_body};
+use crate::extract::body::{is_place, names_body, without_article, without_generic};
 use crate::extract::rule::{Reading, Rule, Rules, says};
+use crate::offer::SectionKind;
 
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
@@ -21,6 +22,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             "Structure : souple et dynamique",
             "Notre structure est à la fois souple et dynamique",
         ],
+    },
+    Rule {
+        name: "label-and-dash",
+        pattern: r"{bol}(?:# )?(?:nom de l')?(?:employeur|recruteur|(?:structure|organisme|entreprise|etablissement) (?:d'accueil|recruteu\w+|employeu\w+)) - (?P<words>[^\n]{2,140})$",
+        score: 86,
+        read: labelled,
+        reads: &[("Employeur – Cinéma Le Fil, association", "\"Cinéma Le Fil\"")],
+        leaves: &["Recruteur - nous contacter"],
     },
     Rule {
         name: "service-label",
@@ -108,7 +117,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison)s?\b",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
         read: opening_name,
         reads: &[
@@ -122,7 +131,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed-kind",
-        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
         score: 62,
         read: opening_name,
         reads: &[("Racines, association de jardiniers, cherche", "\"Racines\"")],
@@ -222,7 +231,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let opens = found.group("words").len() > 1
                 && found.sentence_before().trim().is_empty()
                 && found.captures.get_match().as_str().starts_with("chez");
-            (!service && !place).then(|| reading.bonus(if opens { 10 } else { 0 }))
+            let body = reading.value.as_deref().is_some_and(names_body)
+                && found.sentence_before().trim().is_empty()
+                && says(found.after(), &["vous", "tu", "nous", "le ", "la "]);
+            (!service && !place).then(|| reading.bonus(if opens || body { 10 } else { 0 }))
         },
         reads: &[
             ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
@@ -240,7 +252,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d)",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -271,7 +283,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|ch\. )",
+        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");
@@ -294,6 +306,22 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
     },
     Rule {
+        name: "for-a-body",
+        pattern: r"(?:^|[.!:] )(?:nous |on )?(?:recherch|recrut|cherch|embauch)[a-z]* [^\n.!]{3,110}? (?:pour|a|au sein de) (?:le |la |l'|les )(?P<words>[^\n,;:!?()]{3,80})",
+        score: 54,
+        read: |found| {
+            following_name(found).filter(|reading| reading.value.as_deref().is_some_and(names_body))
+        },
+        reads: &[(
+            "Recherche jardinier (0,5 ETP) pour l’EHPAD Les Lilas à Sète",
+            "\"EHPAD Les Lilas\"",
+        )],
+        leaves: &[
+            "Recherche jardinier pour la saison d’été",
+            "Nous recherchons un jardinier pour le parc",
+        ],
+    },
+    Rule {
         name: "we-are",
         pattern: r"\b(?:nous sommes|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
         score: 62,
@@ -306,10 +334,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue)(?:nt)?\b",
+        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
         score: 46,
         read: |found| {
-            opening_name(found).filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+            let about = found.document.kind_at(found.at()) == SectionKind::About;
+            opening_name(found)
+                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+                .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
         reads: &[("Racines Vives développe des jardins", "\"Racines Vives\"")],
         leaves: &["Notre équipe développe des jardins", "Le service accompagne"],
@@ -348,7 +379,12 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         score: 55,
         read: |found| {
             let words = found.written("words");
-            words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
+            let whole = found.document.source(found.range()).of(&found.document.text);
+            let whole = without_article(whole.trim_start_matches(['.', ',', ' ']));
+            let length = whole.find(words).map_or(0, |at| at + words.len());
+            words
+                .starts_with(char::is_uppercase)
+                .then(|| Reading::value(without_generic(&whole[..length]).to_owned()))?
         },
         reads: &[
             (
@@ -356,6 +392,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Du Monde (RDM)\"",
             ),
             ("L’association Racines est née", "\"Racines\""),
+            ("L’institut Racines est né", "\"institut Racines\""),
         ],
         leaves: &["L’association est indépendante", "L'agence accompagne les communes"],
     },

@@ -32,6 +32,11 @@ fn lexicon(text: &'static str) -> BTreeMap<String, Country> {
         .collect()
 }
 
+/// Whether folded words are the name of a country, or of a city abroad that is known without it.
+pub(in crate::extract) fn is_named(folded: &str) -> bool {
+    COUNTRIES.contains_key(folded) || CITIES.contains_key(folded)
+}
+
 /// Any of the names, as a whole word.
 fn any_of(names: &BTreeMap<String, Country>) -> Regex {
     let mut names: Vec<String> = names.keys().map(|name| regex::escape(name)).collect();
@@ -118,6 +123,13 @@ fn is_name(document: &Document, range: &Range<usize>) -> bool {
 fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
     let (start, line) = document.folded_line(country);
     let before = &line[..country - start];
+    // « à Cochabamba, en Bolivie »
+    const LINKS: &[&str] =
+        &["en ", "au ", "aux ", "dans le ", "dans la ", "province de ", "canton de "];
+    let before = LINKS
+        .iter()
+        .find_map(|link| before.strip_suffix(link).filter(|rest| rest.ends_with([',', ' '])))
+        .unwrap_or(before);
     let parted = before.trim_end_matches([' ', ',', '(', '/', '-']);
     let gap = before[parted.len()..].trim();
     if !matches!(gap, "," | "(" | "/" | "-") {

@@ -22,7 +22,7 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -])(?:lieu(?:x)?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -])(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),
@@ -41,9 +41,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "town-label",
-        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
+        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau|secteur(?: geographique)?)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
         score: 87,
-        reads: &[("Ville : Sète", "Sète"), ("Agence de rattachement : Sète", "Sète")],
+        reads: &[
+            ("Ville : Sète", "Sète"),
+            ("Secteur : Sète et alentours", "Sète"),
+            ("Agence de rattachement : Sète", "Sète"),
+        ],
         leaves: &["Commune n° 1 : Sète", "La ville : un projet pour Sète"],
     },
     Lead {
@@ -78,6 +82,26 @@ pub(super) const LEADS: &[Lead] = &[
             ("Vous serez basé·e au Mans", "Le Mans"),
         ],
         leaves: &["L’agence est basée à Sète", "Nous sommes une quinzaine, basés à Nantes et Sète"],
+    },
+    Lead {
+        name: "attached-to",
+        pattern: r"\b(?:rattache|affecte|base|recrute|embauche){e} (?:principalement )?(?:a|au|sur|dans) (?:l'|la |le |notre |nos )?(?:agence|site|antenne|bureau|bureaux|etablissement|depot|usine|magasin|campus|centre|delegation|unite|plateforme)s? (?:[a-z]+ )?(?:de |d'|du |des |a )(?:la |le |les )?$",
+        score: 85,
+        reads: &[
+            ("Jardinier, rattaché·e à l'agence de Sète", "Sète"),
+            ("Vous êtes affecté(e) au site d'Agde", "Agde"),
+        ],
+        leaves: &["un agent en lien avec l'agence de Sète"],
+    },
+    Lead {
+        name: "takes-place-bracket",
+        pattern: r"\b(?:stage|mission|poste|alternance|travail|contrat|these|offre)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|s'effectu\w*|s'exerc\w*|realise{e}|est a pourvoir|a l'|au|aux)\b[^.()\n]{0,70} \($",
+        score: 80,
+        reads: &[
+            ("Le stage se déroulera aux Archives départementales (Sète).", "Sète"),
+            ("l'annonce d'un stage à l'UMR Rives et Bassins (Sète)", "Sète"),
+        ],
+        leaves: &["Le stage du Verger, créé par des jardiniers (Sète)"],
     },
     Lead {
         name: "takes-place",

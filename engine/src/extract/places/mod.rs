@@ -16,6 +16,7 @@ use crate::document::Document;
 use crate::gazetteer::{self, Department, Hints, Mention, Region, Resolution};
 use crate::offer::{Field, Offer, Place};
 use crate::span::Span;
+pub(super) use abroad::is_named as is_named_abroad;
 use codes::{codes_alone, codes_anywhere, codes_near};
 use spot::Spot;
 

@@ -17,9 +17,10 @@ pub(super) fn settle(
 ) {
     agree(&mut candidates);
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
-    // Télétravail from anywhere: only a place that is said to be the workplace counts.
+    // Télétravail from anywhere: only a place that is said to be the workplace, or is among the facts, counts.
     if offer.remote == Some(Remote::Full) {
-        candidates.retain(|candidate| candidate.score >= 80);
+        const FACTS: &[&str] = &["chip", "heading", "heading-end"];
+        candidates.retain(|found| found.score >= 80 || FACTS.contains(&found.rule));
     }
     // Towns that are only spoken of: one alone may well be that of the post, several are not.
     if let Some(first) = candidates.first().filter(|first| first.is_weak()) {

@@ -56,10 +56,11 @@ impl<'a> Spot<'a> {
     pub(super) fn led_to(&self) -> Option<(&'static str, i32)> {
         let (document, at) = (self.document, self.at());
         let (before, after) = self.line();
+        let name = &document.folded.as_str()[self.range.clone()];
         if document.role_at(at) == Role::Title {
             return self.in_title(before, after);
         }
-        if self.part || names_a_street(before) {
+        if self.part || names_a_street(before) || names_a_university(before, name, after) {
             return None;
         }
         let sentence = before.rsplit([';', '!', '?']).next().unwrap_or(before);
@@ -96,6 +97,9 @@ impl<'a> Spot<'a> {
         }
         if (!self.word || self.coded) && self.is_chip(before, after) {
             return Some(("chip", 76));
+        }
+        if (!self.word || self.coded) && !elsewhere && !head_office && self.is_fact(before, after) {
+            return Some(("fact", 66));
         }
         // « le laboratoire Haies (Sète, France) »
         if plain && before.ends_with('(') && after.starts_with(", france)") && !elsewhere {
@@ -140,8 +144,9 @@ impl<'a> Spot<'a> {
                 r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
             )
         });
-        static ENDS: LazyLock<Regex> =
-            LazyLock::new(|| compile(r"^(?:$| ?[-|/()·•,:\[\]]| (?:et|ou|h/f|f/h|cdi|cdd|\d))"));
+        static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+            compile(r"^(?:$| ?[-|/()·•,:\[\]]| [^a-z0-9' ]| (?:et|ou|h/f|f/h|cdi|cdd|\d))")
+        });
         let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
         let listed = before.ends_with(", ") && ENDS.is_match(after);
         let behind = BEHIND.is_match(before) && (ENDS.is_match(after) || before.ends_with("a "));
@@ -187,6 +192,28 @@ impl<'a> Spot<'a> {
             && !DATED.is_match(after)
             // A letterhead is an address.
             && !is_street(&self.line_above(self.at()))
+    }
+
+    /// Whether it is a piece of a short ad: « Logis Sud (Sète), intérim 3 mois », « Le Panier d'Oc, Sète. CDI ».
+    fn is_fact(&self, before: &str, after: &str) -> bool {
+        const NEAR: usize = 4;
+        static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"^[^a-z0-9]*(?:[a-z][^\n.;:!?]{1,60}, |[a-z][^\n.;:,()!?]{1,40} \()(?:\d{5} )?$",
+            )
+        });
+        static RIGHT: LazyLock<Regex> =
+            LazyLock::new(|| compile(r"^(?: ?\(?(?:\d{5}|\d{2,3})\))?(?:\)?[,.:](?: |$)|\)$|$)"));
+        static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"\b(?:cdi|cdd|interim|stage|alternance|apprenti\w*|contrat|service civique|temps (?:plein|partiel)|\d{1,2} mois)\b",
+            )
+        });
+        self.document.line_at(self.at()).is_some_and(|line| line < NEAR)
+            && LEFT.is_match(before)
+            && RIGHT.is_match(after)
+            && (CONTRACT.is_match(before) || CONTRACT.is_match(after))
+            && !says(before, OTHERS)
     }
 
     /// The folded line above the one of the byte `at`.
@@ -277,6 +304,14 @@ fn is_street(line: &str) -> bool {
         )
     });
     STREET.is_match(line)
+}
+
+/// « Université Lyon 2 »: the name of a university, where one may study far from it.
+fn names_a_university(before: &str, name: &str, after: &str) -> bool {
+    let figure = |c: char| c.is_ascii_digit();
+    let numbered = name.ends_with(figure)
+        || after.strip_prefix(' ').is_some_and(|after| after.starts_with(figure));
+    before.ends_with("universite ") && numbered
 }
 
 /// « rue de Paris », « place de Nantes »: the name of a street.

@@ -1,6 +1,6 @@
 //! A heading's words without what is no part of the post's name: contract, place, duration, labels, articles.
 
-use crate::extract::body::is_place;
+use crate::extract::body::{is_place, names_body};
 use crate::extract::heading::names_post;
 use crate::extract::rule;
 use crate::lexicon::opens_with_post;
@@ -15,14 +15,14 @@ const LONGEST: usize = 140;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|apprentissage|service civique|volontariat|vie|contrat)?|stages?|stagiaire|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:\[[^\]]{2,40}\] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|\d{1,3} ?[.)/-] ?)",
+        r"^(?:\[[^\]]{2,40}\] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
     )
 });
 
@@ -36,14 +36,14 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez [^,]+| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? de {month} a {month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
     )
 });
 
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:,? (?:base{e} )?a |,? sur |, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
@@ -125,7 +125,9 @@ fn without_place(line: &str, span: Span) -> Span {
     while let Some(found) = PLACED.captures_at(text, from) {
         let (Some(whole), Some(place)) = (found.get(0), found.name("place")) else { break };
         let written = folded.source(place.range()).of(words);
-        if is_place(written)
+        let lead = whole.as_str().trim_start_matches(',').trim_start();
+        let to = lead.starts_with("a ") || lead.starts_with("au ") || lead.starts_with("pour ");
+        if (is_place(written) && !lead.starts_with("pour ") || to && names_body(written))
             && whole.start() > 3
             && names_post(folded.source(0..whole.start()).of(words))
         {
@@ -169,7 +171,7 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     // Signs and pictures around a title decorate it.
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();
@@ -192,7 +194,10 @@ fn unquoted(words: &str) -> Option<std::ops::Range<usize>> {
         .map(|(at, _)| at)
         .find(|&at| !inside[at + close.len_utf8()..].starts_with(char::is_alphanumeric))?;
     let rest = inside[end + close.len_utf8()..].trim_start();
-    let key = rest.split(' ').next().is_some_and(|word| word.len() > 2 && word.ends_with(':'));
+    let ran_on =
+        ["de ", "à ", "d’", "d'", "en ", "pour "].iter().any(|link| rest.starts_with(link));
+    let key =
+        ran_on || rest.split(' ').next().is_some_and(|word| word.len() > 2 && word.ends_with(':'));
     (rest.is_empty() || key).then_some(first.len_utf8()..first.len_utf8() + end)
 }
 

@@ -4,7 +4,10 @@
 use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
-use super::heading::{head_of, is_sentence, names_post, opening, take_apart};
+use super::heading::{
+    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart, tells_facts,
+};
+use super::organisation::recruits_alone;
 use crate::document::Document;
 use crate::layout::heading_kind;
 use crate::lexicon::is_menu;
@@ -60,7 +63,11 @@ fn candidates(document: &Document) -> Vec<Candidate> {
         candidate.span = core(text, candidate.span);
     }
     candidates.retain(|candidate| {
-        candidate.span.of(text).chars().filter(|c| c.is_alphabetic()).count() >= 2
+        let words = candidate.span.of(text);
+        words.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && !is_place(words)
+            && !names_nothing(words)
+            && !tells_facts(words)
     });
     candidates
 }
@@ -78,13 +85,13 @@ pub(super) fn considered(document: &Document) -> Vec<Considered> {
 }
 
 /// The recruiters that the title's own line names.
-pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Span> {
+pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Who> {
     let at = title.map_or(0, |span| span.start);
     let line = document.line_at(at).map_or_else(
         || opening(document),
-        |line| head_of(&document.text, document.lines[line].span),
+        |line| of_its_own(document, head_of(&document.text, document.lines[line].span)),
     );
-    if is_sentence(line.of(&document.text)) {
+    if is_sentence(first_line(document, line).of(&document.text)) && !is_small_ad(document, line) {
         return Vec::new();
     }
     take_apart(document, domains, line).map_or(Vec::new(), |heading| heading.who)
@@ -154,23 +161,27 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         return found;
     }
     let mut nothing_before = true;
+    let counted = names_nothing(opening(document).of(text))
+        && opening(document).of(text).contains(|c: char| c.is_ascii_digit());
     for (index, line) in document.lines.iter().take(REACH).enumerate() {
-        let span = head_of(text, line.span);
+        let span = of_its_own(document, head_of(text, line.span));
         let words = span.of(text).trim();
         let folded = fold(words);
+        let small_ad = is_small_ad(document, span);
         let out = is_menu(&folded)
-            || has_address(words)
-            || folded.contains("http")
+            || !small_ad && (has_address(words) || folded.contains("http"))
             || words.contains('`')
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
+                && !small_ad
                 && (is_sentence(words) || folded.ends_with(':') || words.chars().count() > 150)
             || index > 0
                 && line.role == Role::Heading
                 && heading_kind(words).is_some()
                 && !names_post(words)
-            || is_label(&folded);
+            || is_label(&folded)
+            || index > 0 && presents(&folded);
         if out {
             continue;
         }
@@ -179,6 +190,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let sentence = is_sentence(own) || recruits(&fold(own));
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
+            (0, true) if small_ad && !recruits(&fold(own)) => 84,
             _ if sentence
                 && (index > 0
                     || !heading.sure
@@ -196,7 +208,14 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 continue;
             }
             (0, false) => 40,
-            (_, true) => 76 - index as i32 + if shouted { 3 } else { 0 },
+            (_, true) => {
+                let sought = document.lines[..index]
+                    .last()
+                    .is_some_and(|above| recruits_alone(above.span.of(text)));
+                76 - index as i32 + if shouted { 3 } else { 0 } + if sought { 8 } else { 0 }
+            }
+            // « Sujet 2 », then what it is about.
+            (1, false) if counted && words.split_whitespace().count() >= 3 => 60,
             // Below menus and labels, the first line of words is the heading.
             (1..=4, false)
                 if nothing_before
@@ -217,24 +236,33 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     found
 }
 
-/// The line as far as its first piece from another line of the file goes.
+/// A line that ran on into a paragraph, as far as its first line of the file goes.
+fn of_its_own(document: &Document, line: Span) -> Span {
+    let first = first_line(document, line);
+    let long = line.of(&document.text).chars().count() > 170;
+    let own = first.of(&document.text);
+    if long && !is_sentence(own) && own.chars().count() < 140 { first } else { line }
+}
+
+/// The line as far as its first line of the file goes, when the next one says something of its own.
 fn first_line(document: &Document, line: Span) -> Span {
-    let text = document.text.as_str();
-    let source = document.locate(line).source;
-    let written = source.trim();
-    match line.of(text).find(written) {
-        Some(at) if !written.is_empty() && written.chars().any(char::is_alphabetic) => {
-            let end = line.start as usize + at + written.len();
-            let next = text[end..line.end as usize].trim_start();
-            // Small letters go on with the line above.
-            if next.starts_with(char::is_uppercase) {
-                Span::new(line.start as usize..end)
-            } else {
-                line
-            }
-        }
-        _ => line,
-    }
+    let end = rows(document, line).first().map_or(line.end, |&at| line.start + at as u32 - 1);
+    Span { start: line.start, end }
+}
+
+/// Whether a line tells all of a small ad: a post in a piece of its own, facts in the others.
+fn is_small_ad(document: &Document, line: Span) -> bool {
+    let pieces = pieces(document, line);
+    let told = |part: Part| pieces.iter().filter(|piece| piece.part == part).count();
+    let post = pieces.iter().find(|piece| piece.part == Part::Post);
+    let leads = pieces.len() > 1
+        && pieces[0].part == Part::Post
+        && !recruits(&fold(pieces[0].span.of(&document.text)));
+    (told(Part::Facts) + told(Part::Place) >= 2 || leads)
+        && post.is_some_and(|post| {
+            let words = post.span.of(&document.text);
+            words.chars().count() < 100 && !is_sentence(words)
+        })
 }
 
 /// Whether an e-mail address stands in the words; « Jardinier @ Racines » has none.
@@ -243,6 +271,11 @@ fn has_address(words: &str) -> bool {
         words[..at].ends_with(char::is_alphanumeric)
             && words[at + 1..].starts_with(char::is_alphanumeric)
     })
+}
+
+/// « Fabricant de serrures depuis 1932 », « Éditeur de jeux, 40 salariés »: what presents the recruiter.
+fn presents(folded: &str) -> bool {
+    folded.contains(" depuis 1") || folded.contains(" depuis 20") || folded.contains(" salaries")
 }
 
 /// « Lieu : Nantes »: what a label says is no heading.
@@ -283,11 +316,30 @@ fn is_label(folded: &str) -> bool {
         "rattachement",
         "encadrement",
         "encadrant",
+        "encadrante",
+        "tutrice",
+        "superviseur",
+        "superviseure",
+        "maitre",
+        "directrice",
+        "directeur",
+        "co-encadrant",
+        "co-encadrante",
         "tuteur",
         "responsable",
         "statut",
         "societe",
         "direction",
+        "recruteur",
+        "annonceur",
+        "etablissement",
+        "organisation",
+        "association",
+        "client",
+        "laboratoire",
+        "auteur",
+        "expediteur",
+        "annonce",
     ];
     folded.split_once(':').is_some_and(|(label, _)| {
         let label = label.trim();

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|, ch\. ",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\b(?:un|le|ce|du|au|de) poste d(?:e |')",
     )
 });
 
@@ -38,6 +38,10 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
         let end = start + end_of_post(&text[start..]);
+        // The quotes around the post end it: « un stage “Assistant archéologue” de trois mois ».
+        let quoted = text[..start].trim_end().ends_with('"');
+        let close = text[start..end].find('"').filter(|_| quoted);
+        let end = close.map_or(end, |close| start + close);
         // « deux volontaires en service civique »: the status names the post, for want of a better one.
         let status = is_status(&text[start..end]);
         let civic = [" en service civique", " en mission de service civique"];
@@ -97,7 +101,7 @@ fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $",
+            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
         )
     });
     let near = &text[from..to];
@@ -105,14 +109,20 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     for (at, c) in near.char_indices() {
         let at = from + at;
         let opens = c.is_alphabetic()
-            && !text[..at]
-                .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '('));
+            && (text[..at].ends_with(" d'")
+                || !text[..at].ends_with(|c: char| {
+                    c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '(')
+                }));
         if !opens {
             continue;
         }
         let trainee =
             ["stagiaire", "alternant", "apprenti"].iter().any(|word| text[at..].starts_with(word));
         if !trainee && !opens_with_post(&text[at..]) {
+            continue;
+        }
+        // « le Centre commercial Les Arcades ».
+        if text[..at].ends_with("centre ") {
             continue;
         }
         let before = &text[at.saturating_sub(24).max(from)..at];

@@ -1,0 +1,171 @@
+//! What a file says once, above its offers: « La Ville de Sète recrute », then its posts.
+//!
+//! A recruiter is handed down only when no offer of the file names another one, and when nothing says that the file
+//! relays the offers of others. The words stand outside of the offers' own texts, so that the evidence is an empty span
+//! under the name of a rule, as for a correction.
+
+use super::body::{key, names_body, without_article, without_generic};
+use super::domain::Domains;
+use super::heading::{self, Part};
+use super::rule::compile;
+use crate::document::Document;
+use crate::offer::{Evidence, Field, Offer};
+use crate::span::Span;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The rule that evidence names for a value handed down.
+pub const RULE: &str = "listing";
+
+/// How many lines of what stands above the offers are read.
+const REACH: usize = 8;
+
+/// Words that announce one's own offers.
+static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:recrut[a-z]*|nous rejoindre|rejoignez|rejoins|carrieres?|nos (?:offres|postes|stages|metiers|besoins)|(?:offres?|postes?|emplois?|stages?|missions?|sujets?|propositions?|avis|vacances?|appel)\b[^\n]{0,40}\b(?:d'emplois?|de stages?|a pourvoir|ouverts?|ouvertes?|vacants?|proposee?s|de these|d'alternance|20\d\d|de master|a stagiaires))\b",
+    )
+});
+
+/// Words of those that relay the offers of others.
+static RELAYS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:partenaires?|adherents?|adherentes|membres|reseau|relaye|relaie|diffuse|recues|recensees?|collectees?|transmises?|transferes?|petites annonces|nos annonces|newsletter|lettre d'information|infolettre|digest|bulletin|flash|forum|salon|job ?dating|bourse|veille|liste de diffusion|archives de la liste|groupe facebook|de la semaine|du mois|mission locale|missions locales|maison de l'emploi|france travail|pole emploi|cap emploi|cfa|centre de formation d'apprentis|coordination|federation|confederation|plateforme|portail|agenda|resultats|recherche :|collaborative|pour nos etudiants|nos anciens|alumni|des employeurs|des entreprises|nos entreprises|interim|interimaire|office de tourisme des metiers|page ouverte)\b",
+    )
+});
+
+/// Gives the recruiter that stands above the offers of a file to those that name none.
+pub fn hand_down(above: &Document, offers: &mut [&mut Offer]) {
+    if offers.len() < 2 || offers.iter().all(|offer| offer.organisation.is_some()) {
+        return;
+    }
+    let Some(name) = recruiter(above) else { return };
+    let own = key(&name);
+    let others = offers
+        .iter()
+        .filter_map(|offer| offer.organisation.as_deref())
+        .any(|other| !own.contains(&key(other)) && !key(other).contains(&own));
+    if others {
+        return;
+    }
+    for offer in offers.iter_mut().filter(|offer| offer.organisation.is_none()) {
+        offer.organisation = Some(name.clone());
+        let evidence = Evidence { span: Span::default(), rule: RULE.to_owned() };
+        offer.evidence.insert(Field::Organisation, evidence);
+    }
+}
+
+/// The one recruiter of the offers below these words.
+fn recruiter(above: &Document) -> Option<String> {
+    let text = above.text.as_str();
+    let far = above.lines.get(REACH).map_or(text.len(), |line| line.span.start as usize);
+    let folded = fold(&text[..far]);
+    if RELAYS.is_match(&folded) {
+        return None;
+    }
+    let domains = Domains::of(above);
+    let mut announced = ANNOUNCES.is_match(&folded);
+    let mut found = None;
+    for (at, line) in above.lines.iter().take(REACH).enumerate() {
+        let words = line.span.of(text);
+        if heading::is_sentence(words) || words.chars().count() > 120 {
+            continue;
+        }
+        let announces = ANNOUNCES.is_match(&fold(words));
+        for piece in heading::pieces(above, line.span) {
+            let written = piece.span.of(text).trim();
+            let name = named(written);
+            let body = names_body(name) && !piece_is_service(name);
+            let bare = heading::is_like_a_name(name)
+                && (announces || at == 0 && heading::is_backed(above, &domains, line.span, name));
+            if (piece.part == Part::Body || piece.part == Part::Words || name.len() < written.len())
+                && (body || bare)
+                && found.is_none()
+            {
+                found = Some(without_generic(without_article(name)).to_owned());
+            }
+        }
+        announced |= announces;
+    }
+    found.filter(|_| announced).map(|name| quiet(&name, above))
+}
+
+/// The name before its verb or its remark: « La Ville de Sète recrute », « Institut des Sols (UMR 4127) ».
+fn named(words: &str) -> &str {
+    let name = words.split(" (").next().unwrap_or(words);
+    let verb = [
+        " recrute",
+        " recrutent",
+        " RECRUTE",
+        " RECRUTENT",
+        " propose",
+        " proposent",
+        " recherche",
+    ]
+    .iter()
+    .filter_map(|verb| name.find(verb))
+    .min();
+    name[..verb.unwrap_or(name.len())].trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn piece_is_service(name: &str) -> bool {
+    ["direction", "service", "pole", "equipe"].iter().any(|noun| fold(name).starts_with(noun))
+}
+
+/// A shouted name as the text below writes it, or with capitals at its words.
+fn quiet(name: &str, above: &Document) -> String {
+    if name.contains(char::is_lowercase) || name.chars().count() < 6 {
+        return name.to_owned();
+    }
+    let folded = fold(name);
+    let text = above.folded.as_str();
+    let spelt = text.match_indices(&folded).find_map(|(at, found)| {
+        let words = above.source(at..at + found.len()).of(&above.text);
+        words.contains(char::is_lowercase).then(|| words.to_owned())
+    });
+    spelt.unwrap_or_else(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listings_say_once_who_recruits() {
+        let cases = [
+            ("VILLE DE SÈTE\nLa ville recrute – page 14", Some("VILLE DE SÈTE")),
+            ("La Ville de Sète recrute", Some("Ville de Sète")),
+            (
+                "Institut des Sols (UMR 4127)\nSujets de stage proposés pour 2027",
+                Some("Institut des Sols"),
+            ),
+            ("Racines Vives | Rejoignez-nous\nFR | EN", Some("Racines Vives")),
+            ("Racines Vives\nNotre histoire", None),
+            ("CFA des métiers de Sète\nOffres d’alternance de nos entreprises partenaires", None),
+            ("Le Petit Sétois\nBulletin municipal – La Ville de Sète recrute", None),
+            ("Réseau des jardins\nNos offres d’emploi", None),
+            ("Offres d’emploi à pourvoir\nMise à jour le 3 mars", None),
+        ];
+        for (text, name) in cases {
+            assert_eq!(recruiter(&Document::of_text(text)).as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_recruiter_goes_to_offers_that_name_none() {
+        let above = Document::of_text("La Ville de Sète recrute");
+        let named = |name: Option<&str>| Offer {
+            organisation: name.map(str::to_owned),
+            ..Offer::default()
+        };
+        let (mut one, mut two) = (named(None), named(Some("Mairie de Sète")));
+        two.organisation = Some("Ville de Sète".to_owned());
+        hand_down(&above, &mut [&mut one, &mut two]);
+        assert_eq!(one.organisation.as_deref(), Some("Ville de Sète"));
+        assert_eq!(one.evidence[&Field::Organisation].rule, RULE);
+        let (mut one, mut two) = (named(None), named(Some("Racines")));
+        hand_down(&above, &mut [&mut one, &mut two]);
+        assert_eq!(one.organisation, None);
+    }
+}
