@@ -1,6 +1,7 @@
-//! Tremplin's tasks, run as `cargo xtask <task>`: build the site, serve it, test everything.
+//! Tremplin's tasks, run as `cargo xtask <task>`: build the site, serve it, test everything, measure.
 
 mod announce;
+mod bench;
 mod check;
 mod debian;
 mod dist;
@@ -34,6 +35,8 @@ enum Task {
     Dist(dist::Arguments),
     /// Run every check: format, lints, native tests, browser tests, the built site end to end
     Test(check::Arguments),
+    /// Measure our engine beside those of others: weight, memory, times, relevance
+    Bench(bench::Arguments),
     /// Read offers from files and folders, and print what was found
     Extract(extract::Extract),
     /// Search offers: one query a line, answered one by one
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Dist(arguments) => dist::run(&arguments),
         Task::Test(arguments) => check::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
         Task::Search(arguments) => search::run(&arguments),
         Task::Gazetteer { from } => {

@@ -1,11 +1,12 @@
-//! Node.js and the packages of `package-lock.json`: wasm-opt, and the browser driver of the end-to-end tests.
+//! Node.js and the packages of a `package-lock.json`: the project's, with wasm-opt and the browser driver of the
+//! end-to-end tests, or that of `bench/`, with the engines that ours is measured beside.
 
 use crate::failure::Failure;
 use crate::process;
-use crate::project::{find_program, root};
+use crate::project::find_program;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Oldest Node.js that the packages run on.
@@ -38,20 +39,20 @@ pub(crate) fn find() -> Result<PathBuf, Failure> {
     Ok(node)
 }
 
-/// Installs `node_modules/` from the lock file, unless it was already.
+/// Installs the `node_modules/` of a folder from its lock file, unless it was already.
 ///
 /// # Errors
 /// When `npm ci` fails.
-pub(crate) fn install_packages() -> Result<()> {
-    let lock = root().join("package-lock.json");
+pub(crate) fn install_packages(folder: &Path) -> Result<()> {
+    let lock = folder.join("package-lock.json");
     let wanted = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
-    let installed = root().join(INSTALLED);
+    let installed = folder.join(INSTALLED);
     if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    eprintln!("installing node_modules/ from package-lock.json (npm ci)");
+    eprintln!("installing {} from its lock file (npm ci)", folder.join("node_modules").display());
     let mut npm = Command::new(find_program(&["npm"]).unwrap_or_else(|| "npm".into()));
-    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(root());
+    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
     if !process::run(&mut npm)?.success() {
         return Err(Failure::new(
             "`npm ci` failed; its own message is above",

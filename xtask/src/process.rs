@@ -5,8 +5,10 @@
 
 use anyhow::{Context, Result, bail};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, mpsc};
+use std::thread;
+use std::time::Duration;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
@@ -60,6 +62,30 @@ pub(crate) fn read(command: &mut Command) -> Result<Output> {
     forget(id);
     check_interruption()?;
     ended.with_context(|| format!("{} was lost", shown(command)))
+}
+
+/// As [`read`], but a program that takes longer than `limit` is stopped, and gives nothing.
+///
+/// # Errors
+/// When the program cannot be started, or the user interrupted it.
+pub(crate) fn read_within(command: &mut Command, limit: Duration) -> Result<Option<Output>> {
+    let child = spawn(command.stdout(Stdio::piped()))?;
+    let id = child.id();
+    let (end, ended) = mpsc::channel::<()>();
+    let late = thread::spawn(move || {
+        let late = ended.recv_timeout(limit) == Err(mpsc::RecvTimeoutError::Timeout);
+        if late {
+            stop_group(id);
+        }
+        late
+    });
+    let output = child.wait_with_output();
+    drop(end);
+    let late = late.join().unwrap_or(false);
+    forget(id);
+    check_interruption()?;
+    let output = output.with_context(|| format!("{} was lost", shown(command)))?;
+    Ok((!late).then_some(output))
 }
 
 /// First line that `command` writes on stdout, if it ends well; its complaints are not shown.
@@ -120,8 +146,9 @@ fn stop_group(_: u32) {}
 
 #[cfg(test)]
 mod tests {
-    use super::{first_line, run, shown};
+    use super::{first_line, read_within, run, shown};
     use std::process::Command;
+    use std::time::Duration;
 
     #[test]
     fn a_command_is_shown_as_typed() {
@@ -132,6 +159,16 @@ mod tests {
     fn a_missing_program_is_named() {
         let error = run(&mut Command::new("no-such-program-anywhere")).map_err(|e| e.to_string());
         assert_eq!(error, Err("no-such-program-anywhere cannot be started".to_owned()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_takes_too_long_is_stopped() -> anyhow::Result<()> {
+        let quick = read_within(Command::new("echo").arg("a"), Duration::from_secs(60))?;
+        assert_eq!(quick.map(|output| output.stdout), Some(b"a\n".to_vec()));
+        let slow = read_within(Command::new("sleep").arg("60"), Duration::from_millis(50))?;
+        assert!(slow.is_none());
+        Ok(())
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Dataset, VERSION, stored};
 use crate::offer::SectionKind;
 use crate::outline::{HEADING, ITEM};
 use serde::de::Error;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fmt::Write;
 
 impl Dataset {
@@ -14,29 +14,27 @@ impl Dataset {
     /// When `json` is no JSON, or one of its offers is none.
     pub fn from_open(json: &str) -> Result<Self, serde_json::Error> {
         let mut value: Value = serde_json::from_str(json)?;
-        let list = if value.is_array() { value } else { value["offers"].take() };
+        let list = match value.get_mut("offers") {
+            Some(offers) => offers.take(),
+            None => value,
+        };
         let Value::Array(list) = list else { return Err(Error::custom("no list of offers")) };
         let mut offers = Vec::with_capacity(list.len());
         for (number, mut offer) in list.into_iter().enumerate() {
-            if offer.get("text").is_none() {
-                let text = text(&offer);
-                let sections = offer["sections"].take();
-                let kinds = sections.as_array().into_iter().flatten();
-                let other = || SectionKind::Other.word().into();
-                let kinds: Vec<Value> = kinds
-                    .map(|section| {
-                        Some(section["kind"].clone()).filter(|k| !k.is_null()).unwrap_or_else(other)
-                    })
-                    .collect();
-                let Some(object) = offer.as_object_mut() else {
-                    return Err(Error::custom(format_args!("offer {} is no object", number + 1)));
-                };
-                object.insert("text".to_owned(), text.into());
-                object.insert("section_kinds".to_owned(), json!(kinds));
-            }
-            let read = stored::open_offer(offer);
             let wrong = || Error::custom(format_args!("offer {} is none", number + 1));
-            offers.push(read.ok_or_else(wrong)?);
+            let text = text(&offer);
+            let object = offer.as_object_mut().ok_or_else(wrong)?;
+            if !object.contains_key("text") {
+                let sections = object.remove("sections").unwrap_or_default();
+                let kind = |section: &Value| match &section["kind"] {
+                    Value::Null => SectionKind::Other.word().into(),
+                    kind => kind.clone(),
+                };
+                let kinds = sections.as_array().into_iter().flatten().map(kind);
+                object.insert("section_kinds".to_owned(), kinds.collect());
+                object.insert("text".to_owned(), text.into());
+            }
+            offers.push(stored::open_offer(offer).ok_or_else(wrong)?);
         }
         Ok(Self { version: VERSION, offers })
     }
@@ -73,6 +71,7 @@ mod tests {
     use super::super::open;
     use super::*;
     use crate::offer::Offer;
+    use serde_json::json;
 
     #[test]
     fn what_is_opened_reads_back() {

@@ -1,73 +1,9 @@
 //! Whether what is meant comes first, on the graded queries of `relevance.txt`.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use crate::graded::{cases, seeds};
 use tremplin_engine::calendar::Date;
-use tremplin_engine::dataset::{Dataset, compile};
 use tremplin_engine::query::Query;
-use tremplin_engine::search::{Answer, Index, explain, search};
-use tremplin_engine::source::Source;
-
-const QUERIES: &str = include_str!("relevance.txt");
-
-/// One query and what answers it.
-struct Case {
-    /// What it tries.
-    kind: &'static str,
-    query: &'static str,
-    /// Grades by place of the offer in the dataset.
-    grades: BTreeMap<u32, u32>,
-}
-
-/// The offers' short names, and the cases.
-fn cases() -> (Vec<&'static str>, Vec<Case>) {
-    let (mut names, mut cases, mut kind) = (Vec::new(), Vec::new(), "");
-    for line in QUERIES.lines() {
-        if let Some(listed) = line.strip_prefix("@ ") {
-            names = listed.split(' ').collect();
-        } else if let Some(title) = line.strip_prefix("# ") {
-            kind = title;
-        } else if let Some((query, answers)) = line.rsplit_once(" =") {
-            let grades = answers.split_whitespace().map(|answer| {
-                let (name, grade) = answer.split_once(':').expect("name:grade");
-                let place = names.iter().position(|other| *other == name);
-                (place.expect(name) as u32, grade.parse().expect("a grade"))
-            });
-            cases.push(Case { kind, query, grades: grades.collect() });
-        }
-    }
-    (names, cases)
-}
-
-/// The offers of `seeds/`.
-pub(crate) fn seeds() -> Dataset {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
-    let files =
-        std::fs::read_dir(folder).expect("seeds/ is there").map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
-    files.sort();
-    let source = |path: &std::path::PathBuf| Source {
-        name: path.file_name().unwrap().to_string_lossy().into_owned(),
-        bytes: std::fs::read(path).unwrap(),
-    };
-    compile(&files.iter().map(source).collect::<Vec<_>>()).0
-}
-
-/// Discounted gain of grades in order, `2^grade - 1` each; ten count.
-fn gain(grades: impl Iterator<Item = u32>) -> f64 {
-    let discounted =
-        |(rank, grade): (usize, u32)| (2_f64.powi(grade as i32) - 1.0) / (rank as f64 + 2.0).log2();
-    grades.take(10).enumerate().map(discounted).sum()
-}
-
-/// nDCG@10 of an answer.
-fn ndcg(case: &Case, answer: &Answer) -> f64 {
-    let found = answer.hits.iter().map(|hit| case.grades.get(&hit.offer).copied().unwrap_or(0));
-    let mut best: Vec<u32> = case.grades.values().copied().collect();
-    best.sort_unstable_by(|a, b| b.cmp(a));
-    gain(found) / gain(best.into_iter())
-}
+use tremplin_engine::search::{Index, explain, search};
 
 #[test]
 fn what_is_meant_comes_first() {
@@ -91,9 +27,8 @@ fn what_is_meant_comes_first() {
             }
             continue;
         }
-        let best = case.grades.values().max();
-        let first = answer.hits.first().and_then(|hit| case.grades.get(&hit.offer));
-        let measured = (ndcg(case, &answer), first == best);
+        let found: Vec<u32> = answer.hits.iter().map(|hit| hit.offer).collect();
+        let measured = (case.ndcg(&found), case.first_is_best(&found));
         match by_kind.last_mut() {
             Some((kind, all)) if *kind == case.kind => all.push(measured),
             _ => by_kind.push((case.kind, vec![measured])),

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::project::{self, root};
 use crate::serve::Server;
 use crate::toolchain::{Choice, Purpose, Toolchain};
-use crate::{debian, node, process};
+use crate::{bench, debian, node, process};
 use anyhow::{Context, Result};
 use chromium::Chromium;
 use std::ffi::OsString;
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(11));
+    let mut checks = Summary::new(Steps::new(12));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -52,6 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"], TESTS)
     });
     checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
+    checks.run_with("The engines of the bench", node.as_ref(), |node| bench::check(node));
     let both = toolchain.as_ref().zip(chromium.as_ref());
     checks.run_with("Tests in the browser", both, |(toolchain, chromium)| {
         test_in_browser(toolchain, chromium)
@@ -96,7 +97,7 @@ fn find_node() -> Result<PathBuf> {
             node::find()?
         }
     };
-    node::install_packages()?;
+    node::install_packages(root())?;
     Ok(node)
 }
 

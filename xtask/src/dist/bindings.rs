@@ -1,4 +1,4 @@
-//! Writes the JavaScript that binds the widget to the browser, by wasm-bindgen as a library.
+//! Writes the JavaScript that binds a WebAssembly file to the browser, by wasm-bindgen as a library.
 
 use crate::project::target;
 use anyhow::{Context, Result};
@@ -6,20 +6,20 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-/// The widget and its bindings.
-pub(super) struct Bindings {
+/// A program and its bindings.
+pub(crate) struct Bindings {
     /// The JavaScript module; its default export wants to be told where the WebAssembly file is.
-    pub(super) glue: String,
+    pub(crate) glue: String,
     /// The WebAssembly file.
-    pub(super) wasm: Vec<u8>,
+    pub(crate) wasm: Vec<u8>,
 }
 
-/// Writes the bindings of the compiled widget.
+/// Writes the bindings of a compiled package.
 ///
 /// # Errors
 /// When wasm-bindgen fails, or its files cannot be read.
-pub(super) fn write(compiled: &Path) -> Result<Bindings> {
-    let folder = target()?.join("bindings");
+pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
+    let folder = target()?.join("bindings").join(package);
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
@@ -31,23 +31,23 @@ pub(super) fn write(compiled: &Path) -> Result<Bindings> {
         "--no-typescript",
         "--omit-default-module-path",
         "--remove-producers-section",
-        "--out-name=tremplin",
-        "--out-dir",
     ];
     let mut arguments: Vec<OsString> = options.iter().map(OsString::from).collect();
+    arguments.extend(["--out-name", package, "--out-dir"].map(OsString::from));
     arguments.push(folder.clone().into_os_string());
     arguments.push(compiled.as_os_str().to_owned());
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
         .with_context(|| format!("wasm-bindgen cannot bind {}", compiled.display()))?;
     anyhow::ensure!(
         !folder.join("snippets").exists(),
-        "the widget or a crate it uses brings JavaScript of its own (#[wasm_bindgen(inline_js)] or (module)), \
+        "{package} or a crate it uses brings JavaScript of its own (#[wasm_bindgen(inline_js)] or (module)), \
          which dist/ has no place for: write it in src/element/ instead"
     );
     let read = |name: &str| {
         let file = folder.join(name);
         fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
     };
-    let glue = String::from_utf8(read("tremplin.js")?).context("wasm-bindgen's JavaScript")?;
-    Ok(Bindings { glue, wasm: read("tremplin_bg.wasm")? })
+    let glue =
+        String::from_utf8(read(&format!("{package}.js"))?).context("wasm-bindgen's JavaScript")?;
+    Ok(Bindings { glue, wasm: read(&format!("{package}_bg.wasm"))? })
 }

@@ -1,4 +1,4 @@
-//! Compiles the widget for WebAssembly.
+//! Compiles a package for WebAssembly.
 
 use crate::failure::Failure;
 use crate::process;
@@ -7,33 +7,34 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// Compiles the package `tremplin` as it ships; gives the WebAssembly file.
+/// Compiles a package of the workspace as the widget ships; gives the WebAssembly file.
 ///
 /// # Errors
 /// When cargo fails (its messages have been shown), or names no WebAssembly file.
-pub(super) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+pub(crate) fn compile(toolchain: &Toolchain, package: &str) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo("build", Purpose::Site)?;
-    cargo.args(["--package", "tremplin", "--lib", "--profile", "widget"]);
+    cargo.args(["--package", package, "--lib", "--profile", "widget"]);
     // Messages for people stay on stderr; stdout tells where the file is.
     cargo.arg("--message-format=json-render-diagnostics");
     let output = process::read(&mut cargo)?;
     if !output.status.success() {
         return Err(Failure::new(
             format!("`{}` failed; its own message is above", process::shown(&cargo)),
-            "a widget that compiles, and seeds/ that can be read",
+            "a package that compiles, and seeds/ that can be read",
             "mend what its first `error:` says, then run this command again",
         )
         .into());
     }
-    wasm_file(&String::from_utf8_lossy(&output.stdout))
-        .context("cargo ended well but named no WebAssembly file: is `cdylib` among the crate types of tremplin?")
+    wasm_file(&String::from_utf8_lossy(&output.stdout), package).with_context(|| {
+        format!("cargo ended well but named no WebAssembly file: is `cdylib` among the crate types of {package}?")
+    })
 }
 
-/// The WebAssembly file of the package `tremplin`, in the messages of cargo.
-fn wasm_file(messages: &str) -> Option<PathBuf> {
+/// The WebAssembly file of a package, in the messages of cargo.
+fn wasm_file(messages: &str, package: &str) -> Option<PathBuf> {
     let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let ours = artifacts.filter(|message| {
-        message["reason"] == "compiler-artifact" && message["target"]["name"] == "tremplin"
+        message["reason"] == "compiler-artifact" && message["target"]["name"] == package
     });
     let files = ours.filter_map(|message| message["filenames"].as_array().cloned()).flatten();
     let mut files = files.filter_map(|file| file.as_str().map(PathBuf::from));
@@ -52,7 +53,7 @@ mod tests {
 not json
 {"reason":"compiler-artifact","target":{"name":"tremplin"},"filenames":["/t/libtremplin.rlib","/t/tremplin.wasm"]}
 {"reason":"build-finished","success":true}"#;
-        assert_eq!(wasm_file(messages), Some(PathBuf::from("/t/tremplin.wasm")));
-        assert_eq!(wasm_file("{}"), None);
+        assert_eq!(wasm_file(messages, "tremplin"), Some(PathBuf::from("/t/tremplin.wasm")));
+        assert_eq!(wasm_file("{}", "tremplin"), None);
     }
 }

@@ -4,11 +4,11 @@
 //! folder. The new folder takes the old one's place only once it is whole.
 
 mod assemble;
-mod bindings;
-mod compile;
+pub(crate) mod bindings;
+pub(crate) mod compile;
 mod modules;
 mod names;
-mod shrink;
+pub(crate) mod shrink;
 mod sizes;
 mod style;
 mod swap;
@@ -27,6 +27,9 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum)]
     toolchain: Option<Choice>,
 }
+
+/// The widget's package.
+const PACKAGE: &str = "tremplin";
 
 /// How much a build does to make the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +70,10 @@ pub(crate) fn build(
             Ok(toolchain)
         })?,
     };
-    let compiled = steps.run("Compile the widget", || compile::compile(&toolchain))?;
-    let bindings = steps.run("Write its bindings", || bindings::write(&compiled))?;
+    let compiled = steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE))?;
+    let bindings = steps.run("Write its bindings", || bindings::write(&compiled, PACKAGE))?;
     let wasm = match effort {
-        Effort::Full => steps.run("Shrink it", || shrink::shrink(bindings.wasm))?,
+        Effort::Full => steps.run("Shrink it", || shrink::shrink(bindings.wasm, PACKAGE))?,
         Effort::Quick => bindings.wasm,
     };
     steps.run("Assemble dist/", || {

@@ -22,27 +22,27 @@ const FEATURES: [&str; 8] = [
 /// For size, then twice more once the control flow has been laid flat and built anew: a hundredth less than once.
 const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// Shrinks `wasm`; where wasm-opt cannot run, hands it back as it came, and says so.
+/// Shrinks the WebAssembly file of a package; where wasm-opt cannot run, hands it back as it came, and says so.
 ///
 /// # Errors
 /// When a file cannot be written or read, or the user interrupts.
-pub(super) fn shrink(wasm: Vec<u8>) -> Result<Vec<u8>> {
-    match optimise(&wasm) {
+pub(crate) fn shrink(wasm: Vec<u8>, package: &str) -> Result<Vec<u8>> {
+    match optimise(&wasm, package) {
         Ok(smaller) => Ok(smaller),
         Err(error) => {
             process::check_interruption()?;
-            eprintln!("warning: the widget works, but stays bigger than it could be: {error:#}");
+            eprintln!("warning: {package} works, but stays bigger than it could be: {error:#}");
             Ok(wasm)
         }
     }
 }
 
-fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
+fn optimise(wasm: &[u8], package: &str) -> Result<Vec<u8>> {
     let node = node::find()?;
-    node::install_packages()?;
-    let folder = target()?.join("shrunk");
+    node::install_packages(root())?;
+    let folder = target()?.join("shrunk").join(package);
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
-    // It takes long, and a site is often built again of the same sources.
+    // It takes long, and often the sources are the same.
     if fs::read(&before).is_ok_and(|last| last == wasm)
         && let Ok(done) = fs::read(&after)
     {

@@ -148,7 +148,7 @@ fn named(context: &Context<'_>, at: usize) -> Option<(NamedPlace, usize)> {
     let tokens = context.tokens;
     let is_name = |end: usize| {
         let apart = (at + 1..end).any(|inside| tokens.is_apart(inside));
-        let numeric = |at: usize| tokens.form(at).bytes().all(|byte| byte.is_ascii_digit());
+        let numeric = |at: usize| !tokens.form(at).contains(char::is_alphabetic);
         // A code of five digits is one of a commune; any other number is none, and a sum is no place.
         let code = numeric(at)
             && (tokens.form(at).len() != 5 || end > at + 1 || tokens.is_followed_by(at, '€'));
