@@ -1,9 +1,16 @@
 //! What speaks for a cut or against it, and how loudly: all weights in one table.
 //!
 //! A cut's score is the sum of its clues, each times its weight. The weights are no opinions: they were learnt together,
-//! as those of a structured perceptron (averaged, drawn towards a first guess by hand), on files whose offers are known
-//! (`tests/unseen`, `tests/listings`, `seeds`, real pages), and each way of learning was judged on files held out. A
-//! weight changed alone makes other files worse: learn them again, or try the change on all files.
+//! as those of a structured perceptron (averaged, drawn towards a first guess by hand), on files whose offers are known:
+//! `before` of `tests/unseen`, `tests/listings`, `seeds`, real pages. A weight changed alone makes other files worse;
+//! learn all again, after any change to what a line or a block tells:
+//!
+//! ```sh
+//! cargo bench -p tremplin-engine --bench cutting -- learn [FOLDER…]
+//! ```
+//!
+//! It prints how files held out are cut, and writes the table below. A new clue takes its line here, and its first guess
+//! in `benches/cutting/guess.txt`.
 
 /// Declares the clues and their weights, in one order.
 macro_rules! clues {
@@ -14,6 +21,8 @@ macro_rules! clues {
 
         /// What each clue weighs.
         pub(super) static WEIGHTS: [f32; COUNT] = [$($weight),*];
+        /// Their names.
+        pub(super) static NAMES: [&str; COUNT] = [$(stringify!($clue)),*];
         /// How many clues there are.
         pub(super) const COUNT: usize = [$(Clue::$clue),*].len();
     };

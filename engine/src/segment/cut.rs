@@ -107,8 +107,31 @@ impl<'a> Weighing<'a> {
         Self { weights, facts, lines, opens, forms, recurring, in_use, usual, gaps, places }
     }
 
-    fn end(&self) -> usize {
+    /// Where the offers of the file end.
+    pub(super) fn end(&self) -> usize {
         self.places.last().copied().unwrap_or(0)
+    }
+
+    /// Lines at which a piece may begin; the last is the end.
+    pub(super) fn places(&self) -> &[usize] {
+        &self.places
+    }
+
+    /// All that a cut tells.
+    pub(super) fn clues(&self, pieces: &[Piece], tell: &mut dyn FnMut(Clue, f32)) {
+        for &piece in pieces {
+            self.piece_clues(piece, tell);
+            if piece.is_offer {
+                self.lines[piece.start].0.iter().for_each(|&(clue, amount)| tell(clue, amount));
+            }
+        }
+        for pair in pieces.windows(2).filter(|pair| pair.iter().all(|piece| piece.is_offer)) {
+            self.pair_clues(pair[0].start, pair[1].start, tell);
+        }
+        let mut offers = pieces.iter().filter(|piece| piece.is_offer);
+        if let (Some(alone), None) = (offers.next(), offers.next()) {
+            self.alone_clues(alone.start, tell);
+        }
     }
 
     /// The sum of what is told, weighed.
@@ -119,13 +142,13 @@ impl<'a> Weighing<'a> {
     }
 
     /// What a piece weighs beside all others.
-    pub(super) fn piece(&self, piece: Piece) -> f32 {
+    fn piece(&self, piece: Piece) -> f32 {
         let line = if piece.is_offer { self.lines[piece.start].1 } else { 0.0 };
         line + self.weigh(|tell| self.piece_clues(piece, tell))
     }
 
     /// All that a piece tells, its first line left out.
-    pub(super) fn piece_clues(&self, piece: Piece, tell: &mut dyn FnMut(Clue, f32)) {
+    fn piece_clues(&self, piece: Piece, tell: &mut dyn FnMut(Clue, f32)) {
         let Piece { start, end, is_offer } = piece;
         if is_offer {
             offer_clues(&self.facts, start, end, tell);
@@ -177,7 +200,7 @@ impl<'a> Weighing<'a> {
     }
 
     /// What two first lines tell of each other.
-    pub(super) fn pair_clues(&self, one: usize, next: usize, tell: &mut dyn FnMut(Clue, f32)) {
+    fn pair_clues(&self, one: usize, next: usize, tell: &mut dyn FnMut(Clue, f32)) {
         let share = |one: &[u32], next: &[u32]| one.iter().any(|form| next.contains(form));
         let (first, second) = (&self.forms[one], &self.forms[next]);
         let telling = first.telling.iter().filter(|form| second.telling.contains(form)).count();
@@ -196,7 +219,7 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    pub(super) fn alone_clues(&self, head: usize, tell: &mut dyn FnMut(Clue, f32)) {
+    fn alone_clues(&self, head: usize, tell: &mut dyn FnMut(Clue, f32)) {
         tell(Clue::Alone, 1.0);
         if head == 0 {
             tell(Clue::AloneAtFirst, 1.0);
@@ -264,11 +287,7 @@ impl<'a> Weighing<'a> {
     }
 
     /// The best cut that holds one offer, and its weight.
-    pub(super) fn alone_with(
-        &self,
-        extra: &impl Fn(Piece) -> f32,
-        places: &[usize],
-    ) -> (Vec<Piece>, f32) {
+    fn alone_with(&self, extra: &impl Fn(Piece) -> f32, places: &[usize]) -> (Vec<Piece>, f32) {
         let end = places[places.len() - 1];
         let firsts = places[..places.len() - 1].iter().take(FIRST);
         // A file's only offer begins with the file, unless words of a page or a message stand above it.

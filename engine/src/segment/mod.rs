@@ -9,6 +9,8 @@ mod cut;
 mod facts;
 mod head;
 mod kin;
+#[doc(hidden)]
+pub mod learn;
 mod line;
 
 pub use head::{Placed, placed};
