@@ -45,8 +45,10 @@ pub fn hand_down(above: &Document, offers: &mut [&mut Offer]) {
     let others = offers
         .iter()
         .filter_map(|offer| offer.organisation.as_deref())
-        .any(|other| !own.contains(&key(other)) && !key(other).contains(&own));
-    if others {
+        .filter(|other| !own.contains(&key(other)) && !key(other).contains(&own))
+        .count();
+    // One offer in a house's list may name its service, or where one is sent.
+    if others > 0 && others * 4 > offers.len() {
         return;
     }
     for offer in offers.iter_mut().filter(|offer| offer.organisation.is_none()) {
@@ -61,7 +63,11 @@ fn recruiter(above: &Document) -> Option<String> {
     let text = above.text.as_str();
     let far = above.lines.get(REACH).map_or(text.len(), |line| line.span.start as usize);
     let folded = fold(&text[..far]);
-    if RELAYS.is_match(&folded) {
+    let relays = |line: &crate::outline::Line| {
+        let folded = fold(line.span.of(text));
+        !is_navigation(&folded) && RELAYS.is_match(&folded)
+    };
+    if above.lines.iter().take(REACH).any(relays) {
         return None;
     }
     let domains = Domains::of(above);
@@ -89,6 +95,13 @@ fn recruiter(above: &Document) -> Option<String> {
         announced |= announces;
     }
     found.filter(|_| announced).map(|name| quiet(&name, above))
+}
+
+/// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.
+fn is_navigation(folded: &str) -> bool {
+    let entries = folded.split(['|', '·', '•', '>', '/']);
+    entries.clone().count() >= 4
+        && entries.clone().all(|entry| entry.split_whitespace().count() <= 4)
 }
 
 /// The name before its verb or its remark: « La Ville de Sète recrute », « Institut des Sols (UMR 4127) ».
