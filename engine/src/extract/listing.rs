@@ -47,8 +47,9 @@ pub fn hand_down(above: &Document, offers: &mut [&mut Offer]) {
         .filter_map(|offer| offer.organisation.as_deref())
         .filter(|other| !own.contains(&key(other)) && !key(other).contains(&own))
         .count();
-    // One offer in a house's list may name its service, or where one is sent.
-    if others > 0 && others * 4 > offers.len() {
+    // Where a house says that it recruits, one offer may name its service, or where one is sent.
+    let limit = if says_that_it_recruits(above, &name) { offers.len() / 4 } else { 0 };
+    if others > limit {
         return;
     }
     for offer in offers.iter_mut().filter(|offer| offer.organisation.is_none()) {
@@ -95,6 +96,18 @@ fn recruiter(above: &Document) -> Option<String> {
         announced |= announces;
     }
     found.filter(|_| announced).map(|name| quiet(&name, above))
+}
+
+/// « La Ville de Sète (44 000 habitants) recrute »: in one sentence.
+fn says_that_it_recruits(above: &Document, name: &str) -> bool {
+    const NEAR: usize = 60;
+    let text = above.folded.as_str();
+    let name = fold(name);
+    text.match_indices(&name).any(|(at, found)| {
+        let rest: String = text[at + found.len()..].chars().take(NEAR).collect();
+        let rest = rest.split(['\n', '.', ';']).next().unwrap_or("");
+        [" recrute", " recherche", " embauche"].iter().any(|verb| rest.contains(verb))
+    })
 }
 
 /// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.

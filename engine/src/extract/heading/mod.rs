@@ -52,7 +52,9 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
         Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
             Span::new(line.start..mark)
         }
-        _ => Span::new(line.start..glued_mark(&text[line.start..end]).map_or(end, |at| line.start + at)),
+        _ => Span::new(
+            line.start..glued_mark(&text[line.start..end]).map_or(end, |at| line.start + at),
+        ),
     }
 }
 
@@ -206,7 +208,9 @@ impl Taken<'_> {
         let subject = |&at: &usize| {
             let piece = &self.pieces[at];
             !(civic && opens_with_noun(self.words(piece)))
-                && piece.part == Part::Words && self.names(piece, None) == 0 && !speaks(self.words(piece))
+                && piece.part == Part::Words
+                && self.names(piece, None) == 0
+                && !speaks(self.words(piece))
         };
         let behind = Some(facts + 1).filter(|&at| at < self.pieces.len()).filter(subject);
         let body = self.pieces.iter().take(facts).any(|piece| piece.part == Part::Body);

@@ -89,10 +89,33 @@ pub(super) fn strength(words: &str) -> Strength {
 /// « Data Science Lead », « Customer Care Specialist »: English names a post by its last word.
 fn is_english(words: &str, folded: &str) -> bool {
     const NOUNS: [&str; 27] = [
-        "lead", "manager", "engineer", "developer", "designer", "analyst", "officer", "owner",
-        "scientist", "specialist", "consultant", "executive", "representative", "director",
-        "assistant", "intern", "architect", "administrator", "coordinator", "researcher",
-        "writer", "strategist", "planner", "buyer", "controller", "advisor", "partner",
+        "lead",
+        "manager",
+        "engineer",
+        "developer",
+        "designer",
+        "analyst",
+        "officer",
+        "owner",
+        "scientist",
+        "specialist",
+        "consultant",
+        "executive",
+        "representative",
+        "director",
+        "assistant",
+        "intern",
+        "architect",
+        "administrator",
+        "coordinator",
+        "researcher",
+        "writer",
+        "strategist",
+        "planner",
+        "buyer",
+        "controller",
+        "advisor",
+        "partner",
     ];
     let count = folded.split_whitespace().count();
     let last = folded.split_whitespace().last().unwrap_or("");
@@ -132,7 +155,7 @@ mod tests {
         ] {
             assert!(names_post(post), "{post}");
         }
-        for other in ["Stage", "Nos jardins", "Offre H/F", "Énergie", "Le Verger", "Notre lead"] {
+        for other in ["Stage", "Nos jardins", "Offre H/F", "Énergie", "Le Verger", "We lead"] {
             assert!(!names_post(other), "{other}");
         }
         assert_eq!(strength("Jardiniers du Lac"), Strength::People);

@@ -5,7 +5,8 @@ use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart, tells_facts,
+    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, take_apart,
+    tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -16,6 +17,7 @@ use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
 use regex::Regex;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 mod clean;
@@ -179,19 +181,20 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         return found;
     }
     let mut nothing_before = true;
+    let studies = is_for_studies(document);
     for (index, line) in document.lines.iter().take(REACH).enumerate() {
         let span = of_its_own(document, head_of(text, line.span));
         let words = span.of(text).trim();
         let folded = fold(words);
-        let small_ad = is_small_ad(document, span);
+        let small_ad = LazyCell::new(|| is_small_ad(document, span));
         let out = is_menu(&folded)
-            || !small_ad && (has_address(words) || folded.contains("http"))
+            || (has_address(words) || folded.contains("http")) && !*small_ad
             || words.contains('`')
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
-                && !small_ad
                 && (is_sentence(words) || folded.ends_with(':') || words.chars().count() > 150)
+                && !*small_ad
             || index > 0
                 && line.role == Role::Heading
                 && heading_kind(words).is_some()
@@ -202,14 +205,19 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             continue;
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
-        if !heading.sure && (is_no_heading(&folded) || presents(&folded)) || tells_tasks(&folded) {
+        let named = heading.post.of(text).trim();
+        let no_subject = is_no_heading(&folded)
+            || presents(&folded)
+            || is_like_a_name(named) && named.split_whitespace().count() < 5;
+        if !heading.sure && no_subject && !is_sought(document, heading.post) || tells_tasks(&folded)
+        {
             continue;
         }
         let own = first_line(document, span).of(text);
         let sentence = is_sentence(own) || recruits(&fold(own));
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
-            (0, true) if small_ad && !recruits(&fold(own)) => 84,
+            (0, true) if *small_ad && !recruits(&fold(own)) => 84,
             _ if sentence
                 && (index > 0
                     || !heading.sure
@@ -227,6 +235,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             {
                 continue;
             }
+            (_, false) if index < 6 && is_announced(&folded) => 84,
+            // Words that name no post are what a stage or a thesis is about.
+            (_, false) if !studies => continue,
             (0, false) => 40,
             (_, true) => {
                 let sought = document.lines[..index]
@@ -244,7 +255,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 60
             }
             // Below menus and labels, the first line of words is the heading.
-            (1..=4, false)
+            (1..=3, false)
                 if nothing_before
                     && words.split_whitespace().count() >= 3
                     && words.chars().filter(char::is_ascii_digit).count() < 5 =>
@@ -263,9 +274,50 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     found
 }
 
+/// Whether the first lines offer a stage, a thesis or a mission: its subject may be all that names it.
+fn is_for_studies(document: &Document) -> bool {
+    const NEAR: usize = 700;
+    let text = document.folded.as_str();
+    let end = (NEAR.min(text.len())..=text.len()).find(|&at| text.is_char_boundary(at));
+    super::rule::says(
+        &text[..end.unwrap_or(text.len())],
+        &[
+            "stage",
+            "stagiaire",
+            "these",
+            "doctora",
+            "post-doc",
+            "postdoc",
+            "memoire",
+            "master",
+            "sujet",
+            "alternan",
+            "apprenti",
+            "civique",
+            "vsi",
+            "volontar",
+            "internship",
+            "encadrant",
+            "benevol",
+            "cifre",
+            "mission",
+        ],
+    )
+}
+
+/// « Intitulé du poste agent de service »: a label that lost its colon, the post behind.
+fn is_announced(folded: &str) -> bool {
+    ["intitule du poste ", "titre du poste ", "intitule de l'offre ", "intitule de l'emploi "]
+        .iter()
+        .filter_map(|label| folded.strip_prefix(label))
+        .any(|post| names_post(post))
+}
+
 /// Whether folded words announce the subject in the line below.
 fn announces_subject(folded: &str) -> bool {
-    ["stage", "sujet", "these", "offre", "poste", "mission"].iter().any(|word| folded.contains(word))
+    ["stage", "sujet", "these", "offre", "poste", "mission"]
+        .iter()
+        .any(|word| folded.contains(word))
 }
 
 /// Whether a sentence of the text seeks who a heading names: « Hygiéniste dentaire », « un(e) hygiéniste dentaire ».
@@ -301,9 +353,24 @@ fn is_no_heading(folded: &str) -> bool {
 /// « Designer pourra exprimer … », « le technicien assurera … »: what the holder of a post does.
 fn tells_tasks(folded: &str) -> bool {
     const VERBS: [&str; 18] = [
-        "pourra", "devra", "sera", "aura", "doit", "assurera", "participera", "interviendra",
-        "travaillera", "beneficiera", "effectuera", "realisera", "contribuera", "rejoindra",
-        "apportera", "viendra", "permettra", "consistera",
+        "pourra",
+        "devra",
+        "sera",
+        "aura",
+        "doit",
+        "assurera",
+        "participera",
+        "interviendra",
+        "travaillera",
+        "beneficiera",
+        "effectuera",
+        "realisera",
+        "contribuera",
+        "rejoindra",
+        "apportera",
+        "viendra",
+        "permettra",
+        "consistera",
     ];
     folded.split(' ').take(9).skip(1).any(|word| VERBS.contains(&word))
 }
@@ -481,8 +548,12 @@ mod tests {
             ),
             ("Offre de stage\nIntitulé du poste : Jardinier\nTailler.", "Jardinier"),
             ("Emploi\nPlisseuse d’art\nNous cherchons une plisseuse d’art.", "Plisseuse d’art"),
-            ("Nos offres\nOFFRE DE STAGE 2027\nHistoire des ponts du Lot", "Histoire des ponts du Lot"),
+            (
+                "Nos offres\nOFFRE DE STAGE 2027\nHistoire des ponts du Lot",
+                "Histoire des ponts du Lot",
+            ),
             ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
         ];
         for (heading, expected) in cases {
             assert_eq!(title(heading).as_deref(), Some(expected), "{heading}");
