@@ -64,8 +64,6 @@ pub struct Department {
     pub code: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// The name of its région.
-    pub region: &'static str,
 }
 
 /// The columns of a table's lines.
@@ -84,22 +82,15 @@ pub fn towns() -> impl Iterator<Item = Town> {
     })
 }
 
-/// The régions, by name and code.
-fn coded_regions() -> impl Iterator<Item = [&'static str; 2]> {
-    rows(include_str!("../gazetteer/regions.tsv"))
-}
-
 /// The names of the régions.
 pub fn regions() -> impl Iterator<Item = &'static str> {
-    coded_regions().map(|[_, name]| name)
+    rows(include_str!("../gazetteer/regions.tsv")).map(|[_, name]| name)
 }
 
 /// The départements, by code.
 pub fn departments() -> impl Iterator<Item = Department> {
-    rows(include_str!("../gazetteer/departements.tsv")).map(|[code, name, region]| {
-        let named = coded_regions().find(|[code, _]| *code == region);
-        Department { code, name, region: named.map_or("", |[_, name]| name) }
-    })
+    rows(include_str!("../gazetteer/departements.tsv"))
+        .map(|[code, name]| Department { code, name })
 }
 
 /// The département of a code.
@@ -152,7 +143,7 @@ mod tests {
         assert!(
             towns().all(|town| department(town.department).is_some() && town.centre.lat != 0.0)
         );
-        assert!(departments().count() > 100 && departments().all(|dep| !dep.region.is_empty()));
+        assert!(departments().count() > 100);
         assert!(SHORT_NAMES.iter().all(|(_, name)| regions().any(|region| region == *name)));
     }
 

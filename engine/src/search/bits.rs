@@ -12,15 +12,11 @@ impl Bits {
 
     /// Those of `count` offers of which `holds` is true.
     pub(super) fn of(count: usize, mut holds: impl FnMut(usize) -> bool) -> Self {
-        let mut bits = Self::none(count);
-        (0..count).filter(|&offer| holds(offer)).for_each(|offer| bits.insert(offer));
-        bits
-    }
-
-    pub(super) fn insert(&mut self, offer: usize) {
-        if let Some(word) = self.0.get_mut(offer / 64) {
-            *word |= 1 << (offer % 64);
-        }
+        let word = |start: usize| {
+            let offers = start..count.min(start + 64);
+            offers.fold(0, |word, offer| word | u64::from(holds(offer)) << (offer - start))
+        };
+        Self((0..count).step_by(64).map(word).collect())
     }
 
     pub(super) fn holds(&self, offer: usize) -> bool {

@@ -6,6 +6,7 @@ use crate::atlas::key;
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, Offer, Remote, Status, StudyLevel};
+use std::collections::HashMap;
 
 /// The columns of a dataset. A day is its [number](Date::day_number), 0 for an unknown one.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,24 +85,22 @@ pub(super) fn number(day: Date) -> u32 {
 
 impl Organisations {
     fn build(offers: &[Offer]) -> Self {
-        let mut known: Vec<(String, &str)> = Vec::new();
-        let keyed =
-            |offer: &Offer| offer.organisation.as_deref().map(key).filter(|k| !k.is_empty());
-        let keys: Vec<Option<String>> = offers.iter().map(keyed).collect();
-        for (offer, key) in offers.iter().zip(&keys) {
-            if let (Some(key), Some(name)) = (key, &offer.organisation)
-                && let Err(at) = known.binary_search_by(|(other, _)| other.cmp(key))
+        // Most recruiters come back offer after offer.
+        let mut keys: HashMap<&str, String> = HashMap::new();
+        let named = || offers.iter().map(|offer| offer.organisation.as_deref().unwrap_or(""));
+        let mut sorted: Vec<(String, &str)> = Vec::new();
+        for name in named() {
+            let key = keys.entry(name).or_insert_with(|| key(name));
+            if let Err(at) = sorted.binary_search_by(|(other, _)| other.cmp(key))
+                && !key.is_empty()
             {
-                known.insert(at, (key.clone(), name));
+                sorted.insert(at, (key.clone(), name));
             }
         }
-        let (names, sorted): (Vec<_>, Vec<_>) =
-            known.into_iter().map(|(key, name)| (name.to_owned(), key)).unzip();
-        let number = |key: Option<String>| {
-            key.and_then(|key| sorted.binary_search(&key).ok()).map_or(u32::MAX, |at| at as u32)
-        };
-        let of_offers = keys.into_iter().map(number).collect();
-        Self { names, keys: sorted, of_offers }
+        let (sorted, names): (Vec<String>, Vec<&str>) = sorted.into_iter().unzip();
+        let number = |name: &str| sorted.binary_search(&keys[name]).ok();
+        let of_offers = named().map(|name| number(name).map_or(u32::MAX, |at| at as u32)).collect();
+        Self { names: names.into_iter().map(str::to_owned).collect(), of_offers, keys: sorted }
     }
 
     /// The number of the recruiter that `name` means.

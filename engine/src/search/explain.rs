@@ -2,7 +2,7 @@
 
 use super::answering::How;
 use super::index::Index;
-use super::plan::{Kind, Plan};
+use super::plan::{Kind, Lookup, Plan};
 use super::score::{matches, together};
 use crate::dataset::Dataset;
 use crate::span::Span;
@@ -32,11 +32,11 @@ impl Explanation {
     pub(super) fn new(dataset: &Dataset, index: &Index, plan: &Plan, offer: u32) -> Self {
         let local = index.local(dataset, offer);
         let found = matches(plan, local);
+        let mut lookup = Lookup::new(index.offers());
         let clauses = plan.clauses.iter().enumerate();
         let words =
             clauses.filter(|(_, clause)| clause.kind != Kind::Excluded).map(|(number, clause)| {
-                let points =
-                    plan.held(index, number).get(offer as usize).map_or(0.0, |held| held.points);
+                let points = plan.held(index, number, &mut lookup).get(offer).points;
                 let own = found.iter().filter(|m| plan.leaves[m.leaf].clause == number);
                 let best =
                     own.max_by(|a, b| a.quality.total_cmp(&b.quality).then(b.leaf.cmp(&a.leaf)));

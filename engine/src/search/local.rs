@@ -15,6 +15,8 @@ pub(super) struct Local {
     /// All forms in one string.
     forms: String,
     tokens: Vec<Token>,
+    /// The [`head`] of each form, apart: most are looked at, and nothing else of theirs.
+    heads: Vec<u32>,
     /// The offer's heading, which a card shows already.
     pub(super) heading: Option<Span>,
     /// The other lines of its text that hold words.
@@ -39,10 +41,22 @@ pub(super) struct At {
     pub(super) span: Span,
 }
 
+/// The first four bytes of a form as one number, in which forms that begin alike are near each other.
+pub(super) fn head(form: &str) -> u32 {
+    let mut first = [0; 4];
+    first.iter_mut().zip(form.bytes()).for_each(|(byte, of_form)| *byte = of_form);
+    u32::from_be_bytes(first)
+}
+
 impl Local {
     /// No words.
-    pub(super) const NONE: Self =
-        Self { forms: String::new(), tokens: Vec::new(), heading: None, lines: Vec::new() };
+    pub(super) const NONE: Self = Self {
+        forms: String::new(),
+        tokens: Vec::new(),
+        heads: Vec::new(),
+        heading: None,
+        lines: Vec::new(),
+    };
 
     /// The words of `offer`.
     pub(super) fn read(offer: &Offer) -> Self {
@@ -70,6 +84,17 @@ impl Local {
         self.tokens.iter().map(move |token| (form(token), token.at))
     }
 
+    /// The [`head`] of each form, in order.
+    pub(super) fn heads(&self) -> &[u32] {
+        &self.heads
+    }
+
+    /// The form of that number, and where it stands.
+    pub(super) fn word(&self, number: usize) -> Option<(&str, At)> {
+        let token = self.tokens.get(number)?;
+        Some((&self.forms[token.start as usize..token.end as usize], token.at))
+    }
+
     /// Adds the words of a string that stands at `offset` in its field.
     fn add(&mut self, field: Field, words: Vec<Word>, offset: u32, place: &mut u32) {
         for word in words {
@@ -92,6 +117,7 @@ impl Local {
             self.forms.push_str(form);
             let at = At { field, place, span };
             self.tokens.push(Token { start, end: self.forms.len() as u32, at });
+            self.heads.push(head(form));
         }
     }
 }

@@ -5,6 +5,7 @@ mod bits;
 mod columns;
 mod explain;
 mod facets;
+mod holders;
 mod index;
 mod local;
 mod marks;
@@ -34,9 +35,10 @@ pub use places::{Area, AreaKind};
 pub use plan::Plan;
 pub use relax::{Relaxation, Step, relaxations};
 pub use similar::similar;
+use std::borrow::Cow;
 pub use suggest::{Suggestion, SuggestionKind, suggest};
 
-/// Among how many of the best offers it is looked at which words stand together: more than anybody is shown at once.
+/// Among how many of the first offers it is looked at which words stand together: more than anybody is shown at once.
 const CLOSELY_READ: usize = 32;
 
 /// The answer to a query.
@@ -125,17 +127,32 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
     let sieve = facets::Sieve::new(columns, &filters, day);
     let facets = sieve.count(columns, &held);
     let matching = sieve.sift(&held, None);
-    let hit = |number: usize| {
-        let fit = fits.get(number).copied().unwrap_or_default();
-        let (offer, status) = (number as u32, columns.status(number, day));
-        Hit { offer, score: fit.score, status, missing: fit.missing, typos: fit.typos }
+    let ranking = order::Ranking {
+        columns,
+        order: order::Order::new(columns, &filters, query.sort),
+        fits: &fits,
+        today: day,
     };
-    let mut hits: Vec<Hit> = matching.iter().map(hit).collect();
-    read_closely(dataset, index, &plan, &mut hits);
-    let total = hits.len() as u32;
-    let order = order::Order::new(columns, &filters, query.sort);
-    let hits = order.first(hits, most);
+    let mut hits = ranking.first(&matching, most.max(CLOSELY_READ));
+    if plan.leaves.len() > 1 {
+        let count = hits.len().min(CLOSELY_READ);
+        let close = &mut hits[..count];
+        for hit in close.iter_mut() {
+            let found = score::matches(&plan, index.local(dataset, hit.offer));
+            hit.score = rounded(hit.score + score::together(&plan, &found));
+            plan.close.push((hit.offer, found));
+        }
+        // What is added is never less than nothing: no other offer would overtake them.
+        ranking.order.sort(close);
+    }
+    hits.truncate(most);
+    let total = matching.count();
     Answer { total, hits, facets, understood, did_you_mean: plan.meant.take(), plan }
+}
+
+/// A score rounded, so that equal answers tie whatever the order of the additions.
+fn rounded(score: f32) -> f32 {
+    (score * 1000.0).round() / 1000.0
 }
 
 /// All filters that are in effect.
@@ -147,30 +164,6 @@ fn together(chosen: &Filters, understood: &[Understood]) -> Filters {
     filters
 }
 
-/// Adds to the best offers what it is worth that words stand together in them. No other offer overtakes them, since what is
-/// added is never less than nothing.
-fn read_closely(dataset: &Dataset, index: &Index, plan: &Plan, hits: &mut [Hit]) {
-    let better = |a: &Hit, b: &Hit| {
-        (a.missing > 0, a.typos)
-            .cmp(&(b.missing > 0, b.typos))
-            .then(b.score.total_cmp(&a.score))
-            .then(a.offer.cmp(&b.offer))
-    };
-    if hits.len() > CLOSELY_READ {
-        hits.select_nth_unstable_by(CLOSELY_READ, better);
-    }
-    if plan.leaves.len() > 1 {
-        for hit in hits.iter_mut().take(CLOSELY_READ) {
-            hit.score +=
-                score::together(plan, &score::matches(plan, index.local(dataset, hit.offer)));
-        }
-    }
-    for hit in hits {
-        // Rounded, so that equal answers tie whatever the order of the additions.
-        hit.score = (hit.score * 1000.0).round() / 1000.0;
-    }
-}
-
 /// What to mark of `offer`, a hit of `answer`: computed for the offers that are shown, and no others.
 pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> Marks {
     let plan = &answer.plan;
@@ -178,7 +171,8 @@ pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> M
         return Marks::default();
     };
     let local = index.local(dataset, offer);
-    let matches = score::matches(plan, local);
+    let close = plan.close.iter().find(|(close, _)| *close == offer).map(|(_, found)| found);
+    let matches = close.map_or_else(|| Cow::Owned(score::matches(plan, local)), Cow::Borrowed);
     let title = found.title.as_deref().unwrap_or(&found.heading);
     let city = found.places.first().and_then(|place| place.city.as_deref());
     let of = |field, text| marks::of_field(plan, &matches, field, text);

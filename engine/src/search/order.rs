@@ -1,7 +1,9 @@
 //! In which order the answers come: those that hold every word first, then open offers, whichever the sort.
 
-use super::Hit;
+use super::bits::Bits;
 use super::columns::Columns;
+use super::plan::Fit;
+use super::{Hit, rounded};
 use crate::atlas::Point;
 use crate::offer::Status;
 use crate::query::{Filters, Sort};
@@ -26,16 +28,9 @@ impl<'a> Order<'a> {
         Self { columns, sort, points }
     }
 
-    /// The first `most` of the hits, in order.
-    pub(super) fn first(&self, hits: Vec<Hit>, most: usize) -> Vec<Hit> {
-        let mut keyed: Vec<(Key, Hit)> =
-            hits.into_iter().map(|hit| (self.key(&hit), hit)).collect();
-        if keyed.len() > most.max(1) {
-            keyed.select_nth_unstable_by_key(most.max(1) - 1, |(key, _)| *key);
-        }
-        keyed.truncate(most);
-        keyed.sort_unstable_by_key(|(key, _)| *key);
-        keyed.into_iter().map(|(_, hit)| hit).collect()
+    /// Puts hits in order.
+    pub(super) fn sort(&self, hits: &mut [Hit]) {
+        hits.sort_unstable_by_key(|hit| self.key(hit));
     }
 
     /// The key of a hit.
@@ -63,6 +58,40 @@ impl<'a> Order<'a> {
         // The bits of floats that are not negative are in the order of the floats.
         let score = !hit.score.to_bits();
         (tier << 32 | u64::from(by_sort), u64::from(score) << 32 | u64::from(tie), hit.offer)
+    }
+}
+
+/// What matches, to be put in order.
+pub(super) struct Ranking<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) order: Order<'a>,
+    /// What each offer holds of the words; nothing is said of offers beyond the last.
+    pub(super) fits: &'a [Fit],
+    pub(super) today: u32,
+}
+
+impl Ranking<'_> {
+    /// The first `most` of the matching offers, in order.
+    pub(super) fn first(&self, matching: &Bits, most: usize) -> Vec<Hit> {
+        let key = |offer: usize| self.order.key(&self.hit(offer));
+        let mut keys: Vec<Key> = matching.iter().map(key).collect();
+        if keys.len() > most && most > 0 {
+            keys.select_nth_unstable(most - 1);
+            keys.truncate(most);
+        }
+        keys.sort_unstable();
+        keys.into_iter().map(|(.., offer)| self.hit(offer as usize)).collect()
+    }
+
+    fn hit(&self, offer: usize) -> Hit {
+        let fit = self.fits.get(offer).copied().unwrap_or_default();
+        Hit {
+            offer: offer as u32,
+            score: rounded(fit.score),
+            status: self.columns.status(offer, self.today),
+            missing: fit.missing,
+            typos: fit.typos,
+        }
     }
 }
 

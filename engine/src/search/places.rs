@@ -5,6 +5,7 @@ use crate::atlas::{self, Point, Town, key};
 use crate::dataset::Dataset;
 use crate::offer::Place;
 use crate::query::Filters;
+use std::collections::HashMap;
 
 /// What kind of area a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,10 +69,19 @@ impl Places {
     /// Reads the places of every offer.
     pub(super) fn build(dataset: &Dataset) -> Self {
         let mut places = Self::default();
+        // Most places come back offer after offer.
+        let mut known: HashMap<[&Option<String>; 5], Vec<u32>> = HashMap::new();
         for offer in &dataset.offers {
             let start = places.of_offers.len();
             for place in &offer.places {
-                places.add(place, start);
+                let Place { city, postal_code, department, region, country, .. } = place;
+                let parts = [city, postal_code, department, region, country];
+                let areas = known.entry(parts).or_insert_with(|| places.areas_of(place));
+                for area in areas {
+                    if !places.of_offers[start..].contains(area) {
+                        places.of_offers.push(*area);
+                    }
+                }
             }
             places.ends.push(places.of_offers.len() as u32);
         }
@@ -80,22 +90,22 @@ impl Places {
         places
     }
 
-    /// Adds a place, from its outermost area on, to the offer whose areas begin at `start`.
-    fn add(&mut self, place: &Place, start: usize) {
+    /// The areas of a place, from its outermost on.
+    fn areas_of(&mut self, place: &Place) -> Vec<u32> {
         let abroad = place.country.as_ref().filter(|country| *country != "France");
-        let mut around = None;
+        let (areas, mut around) = (&mut Vec::new(), None);
         match (&place.region, abroad) {
-            (Some(region), _) => self.enter(AreaKind::Region, region, &mut around, start),
-            (None, Some(country)) => self.enter(AreaKind::Country, country, &mut around, start),
+            (Some(region), _) => self.enter(AreaKind::Region, region, &mut around, areas),
+            (None, Some(country)) => self.enter(AreaKind::Country, country, &mut around, areas),
             (None, None) => {}
         }
         if let Some(code) = &place.department {
             let name = atlas::department(code).map_or("", |department| department.name);
             let label = format!("{name} ({code})");
-            self.enter(AreaKind::Department, label.trim_start(), &mut around, start);
+            self.enter(AreaKind::Department, label.trim_start(), &mut around, areas);
         }
         if let Some(city) = &place.city {
-            self.enter(AreaKind::Town, city, &mut around, start);
+            self.enter(AreaKind::Town, city, &mut around, areas);
             let town = around.map(|town| &mut self.areas[town as usize]);
             if let Some(town) = town.filter(|town| town.kind == AreaKind::Town) {
                 let centre = place.lat.zip(place.lon).map(|(lat, lon)| Point { lat, lon });
@@ -103,12 +113,19 @@ impl Places {
             }
         }
         if let Some(code) = &place.postal_code {
-            self.enter(AreaKind::Postcode, code, &mut None, start);
+            self.enter(AreaKind::Postcode, code, &mut None, areas);
         }
+        std::mem::take(areas)
     }
 
     /// Goes into the area of that name: the next ones lie in it.
-    fn enter(&mut self, kind: AreaKind, name: &str, around: &mut Option<u32>, start: usize) {
+    fn enter(
+        &mut self,
+        kind: AreaKind,
+        name: &str,
+        around: &mut Option<u32>,
+        areas: &mut Vec<u32>,
+    ) {
         let key = key(name);
         if key.is_empty() {
             return;
@@ -127,9 +144,7 @@ impl Places {
                 number
             }
         };
-        if !self.of_offers[start..].contains(&number) {
-            self.of_offers.push(number);
-        }
+        areas.push(number);
         *around = Some(number);
     }
 

@@ -1,8 +1,9 @@
 //! A query looked up: what each of its words is answered by, and which offers hold them.
 
 use super::answering::Leaf;
+use super::holders::{Holders, Worth};
 use super::index::Index;
-use super::score::{Worth, held, phrase_stands};
+use super::score::{Match, add_held, phrase_stands};
 use crate::dataset::Dataset;
 use crate::span::Span;
 
@@ -27,6 +28,8 @@ pub struct Plan {
     pub(super) only_stop_words: bool,
     /// What each offer holds of it.
     pub(super) fits: Vec<Fit>,
+    /// Where the first offers answer: found out when they were put in order, and marked from.
+    pub(super) close: Vec<(u32, Vec<Match>)>,
     /// The query as it was perhaps meant.
     pub(super) meant: Option<String>,
 }
@@ -79,85 +82,134 @@ pub(super) struct Fit {
     pub(super) score: f32,
 }
 
+/// What an offer holds of the clauses so far.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    score: f32,
+    /// The weight of the wanted words that it holds.
+    weight: f32,
+    /// The weight of those that stand where they count most.
+    telling: f32,
+    wanted: u8,
+    required: u8,
+    typos: u8,
+    excluded: bool,
+}
+
+/// Room to look clauses up in, used again and again.
+pub(super) struct Lookup {
+    best: Holders,
+    one: Holders,
+    all: Holders,
+}
+
+impl Lookup {
+    /// Room for so many offers.
+    pub(super) fn new(offers: usize) -> Self {
+        let none = || Holders::none(offers);
+        Self { best: none(), one: none(), all: none() }
+    }
+}
+
 impl Plan {
     /// Finds out what every offer holds.
     pub(super) fn weigh(&mut self, dataset: &Dataset, index: &Index) {
         let offers = index.offers();
-        let count = |held: &[Worth]| held.iter().filter(|worth| worth.points > 0.0).count();
-        let mut fits = vec![Fit { holds: true, ..Fit::default() }; offers];
-        let mut held_weight = vec![(0.0_f32, 0.0_f32); offers];
-        let (mut all_weight, mut wanted) = (0.0, 0);
+        let mut tallies = vec![Tally::default(); offers];
+        let mut lookup = Lookup::new(offers);
+        let (mut all_weight, mut wanted, mut required, mut nowhere) = (0.0, 0, 0, false);
         for number in 0..self.clauses.len() {
-            let held = self.held(index, number);
+            let held = self.held(index, number, &mut lookup);
             let clause = &mut self.clauses[number];
-            let holders = count(&held);
             clause.weight = if clause.kind == Kind::Free {
                 STOP_WEIGHT
             } else {
-                1.0 + (offers.max(1) as f32 / holders.max(1) as f32).ln()
+                1.0 + (offers.max(1) as f32 / held.len().max(1) as f32).ln()
             };
             let (kind, weight) = (clause.kind, clause.weight);
+            required += u8::from(kind == Kind::Required);
             if kind == Kind::Wanted {
                 all_weight += weight;
                 wanted += 1;
                 // A word that nobody holds is not to be overlooked.
-                if holders == 0 {
-                    fits.iter_mut().for_each(|fit| fit.holds = false);
-                }
+                nowhere |= held.len() == 0;
             }
-            for ((fit, held), sum) in fits.iter_mut().zip(held).zip(&mut held_weight) {
-                let holds = held.points > 0.0;
+            for (offer, worth) in held.iter() {
+                let tally = &mut tallies[offer as usize];
                 match kind {
                     Kind::Free | Kind::Understood => {}
-                    Kind::Wanted if holds => {
-                        sum.0 += weight;
-                        let tells = held.points >= AS_IN_TITLE && weight >= TELLING;
-                        sum.1 += if tells { weight } else { 0.0 };
+                    Kind::Wanted => {
+                        tally.wanted += 1;
+                        tally.weight += weight;
+                        let tells = worth.points >= AS_IN_TITLE && weight >= TELLING;
+                        tally.telling += if tells { weight } else { 0.0 };
                     }
-                    Kind::Wanted => fit.missing += 1,
-                    Kind::Required => fit.holds &= holds,
-                    Kind::Excluded => fit.holds &= !holds,
+                    Kind::Required => tally.required += 1,
+                    Kind::Excluded => tally.excluded = true,
                 }
                 if kind != Kind::Excluded {
-                    fit.score += weight * held.points;
-                    fit.typos += u8::from(held.typo);
+                    tally.score += weight * worth.points;
+                    tally.typos += u8::from(worth.typo);
                 }
             }
         }
-        for phrase in &self.phrases {
-            for (offer, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| fit.holds) {
-                let local = index.local(dataset, offer as u32);
-                fit.holds = phrase_stands(self, &phrase.leaves, local) != phrase.excluded;
+        let fit = |tally: &Tally| {
+            let missing: u8 = wanted - tally.wanted;
+            let nearly = tally.weight >= NEARLY * all_weight
+                || tally.telling >= NEARLY_IN_TITLE * all_weight;
+            let holds = !nowhere
+                && !tally.excluded
+                && tally.required == required
+                && (missing == 0 || wanted > 1 && nearly);
+            Fit { holds, missing, typos: tally.typos, score: tally.score }
+        };
+        self.fits = tallies.iter().map(fit).collect();
+        for phrase in std::mem::take(&mut self.phrases) {
+            for offer in 0..offers {
+                if self.fits[offer].holds {
+                    let local = index.local(dataset, offer as u32);
+                    let stands = phrase_stands(self, &phrase.leaves, local);
+                    self.fits[offer].holds = stands != phrase.excluded;
+                }
             }
+            self.phrases.push(phrase);
         }
-        for (fit, sum) in fits.iter_mut().zip(held_weight) {
-            let nearly = sum.0 >= NEARLY * all_weight || sum.1 >= NEARLY_IN_TITLE * all_weight;
-            fit.holds &= fit.missing == 0 || (wanted > 1 && nearly);
-        }
-        self.fits = fits;
     }
 
     /// What each offer holds of one clause.
-    pub(super) fn held(&self, index: &Index, clause: usize) -> Vec<Worth> {
-        let mut best = vec![Worth::default(); index.offers()];
-        for way in &self.clauses[clause].ways {
-            let mut leaves = way.iter().map(|&leaf| held(index, &self.leaves[leaf]));
-            let Some(mut all) = leaves.next() else { continue };
-            for leaf in leaves {
-                for (one, other) in all.iter_mut().zip(leaf) {
-                    let both = one.points > 0.0 && other.points > 0.0;
-                    one.points = if both { one.points + other.points } else { 0.0 };
-                    one.typo |= other.typo;
-                }
-            }
+    pub(super) fn held<'a>(
+        &self,
+        index: &Index,
+        clause: usize,
+        lookup: &'a mut Lookup,
+    ) -> &'a Holders {
+        let Lookup { best, one, all } = lookup;
+        best.clear();
+        let ways = &self.clauses[clause].ways;
+        if let [way] = &ways[..]
+            && let [leaf] = way[..]
+        {
+            add_held(index, &self.leaves[leaf], best);
+            return best;
+        }
+        for way in ways {
+            let Some((&first, others)) = way.split_first() else { continue };
+            all.clear();
+            add_held(index, &self.leaves[first], all);
             let share = 1.0 / way.len() as f32;
-            for (best, held) in best.iter_mut().zip(all) {
-                let points = held.points * share;
-                let better =
-                    best.typo && !held.typo || points > best.points && held.typo == best.typo;
-                if points > 0.0 && (best.points == 0.0 || better) {
-                    *best = Worth { points, ..held };
-                }
+            let mut holders: Vec<(u32, Worth)> = all.iter().collect();
+            for &leaf in others {
+                one.clear();
+                add_held(index, &self.leaves[leaf], one);
+                holders.retain_mut(|(offer, worth)| {
+                    let other = one.get(*offer);
+                    worth.points += other.points;
+                    worth.typo |= other.typo;
+                    other.points > 0.0
+                });
+            }
+            for (offer, worth) in holders {
+                best.add_way(offer, Worth { points: worth.points * share, ..worth });
             }
         }
         best

@@ -2,8 +2,9 @@
 
 use super::answering::Leaf;
 use super::answering::{How, prefix_quality};
+use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
-use super::local::Local;
+use super::local::{Local, head};
 use super::plan::Plan;
 use crate::span::Span;
 use std::cmp::Ordering;
@@ -17,15 +18,6 @@ const TOGETHER: f32 = 1.8;
 /// The letters typed of a word of usual length, for prefixes whose words are not looked at one by one.
 const USUAL_LENGTH: usize = 9;
 
-/// What an offer holds of one word.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Worth {
-    /// 0 for nothing, 1 for all that could be.
-    pub(super) points: f32,
-    /// Whether only a word meant by it stands there.
-    pub(super) typo: bool,
-}
-
 /// What a word is worth that stands in these fields.
 pub(super) fn points(reach: Reach) -> f32 {
     let weight = |field: &Field| match field {
@@ -37,21 +29,14 @@ pub(super) fn points(reach: Reach) -> f32 {
     sum / (SATURATION + sum)
 }
 
-/// What each offer holds of a leaf: the form that is worth most counts.
-pub(super) fn held(index: &Index, leaf: &Leaf) -> Vec<Worth> {
+/// Adds what each offer holds of a leaf: the form that is worth most counts.
+pub(super) fn add_held(index: &Index, leaf: &Leaf, held: &mut Holders) {
     let mut table = [0.0; 256];
     for (bits, worth) in (0..=u8::MAX).zip(&mut table) {
         *worth = points(Reach(bits).within(leaf.within));
     }
-    let mut held = vec![Worth::default(); index.offers()];
     let mut add = |offer: u32, reach: Reach, quality: f32, typo: bool| {
-        let points = table[usize::from(reach.0)] * quality;
-        if let Some(worth) = held.get_mut(offer as usize)
-            && points > worth.points
-            && (!typo || worth.typo || worth.points == 0.0)
-        {
-            *worth = Worth { points, typo };
-        }
+        held.add(offer, Worth { points: table[usize::from(reach.0)] * quality, typo });
     };
     for typo in [false, true] {
         for form in leaf.forms.iter().filter(|form| (form.how == How::Typo) == typo) {
@@ -60,11 +45,11 @@ pub(super) fn held(index: &Index, leaf: &Leaf) -> Vec<Worth> {
             }
         }
     }
-    let Some(prefix) = &leaf.prefix else { return held };
+    let Some(prefix) = &leaf.prefix else { return };
     if let Some(postings) = index.prefix_postings(prefix) {
         let quality = leaf.beside * prefix_quality(prefix.len(), USUAL_LENGTH);
         postings.for_each(|(offer, reach)| add(offer, reach, quality, false));
-        return held;
+        return;
     }
     let vocabulary = index.vocabulary();
     vocabulary.each(vocabulary.prefixed(prefix), |number, form, _| {
@@ -73,11 +58,10 @@ pub(super) fn held(index: &Index, leaf: &Leaf) -> Vec<Worth> {
             add(offer, reach, quality, false);
         }
     });
-    held
 }
 
 /// One place where an offer answers one leaf of the plan.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Match {
     pub(super) leaf: usize,
     pub(super) field: Field,
@@ -98,19 +82,10 @@ pub(super) fn sort(matches: &mut [Match], compare: fn(&Match, &Match) -> Orderin
 pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
     let leaves: Vec<(usize, &Leaf)> =
         plan.leaves.iter().enumerate().filter(|(_, leaf)| plan.tells(leaf)).collect();
-    // Most words of a text begin like no word that is looked for.
-    let mut begins = [false; 256];
-    for (_, leaf) in &leaves {
-        let forms = leaf.forms.iter().map(|form| &form.form).chain(&leaf.prefix);
-        forms.for_each(|form| {
-            begins[usize::from(form.as_bytes().first().copied().unwrap_or(0))] = true
-        });
-    }
+    let heads = Heads::of(&leaves);
     let mut matches = Vec::new();
-    for (form, at) in local.words() {
-        if !form.bytes().next().is_some_and(|first| begins[usize::from(first)]) {
-            continue;
-        }
+    for (number, _) in local.heads().iter().enumerate().filter(|(_, head)| heads.may_hold(**head)) {
+        let Some((form, at)) = local.word(number) else { continue };
         for &(leaf, looked_for) in &leaves {
             if looked_for.within.holds(at.field)
                 && let Some((how, quality)) = looked_for.answer(form)
@@ -127,6 +102,43 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
     // An inclusive word answers by each of its forms: the better one counts.
     matches.dedup_by_key(|m| (m.field, m.place, m.leaf));
     matches
+}
+
+/// The beginnings of all forms that are looked for. Most words of a text begin like none of them, and are not looked at.
+struct Heads {
+    /// A bit for each hash of a listed form's head.
+    listed: [u64; 32],
+    /// The heads of unfinished words, each with the bits of it that are typed.
+    unfinished: Vec<(u32, u32)>,
+}
+
+impl Heads {
+    fn of(leaves: &[(usize, &Leaf)]) -> Self {
+        let mut heads = Self { listed: [0; 32], unfinished: Vec::new() };
+        for (_, leaf) in leaves {
+            for form in &leaf.forms {
+                let bit = Self::bit(head(&form.form));
+                heads.listed[bit / 64] |= 1 << (bit % 64);
+            }
+            if let Some(prefix) = &leaf.prefix {
+                let untyped = 32 - 8 * prefix.len().min(4) as u32;
+                heads.unfinished.push((head(prefix), u32::MAX.checked_shl(untyped).unwrap_or(0)));
+            }
+        }
+        heads
+    }
+
+    /// Whether a word of this head may be looked for.
+    fn may_hold(&self, head: u32) -> bool {
+        let bit = Self::bit(head);
+        self.listed[bit / 64] >> (bit % 64) & 1 == 1
+            || self.unfinished.iter().any(|&(begun, typed)| head & typed == begun)
+    }
+
+    /// One of 2048 bits, by the golden ratio's hash.
+    fn bit(head: u32) -> usize {
+        (head.wrapping_mul(0x9E37_79B9) >> 21) as usize
+    }
 }
 
 /// What it is worth that words stand side by side as in the query.

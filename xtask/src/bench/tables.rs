@@ -28,9 +28,10 @@ its facets, cut and marked its snippets. An engine with a star does not order wh
 const DETAILS_NOTE: &str = "
 Index: brotli 11, or 9 where there is ≈, above 8 MB. Build: from the offers to the bytes of the index; load: from these \
 bytes to an engine that is ready. Ours loads the offers too, from which it makes facets and snippets; up to a hundred \
-offers it builds its index then. Memory: JavaScript and WebAssembly after loading, and after everything was typed. A \
-keystroke's time is the shortest of three, save in the columns of the first time. The last column compares median and \
-95th percentile with the fastest of the other engines that order by relevance.
+offers it builds its index then. Memory: JavaScript and WebAssembly after loading, and after everything was typed. Each \
+types for half a minute; what is too slow for all letters has their number beside its name. A keystroke's time is the \
+shortest of three, save in the columns of the first time. The last column compares median and 95th percentile with the \
+fastest of the other engines that order by relevance.
 ";
 
 /// Every number of offers that was measured.
