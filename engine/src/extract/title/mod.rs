@@ -87,6 +87,8 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !names_nothing(words)
             && !tells_facts(words)
             && !is_spaced(words)
+            && !tells_tasks(&fold(words))
+            && !fold(words).contains(" recrute ")
     });
     candidates
 }
@@ -310,7 +312,7 @@ fn is_announced(folded: &str) -> bool {
     ["intitule du poste ", "titre du poste ", "intitule de l'offre ", "intitule de l'emploi "]
         .iter()
         .filter_map(|label| folded.strip_prefix(label))
-        .any(|post| names_post(post))
+        .any(names_post)
 }
 
 /// Whether folded words announce the subject in the line below.
