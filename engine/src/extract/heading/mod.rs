@@ -52,8 +52,21 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
         Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
             Span::new(line.start..mark)
         }
-        _ => Span::new(line.start..end),
+        _ => Span::new(
+            line.start..glued_mark(&text[line.start..end]).map_or(end, |at| line.start + at),
+        ),
     }
+}
+
+/// Where words go on glued to the post's own mark: « Jardinier H/FLe Verger ».
+fn glued_mark(words: &str) -> Option<usize> {
+    ["H/F", "F/H"].iter().flat_map(|mark| words.match_indices(mark)).map(|(at, _)| at + 3).find(
+        |&at| {
+            let mut next = words[at..].chars();
+            next.next().is_some_and(char::is_uppercase)
+                && next.next().is_some_and(char::is_alphabetic)
+        },
+    )
 }
 
 /// The words of a line that is one link: « [Jardinier](https://…) ».
@@ -110,7 +123,13 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
         None => {
             let words = |piece: &Piece| piece.part == Part::Words;
             let named = |piece: &Piece| taken.names(piece, None) > 0;
-            (pieces.iter().position(|piece| words(piece) && !named(piece))?, false)
+            // « Maison de la tourbière », « Atelier bois »: a body rather than what one does there.
+            let body = |piece: &Piece| {
+                let words = taken.words(piece);
+                opens_with_noun(words) && words.split_whitespace().count() <= 5
+            };
+            let subject = |piece: &Piece| words(piece) && !named(piece) && !body(piece);
+            (pieces.iter().position(subject)?, false)
         }
     };
     // The post goes on over its subject, up to a recruiter, a place or facts.
@@ -162,6 +181,18 @@ impl Taken<'_> {
     /// The piece that names the post. « Médecins du Fleuve – Logisticienne » names a body first.
     fn post(&self) -> Option<usize> {
         let posts = || (0..self.pieces.len()).filter(|&at| self.pieces[at].part == Part::Post);
+        // « Chef Malik : Second de cuisine (H/F) »: whoever speaks, before the post with its mark.
+        let first = posts().next()?;
+        let marked = |&at: &usize| {
+            self.pieces[at].strength == Strength::Gendered
+                && self.document.text[..self.pieces[at].span.start as usize].ends_with(": ")
+        };
+        if self.pieces[first].strength < Strength::Gendered
+            && self.words(&self.pieces[first]).split_whitespace().count() <= 2
+            && let Some(at) = Some(first + 1).filter(|&at| at < self.pieces.len()).filter(marked)
+        {
+            return Some(at);
+        }
         posts().find(|&at| self.pieces[at].strength > Strength::Subject).or_else(|| {
             posts().find(|&at| self.pieces[at].strength > Strength::People).or(posts().next())
         })
@@ -173,9 +204,13 @@ impl Taken<'_> {
             .pieces
             .iter()
             .position(|piece| piece.part == Part::Facts && tells_contract(self.words(piece)))?;
+        let civic = fold(self.words(&self.pieces[facts])).contains("civique");
         let subject = |&at: &usize| {
             let piece = &self.pieces[at];
-            piece.part == Part::Words && self.names(piece, None) == 0 && !speaks(self.words(piece))
+            !(civic && opens_with_noun(self.words(piece)))
+                && piece.part == Part::Words
+                && self.names(piece, None) == 0
+                && !speaks(self.words(piece))
         };
         let behind = Some(facts + 1).filter(|&at| at < self.pieces.len()).filter(subject);
         let body = self.pieces.iter().take(facts).any(|piece| piece.part == Part::Body);

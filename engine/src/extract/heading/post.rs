@@ -77,10 +77,55 @@ pub(super) fn strength(words: &str) -> Strength {
         let people = post.len() == bare.len() && first.ends_with('s') && capital;
         return if people { Strength::People } else { Strength::Noun };
     }
+    if is_english(words, post) {
+        return Strength::Noun;
+    }
     if SUBJECT.is_match(bare) {
         return Strength::Subject;
     }
     Strength::None
+}
+
+/// « Data Science Lead », « Customer Care Specialist »: English names a post by its last word.
+fn is_english(words: &str, folded: &str) -> bool {
+    const NOUNS: [&str; 27] = [
+        "lead",
+        "manager",
+        "engineer",
+        "developer",
+        "designer",
+        "analyst",
+        "officer",
+        "owner",
+        "scientist",
+        "specialist",
+        "consultant",
+        "executive",
+        "representative",
+        "director",
+        "assistant",
+        "intern",
+        "architect",
+        "administrator",
+        "coordinator",
+        "researcher",
+        "writer",
+        "strategist",
+        "planner",
+        "buyer",
+        "controller",
+        "advisor",
+        "partner",
+    ];
+    let count = folded.split_whitespace().count();
+    let last = folded.split_whitespace().last().unwrap_or("");
+    (2..=5).contains(&count)
+        && NOUNS.contains(&last)
+        && !folded.contains([',', '.', '\''])
+        && words.split_whitespace().all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || matches!(c, '&' | '-' | '/'))
+                || matches!(word, "of" | "and" | "for")
+        })
 }
 
 /// « meunier ou meunière », « infirmier / infirmière ».
@@ -106,10 +151,11 @@ mod tests {
             "Plisseur H/F",
             "Stage jardin",
             "1 place de volontaire",
+            "Data Science Lead",
         ] {
             assert!(names_post(post), "{post}");
         }
-        for other in ["Stage", "Nos jardins", "Offre H/F", "Énergie", "Le Verger"] {
+        for other in ["Stage", "Nos jardins", "Offre H/F", "Énergie", "Le Verger", "We lead"] {
             assert!(!names_post(other), "{other}");
         }
         assert_eq!(strength("Jardiniers du Lac"), Strength::People);

@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
-use recruiter::recruiter;
+use recruiter::{recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
 use terms::Reach;
 
@@ -29,7 +29,7 @@ pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
         return;
     }
     if let Some(name) = recruiter(above) {
-        hand_recruiter(&name, offers);
+        hand_recruiter(above, &name, offers);
     }
     hand_contract(above, offers);
     hand_place(above, offers);
@@ -41,13 +41,16 @@ fn told_above(offer: &mut Offer, field: Field) {
     offer.evidence.insert(field, evidence);
 }
 
-fn hand_recruiter(name: &str, offers: &mut [(&Document, &mut Offer)]) {
+fn hand_recruiter(above: &Document, name: &str, offers: &mut [(&Document, &mut Offer)]) {
     let own = key(name);
     let others = offers
         .iter()
         .filter_map(|(_, offer)| offer.organisation.as_deref())
-        .any(|other| !own.contains(&key(other)) && !key(other).contains(&own));
-    if others {
+        .filter(|other| !own.contains(&key(other)) && !key(other).contains(&own))
+        .count();
+    // Where a house says that it recruits, one offer may name its service, or where one is sent.
+    let limit = if says_that_it_recruits(above, name) { offers.len() / 4 } else { 0 };
+    if others > limit {
         return;
     }
     for (_, offer) in offers.iter_mut().filter(|(_, offer)| offer.organisation.is_none()) {

@@ -35,14 +35,19 @@ pub(super) fn opening(above: &Document) -> String {
 
 /// Whether one recruiter announces its own posts here, and relays nobody else's.
 pub(super) fn announces_its_own(opening: &str) -> bool {
-    !RELAYS.is_match(opening) && ANNOUNCES.is_match(opening)
+    !relays(opening) && ANNOUNCES.is_match(opening)
+}
+
+/// Whether a line says that the offers of others are relayed.
+fn relays(opening: &str) -> bool {
+    opening.lines().any(|line| !is_navigation(line) && RELAYS.is_match(line))
 }
 
 /// The one recruiter of the offers below these words.
 pub(super) fn recruiter(above: &Document) -> Option<String> {
     let text = above.text.as_str();
     let folded = opening(above);
-    if RELAYS.is_match(&folded) {
+    if relays(&folded) {
         return None;
     }
     let domains = Domains::of(above);
@@ -70,6 +75,25 @@ pub(super) fn recruiter(above: &Document) -> Option<String> {
         announced |= announces;
     }
     found.filter(|_| announced).map(|name| quiet(&name, above))
+}
+
+/// « La Ville de Sète (44 000 habitants) recrute »: in one sentence.
+pub(super) fn says_that_it_recruits(above: &Document, name: &str) -> bool {
+    const NEAR: usize = 60;
+    let text = above.folded.as_str();
+    let name = fold(name);
+    text.match_indices(&name).any(|(at, found)| {
+        let rest: String = text[at + found.len()..].chars().take(NEAR).collect();
+        let rest = rest.split(['\n', '.', ';']).next().unwrap_or("");
+        [" recrute", " recherche", " embauche"].iter().any(|verb| rest.contains(verb))
+    })
+}
+
+/// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.
+fn is_navigation(folded: &str) -> bool {
+    let entries = folded.split(['|', '·', '•', '>', '/']);
+    entries.clone().count() >= 4
+        && entries.clone().all(|entry| entry.split_whitespace().count() <= 4)
 }
 
 /// The name before its verb or its remark: « La Ville de Sète recrute », « Institut des Sols (UMR 4127) ».

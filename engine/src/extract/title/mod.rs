@@ -5,7 +5,8 @@ use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_sentence, names_post, opening, pieces, rows, take_apart, tells_facts,
+    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, take_apart,
+    tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -16,6 +17,7 @@ use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
 use regex::Regex;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 mod clean;
@@ -46,9 +48,25 @@ struct Candidate {
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
-    let Some(best) = candidates(document).into_iter().next() else { return };
+    let Some(best) = candidates(document).into_iter().next().or_else(|| status(document)) else {
+        return;
+    };
     offer.title = Some(presented(best.span.of(&document.text)));
     offer.evidence.insert(Field::Title, Evidence { span: best.span, rule: best.rule.to_owned() });
+}
+
+/// For want of a name, the status that one takes: « Service civique », « Contrat doctoral », in the first lines.
+fn status(document: &Document) -> Option<Candidate> {
+    static STATUS: LazyLock<Regex> = LazyLock::new(|| {
+        super::rule::compile(
+            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?)\b",
+        )
+    });
+    const LINES: usize = 3;
+    let end = document.lines.get(LINES).map_or(document.text.len() as u32, |line| line.span.start);
+    let end = document.folded.position(end);
+    let found = STATUS.find(&document.folded.as_str()[..end])?;
+    Some(Candidate { span: document.source(found.range()), rule: "status", score: 20 })
 }
 
 /// What may name the post, best first, without what a card shows elsewhere.
@@ -68,6 +86,9 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !is_place(words)
             && !names_nothing(words)
             && !tells_facts(words)
+            && !is_spaced(words)
+            && !tells_tasks(&fold(words))
+            && !fold(words).contains(" recrute ")
     });
     candidates
 }
@@ -126,8 +147,9 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
             let score = match (strong, subject, named) {
                 (true, _, true) => 92,
                 (true, _, false) => 88,
-                (_, true, true) if early => 90,
-                (_, true, false) if early => 78,
+                (_, true, _) if !early => return None,
+                (_, true, true) => 90,
+                (_, true, false) => 78,
                 (_, _, true)
                     if label.as_str().starts_with("metier")
                         || label.as_str().starts_with("profil") =>
@@ -161,21 +183,20 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         return found;
     }
     let mut nothing_before = true;
-    let counted = names_nothing(opening(document).of(text))
-        && opening(document).of(text).contains(|c: char| c.is_ascii_digit());
+    let studies = is_for_studies(document);
     for (index, line) in document.lines.iter().take(REACH).enumerate() {
         let span = of_its_own(document, head_of(text, line.span));
         let words = span.of(text).trim();
         let folded = fold(words);
-        let small_ad = is_small_ad(document, span);
+        let small_ad = LazyCell::new(|| is_small_ad(document, span));
         let out = is_menu(&folded)
-            || !small_ad && (has_address(words) || folded.contains("http"))
+            || (has_address(words) || folded.contains("http")) && !*small_ad
             || words.contains('`')
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
-                && !small_ad
                 && (is_sentence(words) || folded.ends_with(':') || words.chars().count() > 150)
+                && !*small_ad
             || index > 0
                 && line.role == Role::Heading
                 && heading_kind(words).is_some()
@@ -186,11 +207,19 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             continue;
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
+        let named = heading.post.of(text).trim();
+        let no_subject = is_no_heading(&folded)
+            || presents(&folded)
+            || is_like_a_name(named) && named.split_whitespace().count() < 5;
+        if !heading.sure && no_subject && !is_sought(document, heading.post) || tells_tasks(&folded)
+        {
+            continue;
+        }
         let own = first_line(document, span).of(text);
         let sentence = is_sentence(own) || recruits(&fold(own));
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
-            (0, true) if small_ad && !recruits(&fold(own)) => 84,
+            (0, true) if *small_ad && !recruits(&fold(own)) => 84,
             _ if sentence
                 && (index > 0
                     || !heading.sure
@@ -200,6 +229,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 continue;
             }
             (0, true) => 86,
+            (_, false) if index < 5 && is_sought(document, heading.post) => 80 - index as i32,
             (0, false)
                 if is_greeting(&folded)
                     || heading_kind(words)
@@ -207,6 +237,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             {
                 continue;
             }
+            (_, false) if index < 6 && is_announced(&folded) => 84,
+            // Words that name no post are what a stage or a thesis is about.
+            (_, false) if !studies => continue,
             (0, false) => 40,
             (_, true) => {
                 let sought = document.lines[..index]
@@ -214,10 +247,17 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                     .is_some_and(|above| recruits_alone(above.span.of(text)));
                 76 - index as i32 + if shouted { 3 } else { 0 } + if sought { 8 } else { 0 }
             }
-            // « Sujet 2 », then what it is about.
-            (1, false) if counted && words.split_whitespace().count() >= 3 => 60,
+            // « Sujet 2 », « Offre de stage », then what it is about.
+            (1..=3, false)
+                if words.split_whitespace().count() >= 3 && {
+                    let above = document.lines[index - 1].span.of(text);
+                    names_nothing(above) && announces_subject(&fold(above))
+                } =>
+            {
+                60
+            }
             // Below menus and labels, the first line of words is the heading.
-            (1..=4, false)
+            (1..=3, false)
                 if nothing_before
                     && words.split_whitespace().count() >= 3
                     && words.chars().filter(char::is_ascii_digit).count() < 5 =>
@@ -234,6 +274,107 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// Whether the first lines offer a stage, a thesis or a mission: its subject may be all that names it.
+fn is_for_studies(document: &Document) -> bool {
+    const NEAR: usize = 700;
+    let text = document.folded.as_str();
+    let end = (NEAR.min(text.len())..=text.len()).find(|&at| text.is_char_boundary(at));
+    super::rule::says(
+        &text[..end.unwrap_or(text.len())],
+        &[
+            "stage",
+            "stagiaire",
+            "these",
+            "doctora",
+            "post-doc",
+            "postdoc",
+            "memoire",
+            "master",
+            "sujet",
+            "alternan",
+            "apprenti",
+            "civique",
+            "vsi",
+            "volontar",
+            "internship",
+            "encadrant",
+            "benevol",
+            "cifre",
+            "mission",
+        ],
+    )
+}
+
+/// « Intitulé du poste agent de service »: a label that lost its colon, the post behind.
+fn is_announced(folded: &str) -> bool {
+    ["intitule du poste ", "titre du poste ", "intitule de l'offre ", "intitule de l'emploi "]
+        .iter()
+        .filter_map(|label| folded.strip_prefix(label))
+        .any(names_post)
+}
+
+/// Whether folded words announce the subject in the line below.
+fn announces_subject(folded: &str) -> bool {
+    ["stage", "sujet", "these", "offre", "poste", "mission"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
+/// Whether a sentence of the text seeks who a heading names: « Hygiéniste dentaire », « un(e) hygiéniste dentaire ».
+fn is_sought(document: &Document, heading: Span) -> bool {
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        super::rule::compile(
+            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une?|sa|son|ses|notre|nos|futur{e}|votre|deux|\d{1,2}|en tant que|en qualite de|postes? de|postes? d') ?$",
+        )
+    });
+    let text = document.folded.as_str();
+    let name = fold(heading.of(&document.text).trim());
+    if name.split(' ').count() > 7 || name.len() < 4 {
+        return false;
+    }
+    let end = document.folded.position(heading.end);
+    text[end..].match_indices(&name).map(|(at, _)| end + at).any(|at| {
+        let from = (at.saturating_sub(24)..=at).find(|&from| text.is_char_boundary(from));
+        let after = text[at + name.len()..].chars().next();
+        !after.is_some_and(char::is_alphanumeric) && BEFORE.is_match(&text[from.unwrap_or(at)..at])
+    })
+}
+
+/// Whether a folded line heads a page, a list or a section, or is a key or a tag line, and names no one post.
+fn is_no_heading(folded: &str) -> bool {
+    static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
+        super::rule::compile(
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cette? |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|newsletter|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+        )
+    });
+    NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// « Designer pourra exprimer … », « le technicien assurera … »: what the holder of a post does.
+fn tells_tasks(folded: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "pourra",
+        "devra",
+        "sera",
+        "aura",
+        "doit",
+        "assurera",
+        "participera",
+        "interviendra",
+        "travaillera",
+        "beneficiera",
+        "effectuera",
+        "realisera",
+        "contribuera",
+        "rejoindra",
+        "apportera",
+        "viendra",
+        "permettra",
+        "consistera",
+    ];
+    folded.split(' ').take(9).skip(1).any(|word| VERBS.contains(&word))
 }
 
 /// A line that ran on into a paragraph, as far as its first line of the file goes.
@@ -263,6 +404,12 @@ fn is_small_ad(document: &Document, line: Span) -> bool {
             let words = post.span.of(&document.text);
             words.chars().count() < 100 && !is_sentence(words)
         })
+}
+
+/// « S e r v i c e »: letters that an extract set apart.
+fn is_spaced(words: &str) -> bool {
+    let letters = words.split_whitespace().filter(|word| word.chars().count() == 1).count();
+    letters > 4 && 2 * letters > words.split_whitespace().count()
 }
 
 /// Whether an e-mail address stands in the words; « Jardinier @ Racines » has none.
@@ -402,6 +549,13 @@ mod tests {
                 "Chargé.e d’étude stagiaire",
             ),
             ("Offre de stage\nIntitulé du poste : Jardinier\nTailler.", "Jardinier"),
+            ("Emploi\nPlisseuse d’art\nNous cherchons une plisseuse d’art.", "Plisseuse d’art"),
+            (
+                "Nos offres\nOFFRE DE STAGE 2027\nHistoire des ponts du Lot",
+                "Histoire des ponts du Lot",
+            ),
+            ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
         ];
         for (heading, expected) in cases {
             assert_eq!(title(heading).as_deref(), Some(expected), "{heading}");
