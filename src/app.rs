@@ -115,7 +115,7 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
         if new.defaults != old.defaults {
-            let visit = Action::Visit(new.defaults.clone(), 0);
+            let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
             self.act(ctx, visit);
             self.focus = None;
         }
@@ -133,7 +133,7 @@ impl Component for App {
                 let memory = browser::memory();
                 self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
                 let address = read(ctx.props().url_state, &ctx.props().defaults);
-                self.act(ctx, Action::Visit(address, memory.shown))
+                self.act(ctx, Action::Visit(Box::new(address), memory.shown))
             }
             Message::Rested => {
                 browser::remember(self.memory());

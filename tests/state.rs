@@ -93,8 +93,8 @@ fn actions() -> Vec<Action> {
         Action::CopyLink,
         Action::Copied(true),
         Action::Close,
-        Action::Visit(query, 0),
-        Action::Visit(Address::default(), 80),
+        Action::Visit(Box::new(query), 0),
+        Action::Visit(Box::default(), 80),
     ]
 }
 
@@ -140,7 +140,7 @@ fn more_rows_last_until_the_query_changes() {
     assert_eq!(reduce(&opened, Action::Close).rows().len(), 2 * PAGE);
     let filtered = reduce(&more, Action::Toggle(Choice::Open(Openness::Open)));
     assert_eq!(filtered.shown, PAGE);
-    let back = reduce(&filtered, Action::Visit(Address::default(), 2 * PAGE));
+    let back = reduce(&filtered, Action::Visit(Box::default(), 2 * PAGE));
     assert_eq!(back.rows().len(), 2 * PAGE);
 }
 

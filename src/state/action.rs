@@ -45,7 +45,7 @@ pub enum Action {
     /// The text of the offer of this id has come.
     Text(String, Rc<str>),
     /// The visitor went to an address: Back, Forward, or the host's doing; at least so many rows were drawn there.
-    Visit(Address, usize),
+    Visit(Box<Address>, usize),
 }
 
 /// What an action leaves in the browser's history.

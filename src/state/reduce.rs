@@ -42,7 +42,8 @@ pub fn reduce(state: &State, action: Action) -> State {
                 opened.text = Some(text);
             }
         }
-        Action::Visit(Address { query, offer }, shown) => {
+        Action::Visit(address, shown) => {
+            let Address { query, offer } = *address;
             let query = next.catalogue.settle(query);
             ask(&mut next, |asked| *asked = query);
             open(&mut next, offer);

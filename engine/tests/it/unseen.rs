@@ -211,10 +211,10 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.955, 0.972, 397);
+    holds("before", 0.97, 0.98, 530);
 }
 
 #[test]
 fn texts_that_no_rule_has_seen() {
-    holds("after", 0.87, 0.92, 94);
+    holds("after", 0.89, 0.935, 94);
 }
