@@ -5,7 +5,7 @@ use crate::view::card::card;
 use crate::view::french::NBSP;
 use crate::view::{french, icons, labels};
 use tremplin_engine::offer::Status;
-use tremplin_engine::query::{Query, Sort};
+use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -76,11 +76,17 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
             send.emit(Action::Sort(*sort));
         }
     });
+    // Nothing is near where no place is asked for.
+    let placed = |filters: &Filters| !filters.is_free(Facet::Place);
+    let near = placed(&state.query.filters)
+        || state.answer.understood.iter().any(|part| placed(&part.filters))
+        || state.query.sort == Sort::Distance;
+    let offered = Sort::ALL.iter().filter(|&&sort| near || sort != Sort::Distance);
     html! {
         <div class="sort">
             <label for="sort">{ "Trier par" }</label>
             <select id="sort" name="tri" {onchange}>
-                { for Sort::ALL.iter().map(|&sort| html! {
+                { for offered.map(|&sort| html! {
                     <option key={sort.word()} value={sort.word()} selected={state.query.sort == sort}>{ labels::sort(sort) }</option>
                 }) }
             </select>

