@@ -179,8 +179,11 @@ async fn words_and_facets_narrow_the_list() {
     page.type_words("introuvable").await;
     page.comes(|page| page.texts("#count"), words(&["0 offre"])).await;
     page.comes(|page| page.texts("[role=status]"), words(&["Aucune offre"])).await;
+    let ways = ["2 offres sans « introuvable »", "Retirer les filtres", "Effacer les mots"];
+    page.comes(|page| page.texts(".ways button"), words(&ways)).await;
     page.click(".ways button").await;
-    page.comes(|page| page.texts(".chip").len(), 0).await;
+    page.comes(|page| page.texts(".card .title").len(), 2).await;
+    page.comes(|page| page.texts(".chip"), words(&["Stage"])).await;
     page.comes(Mounted::focused, "count".to_owned()).await;
 }
 
