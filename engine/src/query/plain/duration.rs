@@ -60,7 +60,7 @@ fn number(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let form = context.tokens.form(at);
     let digits = form.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && digits < form.len() && months_of(&form[digits..]).is_some() {
-        return Some((form[..digits].parse().ok()?, at));
+        return Some((count(&form[..digits])?, at));
     }
     count(form).map(|number| (number, at + 1))
 }
