@@ -146,29 +146,6 @@ mod tests {
         }
     }
 
-    #[cfg(unix)]
-    #[test]
-    fn a_forbidden_file_or_folder_is_complained_about_and_the_rest_is_read() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = Folder::new("forbidden");
-        for name in ["a.txt", "b.txt", "mars/c.txt"] {
-            folder.file(name);
-        }
-        let forbid = |name: &str, mode| {
-            let permissions = fs::Permissions::from_mode(mode);
-            fs::set_permissions(folder.0.join(name), permissions).expect("it is ours");
-        };
-        forbid("a.txt", 0o000);
-        forbid("mars", 0o000);
-        let (gathered, root) = (folder.gathered(), fs::read(folder.0.join("a.txt")).is_ok());
-        forbid("mars", 0o700);
-        // Nothing is forbidden to root.
-        if !root {
-            assert_eq!(names(&gathered), ["b.txt"]);
-            assert_eq!(gathered.complaints.len(), 2, "{:?}", gathered.complaints);
-        }
-    }
-
     #[test]
     fn what_is_not_there_is_complained_about() {
         let mut gathered = Gathered::default();

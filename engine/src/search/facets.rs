@@ -11,7 +11,7 @@ pub(super) struct Sieve {
     /// For each facet that does not let everything through, the offers that pass it.
     passes: Vec<(Facet, Bits)>,
     /// The offers to which one can still apply.
-    pub(super) open: Bits,
+    open: Bits,
 }
 
 impl Sieve {
