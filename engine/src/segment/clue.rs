@@ -31,179 +31,193 @@ macro_rules! clues {
 clues! {
     // The line that would open an offer.
     /// A blank line, a ruler or the page's own words stand before it.
-    Apart 0.9
+    Apart 1.5
     /// Another line stands right before it.
-    Joined -2.4
+    Joined -2.6
     /// It stands right below a title that names no post.
     BelowTitle 0.7
     /// The same where nearly every title of a post has such a line above.
-    BelowTitles -5.0
+    BelowTitles -5.6
     /// It stands right below a title that names a post.
-    BelowPost -5.7
+    BelowPost -5.2
     /// Its words are said by the title above.
-    SaysAgain -3.1
-    Link -3.7
+    SaysAgain -2.5
+    Link -3.4
     /// A kind of contract alone, or offers of one kind: what offers are sorted by.
-    Category -1.1
+    Category -0.7
     /// It says when the offer was published.
-    Dated -2.2
+    Dated -2.3
     /// It stands right below a title set apart, with no blank line between.
-    JoinedBelowTitle -0.1
-    JoinedBelowPost -2.4
+    JoinedBelowTitle 0.2
+    JoinedBelowPost -2.1
     /// A title that opens with what is to be done: `Accompagner les élèves`.
-    Task 2.1
+    Task 2.2
     /// It ends with a question mark.
-    Asks 0.1
+    Asks -0.1
     /// It ends with an exclamation mark.
-    Exclaims -0.4
+    Exclaims -0.3
     /// Other lines of the file count up, and this one does not.
-    Uncounted -3.9
+    Uncounted -3.2
     /// It reads like a title, or like an item that names a post.
-    Title 0.3
+    Title 0.6
     /// It does not.
-    NoTitle -0.8
-    NamesPost 3.5
-    Counted 2.1
+    NoTitle -0.7
+    NamesPost 3.9
+    Counted 2.7
     /// It says that someone is sought, and names no post.
-    Seeks 3.2
+    Seeks 2.8
     /// It tells as much as an offer does.
-    Whole -1.8
+    Whole -1.5
     /// It heads a section of an offer.
-    Section -7.5
-    Small -0.1
+    Section -7.6
+    Small 0.2
     /// It ends with a comma or a semicolon.
-    GoesOn -2.2
-    Colon -0.2
-    Sentence -1.4
+    GoesOn -2.5
+    Colon -0.1
+    Sentence -2.0
     /// `Mission 2 : …`
-    Part -3.6
+    Part -3.7
     /// `Lieu : Nantes`
     StatesFact -5.2
     /// `Poste : jardinier`
-    Record 1.8
+    Record 2.8
     /// The first line of a message.
     Message 3.2
+    /// What opens a record of a feed: `<item>`.
+    Element 5.0
+    /// A row below the labels of its columns.
+    TableRow 4.0
+    /// It heads what is no offer in a newsletter: `L'agenda`.
+    Rubric -5.3
+    /// `Nos offres d'emploi`, and nothing else.
+    OnlyOffers -4.1
     /// A message's sender with an address.
-    Sender 3.4
+    Sender 3.1
     /// It is the time at which a message was sent.
-    Stamped 4.9
+    Stamped 4.6
+    /// The same, and a title of a post stands right below it.
+    StampAboveTitle -4.5
+    /// It is a title right below such a time.
+    BelowStamp 2.6
     /// Such a time stands below it.
-    AboveStamp 3.7
+    AboveStamp 3.4
     /// It speaks of several offers.
-    OfOffers -6.0
-    Contracted 2.2
-    Placed 3.2
+    OfOffers -5.3
+    Contracted 1.7
+    Placed 2.8
     /// A way to apply, or a page's own words, stand above, and it is set apart or a title.
-    AfterWay 2.6
+    AfterWay 1.9
     /// The same, and it is neither.
-    AfterWayJoined 3.0
-    FirstLine 0.3
+    AfterWayJoined 2.6
+    FirstLine 0.2
     /// It is the first line of a file whose first lines speak of several offers.
-    FirstOfListing -6.2
+    FirstOfListing -5.8
     /// Two blank lines or more stand before it.
-    Far 0.3
+    Far 1.0
     BelowRuler -0.2
-    AboveRuler 0.6
-    Capitals 0.0
-    Level -0.9
-    Row 0.0
+    AboveRuler 0.8
+    Capitals -0.4
+    Level -0.1
+    Row -1.3
     /// A title that names no post stands above another one that is set apart.
-    AboveTitle -1.6
+    AboveTitle -1.9
     /// The same, and the other names a post.
-    AbovePost 0.2
+    AbovePost -0.1
     /// The same, in a file where nearly every title of a post has such a line above.
-    AbovePosts 3.3
+    AbovePosts 3.6
     /// It stands right above words of the page, or a path.
-    AbovePage -3.6
+    AbovePage -1.6
     /// Its words come again below: it may be a table of contents.
-    ComesAgain -2.3
+    ComesAgain -2.0
     /// Its words stood above already.
-    CameBefore -0.9
+    CameBefore -0.4
     /// It names a commune, a département or a region alone.
-    Place 1.1
+    Place 1.2
     /// A name, then a post: who signs.
-    Signature -1.4
+    Signature -1.7
     /// It is a date alone.
-    Date -2.8
+    Date -2.3
     /// It is a header of a message, or stands right below one.
-    BelowHeader -1.5
-    Greeting -0.2
-    BelowGreeting -0.4
+    BelowHeader -1.9
+    Greeting 0.0
+    BelowGreeting -0.1
     /// Words parted by signs, as menus and paths of pages are.
     Path 0.0
-    BelowPage 1.7
+    BelowPage 0.6
     /// The lines of its form that open whole offers.
-    Kin 0.9
+    Kin 0.7
     /// How much less kin it has than others.
-    Stranger -5.0
+    Stranger -4.5
 
     // The offer that it would open.
     /// Any offer.
-    Offer -8.7
-    Kinds0 -7.6
-    Kinds1 -6.9
-    Kinds2 -4.8
-    Kinds3 -2.1
-    Kinds4 -0.1
-    Kinds5 2.9
-    Kinds6 5.8
-    Kinds7 7.6
+    Offer -8.3
+    Kinds0 -7.3
+    Kinds1 -6.4
+    Kinds2 -4.0
+    Kinds3 -2.0
+    Kinds4 -0.3
+    Kinds5 3.0
+    Kinds6 5.4
+    Kinds7 6.8
     /// How many kinds of fact it lacks, in a file whose first lines may tell them for all.
-    FewInListing 2.1
+    FewInListing 1.6
     /// It tells neither contract nor how to apply.
-    NotOffered -3.8
+    NotOffered -3.2
     /// The same where the file's first lines may tell it.
-    NotOfferedInListing -1.4
-    NoBody -5.7
+    NotOfferedInListing -1.1
+    NoBody -5.3
     /// It names posts, and no way to apply.
-    Summary -4.6
+    Summary -4.7
     /// It tells again what an offer tells once.
-    ToldAgain -2.1
+    ToldAgain -1.7
     /// Titles inside that name posts.
-    PostsInside 0.2
+    PostsInside 0.1
     /// It says again what comes back in the file: labels, buttons, signs.
-    Recurring -1.4
+    Recurring -2.1
     /// It says once what comes back in the file: the share of it.
-    Regular 3.3
+    Regular 2.0
     /// It is far shorter than the file's usual offer.
-    ShortForFile -6.4
-    LongForFile 0.6
-    CountedInside 0.4
-    MessagesInside -2.3
-    RulersInside 1.8
-    Ways 2.1
-    Short -0.3
+    ShortForFile -4.3
+    LongForFile 0.4
+    CountedInside 0.2
+    MessagesInside -2.1
+    RulersInside 1.3
+    Ways 1.4
+    /// Its first lines answer an offer, or tell how a forum works.
+    Answers -4.8
+    Short 0.3
     /// Kinds of fact beyond two that its only line tells.
-    OneLine 6.1
-    Long -0.1
+    OneLine 3.8
+    Long 0.2
     /// It ends with a way to apply.
-    EndsWithWay 4.9
+    EndsWithWay 3.9
 
     // The next offer's first line, beside its own.
     /// They share a form that mostly first lines have.
-    Alike 2.2
+    Alike 1.7
     /// They share two of them or more.
-    AlikeMore 0.6
+    AlikeMore 1.3
     /// They share a form that any line may have.
-    AlikeSome 0.5
-    Unlike -2.6
-    SameGap 2.3
+    AlikeSome 0.4
+    Unlike -1.9
+    SameGap 2.1
 
     // What is left out.
     LeftOut -0.8
-    LeftOutFirst 0.8
+    LeftOutFirst 1.2
     /// The same, with a page's or a message's own words.
-    LeftOutPage -0.9
-    LeftOutLast -0.1
-    LeftOutBetween 0.0
-    LeftOutPost -0.5
-    LeftOutWhole -1.6
-    LeftOutLong -1.1
+    LeftOutPage -1.2
+    LeftOutLast -0.5
+    LeftOutBetween 0.2
+    LeftOutPost -0.3
+    LeftOutWhole -1.2
+    LeftOutLong -1.5
 
     // A file of one offer.
-    Alone 2.4
-    AloneAtFirst 8.8
+    Alone 3.3
+    AloneAtFirst 7.2
     /// It begins at the first line, which stands above words of the page.
-    AloneAbovePage -1.8
-    AloneOfListing -2.2
+    AloneAbovePage -1.0
+    AloneOfListing -2.7
 }
