@@ -31,193 +31,193 @@ macro_rules! clues {
 clues! {
     // The line that would open an offer.
     /// A blank line, a ruler or the page's own words stand before it.
-    Apart 1.5
+    Apart 1.4
     /// Another line stands right before it.
-    Joined -2.6
+    Joined -1.7
     /// It stands right below a title that names no post.
-    BelowTitle 0.7
+    BelowTitle 0.0
     /// The same where nearly every title of a post has such a line above.
-    BelowTitles -5.6
+    BelowTitles -3.7
     /// It stands right below a title that names a post.
-    BelowPost -5.2
+    BelowPost -3.6
     /// Its words are said by the title above.
-    SaysAgain -2.5
-    Link -3.4
+    SaysAgain -2.2
+    Link -2.8
     /// A kind of contract alone, or offers of one kind: what offers are sorted by.
     Category -0.7
     /// It says when the offer was published.
-    Dated -2.3
+    Dated -2.0
     /// It stands right below a title set apart, with no blank line between.
-    JoinedBelowTitle 0.2
-    JoinedBelowPost -2.1
+    JoinedBelowTitle -0.2
+    JoinedBelowPost -1.8
     /// A title that opens with what is to be done: `Accompagner les élèves`.
-    Task 2.2
+    Task 0.5
     /// It ends with a question mark.
-    Asks -0.1
+    Asks -0.4
     /// It ends with an exclamation mark.
-    Exclaims -0.3
+    Exclaims -0.5
     /// Other lines of the file count up, and this one does not.
-    Uncounted -3.2
+    Uncounted -2.2
     /// It reads like a title, or like an item that names a post.
-    Title 0.6
+    Title 0.8
     /// It does not.
-    NoTitle -0.7
-    NamesPost 3.9
-    Counted 2.7
+    NoTitle -0.2
+    NamesPost 2.8
+    Counted 2.5
     /// It says that someone is sought, and names no post.
-    Seeks 2.8
+    Seeks 2.7
     /// It tells as much as an offer does.
-    Whole -1.5
+    Whole -1.0
     /// It heads a section of an offer.
-    Section -7.6
-    Small 0.2
+    Section -7.3
+    Small 0.8
     /// It ends with a comma or a semicolon.
-    GoesOn -2.5
-    Colon -0.1
-    Sentence -2.0
+    GoesOn -1.9
+    Colon -0.2
+    Sentence -1.5
     /// `Mission 2 : …`
-    Part -3.7
+    Part -3.6
     /// `Lieu : Nantes`
-    StatesFact -5.2
+    StatesFact -5.0
     /// `Poste : jardinier`
-    Record 2.8
+    Record 2.3
     /// The first line of a message.
-    Message 3.2
+    Message 2.5
     /// What opens a record of a feed: `<item>`.
-    Element 5.0
+    Element 5.1
     /// A row below the labels of its columns.
-    TableRow 4.0
+    TableRow 4.1
     /// It heads what is no offer in a newsletter: `L'agenda`.
-    Rubric -5.3
+    Rubric -5.1
     /// `Nos offres d'emploi`, and nothing else.
-    OnlyOffers -4.1
+    OnlyOffers -4.0
     /// A message's sender with an address.
-    Sender 3.1
+    Sender 2.7
     /// It is the time at which a message was sent.
-    Stamped 4.6
+    Stamped 4.7
     /// The same, and a title of a post stands right below it.
-    StampAboveTitle -4.5
+    StampAboveTitle -4.2
     /// It is a title right below such a time.
-    BelowStamp 2.6
+    BelowStamp 2.0
     /// Such a time stands below it.
-    AboveStamp 3.4
+    AboveStamp 3.2
     /// It speaks of several offers.
-    OfOffers -5.3
-    Contracted 1.7
-    Placed 2.8
+    OfOffers -3.6
+    Contracted 1.4
+    Placed 2.6
     /// A way to apply, or a page's own words, stand above, and it is set apart or a title.
-    AfterWay 1.9
+    AfterWay 1.7
     /// The same, and it is neither.
-    AfterWayJoined 2.6
-    FirstLine 0.2
+    AfterWayJoined 2.2
+    FirstLine 0.8
     /// It is the first line of a file whose first lines speak of several offers.
-    FirstOfListing -5.8
+    FirstOfListing -3.9
     /// Two blank lines or more stand before it.
-    Far 1.0
-    BelowRuler -0.2
-    AboveRuler 0.8
-    Capitals -0.4
-    Level -0.1
-    Row -1.3
+    Far 1.4
+    BelowRuler 0.1
+    AboveRuler 0.7
+    Capitals 0.4
+    Level -0.3
+    Row -0.4
     /// A title that names no post stands above another one that is set apart.
-    AboveTitle -1.9
+    AboveTitle -0.8
     /// The same, and the other names a post.
-    AbovePost -0.1
+    AbovePost 0.7
     /// The same, in a file where nearly every title of a post has such a line above.
-    AbovePosts 3.6
+    AbovePosts 2.3
     /// It stands right above words of the page, or a path.
-    AbovePage -1.6
+    AbovePage -0.6
     /// Its words come again below: it may be a table of contents.
-    ComesAgain -2.0
+    ComesAgain -1.2
     /// Its words stood above already.
-    CameBefore -0.4
+    CameBefore -0.2
     /// It names a commune, a département or a region alone.
-    Place 1.2
+    Place 0.9
     /// A name, then a post: who signs.
     Signature -1.7
     /// It is a date alone.
-    Date -2.3
+    Date -1.9
     /// It is a header of a message, or stands right below one.
     BelowHeader -1.9
-    Greeting 0.0
-    BelowGreeting -0.1
+    Greeting 0.2
+    BelowGreeting 0.0
     /// Words parted by signs, as menus and paths of pages are.
     Path 0.0
-    BelowPage 0.6
+    BelowPage 0.3
     /// The lines of its form that open whole offers.
-    Kin 0.7
+    Kin 0.2
     /// How much less kin it has than others.
-    Stranger -4.5
+    Stranger -3.2
 
     // The offer that it would open.
     /// Any offer.
-    Offer -8.3
-    Kinds0 -7.3
-    Kinds1 -6.4
-    Kinds2 -4.0
-    Kinds3 -2.0
-    Kinds4 -0.3
+    Offer -7.5
+    Kinds0 -7.5
+    Kinds1 -6.0
+    Kinds2 -3.2
+    Kinds3 -1.0
+    Kinds4 0.6
     Kinds5 3.0
-    Kinds6 5.4
-    Kinds7 6.8
+    Kinds6 4.4
+    Kinds7 5.6
     /// How many kinds of fact it lacks, in a file whose first lines may tell them for all.
-    FewInListing 1.6
+    FewInListing 2.1
     /// It tells neither contract nor how to apply.
-    NotOffered -3.2
+    NotOffered -3.1
     /// The same where the file's first lines may tell it.
-    NotOfferedInListing -1.1
-    NoBody -5.3
+    NotOfferedInListing -0.9
+    NoBody -4.8
     /// It names posts, and no way to apply.
-    Summary -4.7
+    Summary -4.2
     /// It tells again what an offer tells once.
-    ToldAgain -1.7
+    ToldAgain -1.3
     /// Titles inside that name posts.
-    PostsInside 0.1
+    PostsInside 0.2
     /// It says again what comes back in the file: labels, buttons, signs.
-    Recurring -2.1
+    Recurring -1.0
     /// It says once what comes back in the file: the share of it.
-    Regular 2.0
+    Regular 1.4
     /// It is far shorter than the file's usual offer.
-    ShortForFile -4.3
-    LongForFile 0.4
-    CountedInside 0.2
-    MessagesInside -2.1
-    RulersInside 1.3
-    Ways 1.4
+    ShortForFile -2.4
+    LongForFile 0.7
+    CountedInside 0.1
+    MessagesInside -1.6
+    RulersInside 0.3
+    Ways 0.5
     /// Its first lines answer an offer, or tell how a forum works.
-    Answers -4.8
-    Short 0.3
+    Answers -4.3
+    Short 0.5
     /// Kinds of fact beyond two that its only line tells.
-    OneLine 3.8
-    Long 0.2
+    OneLine 3.0
+    Long -0.5
     /// It ends with a way to apply.
-    EndsWithWay 3.9
+    EndsWithWay 2.8
 
     // The next offer's first line, beside its own.
     /// They share a form that mostly first lines have.
-    Alike 1.7
+    Alike 1.0
     /// They share two of them or more.
     AlikeMore 1.3
     /// They share a form that any line may have.
-    AlikeSome 0.4
-    Unlike -1.9
-    SameGap 2.1
+    AlikeSome 1.1
+    Unlike -1.2
+    SameGap 1.9
 
     // What is left out.
-    LeftOut -0.8
-    LeftOutFirst 1.2
+    LeftOut -1.2
+    LeftOutFirst 0.4
     /// The same, with a page's or a message's own words.
-    LeftOutPage -1.2
+    LeftOutPage -1.0
     LeftOutLast -0.5
-    LeftOutBetween 0.2
-    LeftOutPost -0.3
-    LeftOutWhole -1.2
-    LeftOutLong -1.5
+    LeftOutBetween 0.4
+    LeftOutPost 0.0
+    LeftOutWhole -1.0
+    LeftOutLong -1.4
 
     // A file of one offer.
-    Alone 3.3
-    AloneAtFirst 7.2
+    Alone 2.3
+    AloneAtFirst 4.5
     /// It begins at the first line, which stands above words of the page.
-    AloneAbovePage -1.0
-    AloneOfListing -2.7
+    AloneAbovePage -1.1
+    AloneOfListing -0.9
 }

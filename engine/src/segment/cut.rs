@@ -448,7 +448,7 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
     if facts.answers(head, end) {
         tell(Clue::Answers, 1.0);
     }
-    if end - head == 1 && told.has_body {
+    if end - head == 1 && told.has_body && facts.has_whole_lines {
         tell(Clue::OneLine, told.kinds.saturating_sub(2) as f32);
     }
     match end - head {

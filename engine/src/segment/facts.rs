@@ -106,6 +106,8 @@ pub(super) struct Facts {
     lengths: Vec<usize>,
     /// Whether its first lines speak of several offers, and so may say once what each would say.
     pub(super) is_listing: bool,
+    /// Whether most of its long lines tell as much as an offer does: its offers may take a line each.
+    pub(super) has_whole_lines: bool,
     /// Whether nearly every title of a post stands below another title: the recruiter's name, or a place.
     pub(super) posts_have_titles: bool,
     /// Folded lines written more than once.
@@ -229,7 +231,7 @@ impl Facts {
         });
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
-        Self {
+        let mut facts = Self {
             seen,
             sums,
             labels,
@@ -237,10 +239,16 @@ impl Facts {
             answers,
             lengths,
             is_listing,
+            has_whole_lines: false,
             posts_have_titles,
             repeated,
             said,
-        }
+        };
+        let long = (0..lines.len()).filter(|&at| lines[at].length() >= WHOLE);
+        let (whole, less): (Vec<usize>, Vec<usize>) =
+            long.partition(|&at| facts.told(at, at + 1).kinds >= 3);
+        facts.has_whole_lines = whole.len() >= 2 && whole.len() >= less.len();
+        facts
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -325,7 +333,7 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|les (?:postes|stages|missions)|la ville recrute)\b|\brecrutent\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
@@ -333,6 +341,8 @@ pub(super) fn speaks_of_offers(folded: &str) -> bool {
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
 const CARDS: usize = 30;
+/// An offer of one line has this many characters at least.
+pub(super) const WHOLE: usize = 70;
 /// Lines from this many characters on may have been broken by a machine.
 const WRAPPED: usize = 75;
 /// Longest title, in characters.

@@ -4,7 +4,7 @@
 //! form, or the lines at one distance from them, are kin. No form must hold for every offer: it only speaks for
 //! its lines, as loudly as the blocks they would open are whole offers.
 
-use super::facts::Facts;
+use super::facts::{Facts, WHOLE};
 use super::head::{Form, form, regex};
 use super::line::OPENS_A_RECORD;
 use crate::gazetteer;
@@ -192,7 +192,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
             forms.push("a place".to_owned());
         }
     }
-    if line.length() >= 70 && facts.told(at, at + 1).kinds >= 3 {
+    if line.length() >= WHOLE && facts.told(at, at + 1).kinds >= 3 {
         forms.push("whole".to_owned());
     }
     if form(line, seen) == Form::Placed {

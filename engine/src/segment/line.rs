@@ -1,7 +1,7 @@
 //! What a line and its neighbours tell about an offer that would begin there.
 
 use super::clue::Clue;
-use super::facts::{Facts, speaks_of_offers};
+use super::facts::{Facts, WHOLE, speaks_of_offers};
 use super::head::{Form, form, regex, seeks};
 use super::kin::{self, ruler_between};
 use crate::layout::{Mark, RawLine, is_known_label};
@@ -64,7 +64,7 @@ pub(super) fn clues(
     says(Clue::NamesPost, seen.names_post);
     says(Clue::Counted, counted);
     says(Clue::Seeks, !seen.names_post && seeks(&seen.folded));
-    let kinds = if line.length() >= 70 { facts.told(at, at + 1).kinds } else { 0 };
+    let kinds = if line.length() >= WHOLE { facts.told(at, at + 1).kinds } else { 0 };
     says(Clue::Sentence, seen.folded.ends_with('.') && kinds < 3);
     says(Clue::Section, seen.is_section && !counted);
     says(Clue::Small, line.words().starts_with(char::is_lowercase));
@@ -216,7 +216,7 @@ static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
 static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
+    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?|temps|parties?|objectifs?|blocs?|modules?|livrables?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
 });
 /// The first line of a message.
 static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {

@@ -8,16 +8,17 @@
 
 mod recruiter;
 mod row;
+mod rubrics;
 mod terms;
 
 use super::body::key;
-use super::contract;
 use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
 use recruiter::{recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
+pub(crate) use rubrics::sort;
 use terms::Reach;
 
 /// The rule that evidence names for a value handed down.
@@ -60,15 +61,14 @@ fn hand_recruiter(above: &Document, name: &str, offers: &mut [(&Document, &mut O
 }
 
 fn hand_contract(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
-    let stated = |offer: &Offer| offer.contract.filter(|_| !contract::is_guess(offer));
-    if offers.iter().all(|(_, offer)| stated(offer).is_some()) {
+    if offers.iter().all(|(_, offer)| !terms::is_open(offer)) {
         return;
     }
     let Some(kind) = terms::contract(above) else { return };
-    if offers.iter().filter_map(|(_, offer)| stated(offer)).any(|other| other != kind) {
+    if offers.iter().any(|(_, offer)| !terms::is_open(offer) && offer.contract != Some(kind)) {
         return;
     }
-    for (document, offer) in offers.iter_mut().filter(|(_, offer)| stated(offer).is_none()) {
+    for (document, offer) in offers.iter_mut().filter(|(_, offer)| terms::is_open(offer)) {
         if terms::may_be(kind, document) {
             offer.contract = Some(kind);
             told_above(offer, Field::Contract);

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::extract::rule::compile;
 use crate::extract::{contract, organisation, places};
 use crate::offer::{Contract, Field, Offer, Place};
+use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -47,9 +48,20 @@ pub(super) fn contract(above: &Document) -> Option<Contract> {
     if !ANNOUNCED.is_match(&opening) {
         return None;
     }
-    let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&opening));
+    kind(&opening)
+}
+
+/// The one kind of contract that these words know.
+pub(super) fn kind(words: &str) -> Option<Contract> {
+    let folded = fold(words);
+    let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&folded));
     let (kind, _) = kinds.next()?;
     kinds.next().is_none().then_some(*kind)
+}
+
+/// Whether an offer states no contract, or one that was only guessed.
+pub(super) fn is_open(offer: &Offer) -> bool {
+    offer.contract.is_none() || contract::is_guess(offer)
 }
 
 /// Whether an offer that states no contract may be of this kind: a job speaks of no training.
