@@ -216,7 +216,9 @@ static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
 static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?|temps|parties?|objectifs?|blocs?|modules?|livrables?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
+    regex(
+        r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?|temps|parties?|objectifs?|blocs?|modules?|livrables?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b",
+    )
 });
 /// The first line of a message.
 static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {

@@ -43,8 +43,8 @@ fn above(lines: &[RawLine<'_>], least: usize, head: usize) -> usize {
 /// where one heads the first offer as well: else they may be an offer's own last line.
 pub(super) fn between(lines: &[RawLine<'_>], heads: &[usize]) -> Vec<Option<usize>> {
     let Some(&first) = heads.first() else { return Vec::new() };
-    let by_place = (above(lines, 0, first)..first)
-        .any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
+    let by_place =
+        (above(lines, 0, first)..first).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
     let gaps = heads.windows(2).map(|pair| {
         let start = above(lines, pair[0] + 2, pair[1]);
         let places = (start..pair[1]).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));

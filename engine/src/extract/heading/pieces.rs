@@ -2,7 +2,7 @@
 //! lines, at the commas of small ads.
 
 use super::post::{Strength, strength, tells_genders};
-use super::{before_place, is_sentence};
+use super::{before_place, is_like_a_name, is_sentence};
 use crate::document::Document;
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule;
@@ -251,7 +251,8 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
         let commas: Vec<usize> = piece
             .char_indices()
             .filter(|&(at, c)| {
-                depth += i32::from(c == '(') - i32::from(c == ')');
+                // « 2) Jardinier, … »: the number's bracket opens nowhere.
+                depth = (depth + i32::from(c == '(') - i32::from(c == ')')).max(0);
                 c == ',' && depth == 0 && piece[at..].starts_with(", ")
             })
             .map(|(at, _)| at)
@@ -261,8 +262,9 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
         }
         let starts = std::iter::once(0).chain(commas.iter().map(|at| at + 2));
         let ends = commas.iter().copied().chain([piece.len()]);
-        let parts: Vec<Part> =
-            starts.zip(ends).map(|(start, end)| part(piece[start..end].trim())).collect();
+        let written: Vec<&str> =
+            starts.zip(ends).map(|(start, end)| piece[start..end].trim()).collect();
+        let parts: Vec<Part> = written.iter().map(|words| part(&words[number(words)..])).collect();
         let listed = parts.iter().filter(|part| matches!(part, Part::Place | Part::Facts)).count();
         for (number, &at) in commas.iter().enumerate() {
             let (before, after) = (parts[number], parts[number + 1]);
@@ -272,7 +274,14 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
             let apposed = before == Part::Body
                 && next.starts_with(char::is_lowercase)
                 && !["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| next.starts_with(of));
+            // « Jardinier, Racines Vives, Sète (34) »: a name between the post and its place.
+            let named = before == Part::Post
+                && after == Part::Words
+                && parts.get(number + 2) == Some(&Part::Place)
+                && written[number + 1].contains(' ')
+                && is_like_a_name(written[number + 1]);
             if apposed
+                || named
                 || listed > 0 && (tells(after) || matches!(before, Part::Place | Part::Facts))
                 || listed_all && (after == Part::Post || before == Part::Body)
             {
@@ -312,6 +321,7 @@ mod tests {
             [Post, Place, Words, Facts]
         );
         assert_eq!(parts("Jardinier, arrosage et taille"), [Post]);
+        assert_eq!(parts("Jardinier, Racines Vives, Sète (34)"), [Post, Words, Place]);
         assert_eq!(
             parts("34 – Sète, Au Bouton d'Or, FLEURISTE diplômé(e), CDI 35h, pas le dim."),
             [Facts, Place, Words, Post, Facts, Words]

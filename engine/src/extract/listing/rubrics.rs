@@ -9,7 +9,7 @@ use crate::segment::{Rubric, rubric};
 
 /// Gives each offer what the rubrics above it say: `above` holds, for each offer, the words between it and the offer
 /// before.
-pub fn sort(above: &[&str], offers: &mut [(&Document, &mut Offer)]) {
+pub(crate) fn sort(above: &[&str], offers: &mut [(&Document, &mut Offer)]) {
     let rubrics: Vec<Vec<(Rubric, &str)>> = above.iter().map(|words| last_lines(words)).collect();
     let places = rubrics.iter().flatten().filter(|(sort, _)| *sort == Rubric::Place).count();
     let kinds = rubrics.iter().flatten().filter(|(sort, _)| *sort == Rubric::Kind).count();

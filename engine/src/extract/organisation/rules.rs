@@ -423,6 +423,42 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         reads: &[("sensibiliser à la vision du RDM en matière de sols", "\"RDM\"")],
         leaves: &["la vision du monde", "le site de Paris"],
     },
+])
+.on_lines_with(&[
+    (
+        "recruits",
+        r" (?:agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche)",
+    ),
+    (
+        "recruits-at-once",
+        r" (?:recrute|recherche|cherche|embauche|propose|accueille|ch\.|rech\.)",
+    ),
+    ("apposed-recruits", r" (?:recrute|recherche|cherche|embauche)"),
+    ("for-a-body", r"(?:recherch|recrut|cherch|embauch)"),
+    (
+        "is-a",
+        r" (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite)",
+    ),
+    (
+        "apposed-kind",
+        r", (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+    ),
+    (
+        "body-that-acts",
+        r" (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+    ),
+    (
+        "acts",
+        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
+    ),
+    (
+        "founded",
+        r"(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, ",
+    ),
+    ("in-a-few-words", r"(?: en (?:bref|quelques)|c'est qu|qui sommes)"),
+    ("legal-form-behind", r" (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa)(?:$|[ ,.)])"),
+    ("named-with-its-place", r"\d{5}\)"),
+    ("with", r"^(?:avec|chez|aupres) "),
 ]);
 
 #[cfg(test)]
