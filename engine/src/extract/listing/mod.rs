@@ -34,6 +34,38 @@ pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     }
     hand_contract(above, offers);
     hand_place(above, offers);
+    hand_terms(above, offers);
+}
+
+/// When all the offers begin, how long they last, for whom they are.
+fn hand_terms(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    let all = terms::for_all(above);
+    for (_, offer) in offers.iter_mut() {
+        if let (Some(start), None) = (&all.start, &offer.start)
+            && !offer.evidence.contains_key(&Field::Start)
+        {
+            offer.start = Some(start.clone());
+            told_above(offer, Field::Start);
+        }
+        let lasts = offer.contract_detail.as_deref() != Some("CDI");
+        if let (Some(length), None, true) = (all.duration_months, offer.duration_months, lasts)
+            && !offer.evidence.contains_key(&Field::DurationMonths)
+        {
+            offer.duration_months = Some(length);
+            told_above(offer, Field::DurationMonths);
+        }
+        if let (Some(hours), None) = (all.hours_per_week, offer.hours_per_week) {
+            offer.hours_per_week = Some(hours);
+            told_above(offer, Field::HoursPerWeek);
+        }
+        if offer.study_level.is_empty()
+            && !all.study_level.is_empty()
+            && !offer.evidence.contains_key(&Field::StudyLevel)
+        {
+            offer.study_level = all.study_level.clone();
+            told_above(offer, Field::StudyLevel);
+        }
+    }
 }
 
 /// The evidence of a value that stands above the offers.

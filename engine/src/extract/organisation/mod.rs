@@ -185,7 +185,7 @@ fn in_heading(
         .collect();
     let first = heading::opening(document).of(text);
     // « à » leads to places as well: only a name that something else confirms follows it.
-    const LINKS: [(&str, i32, bool); 8] = [
+    const LINKS: [(&str, i32, bool); 10] = [
         (" chez ", 78, true),
         (" au sein de ", 66, true),
         (" au sein de l’", 66, true),
@@ -193,6 +193,8 @@ fn in_heading(
         (" @ ", 78, true),
         (" à ", 58, false),
         (" à la ", 58, false),
+        (" à l’", 58, false),
+        (" à L’", 58, false),
         (" au ", 58, false),
     ];
     for (link, score, sure) in LINKS {
@@ -211,6 +213,7 @@ fn in_heading(
             && could_recruit(words)
             && !is_place(words)
             && (sure
+                || is_acronym(words.split(' ').next().unwrap_or(words))
                 || names_body(words)
                 || heading::is_spoken_of(document, heading::opening(document), words)
                 || domains.spell(words))
@@ -219,6 +222,11 @@ fn in_heading(
         }
     }
     found
+}
+
+/// « HEAD », « ANRT »: three capitals or more, and nothing else.
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
 }
 
 fn candidate(text: &str, words: &str, rule: &'static str, score: i32) -> Candidate<String> {
@@ -543,6 +551,7 @@ mod tests {
             ),
             ("Université de Laval, Laval Québec (G1V 0A6) – Les sols", "Université de Laval"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Jardins.org"),
+            ("Contrat doctoral à la RAVE Sète", "RAVE Sète"),
             (
                 "Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve",
                 "Plaine Neuve",
