@@ -19,7 +19,7 @@ mod post;
 pub(super) use backed::{is_backed, is_like_a_name, is_spoken_of};
 pub(super) use pieces::{Part, Piece, pieces, rows, tells_facts};
 use post::Strength;
-pub(super) use post::names_post;
+pub(super) use post::{names_people, names_post};
 
 /// A line taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -346,6 +346,17 @@ impl Taken<'_> {
         let alike = alike || row && is_in_capitals(words) && could_recruit(words);
         if noun || alike { BY_ITS_PLACE } else { 0 }
     }
+}
+
+/// Whether words open with the noun of a body and tell more: « Banque de matériel solidaire », « Maison de la tourbière ».
+pub(super) fn is_housed(words: &str) -> bool {
+    const MORE: [&str; 8] =
+        ["banque", "maison", "atelier", "fabrique", "ferme", "halle", "jardin", "ruche"];
+    let folded = fold(words);
+    let first = folded.split(' ').next().unwrap_or("").trim_end_matches('s');
+    words.split_whitespace().count() >= 3
+        && (opens_with_noun(words) || MORE.contains(&first))
+        && could_recruit(words)
 }
 
 /// « Manager de rayon »: a capital first, and no other word with one.

@@ -103,10 +103,17 @@ pub(super) fn for_all(above: &Document) -> Offer {
         .lines
         .iter()
         .flat_map(|line| line.span.of(text).split_inclusive(['.', '!', '\n']).map(str::trim));
-    let said: Vec<&str> = sentences
+    let said: Vec<String> = sentences
         .filter(|sentence| {
             let folded = fold(sentence);
             ALL_SENTENCES.is_match(&folded) && !SOME.is_match(&folded)
+        })
+        // « Toutes les missions : 8 mois, … »: what follows tells how long first.
+        .map(|sentence| match sentence.split_once(" : ") {
+            Some((_, told)) if told.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!("Durée : {told}")
+            }
+            _ => sentence.to_owned(),
         })
         .collect();
     let said = Document::of_text(&format!("Offre\n\n{}", said.join("\n")));

@@ -179,7 +179,7 @@ fn in_heading(
             });
             let name = without_remark(without_place_tail(words));
             let lone_place = is_place(name) && !names_body(name);
-            ((placed || could_recruit(name)) && !lone_place)
+            ((placed || could_recruit(name) || heading::names_people(name)) && !lone_place)
                 .then(|| candidate(text, name, "heading", who.score))
         })
         .collect();
@@ -293,9 +293,17 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             let someone = ["M. ", "Mme ", "Mr ", "Dr ", "Pr ", "Me "]
                 .iter()
                 .any(|title| name.starts_with(title));
+            // « Maison de la tourbière – Aulnay », right below the title: a noun of a body, then where it lies.
+            let housed = index == own + 1
+                && pieces.len() > 1
+                && big > 0
+                && heading::is_housed(name)
+                && pieces[1..]
+                    .iter()
+                    .all(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts));
             let few = !someone
                 && name.split_whitespace().count() <= 7
-                && 2 * big >= name.split_whitespace().count();
+                && (housed || 2 * big >= name.split_whitespace().count());
             let score = match piece.part {
                 // « Département du Loiret / Commune de Beaulieu »: the first line says where the second one lies.
                 heading::Part::Body
@@ -501,25 +509,22 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
-    match who.split_once(", ") {
-        Some((head, tail))
-            if tail.starts_with(char::is_lowercase)
-                && !["de ", "du ", "des ", "d’", "d'", "et "]
-                    .iter()
-                    .any(|of| tail.starts_with(of)) =>
-        {
-            head
-        }
-        Some((head, tail)) => {
-            let first = tail.split_whitespace().next().unwrap_or("");
-            if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {
-                head
-            } else {
-                who
-            }
-        }
-        None => who,
+    let Some((head, tail)) = who.split_once(", ") else { return who };
+    if tail.starts_with(char::is_lowercase) {
+        let own = ["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| tail.starts_with(of));
+        return if own { who } else { head };
     }
+    let first = tail.split_whitespace().next().unwrap_or("");
+    // « Supermarché Le Panier, La Grand-Combe. CDI », « MAISON RACINES, LAUSANNE (SUISSE) ».
+    let clause = tail.split(['.', '(', ',']).next().unwrap_or(tail).trim();
+    let abroad = tail.rsplit_once(" (").is_some_and(|(_, inside)| {
+        super::places::is_named_abroad(&fold(inside.trim_end_matches(')')))
+    });
+    let placed = head.contains(first)
+        || !crate::gazetteer::communes(first).is_empty()
+        || is_place(clause)
+        || abroad;
+    if placed { head } else { who }
 }
 
 /// The name in the body's own case, when the heading shouts it.

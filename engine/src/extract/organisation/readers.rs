@@ -81,7 +81,12 @@ fn proper_name(words: &str) -> Option<String> {
 /// « Pâtisserie Delmas à Figeac » -> « Pâtisserie Delmas ».
 fn without_place(words: &str) -> &str {
     match words.rsplit_once(" à ") {
-        Some((front, place)) if is_place(place) && front.contains(' ') => front,
+        // « chez Kartéo à Grenoble »; « la pâtisserie à Figeac » is no name.
+        Some((front, place))
+            if is_place(place) && (front.contains(' ') || !opens_with_noun(front)) =>
+        {
+            front
+        }
         _ => words,
     }
 }
