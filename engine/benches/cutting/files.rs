@@ -38,7 +38,7 @@ pub(crate) fn examples(folders: &[String]) -> Vec<Example> {
     let unseen = tests.join("unseen");
     examples.extend(told(&unseen, &unseen.join("truth.json"), "before", 1.0));
     let seeds = engine.join("../seeds");
-    examples.extend(told(&seeds, &tests.join("seed-offers.json"), "seeds", 3.0));
+    examples.extend(told(&seeds, &tests.join("seed-offers.json"), "seeds", 4.0));
     for folder in folders {
         let path = PathBuf::from(folder);
         let name = path.file_name().map_or(folder.into(), |name| name.to_string_lossy());

@@ -31,58 +31,58 @@ macro_rules! clues {
 clues! {
     // The line that would open an offer.
     /// A blank line, a ruler or the page's own words stand before it.
-    Apart 1.4
+    Apart 1.5
     /// Another line stands right before it.
-    Joined -1.7
+    Joined -2.2
     /// It stands right below a title that names no post.
-    BelowTitle 0.0
+    BelowTitle -0.4
     /// The same where nearly every title of a post has such a line above.
-    BelowTitles -3.7
+    BelowTitles -4.0
     /// It stands right below a title that names a post.
-    BelowPost -3.6
+    BelowPost -4.0
     /// Its words are said by the title above.
-    SaysAgain -2.2
-    Link -2.8
+    SaysAgain -2.0
+    Link -2.9
     /// A kind of contract alone, or offers of one kind: what offers are sorted by.
-    Category -0.7
+    Category -0.8
     /// It says when the offer was published.
-    Dated -2.0
+    Dated -1.9
     /// It stands right below a title set apart, with no blank line between.
-    JoinedBelowTitle -0.2
-    JoinedBelowPost -1.8
+    JoinedBelowTitle 0.7
+    JoinedBelowPost -1.7
     /// A title that opens with what is to be done: `Accompagner les élèves`.
-    Task 0.5
+    Task 0.6
     /// It ends with a question mark.
     Asks -0.4
     /// It ends with an exclamation mark.
-    Exclaims -0.5
+    Exclaims -0.6
     /// Other lines of the file count up, and this one does not.
-    Uncounted -2.2
+    Uncounted -2.5
     /// It reads like a title, or like an item that names a post.
-    Title 0.8
+    Title 0.5
     /// It does not.
     NoTitle -0.2
-    NamesPost 2.8
-    Counted 2.5
+    NamesPost 3.1
+    Counted 2.6
     /// It says that someone is sought, and names no post.
-    Seeks 2.7
+    Seeks 2.5
     /// It tells as much as an offer does.
-    Whole -1.0
+    Whole -0.9
     /// It heads a section of an offer.
     Section -7.3
-    Small 0.8
+    Small 1.0
     /// It ends with a comma or a semicolon.
     GoesOn -1.9
-    Colon -0.2
-    Sentence -1.5
+    Colon -0.4
+    Sentence -2.1
     /// `Mission 2 : …`
-    Part -3.6
+    Part -3.7
     /// `Lieu : Nantes`
-    StatesFact -5.0
+    StatesFact -5.2
     /// `Poste : jardinier`
-    Record 2.3
+    Record 2.0
     /// The first line of a message.
-    Message 2.5
+    Message 2.7
     /// What opens a record of a feed: `<item>`.
     Element 5.1
     /// A row below the labels of its columns.
@@ -92,132 +92,139 @@ clues! {
     /// `Nos offres d'emploi`, and nothing else.
     OnlyOffers -4.0
     /// A message's sender with an address.
-    Sender 2.7
+    Sender 2.8
     /// It is the time at which a message was sent.
-    Stamped 4.7
+    Stamped 4.6
     /// The same, and a title of a post stands right below it.
-    StampAboveTitle -4.2
+    StampAboveTitle -4.3
     /// It is a title right below such a time.
-    BelowStamp 2.0
+    BelowStamp 2.3
     /// Such a time stands below it.
-    AboveStamp 3.2
+    AboveStamp 2.9
     /// It speaks of several offers.
     OfOffers -3.6
-    Contracted 1.4
-    Placed 2.6
+    Contracted 1.5
+    Placed 3.1
     /// A way to apply, or a page's own words, stand above, and it is set apart or a title.
-    AfterWay 1.7
+    AfterWay 2.0
     /// The same, and it is neither.
     AfterWayJoined 2.2
-    FirstLine 0.8
+    FirstLine 0.7
     /// It is the first line of a file whose first lines speak of several offers.
-    FirstOfListing -3.9
+    FirstOfListing -4.2
     /// Two blank lines or more stand before it.
     Far 1.4
-    BelowRuler 0.1
-    AboveRuler 0.7
-    Capitals 0.4
-    Level -0.3
-    Row -0.4
+    BelowRuler 0.3
+    AboveRuler 0.6
+    Capitals 0.7
+    Level -0.2
+    Row -0.5
     /// A title that names no post stands above another one that is set apart.
     AboveTitle -0.8
     /// The same, and the other names a post.
-    AbovePost 0.7
+    AbovePost 0.6
     /// The same, in a file where nearly every title of a post has such a line above.
     AbovePosts 2.3
     /// It stands right above words of the page, or a path.
-    AbovePage -0.6
+    AbovePage -0.4
     /// Its words come again below: it may be a table of contents.
-    ComesAgain -1.2
+    ComesAgain -1.5
     /// Its words stood above already.
-    CameBefore -0.2
+    CameBefore -0.3
     /// It names a commune, a département or a region alone.
     Place 0.9
     /// A name, then a post: who signs.
     Signature -1.7
     /// It is a date alone.
-    Date -1.9
+    Date -1.7
     /// It is a header of a message, or stands right below one.
-    BelowHeader -1.9
-    Greeting 0.2
-    BelowGreeting 0.0
+    BelowHeader -1.4
+    Greeting 0.3
+    BelowGreeting -0.2
     /// Words parted by signs, as menus and paths of pages are.
     Path 0.0
-    BelowPage 0.3
+    BelowPage -0.4
     /// The lines of its form that open whole offers.
-    Kin 0.2
+    Kin 0.1
     /// How much less kin it has than others.
-    Stranger -3.2
+    Stranger -3.4
+
+    /// A title whose next lines, right below, name a place: `Jardinier`, `Le Verger`, `Sète (34)`.
+    Card 2.3
+    /// A title of a post, and a name alone right below it: `Jardinier`, `Le Verger`.
+    NameBelow 1.6
+    /// An item of a list that tells as much as an offer does, in a file of such lines.
+    WholeItem 4.0
 
     // The offer that it would open.
     /// Any offer.
-    Offer -7.5
-    Kinds0 -7.5
-    Kinds1 -6.0
-    Kinds2 -3.2
-    Kinds3 -1.0
-    Kinds4 0.6
-    Kinds5 3.0
-    Kinds6 4.4
-    Kinds7 5.6
+    Offer -7.8
+    Kinds0 -8.0
+    Kinds1 -6.6
+    Kinds2 -3.7
+    Kinds3 -1.1
+    Kinds4 0.8
+    Kinds5 3.2
+    Kinds6 4.9
+    Kinds7 6.2
     /// How many kinds of fact it lacks, in a file whose first lines may tell them for all.
     FewInListing 2.1
     /// It tells neither contract nor how to apply.
-    NotOffered -3.1
+    NotOffered -3.5
     /// The same where the file's first lines may tell it.
-    NotOfferedInListing -0.9
-    NoBody -4.8
+    NotOfferedInListing -0.5
+    NoBody -5.4
     /// It names posts, and no way to apply.
-    Summary -4.2
+    Summary -4.3
     /// It tells again what an offer tells once.
-    ToldAgain -1.3
+    ToldAgain -1.1
     /// Titles inside that name posts.
-    PostsInside 0.2
+    PostsInside 0.1
     /// It says again what comes back in the file: labels, buttons, signs.
-    Recurring -1.0
+    Recurring -1.2
     /// It says once what comes back in the file: the share of it.
     Regular 1.4
     /// It is far shorter than the file's usual offer.
-    ShortForFile -2.4
-    LongForFile 0.7
-    CountedInside 0.1
-    MessagesInside -1.6
-    RulersInside 0.3
-    Ways 0.5
+    ShortForFile -3.2
+    LongForFile 0.4
+    CountedInside -0.1
+    MessagesInside -1.8
+    RulersInside 0.1
+    Ways 0.8
     /// Its first lines answer an offer, or tell how a forum works.
-    Answers -4.3
-    Short 0.5
+    Answers -4.4
+    Short 0.6
     /// Kinds of fact beyond two that its only line tells.
-    OneLine 3.0
-    Long -0.5
+    OneLine 3.3
+    Long -0.6
     /// It ends with a way to apply.
-    EndsWithWay 2.8
+    EndsWithWay 3.1
 
     // The next offer's first line, beside its own.
     /// They share a form that mostly first lines have.
-    Alike 1.0
+    Alike 1.1
     /// They share two of them or more.
-    AlikeMore 1.3
+    AlikeMore 1.8
     /// They share a form that any line may have.
-    AlikeSome 1.1
-    Unlike -1.2
-    SameGap 1.9
+    AlikeSome 1.2
+    Unlike -1.8
+    SameGap 2.0
 
     // What is left out.
-    LeftOut -1.2
-    LeftOutFirst 0.4
+    LeftOut -1.1
+    LeftOutFirst 0.3
     /// The same, with a page's or a message's own words.
-    LeftOutPage -1.0
-    LeftOutLast -0.5
-    LeftOutBetween 0.4
-    LeftOutPost 0.0
-    LeftOutWhole -1.0
-    LeftOutLong -1.4
+    LeftOutPage -0.9
+    LeftOutLast -0.3
+    LeftOutBetween 0.3
+    LeftOutPost -0.7
+    LeftOutWhole -1.1
+    LeftOutLong -1.6
 
     // A file of one offer.
-    Alone 2.3
+    Alone 2.5
     AloneAtFirst 4.5
     /// It begins at the first line, which stands above words of the page.
-    AloneAbovePage -1.1
-    AloneOfListing -0.9
+    AloneAbovePage -0.7
+    AloneOfListing -0.3
 }

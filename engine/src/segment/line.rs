@@ -133,11 +133,47 @@ pub(super) fn clues(
     says(Clue::BelowGreeting, greeted);
     says(Clue::Path, is_path(&seen.folded));
     says(Clue::BelowPage, above.is_some_and(|above| above.is_page));
+    let rows = || (at + 1..lines.len()).take(2).take_while(|&row| !lines[row].blank_before);
+    let is_open = seen.is_title && seen.apart;
+    says(
+        Clue::Card,
+        is_open && rows().any(|row| lines[row].length() <= 40 && is_town(lines[row].words())),
+    );
+    let named = below.is_some_and(|below| {
+        let (line, words) = (&lines[at + 1], lines[at + 1].words());
+        !line.blank_before
+            && line.length() <= 45
+            && words.starts_with(char::is_uppercase)
+            && !below.folded.ends_with(['.', ',', ';', ':', '!', '?'])
+            && !words.contains(':')
+            && !below.names_post
+            && !below.is_section
+            && matches!(line.mark, Mark::None)
+    });
+    says(Clue::NameBelow, is_open && seen.names_post && named);
+    let item = matches!(line.mark, Mark::Bullet(_));
+    says(Clue::WholeItem, item && kinds >= 3 && facts.has_whole_lines);
     if kinds >= 3 {
         tell(Clue::Whole, (kinds - 2).min(3) as f32);
     }
     true
 }
+
+/// `Sète (34)`, `34200 Sète`, `Sète`: a town and nothing else.
+fn is_town(words: &str) -> bool {
+    let name = words.split(" (").next().unwrap_or(words);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // A name that is also a word says nothing alone.
+    let coded = words.bytes().any(|byte| byte.is_ascii_digit());
+    name.starts_with(char::is_uppercase) && kin::is_place(name) && (coded || name.len() >= 5)
+        || coded && CODED.is_match(words)
+}
+
+/// `La Défense (92)`, `Blagnac (31700)`.
+static CODED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[\p{L}' -]{2,30} \((?:\d{2}|2[AB]|97\d|\d{5})\)$")
+        .expect("the pattern of a town is a regular expression")
+});
 
 /// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
 pub(super) fn is_around(folded: &str) -> bool {

@@ -49,13 +49,25 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
         .find(folded.as_str())
         .map(|mark| folded.source(mark.range()).end as usize + line.start);
     match marked {
-        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
+        Some(mark)
+            if text[mark..end].trim_start().starts_with(char::is_uppercase)
+                || is_department(text[mark..end].trim_start()) =>
+        {
             Span::new(line.start..mark)
         }
         _ => Span::new(
             line.start..glued_mark(&text[line.start..end]).map_or(end, |at| line.start + at),
         ),
     }
+}
+
+/// « 44 - REZE (44400) »: a portal's place.
+fn is_department(words: &str) -> bool {
+    words.split_once(" - ").is_some_and(|(code, place)| {
+        code.len() == 2
+            && code.bytes().all(|byte| byte.is_ascii_digit())
+            && place.starts_with(char::is_uppercase)
+    })
 }
 
 /// Where words go on glued to the post's own mark: « Jardinier H/FLe Verger ».

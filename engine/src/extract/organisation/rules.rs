@@ -89,10 +89,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-above",
-        pattern: r"^(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        pattern: r"^(?:# )?(?:l'|la |le |votre |notre )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
         score: 84,
         read: labelled,
-        reads: &[("Employeur\nVille de Sète", "\"Ville de Sète\"")],
+        reads: &[
+            ("Employeur\nVille de Sète", "\"Ville de Sète\""),
+            ("L’organisme\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
+        ],
         leaves: &["Employeur\nnous offrons un cadre agréable"],
     },
     Rule {
@@ -252,7 +255,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -268,6 +271,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Racines recrute un·e alternant·e", "\"Racines\""),
+            ("RACINES est à la recherche d’un jardinier", "\"RACINES\""),
+            ("Notre agence Racines Sète recherche un jardinier", "\"Racines Sète\""),
             ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
             (
                 "L’Institut des sols vivants (ISV) recherche un ou une stagiaire",
@@ -427,7 +432,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
 .on_lines_with(&[
     (
         "recruits",
-        r" (?:agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche)",
+        r" (?:agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche)",
     ),
     (
         "recruits-at-once",

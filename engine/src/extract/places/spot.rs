@@ -162,12 +162,12 @@ impl<'a> Spot<'a> {
     fn is_chip(&self, before: &str, after: &str) -> bool {
         static LEFT: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?:^[^a-z0-9]*|[·•|] ?| / | - )(?:(?P<other>[a-z' -]{2,30}) (?:ou|et) )?(?:\d{2,3} - |f-|\d{2} ?\d{3} |secteur |a )?$",
+                r"(?:^[^a-z0-9]*|^(?:\d{1,2} )?(?:cdi|cdd|stage|alternance|interim)(?: (?:de )?\d{1,2} mois)? +|[·•|] ?| / | - )(?:(?P<other>[a-z' -]{2,30}) (?:ou|et) )?(?:\d{2,3} - |f-|\d{2} ?\d{3} |secteur |a )?$",
             )
         });
         static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"^(?: cedex(?: \d+)?)?(?: ?[(-]? ?(?:\d{2} ?\d{3}|\d{2,3}|2[ab])\)?| \([^()]{3,40}\))?(?: ?$| ?[·•|,]| / | - | (?:ou|et) [a-z' -]{2,30}(?: ?$| ?[·•|(]| - ))",
+                r"^(?: cedex(?: \d+)?)?(?: ?[(-]? ?(?:\d{2} ?\d{3}|\d{2,3}|2[ab])\)?| \([^()]{3,40}\))?(?: ?$| ?[·•|,]| / | - | +a partir d| (?:ou|et) [a-z' -]{2,30}(?: ?$| ?[·•|(]| - ))",
             )
         });
         static DATED: LazyLock<Regex> = LazyLock::new(|| compile(r"^,? (?:le |l'|\d)"));
