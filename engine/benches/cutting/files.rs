@@ -9,7 +9,7 @@ use tremplin_engine::source::Source;
 /// How much the mistakes in offers of a listing count, each put in a file of its own.
 const ALONE: f32 = 0.3;
 /// How much those in files of one offer count, put end to end.
-const JOINED: f32 = 0.5;
+const JOINED: f32 = 0.4;
 
 /// A file and the lines at which each of its offers may begin, 1-based, the best one first.
 #[derive(Clone)]

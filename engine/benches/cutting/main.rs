@@ -18,16 +18,16 @@ use std::path::Path;
 use tremplin_engine::segment::learn::{first_lines, gradient, weights};
 
 /// How many times all files are gone through, and how often that is begun anew: the weights are the mean of all.
-const EPOCHS: usize = 20;
-const TRIES: usize = 3;
+const EPOCHS: usize = 25;
+const TRIES: usize = 2;
 /// How far a mistake moves the weights.
-const RATE: f32 = 0.03;
+const RATE: f32 = 0.02;
 /// How strongly they are drawn to the first guess.
 const PULL: f32 = 0.002;
 /// By how much the right cut has to win, for each mistake of another.
 const MARGIN: f32 = 1.0;
 /// How much more the mistakes in a file of one offer count: to cut it is worse than to miss a cut.
-const SINGLE: f32 = 1.5;
+const SINGLE: f32 = 1.25;
 /// One offer per file is the rule: what is added to the weight of a file's only offer.
 const ALONE: f32 = 1.0;
 const FOLDS: u32 = 8;

@@ -31,100 +31,100 @@ macro_rules! clues {
 clues! {
     // The line that would open an offer.
     /// A blank line, a ruler or the page's own words stand before it.
-    Apart 1.5
+    Apart 1.6
     /// Another line stands right before it.
-    Joined -2.2
+    Joined -1.7
     /// It stands right below a title that names no post.
-    BelowTitle -0.4
+    BelowTitle -0.3
     /// The same where nearly every title of a post has such a line above.
-    BelowTitles -4.0
+    BelowTitles -3.7
     /// It stands right below a title that names a post.
-    BelowPost -4.0
+    BelowPost -3.6
     /// Its words are said by the title above.
-    SaysAgain -2.0
-    Link -2.9
+    SaysAgain -1.9
+    Link -2.6
     /// A kind of contract alone, or offers of one kind: what offers are sorted by.
     Category -0.8
     /// It says when the offer was published.
     Dated -1.9
     /// It stands right below a title set apart, with no blank line between.
-    JoinedBelowTitle 0.7
+    JoinedBelowTitle 0.6
     JoinedBelowPost -1.7
     /// A title that opens with what is to be done: `Accompagner les élèves`.
-    Task 0.6
+    Task 0.5
     /// It ends with a question mark.
     Asks -0.4
     /// It ends with an exclamation mark.
-    Exclaims -0.6
+    Exclaims -0.7
     /// Other lines of the file count up, and this one does not.
-    Uncounted -2.5
+    Uncounted -2.3
     /// It reads like a title, or like an item that names a post.
-    Title 0.5
+    Title 0.8
     /// It does not.
-    NoTitle -0.2
-    NamesPost 3.1
-    Counted 2.6
+    NoTitle 0.2
+    NamesPost 2.5
+    Counted 2.3
     /// It says that someone is sought, and names no post.
-    Seeks 2.5
+    Seeks 2.2
     /// It tells as much as an offer does.
-    Whole -0.9
+    Whole -0.8
     /// It heads a section of an offer.
-    Section -7.3
-    Small 1.0
+    Section -7.5
+    Small 0.7
     /// It ends with a comma or a semicolon.
     GoesOn -1.9
-    Colon -0.4
-    Sentence -2.1
+    Colon -0.3
+    Sentence -1.5
     /// `Mission 2 : …`
-    Part -3.7
+    Part -3.5
     /// `Lieu : Nantes`
-    StatesFact -5.2
+    StatesFact -5.1
     /// `Poste : jardinier`
-    Record 2.0
+    Record 1.9
     /// The first line of a message.
-    Message 2.7
+    Message 2.6
     /// What opens a record of a feed: `<item>`.
     Element 5.1
     /// A row below the labels of its columns.
-    TableRow 4.1
+    TableRow 4.0
     /// It heads what is no offer in a newsletter: `L'agenda`.
-    Rubric -5.1
+    Rubric -5.0
     /// `Nos offres d'emploi`, and nothing else.
     OnlyOffers -4.0
     /// A message's sender with an address.
-    Sender 2.8
+    Sender 2.7
     /// It is the time at which a message was sent.
     Stamped 4.6
     /// The same, and a title of a post stands right below it.
     StampAboveTitle -4.3
     /// It is a title right below such a time.
-    BelowStamp 2.3
+    BelowStamp 2.1
     /// Such a time stands below it.
-    AboveStamp 2.9
+    AboveStamp 3.1
     /// It speaks of several offers.
-    OfOffers -3.6
-    Contracted 1.5
-    Placed 3.1
+    OfOffers -3.4
+    Contracted 1.3
+    Placed 2.8
     /// A way to apply, or a page's own words, stand above, and it is set apart or a title.
-    AfterWay 2.0
+    AfterWay 1.4
     /// The same, and it is neither.
-    AfterWayJoined 2.2
-    FirstLine 0.7
+    AfterWayJoined 1.9
+    FirstLine 0.5
     /// It is the first line of a file whose first lines speak of several offers.
-    FirstOfListing -4.2
+    FirstOfListing -3.6
     /// Two blank lines or more stand before it.
-    Far 1.4
-    BelowRuler 0.3
-    AboveRuler 0.6
-    Capitals 0.7
+    Far 1.0
+    BelowRuler 0.1
+    AboveRuler 0.7
+    Capitals 0.3
     Level -0.2
     Row -0.5
     /// A title that names no post stands above another one that is set apart.
-    AboveTitle -0.8
+    AboveTitle -0.9
     /// The same, and the other names a post.
-    AbovePost 0.6
+    AbovePost 0.4
     /// The same, in a file where nearly every title of a post has such a line above.
-    AbovePosts 2.3
+    AbovePosts 2.1
     /// It stands right above words of the page, or a path.
     AbovePage -0.4
     /// Its words come again below: it may be a table of contents.
@@ -132,99 +132,99 @@ clues! {
     /// Its words stood above already.
     CameBefore -0.3
     /// It names a commune, a département or a region alone.
-    Place 0.9
+    Place 0.7
     /// A name, then a post: who signs.
-    Signature -1.7
+    Signature -1.8
     /// It is a date alone.
     Date -1.7
     /// It is a header of a message, or stands right below one.
-    BelowHeader -1.4
-    Greeting 0.3
+    BelowHeader -1.7
+    Greeting 0.2
     BelowGreeting -0.2
     /// Words parted by signs, as menus and paths of pages are.
     Path 0.0
-    BelowPage -0.4
+    BelowPage -0.3
     /// The lines of its form that open whole offers.
-    Kin 0.1
+    Kin 0.2
     /// How much less kin it has than others.
-    Stranger -3.4
+    Stranger -3.0
 
     /// A title whose next lines, right below, name a place: `Jardinier`, `Le Verger`, `Sète (34)`.
-    Card 2.3
+    Card 2.2
     /// A title of a post, and a name alone right below it: `Jardinier`, `Le Verger`.
-    NameBelow 1.6
+    NameBelow 1.2
     /// An item of a list that tells as much as an offer does, in a file of such lines.
-    WholeItem 4.0
+    WholeItem 3.4
 
     // The offer that it would open.
     /// Any offer.
-    Offer -7.8
-    Kinds0 -8.0
-    Kinds1 -6.6
-    Kinds2 -3.7
-    Kinds3 -1.1
-    Kinds4 0.8
-    Kinds5 3.2
-    Kinds6 4.9
-    Kinds7 6.2
+    Offer -7.1
+    Kinds0 -7.6
+    Kinds1 -5.8
+    Kinds2 -2.9
+    Kinds3 -0.5
+    Kinds4 1.0
+    Kinds5 2.8
+    Kinds6 4.1
+    Kinds7 5.3
     /// How many kinds of fact it lacks, in a file whose first lines may tell them for all.
     FewInListing 2.1
     /// It tells neither contract nor how to apply.
-    NotOffered -3.5
+    NotOffered -3.0
     /// The same where the file's first lines may tell it.
-    NotOfferedInListing -0.5
-    NoBody -5.4
+    NotOfferedInListing -0.6
+    NoBody -4.9
     /// It names posts, and no way to apply.
-    Summary -4.3
+    Summary -4.2
     /// It tells again what an offer tells once.
-    ToldAgain -1.1
+    ToldAgain -1.0
     /// Titles inside that name posts.
-    PostsInside 0.1
+    PostsInside 0.3
     /// It says again what comes back in the file: labels, buttons, signs.
-    Recurring -1.2
+    Recurring -0.8
     /// It says once what comes back in the file: the share of it.
-    Regular 1.4
+    Regular 1.1
     /// It is far shorter than the file's usual offer.
-    ShortForFile -3.2
-    LongForFile 0.4
-    CountedInside -0.1
-    MessagesInside -1.8
-    RulersInside 0.1
-    Ways 0.8
+    ShortForFile -2.2
+    LongForFile 0.2
+    CountedInside 0.1
+    MessagesInside -1.4
+    RulersInside 0.3
+    Ways 0.7
     /// Its first lines answer an offer, or tell how a forum works.
-    Answers -4.4
-    Short 0.6
+    Answers -4.3
+    Short 0.8
     /// Kinds of fact beyond two that its only line tells.
-    OneLine 3.3
-    Long -0.6
+    OneLine 2.2
+    Long -0.5
     /// It ends with a way to apply.
-    EndsWithWay 3.1
+    EndsWithWay 2.2
 
     // The next offer's first line, beside its own.
     /// They share a form that mostly first lines have.
-    Alike 1.1
+    Alike 0.8
     /// They share two of them or more.
-    AlikeMore 1.8
+    AlikeMore 1.3
     /// They share a form that any line may have.
-    AlikeSome 1.2
-    Unlike -1.8
-    SameGap 2.0
+    AlikeSome 1.3
+    Unlike -0.9
+    SameGap 1.7
 
     // What is left out.
-    LeftOut -1.1
-    LeftOutFirst 0.3
+    LeftOut -0.8
+    LeftOutFirst 0.2
     /// The same, with a page's or a message's own words.
-    LeftOutPage -0.9
+    LeftOutPage -0.6
     LeftOutLast -0.3
-    LeftOutBetween 0.3
-    LeftOutPost -0.7
-    LeftOutWhole -1.1
-    LeftOutLong -1.6
+    LeftOutBetween 0.4
+    LeftOutPost -0.2
+    LeftOutWhole -0.6
+    LeftOutLong -1.1
 
     // A file of one offer.
-    Alone 2.5
-    AloneAtFirst 4.5
+    Alone 2.2
+    AloneAtFirst 4.0
     /// It begins at the first line, which stands above words of the page.
-    AloneAbovePage -0.7
-    AloneOfListing -0.3
+    AloneAbovePage -0.9
+    AloneOfListing -0.1
 }

@@ -278,9 +278,11 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
             // « Jardinier, Racines Vives, Sète (34) »: a name between the post and its place.
             let named = before == Part::Post
                 && after == Part::Words
-                && parts.get(number + 2) == Some(&Part::Place)
                 && written[number + 1].contains(' ')
-                && is_like_a_name(written[number + 1]);
+                && (parts.get(number + 2) == Some(&Part::Place)
+                    && is_like_a_name(written[number + 1])
+                    // « Refuge du Lac (Névache) »
+                    || before_place(written[number + 1]).is_some_and(is_like_a_name));
             if apposed
                 || named
                 || listed > 0 && (tells(after) || matches!(before, Part::Place | Part::Facts))

@@ -223,6 +223,7 @@ pub(super) const HEAD_OFFICE: &[&str] = &["siege"];
 /// Words before a place, in its sentence, that make it no workplace.
 pub(super) const ELSEWHERE: &[&str] = &[
     "deplacement",
+    "jours de terrain",
     "deplacer",
     "reunions",
     "reunion a",

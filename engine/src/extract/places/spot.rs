@@ -33,7 +33,13 @@ impl<'a> Spot<'a> {
     /// That of a commune's name.
     pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
         let coded = is_coded(document, mention) || is_in_its_department(document, mention);
-        let part = mention.part || (!coded && opens_a_name(document, &mention.range));
+        // « Strasbourg-Meinau (67100) »: a quarter of the town whose code it is.
+        let quarter = mention.part
+            && codes_near(document, &mention.range).iter().any(|code| {
+                code.len() == 5
+                    && mention.communes.iter().any(|commune| commune.has_postal_code(code))
+            });
+        let part = mention.part && !quarter || (!coded && opens_a_name(document, &mention.range));
         // « La Réunion » and « Bretagne » are communes too; « Vienne (86) » is the département.
         let numbered = mention.department.is_some_and(|department| {
             codes_near(document, &mention.range).iter().any(|code| code == department.code)
@@ -141,7 +147,7 @@ impl<'a> Spot<'a> {
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
+                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
