@@ -3,6 +3,7 @@
 use super::head::{self, regex};
 use super::kin::{columns, ruler_between};
 use super::line::{self, OPENS_AN_ELEMENT};
+use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
@@ -51,6 +52,7 @@ const LABELS: usize = 9;
 const KINDS: usize = 7;
 const CONTRACT: usize = 0;
 const APPLY: usize = 3;
+const PLACE: usize = 4;
 const POST: usize = 6;
 
 /// What may open an offer: a title that names a post, a count, a message's header, a ruler above; and words around it.
@@ -183,6 +185,9 @@ impl Facts {
             let mut sum = *sums.last().unwrap_or(&[0; KINDS]);
             for kind in &FACTS.matches(&look.folded) {
                 sum[kind] += 1;
+            }
+            if sum[PLACE] == sums[at][PLACE] && names_town(line.words()) {
+                sum[PLACE] += 1;
             }
             sum[POST] += u32::from(look.names_post);
             sums.push(sum);
@@ -337,6 +342,21 @@ pub(super) fn speaks_of_offers(folded: &str) -> bool {
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
+}
+
+/// Whether a piece of a short line is a town's name: `SARL Le Gall, Plabennec`, `CDI · Le Mans · Temps plein`.
+fn names_town(words: &str) -> bool {
+    const LONGEST: usize = 160;
+    words.len() <= LONGEST
+        && words
+            .split([',', '·', '•', '|', '(', ')', '–', '—', '.'])
+            .flat_map(|piece| piece.split(" - "))
+            .map(str::trim)
+            .any(|piece| {
+                piece.len() >= 4
+                    && piece.starts_with(char::is_uppercase)
+                    && !gazetteer::communes(piece).is_empty()
+            })
 }
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.

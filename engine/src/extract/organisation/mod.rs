@@ -197,8 +197,10 @@ fn in_heading(
         (" à L’", 58, false),
         (" au ", 58, false),
     ];
-    for (link, score, sure) in LINKS {
-        let Some((_, rest)) = first.rsplit_once(link) else { continue };
+    let links = LINKS.iter().flat_map(|&(link, score, sure)| {
+        first.match_indices(link).map(move |(at, _)| (&first[at + link.len()..], score, sure))
+    });
+    for (rest, score, sure) in links {
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
         let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
         let short = (1..=6).contains(&words.split_whitespace().count());
@@ -207,7 +209,7 @@ fn in_heading(
                 || c.is_whitespace()
                 || matches!(c, '-' | '’' | '\'' | '.' | '&' | '/')
         });
-        if words.starts_with(char::is_uppercase)
+        if (words.starts_with(char::is_uppercase) || names_body(words))
             && short
             && shown
             && could_recruit(words)
