@@ -66,8 +66,30 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(beside(document, domains, title));
     candidates.extend(spelt(document, domains));
     candidates.extend(above_contacts(document));
+    for candidate in &mut candidates {
+        end_at_its_line(document, candidate);
+    }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
+}
+
+/// A name ends where the file's next line names the post: « Société des transports / Conducteur (H/F) », joined by mending.
+fn end_at_its_line(document: &Document, candidate: &mut Candidate<String>) {
+    let Some(line) = document.line_at(candidate.span.start) else { return };
+    let line = document.lines[line].span;
+    let text = document.text.as_str();
+    let rows = heading::rows(document, line);
+    let starts = rows.iter().map(|&at| line.start + at as u32);
+    let inside = starts.filter(|&at| candidate.span.start < at && at < candidate.span.end);
+    let ends = |&at: &u32| {
+        let next = rows.iter().map(|&row| line.start + row as u32).find(|&row| row > at);
+        heading::names_post(Span { start: at, end: next.unwrap_or(line.end) }.of(text))
+    };
+    let Some(end) = inside.into_iter().find(ends) else { return };
+    candidate.span.end = end;
+    let name = candidate.span.of(text).trim_end();
+    candidate.span.end = candidate.span.start + name.len() as u32;
+    candidate.value = Some(without_generic(without_article(name)).to_owned());
 }
 
 /// What may name the recruiter, as explanations show it.

@@ -43,7 +43,7 @@ static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?:, ?\d{2,5})?(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
