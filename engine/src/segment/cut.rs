@@ -47,6 +47,8 @@ pub(super) struct Weighing<'a> {
     /// Whether each line may open an offer.
     opens: Vec<bool>,
     forms: Vec<Forms>,
+    /// For each line, the next title of a post in its form, or the end.
+    alike_below: Vec<usize>,
     recurring: Vec<[u16; RECURRING]>,
     /// How many things come back.
     in_use: usize,
@@ -108,7 +110,20 @@ impl<'a> Weighing<'a> {
         let mut places: Vec<usize> = (0..end).filter(is_place).collect();
         places.push(end);
         let gaps = (0..raw.len()).map(gap).collect();
-        Self { weights, facts, lines, opens, forms, recurring, in_use, usual, gaps, places }
+        let alike_below = alike_below(&facts, &forms);
+        Self {
+            weights,
+            facts,
+            lines,
+            opens,
+            forms,
+            alike_below,
+            recurring,
+            in_use,
+            usual,
+            gaps,
+            places,
+        }
     }
 
     /// Where the offers of the file end.
@@ -156,6 +171,9 @@ impl<'a> Weighing<'a> {
         let Piece { start, end, is_offer } = piece;
         if is_offer {
             offer_clues(&self.facts, start, end, tell);
+            if self.alike_below.get(start).is_some_and(|&below| below < end) {
+                tell(Clue::AlikeInside, 1.0);
+            }
             self.regularity_clues(start, end, tell);
         } else {
             self.rest_clues(start, end, tell);
@@ -319,6 +337,30 @@ impl<'a> Weighing<'a> {
         cuts.max_by(|a, b| a.1.total_cmp(&b.1))
             .unwrap_or((vec![Piece { start: 0, end, is_offer: true }], f32::NEG_INFINITY))
     }
+}
+
+/// For each title of a post, the next one that shares two forms with it which first lines have; else a place beyond all.
+fn alike_below(facts: &Facts, forms: &[Forms]) -> Vec<usize> {
+    /// How many titles below are looked at.
+    const REACH: usize = 12;
+    let titles: Vec<usize> = (0..forms.len())
+        .filter(|&at| {
+            let seen = &facts.seen[at];
+            seen.names_post && seen.apart && (seen.is_title || seen.is_counted)
+        })
+        .collect();
+    let mut below = vec![usize::MAX; forms.len()];
+    for (number, &at) in titles.iter().enumerate() {
+        let alike = |&&next: &&usize| {
+            let shared = |form: &&u32| forms[next].telling.contains(form);
+            forms[at].telling.iter().filter(shared).count() >= 2
+                && facts.seen[at].folded != facts.seen[next].folded
+        };
+        if let Some(&next) = titles[number + 1..].iter().take(REACH).find(alike) {
+            below[at] = next;
+        }
+    }
+    below
 }
 
 /// The kinds of pieces, as places of a table.
