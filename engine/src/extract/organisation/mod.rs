@@ -224,7 +224,11 @@ fn in_heading(
     });
     for (rest, score, sure) in links {
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
-        let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
+        let words = words
+            .split(" - ")
+            .next()
+            .unwrap_or(words)
+            .trim_end_matches(['.', '!', '?', '"', '”', '»', ' ']);
         let short = (1..=6).contains(&words.split_whitespace().count());
         let shown = words.chars().all(|c| {
             c.is_alphanumeric()

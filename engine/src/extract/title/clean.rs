@@ -29,7 +29,7 @@ static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that recruit, or an article, before the post.
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
+        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|une? ?/ ?une?|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
     )
 });
 

@@ -344,7 +344,7 @@ fn announces_subject(folded: &str) -> bool {
 fn is_sought(document: &Document, heading: Span) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une?|sa|son|ses|notre|nos|futur{e}|votre|deux|\d{1,2}|en tant que|en qualite de|postes? de|postes? d') ?$",
+            r"(?:^|[ '(,/:])(?:une? ou une?|une? ?/ ?une?|un{e}|une?|sa|son|ses|notre|nos|futur{e}|votre|deux|\d{1,2}|en tant que|en qualite de|postes? de|postes? d') ?$",
         )
     });
     let text = document.folded.as_str();

@@ -105,7 +105,7 @@ fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
+            r"(?:^|[ '(,/:])(?:une? ou une?|une? ?/ ?une?|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
         )
     });
     let near = &text[from..to];
