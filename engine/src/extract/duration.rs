@@ -113,8 +113,18 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     // « 6 000 visiteurs en deux mois » counts visitors.
     let within = before.ends_with("en ") && inside.is_empty();
     // Another's post: « le chargé de mission, recruté par ailleurs », « la plonge est déjà pourvue ».
-    let anothers =
-        says(before, &["encadrer", "par ailleurs", "deja pourvu", "signe le", "signee le"]);
+    let anothers = says(
+        before,
+        &[
+            "encadrer",
+            "encadrement",
+            "logement",
+            "par ailleurs",
+            "deja pourvu",
+            "signe le",
+            "signee le",
+        ],
+    );
     // « un contrat d'entretien de 3 ans avec nos clients »
     let traded = ["d'entretien", "de maintenance", "de location", "de vente"]
         .iter()

@@ -504,11 +504,13 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
 }
 
 /// Where a page goes on with cards of other offers: they are none of the file's own. A file where that comes more
-/// than once is several pages put together.
+/// than once, far apart, is several pages put together.
 fn start_of_other_offers(lines: &[RawLine<'_>], facts: &Facts) -> usize {
-    let mut starts = (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded));
-    match (starts.next(), starts.next()) {
-        (Some(start), None) => start,
+    const NEAR: usize = 4;
+    let starts: Vec<usize> =
+        (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded)).collect();
+    match (starts.first(), starts.last()) {
+        (Some(&first), Some(&last)) if last - first <= NEAR => first,
         _ => lines.len(),
     }
 }

@@ -56,7 +56,9 @@ pub(in crate::extract) fn tells_facts(words: &str) -> bool {
 fn part(words: &str) -> Part {
     if names_nothing(words) || tells_facts(words) {
         Part::Facts
-    } else if names_body(before_place(words).unwrap_or(words)) && !tells_genders(&fold(words)) {
+    } else if (names_body(before_place(words).unwrap_or(words)) || names_body(before_remark(words)))
+        && !tells_genders(&fold(words))
+    {
         Part::Body
     } else if strength(words) > Strength::None {
         Part::Post
@@ -64,6 +66,14 @@ fn part(words: &str) -> Part {
         Part::Place
     } else {
         Part::Words
+    }
+}
+
+/// « Laboratoire des sols de Sète (LSS – UMR 4127) » -> « Laboratoire des sols de Sète ».
+fn before_remark(words: &str) -> &str {
+    match words.split_once(" (") {
+        Some((front, remark)) if remark.trim_end().ends_with(')') => front,
+        _ => words,
     }
 }
 
@@ -85,8 +95,13 @@ fn unquoted(text: &str, span: Span) -> Span {
 }
 
 /// How many bytes of a piece count it in a list: « 3) Le Fil ».
-fn number(piece: &str) -> usize {
+pub(in crate::extract) fn number(piece: &str) -> usize {
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    // « 3 bis) Le Fil »
+    let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
+    if digits > 0 && again {
+        return piece.find(") ").filter(|&at| at <= 8).map_or(0, |at| at + 2);
+    }
     let letter = usize::from(digits == 0 && piece.starts_with(|c: char| c.is_ascii_uppercase()));
     let rest = &piece[digits + letter..];
     let mark: &[char] = if letter == 1 { &[')'] } else { &[')', '.', '/'] };

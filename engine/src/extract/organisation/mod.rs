@@ -68,6 +68,11 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(above_contacts(document));
     for candidate in &mut candidates {
         end_at_its_line(document, candidate);
+        // « 2/ Cabinet Horizon »
+        if let Some(name) = &mut candidate.value {
+            let count = heading::number(name);
+            name.drain(..count);
+        }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates

@@ -22,7 +22,7 @@ static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:\[[^\]]{2,40}\] ?|detail de l'offre ?[:-]? ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
+        r"^(?:\[[^\]]{2,40}\] ?|<?title> ?|detail de l'offre ?[:-]? ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
     )
 });
 
@@ -172,7 +172,7 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     // Signs and pictures around a title decorate it.
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{200D}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();

@@ -138,7 +138,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
         .captures_iter(&document.folded.as_str()[..near_end])
         .filter_map(|found| {
             let label = found.name("label")?;
-            let colon = found.get(0)?.as_str()[label.end() - found.get(0)?.start()..]
+            let colon = document.folded.as_str()[label.end()..found.name("post")?.start()]
                 .contains([':', '|', '=']);
             let line = document.source(found.name("post")?.range());
             let words = line.of(text);
