@@ -101,7 +101,7 @@ fn facts_of(offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
     let quoted = opened.quoted;
     let toggle = send.reform(move |_: MouseEvent| Action::Quote(!quoted));
     let words = |field: Field| {
-        let evidence = offer.evidence.get(&field)?;
+        let evidence = offer.evidence.get(field)?;
         let words = evidence.span.of(opened.text.as_deref()?).trim();
         (!words.is_empty()).then(|| words.to_owned())
     };

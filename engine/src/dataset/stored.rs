@@ -5,46 +5,43 @@
 
 use super::{Dataset, VERSION};
 use crate::calendar::{Date, When};
+use crate::json::Value;
 use crate::offer::{
-    Benefit, Contact, Contract, DrivingLicence, Evidence, Field, Offer, Pay, Period, Place, Remote,
-    SectionKind, Start, StudyLevel,
+    Benefit, Contact, Contract, DrivingLicence, Evidence, Evidences, Field, Offer, Pay, Period,
+    Place, Remote, SectionKind, Start, StudyLevel,
 };
 use crate::span::Span;
-use serde_json::{Map, Value};
 
 /// The dataset that a value stores; `None` when it is no dataset of this version.
 pub(super) fn dataset(value: Value) -> Option<Dataset> {
-    let Value::Object(mut object) = value else { return None };
-    let version = object.get("version")?.as_u64()?;
-    if version != u64::from(VERSION) {
-        return None;
-    }
-    let offers = list(object.remove("offers")?, |value| match value {
-        Value::Object(object) => offer(Object(object)),
-        _ => None,
-    })?;
-    Some(Dataset { version: VERSION, offers })
+    object(value, |mut from| {
+        let version = from.count("version")?;
+        let offers = from.list("offers", offer_of)?;
+        (version == VERSION).then_some(Dataset { version, offers })
+    })
 }
 
 /// The offer that an object of the stored form, or of the public one with its text, tells.
-#[cfg(feature = "read")]
-pub(super) fn open_offer(value: Value) -> Option<Offer> {
-    match value {
-        Value::Object(object) => offer(Object(object)),
-        _ => None,
-    }
+pub(super) fn offer_of(value: Value) -> Option<Offer> {
+    object(value, offer)
 }
 
-/// An object whose members are taken one by one.
-struct Object(Map<String, Value>);
+/// An object whose members are taken one by one. What takes them is never inlined: an offer has thirty.
+struct Object(Vec<(String, Value)>);
 
 impl Object {
     /// The member, absent when it is missing or `null`.
+    #[inline(never)]
     fn take(&mut self, key: &str) -> Option<Value> {
-        self.0.remove(key).filter(|value| !value.is_null())
+        let member = self.0.iter_mut().find(|(name, _)| name == key)?;
+        match std::mem::replace(&mut member.1, Value::Null) {
+            Value::Null => None,
+            value => Some(value),
+        }
     }
 
     /// A text that may be absent; `None` when something else stands there.
+    #[inline(never)]
     fn text(&mut self, key: &str) -> Option<Option<String>> {
         match self.take(key) {
             None => Some(None),
@@ -62,18 +59,39 @@ impl Object {
 
     /// A list, empty when it is absent.
     fn list<T>(&mut self, key: &str, read: fn(Value) -> Option<T>) -> Option<Vec<T>> {
-        self.take(key).map_or(Some(Vec::new()), |value| list(value, read))
+        let items = match self.take(key) {
+            None => Vec::new(),
+            Some(Value::List(items)) => items,
+            Some(_) => return None,
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            list.push(read(item)?);
+        }
+        Some(list)
     }
 
+    /// A list of words of a closed list.
+    fn words<T>(&mut self, key: &str, read: fn(&str) -> Option<T>) -> Option<Vec<T>> {
+        let words = self.list(key, text)?;
+        let mut list = Vec::with_capacity(words.len());
+        for word in words {
+            list.push(read(&word)?);
+        }
+        Some(list)
+    }
+
+    #[inline(never)]
     fn number(&mut self, key: &str) -> Option<Option<f64>> {
         match self.take(key) {
             None => Some(None),
-            Some(value) => value.as_f64().map(Some),
+            Some(value) => number(value).map(Some),
         }
     }
 
+    #[inline(never)]
     fn count(&mut self, key: &str) -> Option<u32> {
-        u32::try_from(self.take(key)?.as_u64()?).ok()
+        whole(&self.take(key)?)
     }
 
     /// A member that is an object, and may be absent.
@@ -87,14 +105,23 @@ impl Object {
 
 fn text(value: Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text),
+        Value::Text(text) => Some(text),
         _ => None,
     }
 }
 
-fn list<T>(value: Value, read: fn(Value) -> Option<T>) -> Option<Vec<T>> {
+fn number(value: Value) -> Option<f64> {
     match value {
-        Value::Array(items) => items.into_iter().map(read).collect(),
+        Value::Number(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// A number that counts something.
+fn whole(value: &Value) -> Option<u32> {
+    match value {
+        // Converting saturates: what is negative, too large or broken does not come back.
+        Value::Number(number) if f64::from(*number as u32) == *number => Some(*number as u32),
         _ => None,
     }
 }
@@ -108,8 +135,8 @@ fn object<T>(value: Value, read: fn(Object) -> Option<T>) -> Option<T> {
 
 fn offer(mut from: Object) -> Option<Offer> {
     let pair = |pair: Vec<f64>| <[f64; 2]>::try_from(pair).ok();
-    let duration = from.list("duration_months", |value| value.as_f64())?;
-    let hours = from.list("hours_per_week", |value| value.as_f64())?;
+    let duration = from.list("duration_months", number)?;
+    let hours = from.list("hours_per_week", number)?;
     Some(Offer {
         id: from.text("id")??,
         file: from.text("file")??,
@@ -127,29 +154,29 @@ fn offer(mut from: Object) -> Option<Offer> {
         deadline: from.word("deadline", date)?,
         pay: from.object("pay", pay)?,
         hours_per_week: pair(hours),
-        study_level: from.list("study_level", |value| StudyLevel::from_word(value.as_str()?))?,
+        study_level: from.words("study_level", StudyLevel::from_word)?,
         driving_licence: from.word("driving_licence", DrivingLicence::from_word)?,
         contacts: from.list("contacts", |value| object(value, contact))?,
         apply_emails: from.list("apply_emails", text)?,
         urls: from.list("urls", text)?,
         reference: from.text("reference")?,
         published: from.word("published", date)?,
-        benefits: from.list("benefits", |value| Benefit::from_word(value.as_str()?))?,
-        section_kinds: from
-            .list("section_kinds", |value| SectionKind::from_word(value.as_str()?))?,
-        evidence: from
-            .object("evidence", |members| members.0.into_iter().map(evidence).collect())?
-            .unwrap_or_default(),
+        benefits: from.words("benefits", Benefit::from_word)?,
+        section_kinds: from.words("section_kinds", SectionKind::from_word)?,
+        evidence: from.object("evidence", evidence)?.unwrap_or_default(),
         text: from.text("text")??,
     })
 }
 
-fn evidence((field, value): (String, Value)) -> Option<(Field, Evidence)> {
-    let Value::Array(parts) = value else { return None };
-    let [start, end, Value::String(rule)] = parts.as_slice() else { return None };
-    let byte = |value: &Value| u32::try_from(value.as_u64()?).ok();
-    let span = Span { start: byte(start)?, end: byte(end)? };
-    Some((Field::from_word(&field)?, Evidence { span, rule: rule.clone() }))
+fn evidence(from: Object) -> Option<Evidences> {
+    let mut all = Evidences::default();
+    for (field, value) in from.0 {
+        let Value::List(parts) = value else { return None };
+        let [start, end, Value::Text(rule)] = parts.as_slice() else { return None };
+        let span = Span { start: whole(start)?, end: whole(end)? };
+        all.insert(Field::from_word(&field)?, Evidence { span, rule: rule.clone() });
+    }
+    Some(all)
 }
 
 fn date(word: &str) -> Option<Date> {
@@ -172,7 +199,8 @@ fn pay(mut from: Object) -> Option<Pay> {
         currency: from.text("currency")??,
         gross: match from.take("gross") {
             None => None,
-            Some(value) => Some(value.as_bool()?),
+            Some(Value::Bool(gross)) => Some(gross),
+            Some(_) => return None,
         },
     })
 }

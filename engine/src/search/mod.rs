@@ -17,7 +17,6 @@ mod reading;
 mod relax;
 mod score;
 mod similar;
-mod sort;
 mod suggest;
 mod typo;
 

@@ -3,11 +3,11 @@
 use super::bits::Bits;
 use super::columns::Columns;
 use super::plan::Fit;
-use super::sort::sort;
 use super::{Hit, rounded};
 use crate::atlas::Point;
 use crate::offer::Status;
 use crate::query::{Filters, Sort};
+use crate::sort::sort;
 
 /// What hits are sorted by, the least first: made once for each, since comparing two is done many times more.
 type Key = (u64, u64, u32);

@@ -1,11 +1,11 @@
 //! Where the offers are: countries and régions, the départements in them, the communes in those, their postal codes.
 
 use super::bits::Bits;
-use super::sort::sort;
 use crate::atlas::{self, Point, Town, key};
 use crate::dataset::Dataset;
 use crate::offer::Place;
 use crate::query::Filters;
+use crate::sort::sort;
 use std::collections::HashMap;
 
 /// What kind of area a place is.

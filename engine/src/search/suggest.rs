@@ -7,6 +7,7 @@ use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, StudyLevel};
 use crate::query::{Facet, Query};
+use crate::sort::sort_by;
 use crate::text::{french, words};
 
 /// What a suggestion is.
@@ -169,7 +170,7 @@ impl Typing<'_> {
                 forms.push((self.index.postings(number).count() as u32, number));
             }
         });
-        forms.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort_by(&mut forms, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let spelt = forms.iter().take(OF_EACH).map(|&(_, form)| {
             let word = meant::spelling(self.dataset, self.index, form);
             let query = self.completed(start as usize, &word);

@@ -135,7 +135,7 @@ mod tests {
         let (mut one, mut two) = (named(None), named(Some("Ville de Sète")));
         hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
         assert_eq!(one.organisation.as_deref(), Some("Ville de Sète"));
-        assert_eq!(one.evidence[&Field::Organisation].rule, RULE);
+        assert_eq!(one.evidence.get(Field::Organisation).unwrap().rule, RULE);
         let (mut one, mut two) = (named(None), named(Some("Racines")));
         hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
         assert_eq!(one.organisation, None);

@@ -6,6 +6,7 @@ use super::{HEAD, MAGIC, VERSION, checksum, push_varint};
 use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline;
+use crate::sort::sort_by;
 use crate::text::{Word, words};
 use std::collections::HashMap;
 
@@ -66,7 +67,7 @@ impl Builder {
         }
         self.lengths.push(length);
         // Each form once.
-        self.seen[first..].sort_unstable_by_key(|&(form, ..)| form);
+        sort_by(&mut self.seen[first..], |one, other| one.0.cmp(&other.0));
         let mut last = first;
         for at in first..self.seen.len() {
             let (form, _, held) = self.seen[at];
@@ -98,7 +99,7 @@ impl Builder {
     fn finish(self, offers: usize) -> Vec<u8> {
         let mut named: Vec<(&str, u32)> =
             self.numbers.iter().map(|(form, &number)| (form.as_str(), number)).collect();
-        named.sort_unstable();
+        sort_by(&mut named, |one, other| one.0.cmp(other.0));
         let mut starts = vec![0_usize; named.len() + 1];
         for &(form, ..) in &self.seen {
             starts[form as usize + 1] += 1;
@@ -135,7 +136,7 @@ impl Builder {
                     }
                 }
             }
-            keys.sort_unstable_by_key(|&(key, _)| key);
+            sort_by(&mut keys, |one, other| one.0.cmp(&other.0));
         }
         let prefixes = keys.len();
         let mut prefix_keys = Vec::new();
