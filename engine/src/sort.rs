@@ -30,9 +30,21 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     }
 }
 
+/// Sorts items that are nearly in order already: each is moved before those that should follow it. Equal ones keep their
+/// order.
+pub(crate) fn settle<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    for new in 1..items.len() {
+        let mut at = new;
+        while at > 0 && compare(&items[at - 1], &items[at]) == Ordering::Greater {
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sort_by;
+    use super::{settle, sort_by};
 
     #[test]
     fn as_the_library_sorts() {
@@ -44,10 +56,11 @@ mod tests {
                     (state >> 28, at)
                 })
                 .collect();
-            let mut expected = items.clone();
+            let (mut expected, mut settled) = (items.clone(), items.clone());
             expected.sort_by_key(|item| item.0);
             sort_by(&mut items, |one, other| one.0.cmp(&other.0));
-            assert_eq!(items, expected);
+            settle(&mut settled, |one, other| one.0.cmp(&other.0));
+            assert_eq!((items, settled), (expected.clone(), expected));
         }
     }
 }

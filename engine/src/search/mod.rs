@@ -150,9 +150,10 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
     Answer { total, hits, facets, understood, did_you_mean: plan.meant.take(), plan }
 }
 
-/// A score rounded, so that equal answers tie whatever the order of the additions.
+/// A score, 0 or more, rounded, so that equal answers tie whatever the order of the additions.
 fn rounded(score: f32) -> f32 {
-    (score * 1000.0).round() / 1000.0
+    // An instruction of WebAssembly; `round` is a function of its own there.
+    (score * 1000.0 + 0.5).floor() / 1000.0
 }
 
 /// All filters that are in effect.

@@ -6,7 +6,7 @@ use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
 use super::local::{Local, head};
 use super::plan::Plan;
-use crate::sort::sort_by;
+use crate::sort::settle;
 use crate::span::Span;
 
 /// How much a word counts in each field, in the order of [`Field`].
@@ -52,7 +52,7 @@ pub(super) fn add_held(index: &Index, leaf: &Leaf, held: &mut Holders) {
         return;
     }
     let vocabulary = index.vocabulary();
-    vocabulary.each(vocabulary.prefixed(prefix), |number, form, _| {
+    vocabulary.each(vocabulary.prefixed(prefix.as_bytes()), |number, form, _| {
         let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
         for (offer, reach) in index.postings(number) {
             add(offer, reach, quality, false);
@@ -89,7 +89,8 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
             }
         }
     }
-    sort_by(&mut matches, |a, b| {
+    // The words come in order, but for those of a card.
+    settle(&mut matches, |a, b| {
         let key = |m: &Match| (m.field, m.place, m.leaf);
         key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
     });

@@ -164,7 +164,7 @@ impl Typing<'_> {
         let Some(begun) = typed.first().map(|word| &word.forms[0]) else { return Vec::new() };
         let vocabulary = self.index.vocabulary();
         let mut forms: Vec<(u32, u32)> = Vec::new();
-        vocabulary.each(vocabulary.prefixed(begun), |number, form, _| {
+        vocabulary.each(vocabulary.prefixed(begun.as_bytes()), |number, form, _| {
             let letters = form.iter().all(u8::is_ascii_alphabetic);
             if letters && form.len() > 2 && !str::from_utf8(form).is_ok_and(french::is_stop) {
                 forms.push((self.index.postings(number).count() as u32, number));
