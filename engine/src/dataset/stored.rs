@@ -49,6 +49,14 @@ impl Object {
         }
     }
 
+    /// Texts that may be absent, each into its field.
+    fn fill<const N: usize>(&mut self, texts: [(&str, &mut Option<String>); N]) -> Option<()> {
+        for (key, field) in texts {
+            *field = self.text(key)?;
+        }
+        Some(())
+    }
+
     /// A word of a closed list, or a date: a text that may be absent, read by `read`.
     fn word<T>(&mut self, key: &str, read: fn(&str) -> Option<T>) -> Option<Option<T>> {
         match self.text(key)? {
@@ -133,39 +141,44 @@ fn object<T>(value: Value, read: fn(Object) -> Option<T>) -> Option<T> {
     }
 }
 
+/// An offer is filled field by field: were it made at once, each field that fails would drop all those before it, one by one.
 fn offer(mut from: Object) -> Option<Offer> {
+    let mut offer = Offer::default();
+    fill(&mut offer, &mut from)?;
+    Some(offer)
+}
+
+fn fill(offer: &mut Offer, from: &mut Object) -> Option<()> {
     let pair = |pair: Vec<f64>| <[f64; 2]>::try_from(pair).ok();
-    let duration = from.list("duration_months", number)?;
-    let hours = from.list("hours_per_week", number)?;
-    Some(Offer {
-        id: from.text("id")??,
-        file: from.text("file")??,
-        start_line: from.count("start_line")?,
-        end_line: from.count("end_line")?,
-        heading: from.text("heading")??,
-        title: from.text("title")?,
-        organisation: from.text("organisation")?,
-        contract: from.word("contract", Contract::from_word)?,
-        contract_detail: from.text("contract_detail")?,
-        places: from.list("places", |value| object(value, place))?,
-        remote: from.word("remote", Remote::from_word)?,
-        duration_months: pair(duration).map(|pair| pair.map(|months| months as u16)),
-        start: from.object("start", start)?,
-        deadline: from.word("deadline", date)?,
-        pay: from.object("pay", pay)?,
-        hours_per_week: pair(hours),
-        study_level: from.words("study_level", StudyLevel::from_word)?,
-        driving_licence: from.word("driving_licence", DrivingLicence::from_word)?,
-        contacts: from.list("contacts", |value| object(value, contact))?,
-        apply_emails: from.list("apply_emails", text)?,
-        urls: from.list("urls", text)?,
-        reference: from.text("reference")?,
-        published: from.word("published", date)?,
-        benefits: from.words("benefits", Benefit::from_word)?,
-        section_kinds: from.words("section_kinds", SectionKind::from_word)?,
-        evidence: from.object("evidence", evidence)?.unwrap_or_default(),
-        text: from.text("text")??,
-    })
+    let duration = pair(from.list("duration_months", number)?);
+    offer.id = from.text("id")??;
+    offer.file = from.text("file")??;
+    offer.start_line = from.count("start_line")?;
+    offer.end_line = from.count("end_line")?;
+    offer.heading = from.text("heading")??;
+    offer.title = from.text("title")?;
+    offer.organisation = from.text("organisation")?;
+    offer.contract = from.word("contract", Contract::from_word)?;
+    offer.contract_detail = from.text("contract_detail")?;
+    offer.places = from.list("places", |value| object(value, place))?;
+    offer.remote = from.word("remote", Remote::from_word)?;
+    offer.duration_months = duration.map(|pair| pair.map(|months| months as u16));
+    offer.start = from.object("start", start)?;
+    offer.deadline = from.word("deadline", date)?;
+    offer.pay = from.object("pay", pay)?;
+    offer.hours_per_week = pair(from.list("hours_per_week", number)?);
+    offer.study_level = from.words("study_level", StudyLevel::from_word)?;
+    offer.driving_licence = from.word("driving_licence", DrivingLicence::from_word)?;
+    offer.contacts = from.list("contacts", |value| object(value, contact))?;
+    offer.apply_emails = from.list("apply_emails", text)?;
+    offer.urls = from.list("urls", text)?;
+    offer.reference = from.text("reference")?;
+    offer.published = from.word("published", date)?;
+    offer.benefits = from.words("benefits", Benefit::from_word)?;
+    offer.section_kinds = from.words("section_kinds", SectionKind::from_word)?;
+    offer.evidence = from.object("evidence", evidence)?.unwrap_or_default();
+    offer.text = from.text("text")??;
+    Some(())
 }
 
 fn evidence(from: Object) -> Option<Evidences> {
@@ -206,21 +219,23 @@ fn pay(mut from: Object) -> Option<Pay> {
 }
 
 fn place(mut from: Object) -> Option<Place> {
-    Some(Place {
-        city: from.text("city")?,
-        postal_code: from.text("postal_code")?,
-        department: from.text("department")?,
-        region: from.text("region")?,
-        country: from.text("country")?,
-        lat: from.number("lat")?,
-        lon: from.number("lon")?,
-    })
+    let mut place = Place::default();
+    let texts = [
+        ("city", &mut place.city),
+        ("postal_code", &mut place.postal_code),
+        ("department", &mut place.department),
+        ("region", &mut place.region),
+        ("country", &mut place.country),
+    ];
+    from.fill(texts)?;
+    place.lat = from.number("lat")?;
+    place.lon = from.number("lon")?;
+    Some(place)
 }
 
 fn contact(mut from: Object) -> Option<Contact> {
-    Some(Contact {
-        email: from.text("email")?,
-        name: from.text("name")?,
-        phone: from.text("phone")?,
-    })
+    let mut contact = Contact::default();
+    let Contact { email, name, phone } = &mut contact;
+    from.fill([("email", email), ("name", name), ("phone", phone)])?;
+    Some(contact)
 }

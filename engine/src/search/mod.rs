@@ -138,7 +138,7 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
         let count = hits.len().min(CLOSELY_READ);
         let close = &mut hits[..count];
         for hit in close.iter_mut() {
-            let found = score::matches(&plan, index.local(dataset, hit.offer));
+            let found = score::matches(&plan, &index.local(dataset, hit.offer));
             hit.score = rounded(hit.score + score::together(&plan, &found));
             plan.close.push((hit.offer, found));
         }
@@ -173,7 +173,7 @@ pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> M
     };
     let local = index.local(dataset, offer);
     let close = plan.close.iter().find(|(close, _)| *close == offer).map(|(_, found)| found);
-    let matches = close.map_or_else(|| Cow::Owned(score::matches(plan, local)), Cow::Borrowed);
+    let matches = close.map_or_else(|| Cow::Owned(score::matches(plan, &local)), Cow::Borrowed);
     let title = found.title.as_deref().unwrap_or(&found.heading);
     let city = found.places.first().and_then(|place| place.city.as_deref());
     let of = |field, text| marks::of_field(plan, &matches, field, text);
@@ -181,7 +181,7 @@ pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> M
         title: of(Field::Title, Some(title)),
         organisation: of(Field::Organisation, found.organisation.as_deref()),
         city: of(Field::City, city),
-        snippet: marks::snippet(plan, &matches, &found.text, local),
+        snippet: marks::snippet(plan, &matches, &found.text, &local),
     }
 }
 

@@ -23,8 +23,9 @@ const SAME_AREA: f32 = 0.1;
 pub fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: usize) -> Vec<u32> {
     let columns = &index.columns;
     let Some(own) = dataset.offers.get(offer as usize) else { return Vec::new() };
+    let local = index.local(dataset, offer);
     let mut often: Vec<(&str, f32)> = Vec::new();
-    for (form, at) in index.local(dataset, offer).words() {
+    for (form, at) in local.words() {
         if form.len() > 2 && !french::is_stop(form) {
             let worth = if at.field == Field::Title { IN_TITLE } else { 1.0 };
             often.push((form, worth));

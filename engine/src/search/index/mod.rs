@@ -12,7 +12,7 @@ mod postings;
 mod vocabulary;
 
 use super::columns::Columns;
-use super::local::Local;
+use super::local::{Local, Locals};
 use super::places::{Area, AreaKind};
 use crate::dataset::Dataset;
 use crate::query::plain::NamedPlace;
@@ -20,9 +20,10 @@ use crate::text::synonyms::Synonyms;
 pub(super) use build::card_words;
 pub(super) use postings::{Field, Postings, Reach};
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 pub(super) use vocabulary::Vocabulary;
 
 /// Version of the row of bytes that [`Index::to_bytes`] gives.
@@ -41,7 +42,7 @@ pub struct Index {
     /// What visitors and ads use for one another: no part of the bytes.
     pub(super) synonyms: Synonyms,
     /// Each offer's words in order, read when the offer is first shown.
-    locals: Vec<OnceCell<Local>>,
+    locals: RefCell<Locals>,
 }
 
 /// The numbers of the head.
@@ -128,9 +129,8 @@ impl Index {
         if layout.offers as usize != dataset.offers.len() {
             return Err(Damaged::OtherOffers(layout.offers));
         }
-        let locals = vec![OnceCell::new(); layout.offers as usize];
         let (columns, synonyms) = (Columns::build(dataset), Synonyms::ours());
-        Ok(Self { bytes, layout, columns, synonyms, locals })
+        Ok(Self { bytes, layout, columns, synonyms, locals: RefCell::default() })
     }
 
     /// Every area where offers are, each after the one around it, those of one area by name; with its number, under which
@@ -208,12 +208,9 @@ impl Index {
     }
 
     /// The words of an offer, in order. Empty for offers that the index does not know.
-    pub(super) fn local(&self, dataset: &Dataset, offer: u32) -> &Local {
-        static NONE: Local = Local::NONE;
-        match (self.locals.get(offer as usize), dataset.offers.get(offer as usize)) {
-            (Some(local), Some(offer)) => local.get_or_init(|| Local::read(offer)),
-            _ => &NONE,
-        }
+    pub(super) fn local(&self, dataset: &Dataset, offer: u32) -> Rc<Local> {
+        let known = dataset.offers.get(offer as usize).filter(|_| offer < self.layout.offers);
+        known.map_or_else(Rc::default, |found| self.locals.borrow_mut().of(offer, found))
     }
 
     fn part(&self, start: u32, end: u32) -> &[u8] {
