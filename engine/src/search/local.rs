@@ -82,7 +82,7 @@ impl Local {
         let mut place = 0;
         card_words(offer, |field, text| {
             place += GAP;
-            place += local.add(field, text, 0, place);
+            place = local.add(field, text, 0, place);
         });
         for line in outline::lines(&offer.text) {
             match line.role {
@@ -90,7 +90,7 @@ impl Local {
                 _ => local.lines.push(line.span),
             }
             place += GAP;
-            place += local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
+            place = local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
         }
         local
     }
@@ -112,8 +112,9 @@ impl Local {
         Some((&self.forms[token.start as usize..token.end as usize], token.at))
     }
 
-    /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the number of places.
+    /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the place after them.
     fn add(&mut self, field: Field, text: &str, offset: u32, place: u32) -> u32 {
+        let mut next = place;
         each_form(text, |form| {
             let span = match field {
                 Field::Place | Field::Facet => Span::default(),
@@ -121,9 +122,11 @@ impl Local {
             };
             let start = self.forms.len() as u32;
             self.forms.push_str(form.text);
+            next = place + form.place + 1;
             let at = At { field, place: place + form.place, span };
             self.tokens.push(Token { start, end: self.forms.len() as u32, at });
             self.heads.push(head(form.text));
-        })
+        });
+        next
     }
 }

@@ -51,7 +51,7 @@ pub struct Form<'a> {
     pub place: u32,
 }
 
-/// Tells `see` each form of each of the [`words`] of `text`, and of their parts, in order; gives the number of places. The forms
+/// Tells `see` each form of each of the [`words`] of `text`, and of their parts, in order; gives the number of words. The forms
 /// are the same, for less than half of the time: most words are one run of letters, which is told as it stands.
 ///
 /// ```
@@ -65,8 +65,9 @@ pub struct Form<'a> {
 pub fn each_form(text: &str, mut see: impl FnMut(Form<'_>)) -> u32 {
     let reader = Reader { source: text, folded: Folded::new(text) };
     let mut units = Vec::new();
-    let (mut at, mut place) = (0, 0);
+    let (mut at, mut place, mut count) = (0, 0, 0);
     while let Some(start) = reader.next_start(at) {
+        count += 1;
         if let Some(end) = reader.plain_end(start) {
             see(Form {
                 text: &reader.text()[start..end],
@@ -87,7 +88,7 @@ pub fn each_form(text: &str, mut see: impl FnMut(Form<'_>)) -> u32 {
         }
         place += (word.parts.len() as u32).max(1);
     }
-    place
+    count
 }
 
 struct Reader<'a> {
