@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Lang};
+use crate::state::{Address, Choice, Lang, Look, Outlines};
 use std::rc::Rc;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
@@ -30,6 +30,10 @@ pub enum Action {
     Ask(Box<Query>),
     /// Another order.
     Sort(Sort),
+    /// Looks at the results so.
+    Look(Look),
+    /// The map's outlines have come, or could not be had.
+    Outlines(Outlines),
     /// Unfolds the filters, or folds them.
     Unfold(bool),
     /// Shows more rows.
@@ -72,6 +76,7 @@ impl Action {
             | Self::ClearAll
             | Self::Ask(_)
             | Self::Sort(_)
+            | Self::Look(_)
             | Self::Open(_) => History::Push,
             Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
             Self::Submit
@@ -81,6 +86,7 @@ impl Action {
             | Self::CopyLink
             | Self::Copied(_)
             | Self::Text(..)
+            | Self::Outlines(_)
             | Self::Visit(..) => History::Keep,
         }
     }

@@ -5,6 +5,7 @@ mod address;
 mod choice;
 mod focus;
 mod lang;
+mod look;
 mod reduce;
 
 pub use action::{Action, History};
@@ -12,6 +13,7 @@ pub use address::{Address, UrlState};
 pub use choice::Choice;
 pub use focus::{Target, after};
 pub use lang::Lang;
+pub use look::{Look, Outline, Outlines};
 pub use reduce::reduce;
 
 use crate::catalogue::Catalogue;
@@ -44,6 +46,10 @@ pub struct State {
     pub open: Option<Opened>,
     /// How many rows may be drawn.
     pub shown: usize,
+    /// What stands above the list.
+    pub look: Look,
+    /// The map's outlines.
+    pub outlines: Outlines,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
 }
@@ -66,12 +72,12 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let Address { query, offer, lang } = address;
+        let Address { query, offer, lang, look } = address;
         let query = catalogue.settle(query);
         let answer = catalogue.answer(&query, today, PAGE);
         let open = offer.and_then(|id| Opened::new(&catalogue, id));
         let lang = lang.unwrap_or(home_lang);
-        Self {
+        let mut state = Self {
             catalogue,
             today,
             lang,
@@ -80,8 +86,12 @@ impl State {
             answer,
             open,
             shown: PAGE,
+            look: Look::List,
+            outlines: Outlines::Unasked,
             unfolded: false,
-        }
+        };
+        state.look_at(look);
+        state
     }
 
     /// The address that leads back here.
@@ -89,6 +99,7 @@ impl State {
         Address {
             query: self.query.clone(),
             offer: self.open.as_ref().map(|opened| opened.id.clone()),
+            look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
     }
@@ -96,6 +107,14 @@ impl State {
     /// The page speaks another language.
     pub fn speak(&mut self, lang: Lang) {
         (self.lang, self.home_lang) = (lang, lang);
+    }
+
+    /// Looks at the results so; the map asks for its outlines, and asks again when they did not come.
+    pub fn look_at(&mut self, look: Look) {
+        self.look = look;
+        if look == Look::Map && matches!(self.outlines, Outlines::Unasked | Outlines::Failed) {
+            self.outlines = Outlines::Coming;
+        }
     }
 
     /// Draws at most so many rows.

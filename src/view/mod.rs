@@ -14,6 +14,10 @@ mod card;
 mod chips;
 mod facets;
 mod form;
+mod map;
+
+mod looks;
+
 mod language;
 mod offer;
 mod results;

@@ -2,6 +2,7 @@
 
 use crate::state::{Action, Lang, PAGE, State};
 use crate::view::card::card;
+use crate::view::looks::{looked_at, looks};
 use crate::view::writing::OFFER;
 use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
@@ -24,6 +25,7 @@ pub fn results(
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                { looks(state, send) }
                 { sort(state, send) }
             </div>
             <div>
@@ -32,6 +34,7 @@ pub fn results(
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
             </div>
+            <div>{ looked_at(state, send) }</div>
             <ul class="list" role="list">
                 { for state.rows().iter().map(|hit| {
                     let id = &state.offer(hit.offer).id;
