@@ -10,17 +10,20 @@ pub enum Look {
     List,
     /// The map of the départements.
     Map,
+    /// The months in which posts start, and until which one can apply.
+    Calendar,
 }
 
 impl Look {
     /// Every look, as they are proposed.
-    pub const ALL: [Self; 2] = [Self::List, Self::Map];
+    pub const ALL: [Self; 3] = [Self::List, Self::Map, Self::Calendar];
 
     /// The look as an address writes it.
     pub fn word(self) -> &'static str {
         match self {
             Self::List => "liste",
             Self::Map => "carte",
+            Self::Calendar => "calendrier",
         }
     }
 
@@ -87,13 +90,10 @@ mod tests {
     }
 
     #[test]
-    fn the_outlines_of_the_site_are_read() {
-        let Outlines::Here(outlines) = Outlines::read(include_str!("../element/departements.txt"))
-        else {
-            panic!("the outlines are read");
-        };
-        assert_eq!(outlines.len(), 96);
-        assert_eq!(&*outlines[0].code, "01");
+    fn what_is_no_outline_is_refused() {
+        assert!(
+            matches!(Outlines::read("01\tM0 0z\n2A\tM1 1z\n"), Outlines::Here(two) if two.len() == 2)
+        );
         for text in ["", "<html>", "01\tM0 0z\n02"] {
             assert_eq!(Outlines::read(text), Outlines::Failed, "{text}");
         }

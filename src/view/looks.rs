@@ -1,6 +1,7 @@
 //! The ways to look at the results, and what each draws above their list.
 
 use crate::state::{Action, Look, State};
+use crate::view::calendar::calendar;
 use crate::view::map::map;
 use yew::prelude::*;
 
@@ -13,6 +14,7 @@ pub(crate) fn looks(state: &State, send: &Callback<Action>) -> Html {
                 let name = match look {
                     Look::List => state.lang.say("Liste", "List"),
                     Look::Map => state.lang.say("Carte", "Map"),
+                    Look::Calendar => state.lang.say("Calendrier", "Calendar"),
                 };
                 html! {
                     <button key={look.word()} type="button" id={format!("look-{}", look.word())}
@@ -28,5 +30,6 @@ pub(crate) fn looked_at(state: &State, send: &Callback<Action>) -> Html {
     match state.look {
         Look::List => html! {},
         Look::Map => map(state, send),
+        Look::Calendar => calendar(state, send),
     }
 }

@@ -1,6 +1,7 @@
 //! The map of the départements, which is a filter too, and the same as a list.
 
 use crate::state::{Action, Choice, Outline, Outlines, State};
+use crate::view::spot::spot as pressed;
 use crate::view::writing::{NBSP, OFFER};
 use tremplin_engine::search::AreaKind;
 use yew::prelude::*;
@@ -114,6 +115,12 @@ fn drawing(
                 { for outlines.iter().filter(|outline| AROUND_PARIS.contains(&&*outline.code)).map(|outline| shape(outline, true)) }
             </g>
             { for OVERSEAS.iter().enumerate().map(square) }
+            // Neighbours drawn later would hide half of a border.
+            <g class="rings">
+                { for outlines.iter().filter(|outline| with_code(&outline.code).is_some_and(|spot| spot.chosen)).map(|outline| html! {
+                    <path d={AttrValue::from(outline.path.clone())} />
+                }) }
+            </g>
         </svg>
     }
 }
@@ -135,13 +142,6 @@ fn spot_of(
         let label = spot.label.to_owned();
         send.reform(move |()| Action::Toggle(Choice::Place(label.clone())))
     };
-    let onclick = toggle.reform(|_: MouseEvent| ());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            toggle.emit(());
-        }
-    });
     let class = classes!(
         "spot",
         "some",
@@ -149,15 +149,10 @@ fn spot_of(
         spot.chosen.then_some("chosen")
     );
     if again {
+        let onclick = toggle.reform(|_: MouseEvent| ());
         return html! { <g {class} aria-hidden="true" {onclick}>{ drawn }</g> };
     }
-    let said = said(state, spot);
-    html! {
-        <g {class} role="checkbox" tabindex="0" aria-checked={spot.chosen.to_string()} aria-label={said.clone()} {onclick} {onkeydown}>
-            <title>{ said }</title>
-            { drawn }
-        </g>
-    }
+    pressed(class, "checkbox", said(state, spot), spot.chosen, toggle, drawn)
 }
 
 /// One line of the list.

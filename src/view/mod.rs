@@ -14,6 +14,9 @@ mod card;
 mod chips;
 mod facets;
 mod form;
+mod spot;
+
+mod calendar;
 mod map;
 
 mod looks;
