@@ -6,6 +6,7 @@ use crate::atlas::key;
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, StudyLevel};
+use crate::query::plain::understand;
 use crate::query::{Facet, Query};
 use crate::sort::sort_by;
 use crate::text::{french, words};
@@ -62,7 +63,7 @@ pub fn suggest(
         return Vec::new();
     }
     let starts: Vec<u32> = typed.iter().rev().take(LONGEST).map(|word| word.span.start).collect();
-    let typing = Typing { dataset, index, query, starts };
+    let typing = Typing { dataset, index, query, today, starts };
     let mut found = Vec::new();
     for (kind, list) in [
         (SuggestionKind::Filter, typing.filters()),
@@ -87,6 +88,7 @@ struct Typing<'a> {
     dataset: &'a Dataset,
     index: &'a Index,
     query: &'a Query,
+    today: Date,
     /// Where each of the last words begins, the last first.
     starts: Vec<u32>,
 }
@@ -112,13 +114,30 @@ impl Typing<'_> {
         Query { words, ..self.query.clone() }
     }
 
+    /// The query without what is typed from `start` on, nor the little words that led there: « stage à ».
+    fn without_end(&self, start: usize) -> Query {
+        let mut query = self.completed(start, "");
+        let kept = words(&query.words);
+        let little = kept.iter().rev().take_while(|word| french::is_stop(&word.forms[0])).last();
+        let end = little.map_or(query.words.len(), |word| word.span.start as usize);
+        query.words.truncate(query.words[..end].trim_end().len());
+        query
+    }
+
     fn filters(&self) -> Vec<(String, Query)> {
         let contracts = Contract::ALL.iter().map(|contract| contract.word().to_owned());
         let levels = StudyLevel::ALL.iter().map(|level| level.word().to_owned());
         let remotes = ["télétravail", "télétravail total"].map(str::to_owned);
         let names = contracts.chain(remotes).chain(levels).map(|name| (key(&name), name));
         let found = self.named(&names.collect::<Vec<_>>()).into_iter();
-        found.map(|(name, start)| (name.clone(), self.completed(start, &name))).collect()
+        found
+            .filter_map(|(name, start)| {
+                let part = understand(&name, self.today, &|_| None).into_iter().next()?;
+                let mut query = self.without_end(start);
+                query.filters.add(&part.filters, part.facet);
+                Some((name, query))
+            })
+            .collect()
     }
 
     fn places(&self) -> Vec<(String, Query)> {
@@ -126,8 +145,7 @@ impl Typing<'_> {
         let found = self.named(&areas.collect::<Vec<_>>()).into_iter();
         found
             .map(|(label, start)| {
-                let mut query = self.completed(start, "");
-                query.words.truncate(query.words.trim_end().len());
+                let mut query = self.without_end(start);
                 query.filters.clear(Facet::Place);
                 query.filters.places = [label.clone()].into();
                 query.filters.radius = Some(0);
@@ -149,8 +167,7 @@ impl Typing<'_> {
         found
             .into_iter()
             .map(|(name, start)| {
-                let mut query = self.completed(start, "");
-                query.words.truncate(query.words.trim_end().len());
+                let mut query = self.without_end(start);
                 query.filters.organisations = [name.clone()].into();
                 (name, query)
             })
