@@ -2,9 +2,9 @@
 
 use crate::browser::{self, Memory};
 use crate::catalogue::Catalogue;
-use crate::state::{self, Action, Address, History, Opened, State, Target, UrlState};
+use crate::state::{self, Action, Address, History, Lang, Opened, State, Target, UrlState};
 use crate::texts;
-use crate::view::{self, plural};
+use crate::view::{self, OFFER};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -24,6 +24,8 @@ pub struct Props {
     pub catalogue: Rc<Catalogue>,
     /// The visitor's day.
     pub today: Date,
+    /// The interface's language.
+    pub lang: Lang,
     /// What is asked when the page's address asks nothing.
     pub defaults: Address,
     /// Which part of the page's address is ours.
@@ -76,10 +78,10 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, defaults, url_state, on_answer, .. } = ctx.props();
+        let Props { catalogue, today, lang, defaults, url_state, on_answer, .. } = ctx.props();
         let mode = *url_state;
         let address = read(mode, defaults);
-        let mut state = State::new(catalogue.clone(), *today, address);
+        let mut state = State::new(catalogue.clone(), *today, *lang, address);
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
@@ -114,6 +116,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
+        if new.lang != old.lang {
+            Rc::make_mut(&mut self.state).speak(new.lang);
+        }
         if new.defaults != old.defaults {
             let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
             self.act(ctx, visit);
@@ -144,7 +149,7 @@ impl Component for App {
                 false
             }
             Message::Speak => {
-                self.say(plural(self.state.total(), "offre", "offres"));
+                self.say(self.state.lang.plural(self.state.total(), OFFER));
                 true
             }
         }
@@ -152,7 +157,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let state = &self.state;
-        let send = &self.send;
+        let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
         let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
         let end = self.end.clone();
@@ -167,11 +172,11 @@ impl Component for App {
             (event.key() == "Escape" && !event.default_prevented()).then_some(Message::Escaped)
         });
         html! {
-            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang="fr" ref={&self.root} {onkeydown}>
+            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang={lang.word()} ref={&self.root} {onkeydown}>
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
-                    <a class="skip" href="#end" onclick={skip}>{ "Passer les résultats" }</a>
-                    { view::form(&state.query.words, send) }
+                    <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
+                    { view::form(lang, &state.query.words, send) }
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
@@ -183,7 +188,10 @@ impl Component for App {
                         }
                     </div>
                 </div>
-                <p class="end" id="end" tabindex="-1" ref={&self.end}>{ "Fin des offres" }</p>
+                <div class="foot">
+                    <p class="end" id="end" tabindex="-1" ref={&self.end}>{ lang.say("Fin des offres", "End of the offers") }</p>
+                    { view::language(lang, send) }
+                </div>
             </div>
         }
     }
@@ -218,7 +226,12 @@ impl App {
                 return false;
             }
             Action::Copied(done) => {
-                self.say(if *done { "Lien copié" } else { "Copie refusée" }.to_owned())
+                let lang = self.state.lang;
+                self.say(if *done {
+                    lang.say("Lien copié", "Link copied")
+                } else {
+                    lang.say("Copie refusée", "Copy refused")
+                })
             }
             _ => {}
         }
@@ -286,7 +299,7 @@ impl App {
         self.speaking = None;
         self.said.clear();
         if total == 0 {
-            self.say("Aucune offre".to_owned());
+            self.say(self.state.lang.say("Aucune offre", "No offer"));
         } else {
             let link = ctx.link().clone();
             self.speaking =
@@ -294,8 +307,8 @@ impl App {
         }
     }
 
-    fn say(&mut self, words: String) {
-        self.said = words;
+    fn say(&mut self, words: impl Into<String>) {
+        self.said = words.into();
     }
 
     fn copy_link(&self, ctx: &Context<Self>) {
@@ -310,7 +323,12 @@ impl App {
 fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
     let address = Address::from_pairs(&mode.read(&search, &hash));
-    if address == Address::default() { defaults.clone() } else { address }
+    let speaks_alone = Address { lang: address.lang, ..Address::default() };
+    if address == speaks_alone {
+        Address { lang: address.lang, ..defaults.clone() }
+    } else {
+        address
+    }
 }
 
 /// Asks for the text of the open offer.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
-use tremplin::state::{Action, Address, Choice, PAGE, State, Target, UrlState, after, reduce};
+use tremplin::state::{
+    Action, Address, Choice, Lang, PAGE, State, Target, UrlState, after, reduce,
+};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
@@ -35,7 +37,7 @@ fn today() -> Date {
 }
 
 fn start() -> State {
-    State::new(catalogue(), today(), Address::default())
+    State::new(catalogue(), today(), Lang::Fr, Address::default())
 }
 
 /// The law of the state, and what must hold beside it.
@@ -70,6 +72,8 @@ fn actions() -> Vec<Action> {
         Action::Type("l’accueil chargee".into()),
         Action::Type("\u{0}\u{301}\u{1f600} ".into()),
         Action::Wipe,
+        Action::Lang(Lang::En),
+        Action::Lang(Lang::Fr),
         Action::Submit,
         Action::Toggle(Choice::Contract(Contract::Stage)),
         Action::Toggle(Choice::Place("Bretagne".into())),
@@ -166,7 +170,7 @@ fn what_was_understood_can_be_meant_as_words() {
 fn nonsense_in_an_address_means_nothing() {
     let url = "?q=&contrat=cdi%00&contrat=stage&lieu=Atlantide&lieu=bretagne&niveau=bac%2B42&ouvertes=2&tri=x&offre=zut&zzz=1&%";
     let address = Address::from_pairs(&UrlState::Page.read(url, ""));
-    let state = State::new(catalogue(), today(), address);
+    let state = State::new(catalogue(), today(), Lang::Fr, address);
     assert_eq!(state.open, None);
     let chosen = Choice::of(&state.query.filters);
     assert_eq!(chosen, [Choice::Contract(Contract::Stage), Choice::Place("Bretagne".into())]);

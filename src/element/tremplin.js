@@ -31,7 +31,7 @@ function code(error) {
 
 /** The element; `define` is apart, so that a host may give it another name. */
 export class TremplinOffres extends HTMLElement {
-  static observedAttributes = ['q', 'contrat', 'lieu', 'teletravail', 'niveau', 'ouvertes', 'tri', 'niveau-titre'];
+  static observedAttributes = ['q', 'contrat', 'lieu', 'teletravail', 'niveau', 'ouvertes', 'tri', 'niveau-titre', 'langue'];
   #slot = document.createElement('slot');
   #root;
   #widget;

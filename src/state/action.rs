@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice};
+use crate::state::{Address, Choice, Lang};
 use std::rc::Rc;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
@@ -18,6 +18,8 @@ pub enum Action {
     Toggle(Choice),
     /// A chosen value is taken away by its own button.
     Remove(Choice),
+    /// The interface speaks this language.
+    Lang(Lang),
     /// Some of the words, which are understood as a filter, are words and no more.
     AsWords(Span),
     /// Every chosen value is taken away.
@@ -71,7 +73,7 @@ impl Action {
             | Self::Ask(_)
             | Self::Sort(_)
             | Self::Open(_) => History::Push,
-            Self::Type(_) | Self::Wipe | Self::Close => History::Replace,
+            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
             Self::Submit
             | Self::Unfold(_)
             | Self::More

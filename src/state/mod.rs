@@ -4,12 +4,14 @@ mod action;
 mod address;
 mod choice;
 mod focus;
+mod lang;
 mod reduce;
 
 pub use action::{Action, History};
 pub use address::{Address, UrlState};
 pub use choice::Choice;
 pub use focus::{Target, after};
+pub use lang::Lang;
 pub use reduce::reduce;
 
 use crate::catalogue::Catalogue;
@@ -30,6 +32,10 @@ pub struct State {
     pub catalogue: Rc<Catalogue>,
     /// The visitor's day.
     pub today: Date,
+    /// The interface's language.
+    pub lang: Lang,
+    /// The language of the page, unless the visitor chooses another.
+    pub home_lang: Lang,
     /// What is asked.
     pub query: Query,
     /// What was found.
@@ -59,12 +65,23 @@ pub struct Opened {
 
 impl State {
     /// What is shown first, for a page opened at `address`.
-    pub fn new(catalogue: Rc<Catalogue>, today: Date, address: Address) -> Self {
-        let Address { query, offer } = address;
+    pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
+        let Address { query, offer, lang } = address;
         let query = catalogue.settle(query);
         let answer = catalogue.answer(&query, today, PAGE);
         let open = offer.and_then(|id| Opened::new(&catalogue, id));
-        Self { catalogue, today, query, answer, open, shown: PAGE, unfolded: false }
+        let lang = lang.unwrap_or(home_lang);
+        Self {
+            catalogue,
+            today,
+            lang,
+            home_lang,
+            query,
+            answer,
+            open,
+            shown: PAGE,
+            unfolded: false,
+        }
     }
 
     /// The address that leads back here.
@@ -72,7 +89,13 @@ impl State {
         Address {
             query: self.query.clone(),
             offer: self.open.as_ref().map(|opened| opened.id.clone()),
+            lang: (self.lang != self.home_lang).then_some(self.lang),
         }
+    }
+
+    /// The page speaks another language.
+    pub fn speak(&mut self, lang: Lang) {
+        (self.lang, self.home_lang) = (lang, lang);
     }
 
     /// Draws at most so many rows.

@@ -11,6 +11,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Type(words) => ask(&mut next, |query| query.words = words),
         Action::Wipe => ask(&mut next, |query| query.words.clear()),
         Action::Submit => next.unfolded = false,
+        Action::Lang(lang) => next.lang = lang,
         Action::Toggle(choice) | Action::Remove(choice) => {
             ask(&mut next, |query| choice.toggle(&mut query.filters));
         }
@@ -43,7 +44,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Visit(address, shown) => {
-            let Address { query, offer } = *address;
+            let Address { query, offer, lang } = *address;
+            next.lang = lang.unwrap_or(next.home_lang);
             let query = next.catalogue.settle(query);
             ask(&mut next, |asked| *asked = query);
             open(&mut next, offer);

@@ -1,7 +1,8 @@
 //! The facets: what can be chosen, and how many offers each choice gives.
 
 use crate::state::{Action, Choice, State};
-use crate::view::{french, labels};
+use crate::view::labels;
+use crate::view::writing::OFFER;
 use tremplin_engine::offer::{Offer, Remote};
 use tremplin_engine::search::AreaKind;
 use yew::prelude::*;
@@ -11,18 +12,17 @@ type Value = (Choice, String, u32);
 
 /// The facets, each a group of boxes.
 pub fn facets(state: &State, send: &Callback<Action>) -> Html {
-    let facets = &state.answer.facets;
+    let (lang, facets) = (state.lang, &state.answer.facets);
     // A value that no offer of the site has would never be of use, unless an address chose it.
     let exists = |choice: &Choice, held: &dyn Fn(&Offer) -> bool| {
         choice.is_in(&state.query.filters) || state.catalogue.offers().iter().any(held)
     };
     let contracts = facets.contracts.iter().map(|&(value, count)| {
-        (Choice::Contract(value), labels::contract(value).to_owned(), count)
+        (Choice::Contract(value), labels::contract(lang, value).to_owned(), count)
     });
-    let open = facets
-        .open
-        .iter()
-        .map(|&(value, count)| (Choice::Open(value), labels::openness(value).to_owned(), count));
+    let open = facets.open.iter().map(|&(value, count)| {
+        (Choice::Open(value), labels::openness(lang, value).to_owned(), count)
+    });
     let remotes = facets
         .remotes
         .iter()
@@ -30,7 +30,9 @@ pub fn facets(state: &State, send: &Callback<Action>) -> Html {
             value != Remote::None
                 || exists(&Choice::Remote(value), &|offer| offer.remote == Some(value))
         })
-        .map(|&(value, count)| (Choice::Remote(value), labels::remote(value).to_owned(), count));
+        .map(|&(value, count)| {
+            (Choice::Remote(value), labels::remote(lang, value).to_owned(), count)
+        });
     let levels = facets
         .levels
         .iter()
@@ -43,15 +45,15 @@ pub fn facets(state: &State, send: &Callback<Action>) -> Html {
         (Choice::Place(area.label.clone()), area.label.clone(), facets.areas[number])
     });
     let close = send.reform(|_: MouseEvent| Action::Submit);
-    let results = french::plural(state.total(), "offre", "offres");
+    let results = lang.plural(state.total(), OFFER);
     html! {
         <div id="filters" class={classes!("filters", state.unfolded.then_some("unfolded"))} part="filtres">
-            { group("Contrat", "contrat", contracts.collect(), state, send) }
-            { group("Candidatures", "ouvertes", open.collect(), state, send) }
-            { group("Télétravail", "teletravail", remotes.collect(), state, send) }
-            { group("Niveau d’études", "niveau", levels.collect(), state, send) }
-            { group("Région", "lieu", areas.collect(), state, send) }
-            <button type="button" class="strong fold" onclick={close}>{ format!("Voir {results}") }</button>
+            { group(lang.say("Contrat", "Contract"), "contrat", contracts.collect(), state, send) }
+            { group(lang.say("Candidatures", "Applications"), "ouvertes", open.collect(), state, send) }
+            { group(lang.say("Télétravail", "Remote work"), "teletravail", remotes.collect(), state, send) }
+            { group(lang.say("Niveau d’études", "Level of study"), "niveau", levels.collect(), state, send) }
+            { group(lang.say("Région", "Region"), "lieu", areas.collect(), state, send) }
+            <button type="button" class="strong fold" onclick={close}>{ lang.say("Voir ", "Show ").to_owned() + &results }</button>
         </div>
     }
 }
@@ -77,7 +79,7 @@ fn group(
                         <label key={label.clone()} class={classes!((count == 0 && !checked).then_some("none"))}>
                             <input type="checkbox" {name} {checked} {onchange} />
                             <span class="name">{ label }</span>
-                            <span class="count">{ count }<span class="unseen">{ if count < 2 { " offre" } else { " offres" } }</span></span>
+                            <span class="count">{ count }<span class="unseen">{ state.lang.agree(count as usize, [" offre", " offres", " offer", " offers"]) }</span></span>
                         </label>
                     }
                 }) }

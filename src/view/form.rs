@@ -1,12 +1,12 @@
 //! The words' field, its ✕ and its button.
 
-use crate::state::Action;
+use crate::state::{Action, Lang};
 use crate::view::icons;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The words' field, live; its button only goes to the results.
-pub fn form(words: &str, send: &Callback<Action>) -> Html {
+pub fn form(lang: Lang, words: &str, send: &Callback<Action>) -> Html {
     let oninput = {
         let send = send.clone();
         Callback::from(move |event: InputEvent| {
@@ -34,18 +34,18 @@ pub fn form(words: &str, send: &Callback<Action>) -> Html {
     html! {
         <search>
             <form class="search" action="" {onsubmit}>
-                <label for="field">{ "Rechercher une offre" }</label>
+                <label for="field">{ lang.say("Rechercher une offre", "Search for an offer") }</label>
                 <div class="field" part="champ">
                     <input id="field" type="search" name="q" value={words.to_owned()} {oninput} {onkeydown}
-                        placeholder="métier, ville, thème…"
+                        placeholder={lang.say("métier, ville, thème…", "job, town, subject…")}
                         autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" />
                     <span class="wipe">
                         if !words.is_empty() {
-                            <button type="button" onclick={wipe} aria-label="Effacer la recherche">{ icons::cross() }</button>
+                            <button type="button" onclick={wipe} aria-label={lang.say("Effacer la recherche", "Clear the search")}>{ icons::cross() }</button>
                         }
                     </span>
                     <button type="submit" class="strong" part="bouton">
-                        { icons::search() }<span>{ "Rechercher" }</span>
+                        { icons::search() }<span>{ lang.say("Rechercher", "Search") }</span>
                     </button>
                 </div>
             </form>

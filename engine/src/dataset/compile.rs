@@ -149,11 +149,19 @@ fn read_file<T: Send>(
         [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
         (document, offer, diagnostics, doubts)
     });
-    if let Some(above) = above.filter(|_| blocks.len() > 1) {
-        let above = lay_out(&source.name, &text[above.range], 1);
+    if blocks.len() > 1 {
         let mut all: Vec<(&Document, &mut Offer)> =
             read.iter_mut().map(|(document, offer, ..)| (&*document, offer)).collect();
-        listing::hand_down(&above, &mut all);
+        let right_above = |(_, block): &(usize, Block)| {
+            let above = between.iter().find(|above| above.range.end == block.range.start);
+            above.map_or("", |above| &text[above.range.clone()])
+        };
+        let rubrics: Vec<&str> = blocks.iter().map(right_above).collect();
+        listing::sort(&rubrics, &mut all);
+        if let Some(above) = above {
+            let above = lay_out(&source.name, &text[above.range], 1);
+            listing::hand_down(&above, &mut all);
+        }
     }
     let alone = blocks.len() == 1;
     let read = blocks.iter().zip(read).map(|((number, _), read)| {

@@ -88,6 +88,7 @@ pub(super) fn could_recruit(words: &str) -> bool {
         && digits <= 4
         && words.split_whitespace().count() <= LONGEST
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
+        && !is_street(&folded)
         && !folded.contains("http")
         && !folded.contains("www.")
         && (!STRANGERS.iter().any(|stranger| opens_with(bare(&folded), stranger))
@@ -95,6 +96,31 @@ pub(super) fn could_recruit(words: &str) -> bool {
         && !is_menu(&folded)
         && !opens_with_post(bare(&folded))
         && !super::title::names_nothing(words)
+}
+
+/// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
+fn is_street(folded: &str) -> bool {
+    const STREETS: [&str; 14] = [
+        "rue",
+        "avenue",
+        "av",
+        "boulevard",
+        "bd",
+        "place",
+        "chemin",
+        "route",
+        "impasse",
+        "quai",
+        "allee",
+        "cours",
+        "zone",
+        "za",
+    ];
+    let rest = folded.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start_matches([',', ' ']);
+    let rest = rest.strip_prefix("bis").or(rest.strip_prefix("ter")).unwrap_or(rest);
+    let word = rest.trim_start_matches([',', ' ']).split([' ', '.']).next().unwrap_or("");
+    folded.starts_with(|c: char| c.is_ascii_digit()) && STREETS.contains(&word)
 }
 
 /// Whether words open with a field of work, a sector or a service: « Ressources Humaines », « Aéronautique ».
@@ -198,8 +224,28 @@ pub(super) fn leading_name(words: &str) -> &str {
 pub(super) fn without_article(words: &str) -> &str {
     for article in ["L’", "L'", "l’", "l'"] {
         if let Some(rest) = words.strip_prefix(article) {
-            return rest;
+            // « L’Étable à idées » is called so; « L’Association des jardins » opens a sentence.
+            let own = article.starts_with('L')
+                && rest.starts_with(char::is_uppercase)
+                && !opens_with_noun(rest)
+                && rest.contains(' ');
+            return if own { words } else { rest };
         }
+    }
+    // « Notre agence Racines », « Notre association Le Fil ».
+    if let Some((first, rest)) = words.split_once(' ')
+        && matches!(first, "Notre" | "notre")
+    {
+        return match rest.split_once(' ') {
+            Some((noun, name))
+                if noun.starts_with(char::is_lowercase)
+                    && opens_with_noun(noun)
+                    && name.starts_with(char::is_uppercase) =>
+            {
+                name
+            }
+            _ => words,
+        };
     }
     match words.split_once(' ') {
         Some(("le" | "la" | "les", rest)) => rest,

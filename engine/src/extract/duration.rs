@@ -380,8 +380,16 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         leaves: &["Durée : 6", "Durée en mois : à préciser"],
     },
     Rule {
+        name: "duration-after-start",
+        pattern: r"(?:\b(?:demarrage|debut\w*|a partir d\w*|a compter d\w*|des)\b|📅|🗓)[^\n.;]{2,40}?,? (?:pour |pendant |• )?(?:une duree de )?{length}(?:$|[,;.)\n])",
+        score: 58,
+        read: stated,
+        reads: &[("démarrage lundi 16 juin 2025, 3 mois", "[3, 3]")],
+        leaves: &["à partir de 18 ans", "dès le début, 3 mois d'essai"],
+    },
+    Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd|volontariat|service civique|v\.?i\.?e|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b[^\n.:;]{0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd[iu]?|volontariat|service civique|v\.?i\.?e|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b(?:[^\n.:;]|\.[a-z]){0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[
@@ -398,6 +406,8 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("Intérim - 6 mois", "[6, 6]"),
             ("Stage M2 - 6 mois - Paris", "[6, 6]"),
             ("V.I.E — Montréal — 18 mois", "[18, 18]"),
+            ("CDDI temps partiel de 4 mois", "[4, 4]"),
+            ("un CDD d'ingénieur·e d'études de 24 mois", "[24, 24]"),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",

@@ -225,24 +225,41 @@ impl<T> Candidate<T> {
 pub struct Rules<T: 'static> {
     /// The field's rules.
     pub rules: &'static [Rule<T>],
-    patterns: OnceLock<Vec<Regex>>,
+    /// Words that a line holds for a rule to read it, by the rule's name: a pattern that opens with any words at all is
+    /// slow, and says what it looks for behind them only.
+    needs: &'static [(&'static str, &'static str)],
+    patterns: OnceLock<Vec<(Regex, Option<Regex>)>>,
 }
 
 impl<T: Clone + Debug> Rules<T> {
     /// The rules, compiled when first used.
     pub const fn new(rules: &'static [Rule<T>]) -> Self {
-        Self { rules, patterns: OnceLock::new() }
+        Self { rules, needs: &[], patterns: OnceLock::new() }
     }
 
-    fn patterns(&self) -> &[Regex] {
-        self.patterns.get_or_init(|| self.rules.iter().map(|rule| compile(rule.pattern)).collect())
+    /// The same rules, some of which read only the lines that hold words of theirs.
+    pub const fn on_lines_with(mut self, needs: &'static [(&'static str, &'static str)]) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    fn patterns(&self) -> &[(Regex, Option<Regex>)] {
+        let needed = |rule: &Rule<T>| self.needs.iter().find(|(name, _)| *name == rule.name);
+        let compiled =
+            |rule: &Rule<T>| (compile(rule.pattern), needed(rule).map(|(_, words)| compile(words)));
+        self.patterns.get_or_init(|| self.rules.iter().map(compiled).collect())
     }
 
     /// Every candidate, best first.
     pub fn candidates(&self, document: &Document) -> Vec<Candidate<T>> {
         let mut candidates = Vec::new();
-        for (rule, pattern) in self.rules.iter().zip(self.patterns()) {
-            for captures in pattern.captures_iter(document.folded.as_str()) {
+        let text = document.folded.as_str();
+        for (rule, (pattern, needs)) in self.rules.iter().zip(self.patterns()) {
+            let found: Vec<Captures<'_>> = match needs {
+                Some(needs) => on_lines(text, pattern, needs),
+                None => pattern.captures_iter(text).collect(),
+            };
+            for captures in found {
                 let words = captures.name("words").unwrap_or(captures.get_match()).range();
                 let Some(reading) = (rule.read)(&Match { document, captures }) else { continue };
                 let span = trim(document.source(words), &document.text);
@@ -282,13 +299,17 @@ impl<T: Clone + Debug> Rules<T> {
     /// A phrase stands for a document of its own: `\n` in it separates lines.
     pub fn check(&self) -> Vec<String> {
         let mut complaints = Vec::new();
-        for (rule, pattern) in self.rules.iter().zip(self.patterns()) {
+        for (rule, (pattern, needs)) in self.rules.iter().zip(self.patterns()) {
             let read = |phrase: &str| {
                 let document = Document::of_text(phrase);
                 let captures = pattern.captures(document.folded.as_str())?;
                 (rule.read)(&Match { document: &document, captures })
             };
             for (phrase, expected) in rule.reads {
+                if needs.as_ref().is_some_and(|needs| !needs.is_match(&fold(phrase))) {
+                    complaints
+                        .push(format!("{}: « {phrase} » lacks the words it needs", rule.name));
+                }
                 let made = read(phrase).map(|reading| reading.value);
                 let shown = match &made {
                     Some(Some(value)) => format!("{value:?}"),
@@ -315,6 +336,26 @@ impl<T: Clone + Debug> Rules<T> {
         }
         complaints
     }
+}
+
+/// What a pattern finds on the lines that hold words which it needs.
+fn on_lines<'a>(text: &'a str, pattern: &Regex, needs: &Regex) -> Vec<Captures<'a>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(words) = needs.find_at(text, from) {
+        let start = text[..words.start()].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[words.end()..].find('\n').map_or(text.len(), |at| words.end() + at);
+        let mut at = start;
+        while let Some(captures) =
+            (at <= end).then(|| pattern.captures_at(&text[..end], at)).flatten()
+        {
+            let range = captures.get_match().range();
+            at = range.end.max(range.start + 1);
+            found.push(captures);
+        }
+        from = end;
+    }
+    found
 }
 
 /// Compiles a pattern, [`grammar`](super::grammar) names replaced by their own patterns.

@@ -10,10 +10,10 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// `Page 1`, `Page 2 / 3`, `- 14 -`, `2/4`, `p. 3 sur 5`; a lone figure may be a value.
+/// `Page 1`, `Page 2 / 3`, `- 14 -`, `2/4`, `p. 3 sur 5`; the lone tags of a feed: `<item>`; a lone figure may be a value.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     super::regex(
-        r"^(?:page ?\d{1,3}(?: ?(?:/|sur|de) ?\d{1,3})?|p\. ?\d{1,3}(?: ?(?:/|sur) ?\d{1,3})?|- ?(?:page )?\d{1,3} ?-|\d{1,2} ?/ ?\d{1,2}|\[?page \d{1,3}\]?)$",
+        r"^(?:page ?\d{1,3}(?: ?(?:/|sur|de) ?\d{1,3})?|p\. ?\d{1,3}(?: ?(?:/|sur) ?\d{1,3})?|- ?(?:page )?\d{1,3} ?-|\d{1,2} ?/ ?\d{1,2}|\[?page \d{1,3}\]?|</?[a-z][a-z:-]{1,14}(?: [^<>]*)?>)$",
     )
 });
 

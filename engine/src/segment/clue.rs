@@ -31,179 +31,200 @@ macro_rules! clues {
 clues! {
     // The line that would open an offer.
     /// A blank line, a ruler or the page's own words stand before it.
-    Apart 0.9
+    Apart 1.6
     /// Another line stands right before it.
-    Joined -2.4
+    Joined -1.7
     /// It stands right below a title that names no post.
-    BelowTitle 0.7
+    BelowTitle -0.3
     /// The same where nearly every title of a post has such a line above.
-    BelowTitles -5.0
+    BelowTitles -3.7
     /// It stands right below a title that names a post.
-    BelowPost -5.7
+    BelowPost -3.6
     /// Its words are said by the title above.
-    SaysAgain -3.1
-    Link -3.7
+    SaysAgain -1.9
+    Link -2.6
     /// A kind of contract alone, or offers of one kind: what offers are sorted by.
-    Category -1.1
+    Category -0.8
     /// It says when the offer was published.
-    Dated -2.2
+    Dated -1.9
     /// It stands right below a title set apart, with no blank line between.
-    JoinedBelowTitle -0.1
-    JoinedBelowPost -2.4
+    JoinedBelowTitle 0.6
+    JoinedBelowPost -1.7
     /// A title that opens with what is to be done: `Accompagner les élèves`.
-    Task 2.1
+    Task 0.5
     /// It ends with a question mark.
-    Asks 0.1
+    Asks -0.4
     /// It ends with an exclamation mark.
-    Exclaims -0.4
+    Exclaims -0.7
     /// Other lines of the file count up, and this one does not.
-    Uncounted -3.9
+    Uncounted -2.3
     /// It reads like a title, or like an item that names a post.
-    Title 0.3
+    Title 0.8
     /// It does not.
-    NoTitle -0.8
-    NamesPost 3.5
-    Counted 2.1
+    NoTitle 0.2
+    NamesPost 2.5
+    Counted 2.3
     /// It says that someone is sought, and names no post.
-    Seeks 3.2
+    Seeks 2.2
     /// It tells as much as an offer does.
-    Whole -1.8
+    Whole -0.8
     /// It heads a section of an offer.
     Section -7.5
-    Small -0.1
+    Small 0.7
     /// It ends with a comma or a semicolon.
-    GoesOn -2.2
-    Colon -0.2
-    Sentence -1.4
+    GoesOn -1.9
+    Colon -0.3
+    Sentence -1.5
     /// `Mission 2 : …`
-    Part -3.6
+    Part -3.5
     /// `Lieu : Nantes`
-    StatesFact -5.2
+    StatesFact -5.1
     /// `Poste : jardinier`
-    Record 1.8
+    Record 1.9
     /// The first line of a message.
-    Message 3.2
+    Message 2.6
+    /// What opens a record of a feed: `<item>`.
+    Element 5.1
+    /// A row below the labels of its columns.
+    TableRow 4.0
+    /// It heads what is no offer in a newsletter: `L'agenda`.
+    Rubric -5.0
+    /// `Nos offres d'emploi`, and nothing else.
+    OnlyOffers -4.0
     /// A message's sender with an address.
-    Sender 3.4
+    Sender 2.7
     /// It is the time at which a message was sent.
-    Stamped 4.9
+    Stamped 4.6
+    /// The same, and a title of a post stands right below it.
+    StampAboveTitle -4.3
+    /// It is a title right below such a time.
+    BelowStamp 2.1
     /// Such a time stands below it.
-    AboveStamp 3.7
+    AboveStamp 3.1
     /// It speaks of several offers.
-    OfOffers -6.0
-    Contracted 2.2
-    Placed 3.2
+    OfOffers -3.4
+    Contracted 1.3
+    Placed 2.8
     /// A way to apply, or a page's own words, stand above, and it is set apart or a title.
-    AfterWay 2.6
+    AfterWay 1.4
     /// The same, and it is neither.
-    AfterWayJoined 3.0
-    FirstLine 0.3
+    AfterWayJoined 1.9
+    FirstLine 0.5
     /// It is the first line of a file whose first lines speak of several offers.
-    FirstOfListing -6.2
+    FirstOfListing -3.6
     /// Two blank lines or more stand before it.
-    Far 0.3
-    BelowRuler -0.2
-    AboveRuler 0.6
-    Capitals 0.0
-    Level -0.9
-    Row 0.0
+    Far 1.0
+    BelowRuler 0.1
+    AboveRuler 0.7
+    Capitals 0.3
+    Level -0.2
+    Row -0.5
     /// A title that names no post stands above another one that is set apart.
-    AboveTitle -1.6
+    AboveTitle -0.9
     /// The same, and the other names a post.
-    AbovePost 0.2
+    AbovePost 0.4
     /// The same, in a file where nearly every title of a post has such a line above.
-    AbovePosts 3.3
+    AbovePosts 2.1
     /// It stands right above words of the page, or a path.
-    AbovePage -3.6
+    AbovePage -0.4
     /// Its words come again below: it may be a table of contents.
-    ComesAgain -2.3
+    ComesAgain -1.5
     /// Its words stood above already.
-    CameBefore -0.9
+    CameBefore -0.3
     /// It names a commune, a département or a region alone.
-    Place 1.1
+    Place 0.7
     /// A name, then a post: who signs.
-    Signature -1.4
+    Signature -1.8
     /// It is a date alone.
-    Date -2.8
+    Date -1.7
     /// It is a header of a message, or stands right below one.
-    BelowHeader -1.5
-    Greeting -0.2
-    BelowGreeting -0.4
+    BelowHeader -1.7
+    Greeting 0.2
+    BelowGreeting -0.2
     /// Words parted by signs, as menus and paths of pages are.
     Path 0.0
-    BelowPage 1.7
+    BelowPage -0.3
     /// The lines of its form that open whole offers.
-    Kin 0.9
+    Kin 0.2
     /// How much less kin it has than others.
-    Stranger -5.0
+    Stranger -3.0
+
+    /// A title whose next lines, right below, name a place: `Jardinier`, `Le Verger`, `Sète (34)`.
+    Card 2.2
+    /// A title of a post, and a name alone right below it: `Jardinier`, `Le Verger`.
+    NameBelow 1.2
+    /// An item of a list that tells as much as an offer does, in a file of such lines.
+    WholeItem 3.4
 
     // The offer that it would open.
     /// Any offer.
-    Offer -8.7
+    Offer -7.1
     Kinds0 -7.6
-    Kinds1 -6.9
-    Kinds2 -4.8
-    Kinds3 -2.1
-    Kinds4 -0.1
-    Kinds5 2.9
-    Kinds6 5.8
-    Kinds7 7.6
+    Kinds1 -5.8
+    Kinds2 -2.9
+    Kinds3 -0.5
+    Kinds4 1.0
+    Kinds5 2.8
+    Kinds6 4.1
+    Kinds7 5.3
     /// How many kinds of fact it lacks, in a file whose first lines may tell them for all.
     FewInListing 2.1
     /// It tells neither contract nor how to apply.
-    NotOffered -3.8
+    NotOffered -3.0
     /// The same where the file's first lines may tell it.
-    NotOfferedInListing -1.4
-    NoBody -5.7
+    NotOfferedInListing -0.6
+    NoBody -4.9
     /// It names posts, and no way to apply.
-    Summary -4.6
+    Summary -4.2
     /// It tells again what an offer tells once.
-    ToldAgain -2.1
+    ToldAgain -1.0
     /// Titles inside that name posts.
-    PostsInside 0.2
+    PostsInside 0.3
     /// It says again what comes back in the file: labels, buttons, signs.
-    Recurring -1.4
+    Recurring -0.8
     /// It says once what comes back in the file: the share of it.
-    Regular 3.3
+    Regular 1.1
     /// It is far shorter than the file's usual offer.
-    ShortForFile -6.4
-    LongForFile 0.6
-    CountedInside 0.4
-    MessagesInside -2.3
-    RulersInside 1.8
-    Ways 2.1
-    Short -0.3
+    ShortForFile -2.2
+    LongForFile 0.2
+    CountedInside 0.1
+    MessagesInside -1.4
+    RulersInside 0.3
+    Ways 0.7
+    /// Its first lines answer an offer, or tell how a forum works.
+    Answers -4.3
+    Short 0.8
     /// Kinds of fact beyond two that its only line tells.
-    OneLine 6.1
-    Long -0.1
+    OneLine 2.2
+    Long -0.5
     /// It ends with a way to apply.
-    EndsWithWay 4.9
+    EndsWithWay 2.2
 
     // The next offer's first line, beside its own.
     /// They share a form that mostly first lines have.
-    Alike 2.2
+    Alike 0.8
     /// They share two of them or more.
-    AlikeMore 0.6
+    AlikeMore 1.3
     /// They share a form that any line may have.
-    AlikeSome 0.5
-    Unlike -2.6
-    SameGap 2.3
+    AlikeSome 1.3
+    Unlike -0.9
+    SameGap 1.7
 
     // What is left out.
     LeftOut -0.8
-    LeftOutFirst 0.8
+    LeftOutFirst 0.2
     /// The same, with a page's or a message's own words.
-    LeftOutPage -0.9
-    LeftOutLast -0.1
-    LeftOutBetween 0.0
-    LeftOutPost -0.5
-    LeftOutWhole -1.6
+    LeftOutPage -0.6
+    LeftOutLast -0.3
+    LeftOutBetween 0.4
+    LeftOutPost -0.2
+    LeftOutWhole -0.6
     LeftOutLong -1.1
 
     // A file of one offer.
-    Alone 2.4
-    AloneAtFirst 8.8
+    Alone 2.2
+    AloneAtFirst 4.0
     /// It begins at the first line, which stands above words of the page.
-    AloneAbovePage -1.8
-    AloneOfListing -2.2
+    AloneAbovePage -0.9
+    AloneOfListing -0.1
 }

@@ -98,10 +98,12 @@ impl<'a> Weighing<'a> {
             _ => (raw[at].number - raw[at - 1].number).min(4),
         };
         let is_place = |&at: &usize| {
+            let seen = &facts.seen[at];
             at == 0
-                || opens[at] && lines[at].1 >= LEAST
-                || line::closes(&facts.seen[at].folded)
-                || facts.seen[at].is_page
+                || opens[at] && (lines[at].1 >= LEAST || seen.is_message || seen.is_record)
+                || line::closes(&seen.folded)
+                || seen.is_page
+                || seen.is_rubric
         };
         let mut places: Vec<usize> = (0..end).filter(is_place).collect();
         places.push(end);
@@ -292,10 +294,15 @@ impl<'a> Weighing<'a> {
     fn alone_with(&self, extra: &impl Fn(Piece) -> f32, places: &[usize]) -> (Vec<Piece>, f32) {
         let end = places[places.len() - 1];
         let firsts = places[..places.len() - 1].iter().take(FIRST);
-        // A file's only offer begins with the file, unless words of a page or a message stand above it.
+        // A file's only offer begins with the file, unless words of a page or a message stand above it, or words that
+        // speak of several.
         let may_open = |start: usize| match start {
             0 => self.opens[0] || !self.facts.seen[0].is_around,
-            _ => self.opens[start] && self.facts.openings(0, start)[AROUND] > 0,
+            _ => {
+                self.opens[start]
+                    && (self.facts.openings(0, start)[AROUND] > 0
+                        || self.facts.is_listing && start < 8)
+            }
         };
         let cuts = firsts.filter(|&&start| may_open(start)).map(|&start| {
             let offer = Piece { start, end, is_offer: true };
@@ -438,7 +445,10 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
         tell(clue, count.min(4) as f32);
     }
     tell(Clue::Ways, ways.saturating_sub(2).min(4) as f32);
-    if end - head == 1 && told.has_body {
+    if facts.answers(head, end) {
+        tell(Clue::Answers, 1.0);
+    }
+    if end - head == 1 && told.has_body && facts.has_whole_lines {
         tell(Clue::OneLine, told.kinds.saturating_sub(2) as f32);
     }
     match end - head {

@@ -2,7 +2,7 @@
 
 use super::head::{self, regex};
 use super::kin::{columns, ruler_between};
-use super::line::{self, OPENS_A_MESSAGE};
+use super::line::{self, OPENS_AN_ELEMENT};
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
@@ -25,7 +25,7 @@ static FACTS: LazyLock<RegexSet> = LazyLock::new(|| {
         // A place.
         r"\b\d{2} ?\d{3}\b|\blieux? ?:|\blocalisation\b|\bou ?:|\bville\b|\((?:\d{2,3}|2[ab])\)|📍",
         // Tasks, or who is sought.
-        r"\bmissions?\b|\bprofil\b|\btaches?\b|\bcompetences?\b|\bvous [a-z]+ez\b|\bdiplome|\bniveau\b|\bbac ?\+|\bmaster\b|\blicence\b|\bpermis\b|\bexperience\b|\bformation\b",
+        r"\bmissions?\b|\bprofil\b|\btaches?\b|\bcompetences?\b|\bvous [a-z]+ez\b|\bdiplome|\bniveau\b|\bbac ?\+|\bmaster\b|\blicence\b|\bpermis\b|\bexperience\b|\bformation\b|\bcap\b|\bbts\b|\bdebutant",
     ];
     RegexSet::new(patterns.map(plain)).expect("the patterns of facts are regular expressions")
 });
@@ -78,6 +78,17 @@ pub(super) struct Seen {
     pub(super) is_around: bool,
     /// How many cells it has, if it is a row of data; else 0.
     pub(super) cells: usize,
+    /// Whether it holds the labels of the columns below.
+    pub(super) is_header: bool,
+    /// Whether it is a row below such a header, with as many cells.
+    pub(super) is_record: bool,
+    /// Whether it opens a message, or a record of a feed.
+    pub(super) is_message: bool,
+    pub(super) opens_element: bool,
+    /// Whether it tells when a message was sent.
+    pub(super) is_stamp: bool,
+    /// Whether it heads what is no offer.
+    pub(super) is_rubric: bool,
 }
 
 /// The lines of a file and what they tell.
@@ -89,10 +100,14 @@ pub(super) struct Facts {
     labels: Vec<[u32; LABELS]>,
     /// Before each line, and at the end: how many lines looked like the first of an offer, by what made them so.
     openings: Vec<[u32; OPENINGS]>,
+    /// Before each line, and at the end: how many lines answered an offer.
+    answers: Vec<u32>,
     /// Before each line, and at the end: characters of the file so far.
     lengths: Vec<usize>,
     /// Whether its first lines speak of several offers, and so may say once what each would say.
     pub(super) is_listing: bool,
+    /// Whether most of its long lines tell as much as an offer does: its offers may take a line each.
+    pub(super) has_whole_lines: bool,
     /// Whether nearly every title of a post stands below another title: the recruiter's name, or a place.
     pub(super) posts_have_titles: bool,
     /// Folded lines written more than once.
@@ -119,6 +134,9 @@ impl Facts {
         let (mut sums, mut lengths) = (vec![[0; KINDS]], vec![0]);
         let mut labels = vec![[0; LABELS]];
         let mut openings = vec![[0; OPENINGS]];
+        let mut answers = vec![0];
+        // The columns of the table that goes on.
+        let mut table = None;
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -149,6 +167,11 @@ impl Facts {
                     look.is_title |= !in_section && !look.is_page;
                 }
             }
+            let row = if look.cells > 0 { columns(line.source.trim_start()) } else { None };
+            if look.is_header || table != row {
+                table = row.filter(|_| look.is_header);
+            }
+            look.is_record = table.is_some() && !look.is_header;
             if announces_other_offers(&look.folded) {
                 cards = CARDS;
             } else if look.is_page || cards == 0 {
@@ -170,11 +193,13 @@ impl Facts {
                 }
             }
             labels.push(label);
+            let answer = look.folded.len() <= 400 && line::answers(&look.folded);
+            answers.push(answers[at] + u32::from(answer));
             let below_ruler = at > 0 && ruler_between(rulers, lines[at - 1].number, line.number);
             let opens = [
                 look.is_title && look.apart && look.names_post,
                 look.is_counted,
-                OPENS_A_MESSAGE.is_match(&look.folded),
+                look.is_message,
                 below_ruler,
                 look.is_around,
             ];
@@ -206,17 +231,24 @@ impl Facts {
         });
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
-        Self {
+        let mut facts = Self {
             seen,
             sums,
             labels,
             openings,
+            answers,
             lengths,
             is_listing,
+            has_whole_lines: false,
             posts_have_titles,
             repeated,
             said,
-        }
+        };
+        let long = (0..lines.len()).filter(|&at| lines[at].length() >= WHOLE);
+        let (whole, less): (Vec<usize>, Vec<usize>) =
+            long.partition(|&at| facts.told(at, at + 1).kinds >= 3);
+        facts.has_whole_lines = whole.len() >= 2 && whole.len() >= less.len();
+        facts
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -252,6 +284,11 @@ impl Facts {
     pub(super) fn openings(&self, head: usize, end: usize) -> [u32; OPENINGS] {
         let (head, end) = (head.min(end), end);
         std::array::from_fn(|what| self.openings[end][what] - self.openings[head][what])
+    }
+
+    /// Whether the first lines of a block answer an offer.
+    pub(super) fn answers(&self, head: usize, end: usize) -> bool {
+        self.answers[end.min(head + 3)] > self.answers[head]
     }
 
     /// Whether a line tells how to apply.
@@ -296,7 +333,7 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"\b(?:offres|annonces|sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|les (?:postes|stages|missions)|la ville recrute)\b|\brecrutent\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
@@ -304,6 +341,8 @@ pub(super) fn speaks_of_offers(folded: &str) -> bool {
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
 const CARDS: usize = 30;
+/// An offer of one line has this many characters at least.
+pub(super) const WHOLE: usize = 70;
 /// Lines from this many characters on may have been broken by a machine.
 const WRAPPED: usize = 75;
 /// Longest title, in characters.
@@ -326,7 +365,8 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
     let names_post =
         short && head::names_post(&folded) && !line::is_category(&folded) || in_a_cell();
-    let is_page = short && (is_menu(&folded) || ends_offer(&folded));
+    let is_page =
+        short && (is_menu(&folded) || ends_offer(&folded) || !first && line::is_badge(&folded));
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
     let kind = heading_kind(bare)
         .filter(|_| short && !names_post && !first && bare.split_whitespace().count() <= 6);
@@ -345,6 +385,27 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && !line.words().starts_with(char::is_lowercase);
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
     let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
-    let is_around = is_page || short && line::is_around(&folded);
-    Seen { folded, apart, is_title, names_post, is_counted, is_page, is_section, is_around, cells }
+    let is_message = !matches!(line.mark, Mark::Bullet(_)) && line::opens_a_message(&folded);
+    let is_around = is_page || short && (is_message || line::is_around(&folded));
+    let is_header = line::is_head_of_table(line, cells, &folded);
+    let opens_element = short && OPENS_AN_ELEMENT.is_match(&folded);
+    let is_stamp = line::is_stamp(&folded);
+    let is_rubric = line::is_rubric(&folded);
+    Seen {
+        folded,
+        apart,
+        is_title,
+        names_post,
+        is_counted,
+        is_page,
+        is_section,
+        is_around,
+        cells,
+        is_header,
+        is_record: false,
+        is_message,
+        opens_element,
+        is_stamp,
+        is_rubric,
+    }
 }

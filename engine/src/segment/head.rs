@@ -68,7 +68,7 @@ static COUNTED_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// A recruiter seeks someone: `recrute un jardinier`, `propose 12 missions de service civique`.
 static SEEKS: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\b(?:recrute|embauche)(?:nt)?[: ]*$|\b(?:recrute|(?:re)?cherche|embauche)(?:nt)?(?: [a-z,' ]{0,30})?(?: (?:pour|a|en) [^.]{0,40})?[: ]* (?:un|une|des|son|sa|ses|deux|trois|quatre|cinq|six|plusieurs|\d{1,3})\b|\bpropose(?:nt)? [^.]{0,30}\b(?:stages?|services? civiques?|alternances?|postes?|emplois?)\b",
+        r"\b(?:recrute|embauche)(?:nt)?[: ]*$|\b(?:recrute|(?:re)?cherche|embauche)(?:nt)?(?: [a-z,' ]{0,30})?(?: (?:pour|a|en) [^.]{0,40})?[: ]* (?:un|une|des|son|sa|ses|deux|trois|quatre|cinq|six|plusieurs|\d{1,3})\b|\b(?:prend|engage|accueille|accueillera|accueillerons)(?:nt)? (?:[a-z]+ ){0,3}(?:stagiaires?|apprentie?s?|alternante?s?|volontaires?|saisonniers?|extras?|salariee?s?)\b|\bpropose(?:nt)? [^.]{0,30}\b(?:stages?|services? civiques?|alternances?|postes?|emplois?)\b",
     )
 });
 

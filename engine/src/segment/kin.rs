@@ -4,9 +4,9 @@
 //! form, or the lines at one distance from them, are kin. No form must hold for every offer: it only speaks for
 //! its lines, as loudly as the blocks they would open are whole offers.
 
-use super::facts::Facts;
+use super::facts::{Facts, WHOLE};
 use super::head::{Form, form, regex};
-use super::line::{OPENS_A_MESSAGE, OPENS_A_RECORD};
+use super::line::OPENS_A_RECORD;
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use regex::Regex;
@@ -127,11 +127,14 @@ fn title_above(facts: &Facts, at: usize) -> Option<usize> {
 }
 
 /// Forms that tell a first line.
-const TELLING: [&str; 10] = [
+const TELLING: [&str; 13] = [
     "level",
     "placed",
     "counted",
     "message",
+    "stamp",
+    "element",
+    "row",
     "record",
     "post",
     "above a ruler",
@@ -189,7 +192,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
             forms.push("a place".to_owned());
         }
     }
-    if line.length() >= 70 && facts.told(at, at + 1).kinds >= 3 {
+    if line.length() >= WHOLE && facts.told(at, at + 1).kinds >= 3 {
         forms.push("whole".to_owned());
     }
     if form(line, seen) == Form::Placed {
@@ -198,7 +201,16 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
     if seen.is_counted {
         forms.push("counted".to_owned());
     }
-    if OPENS_A_MESSAGE.is_match(&seen.folded) {
+    if seen.opens_element {
+        forms.push(format!("element {}", seen.folded));
+    }
+    if seen.is_record {
+        forms.push("row".to_owned());
+    }
+    if seen.is_stamp {
+        forms.push("stamp".to_owned());
+    }
+    if seen.is_message {
         let header = seen.folded.split([':', '<']).next().unwrap_or("");
         forms.push(format!("message {}", header.trim_matches(|c: char| !c.is_alphabetic())));
     }
@@ -314,7 +326,9 @@ fn numbered(lines: &[RawLine<'_>]) -> Vec<Vec<usize>> {
         // « Sujet 2 », « n° 2 » need no sign behind; a figure or a letter alone does.
         let counts = !before.is_empty() && figures || !behind.is_empty();
         let Some(number) = rank(&captures["number"]).filter(|_| counts) else { continue };
-        let form = (before.to_owned(), format!("{behind}{figures}"));
+        // « Sujet 2 – », « Sujet 3 (M1) » and « Sujet 4 : » count up together.
+        let sign = if before.chars().any(char::is_alphabetic) { "" } else { behind };
+        let form = (before.to_owned(), format!("{sign}{figures}"));
         let (last, heads, restarted) = forms.entry(form).or_default();
         if number == *last + 1 {
             *last = number;

@@ -1,7 +1,7 @@
 //! What a line and its neighbours tell about an offer that would begin there.
 
 use super::clue::Clue;
-use super::facts::{Facts, Seen, speaks_of_offers};
+use super::facts::{Facts, WHOLE, speaks_of_offers};
 use super::head::{Form, form, regex, seeks};
 use super::kin::{self, ruler_between};
 use crate::layout::{Mark, RawLine, is_known_label};
@@ -22,10 +22,11 @@ pub(super) fn clues(
     if seen.is_page
         || letters < 3
         || closes(&seen.folded)
-        || at > 0 && facts.comes_back(at)
+        || at > 0 && facts.comes_back(at) && !seen.opens_element
+        || INSIDE_AN_ELEMENT.is_match(&seen.folded)
         || is_path(&seen.folded) && !seen.names_post
         || LEADER.is_match(&seen.folded)
-        || is_header(line, seen)
+        || seen.is_header
     {
         return false;
     }
@@ -63,7 +64,7 @@ pub(super) fn clues(
     says(Clue::NamesPost, seen.names_post);
     says(Clue::Counted, counted);
     says(Clue::Seeks, !seen.names_post && seeks(&seen.folded));
-    let kinds = if line.length() >= 70 { facts.told(at, at + 1).kinds } else { 0 };
+    let kinds = if line.length() >= WHOLE { facts.told(at, at + 1).kinds } else { 0 };
     says(Clue::Sentence, seen.folded.ends_with('.') && kinds < 3);
     says(Clue::Section, seen.is_section && !counted);
     says(Clue::Small, line.words().starts_with(char::is_lowercase));
@@ -72,12 +73,20 @@ pub(super) fn clues(
     says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded));
     says(Clue::StatesFact, STATES_A_FACT.is_match(&seen.folded) && !counted);
     says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
-    says(Clue::Message, OPENS_A_MESSAGE.is_match(&seen.folded));
+    says(Clue::Message, seen.is_message);
+    says(Clue::Element, seen.opens_element);
+    says(Clue::TableRow, seen.is_record);
+    says(Clue::Rubric, seen.is_rubric);
+    says(Clue::OnlyOffers, ONLY_OFFERS.is_match(&seen.folded));
     says(Clue::Sender, seen.folded.starts_with("de :") && seen.folded.contains('@'));
     says(Clue::FirstLine, at == 0);
     says(Clue::FirstOfListing, at == 0 && facts.is_listing);
-    says(Clue::Stamped, STAMPED.is_match(&seen.folded));
-    let stamp_below = below.is_some_and(|below| STAMPED.is_match(&below.folded));
+    says(Clue::Stamped, seen.is_stamp);
+    let titled =
+        below.is_some_and(|below| below.is_title && (below.names_post || below.is_counted));
+    says(Clue::StampAboveTitle, seen.is_stamp && titled);
+    says(Clue::BelowStamp, seen.is_title && above.is_some_and(|above| above.is_stamp));
+    let stamp_below = below.is_some_and(|below| below.is_stamp);
     says(Clue::AboveStamp, stamp_below && line.length() <= 60);
     says(Clue::OfOffers, speaks_of_offers(&seen.folded) && !counted);
     match form(line, seen) {
@@ -102,8 +111,11 @@ pub(super) fn clues(
     says(Clue::AboveTitle, above_title);
     let above_post = above_title && below.is_some_and(|below| below.names_post);
     says(if facts.posts_have_titles { Clue::AbovePosts } else { Clue::AbovePost }, above_post);
-    let above_page =
-        !seen.names_post && facts.seen[at + 1..].iter().take(3).any(|below| below.is_around);
+    // A message opens above its greeting, and in a thread above the next message.
+    let above_page = !seen.names_post
+        && !seen.is_stamp
+        && !seen.is_message
+        && facts.seen[at + 1..].iter().take(3).any(|below| below.is_around);
     says(Clue::AbovePage, above_page);
     let (first, last) = facts.said(at);
     says(Clue::ComesAgain, last > at);
@@ -121,11 +133,47 @@ pub(super) fn clues(
     says(Clue::BelowGreeting, greeted);
     says(Clue::Path, is_path(&seen.folded));
     says(Clue::BelowPage, above.is_some_and(|above| above.is_page));
+    let rows = || (at + 1..lines.len()).take(2).take_while(|&row| !lines[row].blank_before);
+    let is_open = seen.is_title && seen.apart;
+    says(
+        Clue::Card,
+        is_open && rows().any(|row| lines[row].length() <= 40 && is_town(lines[row].words())),
+    );
+    let named = below.is_some_and(|below| {
+        let (line, words) = (&lines[at + 1], lines[at + 1].words());
+        !line.blank_before
+            && line.length() <= 45
+            && words.starts_with(char::is_uppercase)
+            && !below.folded.ends_with(['.', ',', ';', ':', '!', '?'])
+            && !words.contains(':')
+            && !below.names_post
+            && !below.is_section
+            && matches!(line.mark, Mark::None)
+    });
+    says(Clue::NameBelow, is_open && seen.names_post && named);
+    let item = matches!(line.mark, Mark::Bullet(_));
+    says(Clue::WholeItem, item && kinds >= 3 && facts.has_whole_lines);
     if kinds >= 3 {
         tell(Clue::Whole, (kinds - 2).min(3) as f32);
     }
     true
 }
+
+/// `Sète (34)`, `34200 Sète`, `Sète`: a town and nothing else.
+fn is_town(words: &str) -> bool {
+    let name = words.split(" (").next().unwrap_or(words);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // A name that is also a word says nothing alone.
+    let coded = words.bytes().any(|byte| byte.is_ascii_digit());
+    name.starts_with(char::is_uppercase) && kin::is_place(name) && (coded || name.len() >= 5)
+        || coded && CODED.is_match(words)
+}
+
+/// `La Défense (92)`, `Blagnac (31700)`.
+static CODED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[\p{L}' -]{2,30} \((?:\d{2}|2[AB]|97\d|\d{5})\)$")
+        .expect("the pattern of a town is a regular expression")
+});
 
 /// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
 pub(super) fn is_around(folded: &str) -> bool {
@@ -142,17 +190,6 @@ fn is_path(folded: &str) -> bool {
     folded.len() <= 160
         && !is_data()
         && (parts(" > ") >= 2 || parts("   ") >= 3 || parts(" | ") >= 3)
-}
-
-/// Whether a row of data holds the labels of the columns below.
-fn is_header(line: &RawLine<'_>, seen: &Seen) -> bool {
-    if seen.cells < 3 || seen.folded.chars().any(|c| c.is_ascii_digit() || c == '@') {
-        return false;
-    }
-    let cells = line.source.split([';', '\t', '|', '·']).map(str::trim);
-    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
-    let known = cells.iter().filter(|cell| is_known_label(cell)).count();
-    known * 2 >= cells.len()
 }
 
 /// « Claire DUBOIS, responsable du pôle », « Anne Le Goff – directrice ».
@@ -215,14 +252,87 @@ static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
 static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b")
+    regex(
+        r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?|temps|parties?|objectifs?|blocs?|modules?|livrables?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b",
+    )
 });
 /// The first line of a message.
-pub(super) static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
+static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:(?:message (?:transfere|d'origine)|message ?: ?\d+)\W*$|(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}|(?:de|from|objet|subject) ?: ?\S)",
     )
 });
+
+/// What opens a record of a feed: `<item>`, `<offre id="7">`.
+pub(super) static OPENS_AN_ELEMENT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^<(?:item|entry|record|job|jobposting|vacancy|position|offre|offer|annonce|poste|emploi|stage)(?: [^<>]*)?>$",
+    )
+});
+/// What a record of a feed holds, and its ends: `<pubDate>…`, `<link>…`, `</item>`.
+static INSIDE_AN_ELEMENT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^<(?:/|[?!]|(?:rss|feed|channel|link|guid|id|pubdate|lastbuilddate|date|updated|published|author|category|language|generator|description|summary|content|nav|ul|ol|img|script|style|meta|head|body|html)\b)",
+    )
+});
+/// Words that head several offers and say nothing else: `Nos offres d'emploi`, `Les annonces du mois`.
+static ONLY_OFFERS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:\d{1,3} |les |nos |toutes (?:les|nos) |liste des |dernieres |nouvelles )*(?:offres|annonces|postes|opportunites)(?: (?:d'emplois?|d'alternance|de stages?|de postes?|et|stages?|emplois?|en cours|disponibles|a pourvoir|ouverte?s|vacante?s|du (?:mois|moment|jour|reseau|territoire)|de la semaine|d'apprentissage|de (?:l'|la |notre )[a-z]+))*\W*$",
+    )
+});
+/// What a portal or a network writes around each offer: `Super recruteur`, `Nouveau`, `3 commentaires`.
+pub(super) fn is_badge(folded: &str) -> bool {
+    static BADGE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:nouveau(?:te)?|nouvelle offre|urgent|exclusif|sponsorise|super recruteur|top recruteur|annonce|a la une|deja vue?|vue?|offre (?:partenaire|premium|urgente|vue)|candidature (?:simplifiee|facile|rapide)|recrute (?:activement|en urgence)|(?:voir|afficher) (?:plus|la suite|les commentaires)|\d{1,4} (?:commentaires?|j'aime|partages?|reponses?|vues?|reactions?|membres))\W*$",
+        )
+    });
+    folded.len() <= 30 && BADGE.is_match(folded)
+}
+
+/// What a newsletter holds besides offers: `L'agenda`, `Nos prochains rendez-vous`, `À lire`, `Appels à projets`.
+static RUBRIC: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
+    )
+});
+
+/// Whether a folded line heads what is no offer in a newsletter.
+pub(super) fn is_rubric(folded: &str) -> bool {
+    folded.len() <= 40 && RUBRIC.is_match(folded)
+}
+
+/// Whether a folded line answers an offer, or tells how a forum works: `Toujours d'actualité ?`, `Rappel des règles`.
+pub(super) fn answers(folded: &str) -> bool {
+    static ANSWERS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\b(?:est-ce|y a-t-il|c'est (?:paye|coupe|possible|encore|toujours|en|un|pour)|toujours (?:dispo|d'actualite|valable|libre)|encore (?:dispo|d'actualite|valable)|(?:serait|est)-(?:ce|il) possible|des nouvelles|quelqu'un (?:sait|connait|a))\b.{0,80}\?|\bje suis (?:en|etudiante?|dispo|interessee?|au chomage)\b|\b(?:dispo|interessee?) ?!|^\W*(?:merci|up|bonne chance|c'est pourvu|poste pourvu|desolee?)\b.{0,40}$|^rappel des? regles|\bune annonce = un message|a (?:cree|quitte|rejoint) le groupe|chiffres de bout en bout|\b(?:je|jh|jf|jeune (?:homme|femme|fille)) .{0,60}\bcherche (?:un |une |des )?(?:place|emploi|poste|travail|stage|alternance|garde|logement|coloc|heures|menage)",
+        )
+    });
+    ANSWERS.is_match(folded)
+}
+
+/// Whether a row of data holds the labels of the columns below.
+pub(super) fn is_head_of_table(line: &RawLine<'_>, cells: usize, folded: &str) -> bool {
+    if cells < 3 || folded.chars().any(|c| c.is_ascii_digit() || c == '@') {
+        return false;
+    }
+    let cells = line.source.split([';', '\t', '|', '·']).map(str::trim);
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let known = cells.iter().filter(|cell| is_known_label(cell)).count();
+    known * 2 >= cells.len()
+}
+
+/// Whether a folded line opens a message.
+pub(super) fn opens_a_message(folded: &str) -> bool {
+    OPENS_A_MESSAGE.is_match(folded)
+}
+
+/// Whether a folded line tells when a message was sent.
+pub(super) fn is_stamp(folded: &str) -> bool {
+    folded.len() <= 200 && STAMPED.is_match(folded)
+}
 
 /// `14 mai 2026, 19:02`, `Posté le : 2 févr. 2026`, `Anne L. · 2 h`, `hier à 20:15`: when a message was sent.
 static STAMPED: LazyLock<Regex> = LazyLock::new(|| {

@@ -12,8 +12,10 @@ mod kin;
 #[doc(hidden)]
 pub mod learn;
 mod line;
+mod rubric;
 
 pub use head::{Placed, placed};
+pub use rubric::{Rubric, rubric};
 
 use crate::layout::{Header, RawLine, heading_kind, whole_lines};
 use crate::lexicon::ends_offer;
@@ -64,13 +66,15 @@ pub fn segment(text: &str) -> Vec<Block> {
     if heads[0] > 0 {
         starts.push((1, false));
     }
+    let rubrics = if rows.is_none() { rubric::between(&lines, &heads) } else { Vec::new() };
     for (number, &head) in heads.iter().enumerate() {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
         starts.push((first, head < lines.len()));
         let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
         let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
-        if let Some(end) = end {
+        let below = rubrics.get(number).copied().flatten();
+        if let Some(end) = end.into_iter().chain(below).min() {
             starts.push((lines[end].number, false));
         }
     }

@@ -19,7 +19,7 @@ mod post;
 pub(super) use backed::{is_backed, is_like_a_name, is_spoken_of};
 pub(super) use pieces::{Part, Piece, pieces, rows, tells_facts};
 use post::Strength;
-pub(super) use post::names_post;
+pub(super) use post::{names_people, names_post};
 
 /// A line taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +49,25 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
         .find(folded.as_str())
         .map(|mark| folded.source(mark.range()).end as usize + line.start);
     match marked {
-        Some(mark) if text[mark..end].trim_start().starts_with(char::is_uppercase) => {
+        Some(mark)
+            if text[mark..end].trim_start().starts_with(char::is_uppercase)
+                || is_department(text[mark..end].trim_start()) =>
+        {
             Span::new(line.start..mark)
         }
         _ => Span::new(
             line.start..glued_mark(&text[line.start..end]).map_or(end, |at| line.start + at),
         ),
     }
+}
+
+/// « 44 - REZE (44400) »: a portal's place.
+fn is_department(words: &str) -> bool {
+    words.split_once(" - ").is_some_and(|(code, place)| {
+        code.len() == 2
+            && code.bytes().all(|byte| byte.is_ascii_digit())
+            && place.starts_with(char::is_uppercase)
+    })
 }
 
 /// Where words go on glued to the post's own mark: « Jardinier H/FLe Verger ».
@@ -69,9 +81,18 @@ fn glued_mark(words: &str) -> Option<usize> {
     )
 }
 
-/// The words of a line that is one link: « [Jardinier](https://…) ».
+/// The words of a line that is one link, or a feed's title: « [Jardinier](https://…) », « <title>Jardinier</title> ».
 fn linked(text: &str, line: Span) -> Span {
     let words = line.of(text);
+    if let Some((name, _)) = words
+        .trim()
+        .trim_start_matches('<')
+        .strip_prefix("title>")
+        .and_then(|rest| rest.split_once("</title>"))
+    {
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        return Span::new(start..start + name.len());
+    }
     match words.trim().strip_prefix('[').and_then(|rest| rest.split_once("](")) {
         Some((name, target)) if target.find(')') == target.len().checked_sub(1) => {
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
@@ -155,6 +176,64 @@ pub(super) fn take_apart(document: &Document, domains: &Domains, line: Span) -> 
         .collect();
     let post = Span { start: pieces[at].span.start, end: pieces[last].span.end };
     Some(Heading { post, who, sure })
+}
+
+/// A small ad told in clauses of one line: « Jardinier, Le Verger, Sète (34). CDI 35 h. », « EHPAD Les Lilas, Sète (34200).
+/// Aide-soignant, nuits. ». `None` where it reads like prose.
+pub(super) fn small_ad(document: &Document, domains: &Domains, line: Span) -> Option<Heading> {
+    let text = document.text.as_str();
+    let mut clauses = clauses(text, line);
+    let first = clauses.next()?;
+    let told = pieces(document, first);
+    let has = |part: Part| told.iter().any(|piece| piece.part == part);
+    let facts = has(Part::Place) || has(Part::Body) || has(Part::Facts);
+    let prose = |clause: Span| {
+        is_sentence(clause.of(text)) || super::title::recruits(&fold(clause.of(text)))
+    };
+    if !facts || prose(first) {
+        return None;
+    }
+    if has(Part::Post) {
+        return (told.len() > 1)
+            .then(|| take_apart(document, domains, first))?
+            .filter(|it| it.sure);
+    }
+    let second = clauses.next().filter(|&clause| !prose(clause))?;
+    if pieces(document, second).first()?.part != Part::Post {
+        return None;
+    }
+    let mut heading = take_apart(document, domains, second).filter(|heading| heading.sure)?;
+    let bodies = told.iter().filter(|piece| piece.part == Part::Body);
+    heading.who.extend(bodies.map(|piece| Who { span: piece.span, score: SURE }));
+    Some(heading)
+}
+
+/// The clauses that open a line, each short enough to be no prose; a point that shortens a word ends none.
+fn clauses(text: &str, line: Span) -> impl Iterator<Item = Span> + '_ {
+    const LONGEST: usize = 170;
+    let words = line.of(text);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        // « 1. Jardinier »: a number opens the clause.
+        const SHORTEST: usize = 12;
+        let ends = words[from..].match_indices(['.', ':']);
+        // « Chef Malik : second de cuisine »: the post stands behind.
+        let ends = ends.filter(|&(_, sign)| from > 0 || sign == ".").map(|(at, _)| from + at);
+        let end = ends.filter(|at| at - from >= SHORTEST).find(|&at| {
+            let before = words[from..at].trim_end();
+            let last = before.rsplit([' ', '(', '’']).next().unwrap_or("");
+            let whole = last.chars().count() > 3
+                || last.ends_with([')', '%', '€'])
+                || last.ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+            let rest = &words[at + 1..];
+            let opens = rest.trim_start().starts_with(|c: char| c.is_alphanumeric());
+            rest.starts_with(' ') && whole && opens
+        })?;
+        let clause = Span::new(line.start as usize + from..line.start as usize + end);
+        let short = end - from <= LONGEST;
+        from = end + 1;
+        short.then_some(clause)
+    })
 }
 
 /// A post's words up to a place, facts or a line of their own.
@@ -273,8 +352,23 @@ impl Taken<'_> {
             && could_recruit(words)
             && !is_sentence(words);
         let alike = (placed || named.len() < words.len()) && is_like_a_name(named);
+        // « Cariste, Sens (89), Logistique Martin, CDD »: in a small ad, whatever the name begins with.
+        let facts = beside(Some(index + 1)).is_some_and(|next| next.part == Part::Facts);
+        let row = piece.apart && place(beside(index.checked_sub(1))) && facts;
+        let alike = alike || row && is_in_capitals(words) && could_recruit(words);
         if noun || alike { BY_ITS_PLACE } else { 0 }
     }
+}
+
+/// Whether words open with the noun of a body and tell more: « Banque de matériel solidaire », « Maison de la tourbière ».
+pub(super) fn is_housed(words: &str) -> bool {
+    const MORE: [&str; 8] =
+        ["banque", "maison", "atelier", "fabrique", "ferme", "halle", "jardin", "ruche"];
+    let folded = fold(words);
+    let first = folded.split(' ').next().unwrap_or("").trim_end_matches('s');
+    words.split_whitespace().count() >= 3
+        && (opens_with_noun(words) || MORE.contains(&first))
+        && could_recruit(words)
 }
 
 /// « Manager de rayon »: a capital first, and no other word with one.

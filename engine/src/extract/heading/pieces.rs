@@ -2,7 +2,7 @@
 //! lines, at the commas of small ads.
 
 use super::post::{Strength, strength, tells_genders};
-use super::{before_place, is_sentence};
+use super::{before_place, is_like_a_name, is_sentence};
 use crate::document::Document;
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule;
@@ -43,7 +43,7 @@ pub(in crate::extract) struct Piece {
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
+        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|.*\([a-z]\d{4}\)|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
     )
 });
 
@@ -194,6 +194,7 @@ fn borders(document: &Document, line: Span, cuts: &[Cut]) -> Vec<Cut> {
         };
         let done = matches!(part(before), Part::Place | Part::Facts)
             || ends_with_place(before)
+            || before.ends_with(')') && is_like_a_name(whole.trim())
             || tells_genders(&fold(before)) && fold(before).ends_with(['h', 'f', 'x', ')']);
         if done || says != Part::Words || is_sentence(whole) || whole.chars().count() > 70 {
             found.push((at - 1, 1, true));
@@ -251,7 +252,8 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
         let commas: Vec<usize> = piece
             .char_indices()
             .filter(|&(at, c)| {
-                depth += i32::from(c == '(') - i32::from(c == ')');
+                // « 2) Jardinier, … »: the number's bracket opens nowhere.
+                depth = (depth + i32::from(c == '(') - i32::from(c == ')')).max(0);
                 c == ',' && depth == 0 && piece[at..].starts_with(", ")
             })
             .map(|(at, _)| at)
@@ -261,8 +263,9 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
         }
         let starts = std::iter::once(0).chain(commas.iter().map(|at| at + 2));
         let ends = commas.iter().copied().chain([piece.len()]);
-        let parts: Vec<Part> =
-            starts.zip(ends).map(|(start, end)| part(piece[start..end].trim())).collect();
+        let written: Vec<&str> =
+            starts.zip(ends).map(|(start, end)| piece[start..end].trim()).collect();
+        let parts: Vec<Part> = written.iter().map(|words| part(&words[number(words)..])).collect();
         let listed = parts.iter().filter(|part| matches!(part, Part::Place | Part::Facts)).count();
         for (number, &at) in commas.iter().enumerate() {
             let (before, after) = (parts[number], parts[number + 1]);
@@ -272,7 +275,16 @@ fn commas(words: &str, cuts: &[Cut]) -> Vec<Cut> {
             let apposed = before == Part::Body
                 && next.starts_with(char::is_lowercase)
                 && !["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| next.starts_with(of));
+            // « Jardinier, Racines Vives, Sète (34) »: a name between the post and its place.
+            let named = before == Part::Post
+                && after == Part::Words
+                && written[number + 1].contains(' ')
+                && (parts.get(number + 2) == Some(&Part::Place)
+                    && is_like_a_name(written[number + 1])
+                    // « Refuge du Lac (Névache) »
+                    || before_place(written[number + 1]).is_some_and(is_like_a_name));
             if apposed
+                || named
                 || listed > 0 && (tells(after) || matches!(before, Part::Place | Part::Facts))
                 || listed_all && (after == Part::Post || before == Part::Body)
             {
@@ -312,6 +324,7 @@ mod tests {
             [Post, Place, Words, Facts]
         );
         assert_eq!(parts("Jardinier, arrosage et taille"), [Post]);
+        assert_eq!(parts("Jardinier, Racines Vives, Sète (34)"), [Post, Words, Place]);
         assert_eq!(
             parts("34 – Sète, Au Bouton d'Or, FLEURISTE diplômé(e), CDI 35h, pas le dim."),
             [Facts, Place, Words, Post, Facts, Words]

@@ -52,6 +52,11 @@ pub(in crate::extract) fn names_post(words: &str) -> bool {
     strength(words) > Strength::None
 }
 
+/// Whether words name several people, and so may name a body: « Médecins du Fleuve ».
+pub(in crate::extract) fn names_people(words: &str) -> bool {
+    strength(words) == Strength::People
+}
+
 /// Whether words hold « (H/F) » or its kin.
 pub(super) fn tells_genders(folded: &str) -> bool {
     GENDERS.is_match(folded)

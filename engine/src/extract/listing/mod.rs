@@ -8,16 +8,17 @@
 
 mod recruiter;
 mod row;
+mod rubrics;
 mod terms;
 
 use super::body::key;
-use super::contract;
 use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
 use recruiter::{recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
+pub(crate) use rubrics::sort;
 use terms::Reach;
 
 /// The rule that evidence names for a value handed down.
@@ -33,6 +34,38 @@ pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     }
     hand_contract(above, offers);
     hand_place(above, offers);
+    hand_terms(above, offers);
+}
+
+/// When all the offers begin, how long they last, for whom they are.
+fn hand_terms(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    let all = terms::for_all(above);
+    for (_, offer) in offers.iter_mut() {
+        if let (Some(start), None) = (&all.start, &offer.start)
+            && offer.evidence.get(Field::Start).is_none()
+        {
+            offer.start = Some(start.clone());
+            told_above(offer, Field::Start);
+        }
+        let lasts = offer.contract_detail.as_deref() != Some("CDI");
+        if let (Some(length), None, true) = (all.duration_months, offer.duration_months, lasts)
+            && offer.evidence.get(Field::DurationMonths).is_none()
+        {
+            offer.duration_months = Some(length);
+            told_above(offer, Field::DurationMonths);
+        }
+        if let (Some(hours), None) = (all.hours_per_week, offer.hours_per_week) {
+            offer.hours_per_week = Some(hours);
+            told_above(offer, Field::HoursPerWeek);
+        }
+        if offer.study_level.is_empty()
+            && !all.study_level.is_empty()
+            && offer.evidence.get(Field::StudyLevel).is_none()
+        {
+            offer.study_level = all.study_level.clone();
+            told_above(offer, Field::StudyLevel);
+        }
+    }
 }
 
 /// The evidence of a value that stands above the offers.
@@ -60,15 +93,14 @@ fn hand_recruiter(above: &Document, name: &str, offers: &mut [(&Document, &mut O
 }
 
 fn hand_contract(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
-    let stated = |offer: &Offer| offer.contract.filter(|_| !contract::is_guess(offer));
-    if offers.iter().all(|(_, offer)| stated(offer).is_some()) {
+    if offers.iter().all(|(_, offer)| !terms::is_open(offer)) {
         return;
     }
     let Some(kind) = terms::contract(above) else { return };
-    if offers.iter().filter_map(|(_, offer)| stated(offer)).any(|other| other != kind) {
+    if offers.iter().any(|(_, offer)| !terms::is_open(offer) && offer.contract != Some(kind)) {
         return;
     }
-    for (document, offer) in offers.iter_mut().filter(|(_, offer)| stated(offer).is_none()) {
+    for (document, offer) in offers.iter_mut().filter(|(_, offer)| terms::is_open(offer)) {
         if terms::may_be(kind, document) {
             offer.contract = Some(kind);
             told_above(offer, Field::Contract);

@@ -50,7 +50,83 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
         driving_licence DrivingLicence is_none,
         places Places is_empty
     );
+    name(&cells, offer);
 }
+
+/// What the columns of the posts, the recruiters and the contracts hold: no reading of the bare row knows better.
+fn name(cells: &[(&str, String)], offer: &mut Offer) {
+    const LONGEST: usize = 100;
+    let cell = |labels: &[&str]| {
+        let found = cells.iter().find(|(label, _)| {
+            let label = fold(label);
+            labels.iter().any(|known| label.split(['(', '/']).next().unwrap_or("").trim() == *known)
+        });
+        found.map(|(_, value)| value.as_str()).filter(|value| value.chars().count() <= LONGEST)
+    };
+    let read = |field: Field, label: &str, value: &str| {
+        let document = Document::of_text(&format!("Offre\n{label} : {value}"));
+        let mut told = Offer::default();
+        self::field(field, &document, &mut told, &mut Diagnostics::new());
+        told
+    };
+    let mut told = |field: Field, value: &str| {
+        let span = own(value, offer);
+        offer.evidence.insert(field, Evidence { span, rule: RULE.to_owned() });
+    };
+    let mut title = None;
+    if let Some(value) = cell(&OF_POSTS) {
+        told(Field::Title, value);
+        title = Some(read(Field::Title, "Intitulé du poste", value).title.unwrap_or(value.into()));
+    }
+    let mut organisation = None;
+    if let Some(value) = cell(&OF_RECRUITERS) {
+        told(Field::Organisation, value);
+        let read = read(Field::Organisation, "Employeur", value).organisation;
+        organisation = Some(read.unwrap_or(value.into()));
+    }
+    let mut contract = None;
+    if let Some(value) = cell(&OF_CONTRACTS) {
+        contract = read(Field::Contract, "Type de contrat", value).contract;
+        if contract.is_some() {
+            told(Field::Contract, value);
+        }
+    }
+    offer.title = title.or(offer.title.take());
+    offer.organisation = organisation.or(offer.organisation.take());
+    offer.contract = contract.or(offer.contract);
+}
+
+/// What the columns of posts are called.
+const OF_POSTS: [&str; 11] = [
+    "intitule",
+    "intitule du poste",
+    "poste",
+    "titre",
+    "offre",
+    "metier",
+    "emploi",
+    "fonction",
+    "sujet",
+    "diplome prepare",
+    "mission",
+];
+const OF_RECRUITERS: [&str; 13] = [
+    "employeur",
+    "structure",
+    "structure d'accueil",
+    "entreprise",
+    "entreprise d'accueil",
+    "etablissement",
+    "recruteur",
+    "organisme",
+    "organisme d'accueil",
+    "societe",
+    "association",
+    "collectivite",
+    "laboratoire",
+];
+const OF_CONTRACTS: [&str; 5] =
+    ["contrat", "type de contrat", "type", "nature du contrat", "type d'offre"];
 
 /// A column's label as offers write it.
 fn usual(label: &str) -> &str {
@@ -89,6 +165,8 @@ mod tests {
         assert_eq!(one.hours_per_week, Some([35.0, 35.0]));
         assert!(one.driving_licence.is_some() && two.driving_licence.is_none());
         assert!(two.start.is_some() && two.duration_months.is_none());
+        assert_eq!(one.title.as_deref(), Some("Jardinier"));
+        assert_eq!(two.organisation.as_deref(), Some("La Serre"));
         assert_eq!(two.places[0].city.as_deref(), Some("Agde"));
     }
 }

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::extract::rule::compile;
 use crate::extract::{contract, organisation, places};
 use crate::offer::{Contract, Field, Offer, Place};
+use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,7 +22,7 @@ pub(super) enum Reach {
 /// What says the kind of several offers at once.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
+        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
     )
 });
 
@@ -47,9 +48,20 @@ pub(super) fn contract(above: &Document) -> Option<Contract> {
     if !ANNOUNCED.is_match(&opening) {
         return None;
     }
-    let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&opening));
+    kind(&opening)
+}
+
+/// The one kind of contract that these words know.
+pub(super) fn kind(words: &str) -> Option<Contract> {
+    let folded = fold(words);
+    let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&folded));
     let (kind, _) = kinds.next()?;
     kinds.next().is_none().then_some(*kind)
+}
+
+/// Whether an offer states no contract, or one that was only guessed.
+pub(super) fn is_open(offer: &Offer) -> bool {
+    offer.contract.is_none() || contract::is_guess(offer)
 }
 
 /// Whether an offer that states no contract may be of this kind: a job speaks of no training.
@@ -63,6 +75,70 @@ static ALL_POSTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\b(?:tous|toutes) (?:les|nos|ces) |\bl'ensemble (?:des|de nos|de ces) |\b(?:mention|indication|precision|avis) (?:du )?contraire,? (?:tous |toutes )?(?:les|nos|ces) |^[^a-z0-9\n]*(?:nos|les|ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontaires|stagiaires)\b[^.;\n]{0,60}?\b(?:se (?:deroul|situ|trouv|tienn|f)\w*|ont lieu|auront lieu|s'effectuent|sont a pourvoir|(?:bas|situ|localis)ee?s) (?:principalement )?(?P<where>(?:a|au|aux|en|dans|sur)\b[^.;\n]{3,110})",
     )
 });
+
+/// A sentence about all the offers below: « Tous les stages durent 6 mois », « Sauf mention contraire : … », « Ce qui vaut
+/// pour tous les postes : … ».
+static ALL_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
+    )
+});
+/// Words that set one offer against another, or tell what is not the post's.
+static SOME: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:certaine?s|quelques|la plupart|selon (?:le|les|la)|en fonction|mise? a jour|mis en ligne|publie)\b",
+    )
+});
+/// « Sujets de stage de M2 », « Offres d'apprentissage – rentrée 2027 »: what a listing's heading says of its offers.
+static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:stages?|alternances?|apprentissage|theses?|doctorats?|services? civiques?|volontariats?)\b",
+    )
+});
+
+/// What is said once of all the offers below: when they begin, how long they last, for whom they are.
+pub(super) fn for_all(above: &Document) -> Offer {
+    let text = above.text.as_str();
+    let sentences = above
+        .lines
+        .iter()
+        .flat_map(|line| line.span.of(text).split_inclusive(['.', '!', '\n']).map(str::trim));
+    let said: Vec<String> = sentences
+        .filter(|sentence| {
+            let folded = fold(sentence);
+            ALL_SENTENCES.is_match(&folded) && !SOME.is_match(&folded)
+        })
+        // « Toutes les missions : 8 mois, … »: what follows tells how long first.
+        .map(|sentence| match sentence.split_once(" : ") {
+            Some((_, told)) if told.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!("Durée : {told}")
+            }
+            _ => sentence.to_owned(),
+        })
+        .collect();
+    let said = Document::of_text(&format!("Offre\n\n{}", said.join("\n")));
+    let mut all = Offer::default();
+    const SAID: [Field; 4] =
+        [Field::Start, Field::DurationMonths, Field::HoursPerWeek, Field::StudyLevel];
+    for field in SAID {
+        crate::extract::field(field, &said, &mut all, &mut Diagnostics::new());
+    }
+    let headings: Vec<&str> = above
+        .lines
+        .iter()
+        .take(3)
+        .map(|line| line.span.of(text))
+        .filter(|words| words.chars().count() <= 120 && !words.trim_end().ends_with('.'))
+        .filter(|words| HEADED.is_match(&fold(words)))
+        .collect();
+    let headed = Document::of_text(&headings.join("\n"));
+    let mut told = Offer::default();
+    if all.study_level.is_empty() {
+        crate::extract::field(Field::StudyLevel, &headed, &mut told, &mut Diagnostics::new());
+        all.study_level = told.study_level;
+    }
+    all
+}
 
 /// Where the work of the offers below takes place.
 pub(super) fn place(above: &Document) -> Option<(Place, Reach)> {
@@ -110,6 +186,7 @@ mod tests {
             ),
             ("Nos offres d’emploi", Some(Contract::Emploi)),
             ("Les services civiques de Racines", Some(Contract::ServiceCivique)),
+            ("Nos entreprises recrutent des apprentis", Some(Contract::Alternance)),
             ("Missions de service civique à Sète", Some(Contract::ServiceCivique)),
             ("Toutes nos offres sont en CDI", Some(Contract::Emploi)),
             ("Nos offres d’emploi et de stage", None),
@@ -120,6 +197,18 @@ mod tests {
         for (text, kind) in cases {
             assert_eq!(contract(&Document::of_text(text)), kind, "{text}");
         }
+    }
+
+    #[test]
+    fn listings_say_once_what_holds_for_all() {
+        let all = |text: &str| for_all(&Document::of_text(text));
+        let civic = all("Racines recrute\n\nToutes les missions : 8 mois, 24 h par semaine.");
+        assert_eq!((civic.duration_months, civic.hours_per_week), (Some([8, 8]), Some([24.0; 2])));
+        let subjects = all("Sujets de stage de M2\n\nTous les stages durent 6 mois.");
+        assert_eq!(subjects.study_level, [crate::offer::StudyLevel::Bac5]);
+        assert_eq!(subjects.duration_months, Some([6, 6]));
+        let some = all("Nos offres\n\nCertains stages durent 6 mois. Mise à jour : 3 mois.");
+        assert_eq!(some.duration_months, None);
     }
 
     #[test]

@@ -179,13 +179,13 @@ fn in_heading(
             });
             let name = without_remark(without_place_tail(words));
             let lone_place = is_place(name) && !names_body(name);
-            ((placed || could_recruit(name)) && !lone_place)
+            ((placed || could_recruit(name) || heading::names_people(name)) && !lone_place)
                 .then(|| candidate(text, name, "heading", who.score))
         })
         .collect();
     let first = heading::opening(document).of(text);
     // « à » leads to places as well: only a name that something else confirms follows it.
-    const LINKS: [(&str, i32, bool); 8] = [
+    const LINKS: [(&str, i32, bool); 10] = [
         (" chez ", 78, true),
         (" au sein de ", 66, true),
         (" au sein de l’", 66, true),
@@ -193,6 +193,8 @@ fn in_heading(
         (" @ ", 78, true),
         (" à ", 58, false),
         (" à la ", 58, false),
+        (" à l’", 58, false),
+        (" à L’", 58, false),
         (" au ", 58, false),
     ];
     for (link, score, sure) in LINKS {
@@ -211,6 +213,7 @@ fn in_heading(
             && could_recruit(words)
             && !is_place(words)
             && (sure
+                || is_acronym(words.split(' ').next().unwrap_or(words))
                 || names_body(words)
                 || heading::is_spoken_of(document, heading::opening(document), words)
                 || domains.spell(words))
@@ -219,6 +222,11 @@ fn in_heading(
         }
     }
     found
+}
+
+/// « HEAD », « ANRT »: three capitals or more, and nothing else.
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
 }
 
 fn candidate(text: &str, words: &str, rule: &'static str, score: i32) -> Candidate<String> {
@@ -285,9 +293,17 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             let someone = ["M. ", "Mme ", "Mr ", "Dr ", "Pr ", "Me "]
                 .iter()
                 .any(|title| name.starts_with(title));
+            // « Maison de la tourbière – Aulnay », right below the title: a noun of a body, then where it lies.
+            let housed = index == own + 1
+                && pieces.len() > 1
+                && big > 0
+                && heading::is_housed(name)
+                && pieces[1..]
+                    .iter()
+                    .all(|piece| matches!(piece.part, heading::Part::Place | heading::Part::Facts));
             let few = !someone
                 && name.split_whitespace().count() <= 7
-                && 2 * big >= name.split_whitespace().count();
+                && (housed || 2 * big >= name.split_whitespace().count());
             let score = match piece.part {
                 // « Département du Loiret / Commune de Beaulieu »: the first line says where the second one lies.
                 heading::Part::Body
@@ -493,25 +509,22 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
-    match who.split_once(", ") {
-        Some((head, tail))
-            if tail.starts_with(char::is_lowercase)
-                && !["de ", "du ", "des ", "d’", "d'", "et "]
-                    .iter()
-                    .any(|of| tail.starts_with(of)) =>
-        {
-            head
-        }
-        Some((head, tail)) => {
-            let first = tail.split_whitespace().next().unwrap_or("");
-            if head.contains(first) || !crate::gazetteer::communes(first).is_empty() {
-                head
-            } else {
-                who
-            }
-        }
-        None => who,
+    let Some((head, tail)) = who.split_once(", ") else { return who };
+    if tail.starts_with(char::is_lowercase) {
+        let own = ["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| tail.starts_with(of));
+        return if own { who } else { head };
     }
+    let first = tail.split_whitespace().next().unwrap_or("");
+    // « Supermarché Le Panier, La Grand-Combe. CDI », « MAISON RACINES, LAUSANNE (SUISSE) ».
+    let clause = tail.split(['.', '(', ',']).next().unwrap_or(tail).trim();
+    let abroad = tail.rsplit_once(" (").is_some_and(|(_, inside)| {
+        super::places::is_named_abroad(&fold(inside.trim_end_matches(')')))
+    });
+    let placed = head.contains(first)
+        || !crate::gazetteer::communes(first).is_empty()
+        || is_place(clause)
+        || abroad;
+    if placed { head } else { who }
 }
 
 /// The name in the body's own case, when the heading shouts it.
@@ -543,6 +556,7 @@ mod tests {
             ),
             ("Université de Laval, Laval Québec (G1V 0A6) – Les sols", "Université de Laval"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Jardins.org"),
+            ("Contrat doctoral à la RAVE Sète", "RAVE Sète"),
             (
                 "Stage jardin à Plaine Neuve (au nord de Nantes)\nJardiner avec Plaine Neuve",
                 "Plaine Neuve",

@@ -81,7 +81,12 @@ fn proper_name(words: &str) -> Option<String> {
 /// « Pâtisserie Delmas à Figeac » -> « Pâtisserie Delmas ».
 fn without_place(words: &str) -> &str {
     match words.rsplit_once(" à ") {
-        Some((front, place)) if is_place(place) && front.contains(' ') => front,
+        // « chez Kartéo à Grenoble »; « la pâtisserie à Figeac » is no name.
+        Some((front, place))
+            if is_place(place) && (front.contains(' ') || !opens_with_noun(front)) =>
+        {
+            front
+        }
         _ => words,
     }
 }
@@ -89,6 +94,10 @@ fn without_place(words: &str) -> &str {
 /// The name that a label's value opens with: « Racines, coopérative – Sète » -> « Racines ».
 pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
     let words = found.written("words").trim();
+    // « association / ligue / ONG » says of what kind it is.
+    if words.contains(" / ") && words.split('/').all(|kind| !kind.trim().contains(' ')) {
+        return None;
+    }
     // A sentence is no value.
     if words.ends_with('.') && words.split_whitespace().count() > 8 {
         return None;
@@ -116,7 +125,7 @@ pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
     let first = pieces.find(|piece| {
         piece
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"'))
-            && could_recruit(piece)
+            && (could_recruit(piece) || is_written_as_a_name(piece))
     });
     let named = match (first, body) {
         // « Direction du numérique – Université de Sète »: the service stands before the house.
@@ -133,6 +142,19 @@ pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
             .trim_matches(['"', '«', '»', ' ', '\u{A0}'])
             .to_owned(),
     )
+}
+
+/// « Au Pétrin de Jeanne », « Aide et Présence Vallée de la Pique »: behind a label, capitals tell a name whatever it opens
+/// with.
+fn is_written_as_a_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let big = words.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    (2..=8).contains(&count)
+        && big >= 2
+        && 2 * big >= count
+        && words.contains(char::is_lowercase)
+        && words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '’' | '\'' | '-' | '&'))
+        && !is_place(words)
 }
 
 /// The parts of words between commas; a name's own commas do not part it: « Direction de l'eau, de l'air et du sol ».
@@ -156,7 +178,10 @@ pub(super) fn without_remark(name: &str) -> &str {
     match name.split_once(" (") {
         Some((front, rest)) => {
             let inside = rest.trim_end_matches([')', '.', ' ']);
-            let acronym = inside.chars().filter(|c| c.is_uppercase()).count() >= 2
+            // « (CNRS) », not « (Haute-Loire) ».
+            let big = inside.chars().filter(|c| c.is_uppercase()).count();
+            let acronym = big >= 2
+                && 2 * big >= inside.chars().count()
                 && !matches!(
                     inside,
                     "ONG"

@@ -89,10 +89,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-above",
-        pattern: r"^(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        pattern: r"^(?:# )?(?:l'|la |le |votre |notre )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
         score: 84,
         read: labelled,
-        reads: &[("Employeur\nVille de Sète", "\"Ville de Sète\"")],
+        reads: &[
+            ("Employeur\nVille de Sète", "\"Ville de Sète\""),
+            ("L’organisme\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
+        ],
         leaves: &["Employeur\nnous offrons un cadre agréable"],
     },
     Rule {
@@ -252,7 +255,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)[^,\n]{0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -268,6 +271,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Racines recrute un·e alternant·e", "\"Racines\""),
+            ("RACINES est à la recherche d’un jardinier", "\"RACINES\""),
+            ("Notre agence Racines Sète recherche un jardinier", "\"Racines Sète\""),
             ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
             (
                 "L’Institut des sols vivants (ISV) recherche un ou une stagiaire",
@@ -423,6 +428,42 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         reads: &[("sensibiliser à la vision du RDM en matière de sols", "\"RDM\"")],
         leaves: &["la vision du monde", "le site de Paris"],
     },
+])
+.on_lines_with(&[
+    (
+        "recruits",
+        r" (?:agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche)",
+    ),
+    (
+        "recruits-at-once",
+        r" (?:recrute|recherche|cherche|embauche|propose|accueille|ch\.|rech\.)",
+    ),
+    ("apposed-recruits", r" (?:recrute|recherche|cherche|embauche)"),
+    ("for-a-body", r"(?:recherch|recrut|cherch|embauch)"),
+    (
+        "is-a",
+        r" (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite)",
+    ),
+    (
+        "apposed-kind",
+        r", (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+    ),
+    (
+        "body-that-acts",
+        r" (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+    ),
+    (
+        "acts",
+        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
+    ),
+    (
+        "founded",
+        r"(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, ",
+    ),
+    ("in-a-few-words", r"(?: en (?:bref|quelques)|c'est qu|qui sommes)"),
+    ("legal-form-behind", r" (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa)(?:$|[ ,.)])"),
+    ("named-with-its-place", r"\d{5}\)"),
+    ("with", r"^(?:avec|chez|aupres) "),
 ]);
 
 #[cfg(test)]

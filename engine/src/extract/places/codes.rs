@@ -78,6 +78,7 @@ pub(super) fn is_coded(document: &Document, mention: &Mention) -> bool {
             // The code of a company's post, « CEDEX », and that of a short name, « Romans 26100 », are in no table.
             || (code.len() == 5
                 && (is_cedex(document, mention)
+                    || is_of_department(document, mention, code)
                     || crate::gazetteer::resolve(mention.name(), &crate::gazetteer::Hints {
                         codes: &[code.as_str()],
                         ..Default::default()
@@ -85,6 +86,15 @@ pub(super) fn is_coded(document: &Document, mention: &Mention) -> bool {
                     .sure()
                     .is_some_and(|commune| commune.has_postal_code(code))))
     })
+}
+
+/// « 14461 Colombelles »: a company's own code before the name, in the département of the one commune of that name.
+fn is_of_department(document: &Document, mention: &Mention, code: &str) -> bool {
+    let (start, line) = document.folded_line(mention.range.start);
+    let before = line[..mention.range.start - start].trim_end();
+    let [commune] = mention.communes else { return false };
+    before.ends_with(code)
+        && commune.department().is_some_and(|department| code.starts_with(department.code))
 }
 
 fn is_cedex(document: &Document, mention: &Mention) -> bool {

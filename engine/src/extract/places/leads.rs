@@ -22,10 +22,11 @@ pub(super) struct Lead {
 pub(super) const LEADS: &[Lead] = &[
     Lead {
         name: "label",
-        pattern: r"(?:^|[ -]|'{2,3})(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou)(?: [^:\n]{0,25})? ?: ?(?:'{2,3} ?)?[^:\n]{0,70}$",
+        pattern: r"(?:^|[ -]|'{2,3})(?:lieu(?:x|\(x\))?(?: (?:de|du|d')? ?(?:travail|stage|la mission|mission|l'alternance|exercice|affectation|poste|residence|accueil|prise de (?:poste|service|fonctions?)|l'emploi|embauche|realisation|deroulement|principal))?|localisation|localite|adresse(?: du (?:lieu de stage|lieu de travail|site|poste|stage))?|residence administrative|affectation|deroulement (?:du stage|de la mission)|site|implantation|base{e} a|ou|place|location)(?: [^:\n]{0,25})? ?: ?(?:'{2,3} ?)?[^:\n]{0,70}$",
         score: 90,
         reads: &[
             ("Lieu : Sète", "Sète"),
+            ("place: \"Sète, télétravail partiel\"", "Sète"),
             ("- Lieu de travail : Proximité Sète et chez les clients", "Sète"),
             ("Déroulement du stage: Sète centre et télétravail", "Sète"),
             ("Localisation : principalement basé sur Sète", "Sète"),
@@ -222,6 +223,7 @@ pub(super) const HEAD_OFFICE: &[&str] = &["siege"];
 /// Words before a place, in its sentence, that make it no workplace.
 pub(super) const ELSEWHERE: &[&str] = &[
     "deplacement",
+    "jours de terrain",
     "deplacer",
     "reunions",
     "reunion a",

@@ -54,8 +54,10 @@ fn candidates(document: &Document, offer: &Offer, doubts: &mut Diagnostics) -> V
     let mentions: Vec<Mention> = gazetteer::find(&document.folded, &document.text).collect();
     let mut candidates = Vec::new();
     let hints = Anywhere::of(document, &mentions);
-    for mention in mentions.iter().filter(|mention| !mention.communes.is_empty() && mention.capital)
-    {
+    let named = |mention: &&Mention| {
+        !mention.communes.is_empty() && (mention.capital || ends_title(document, mention))
+    };
+    for mention in mentions.iter().filter(named) {
         let led =
             Spot::of(document, mention).led_to().or_else(|| of_recruiter(document, offer, mention));
         let Some((rule, score)) = led else { continue };
@@ -67,6 +69,22 @@ fn candidates(document: &Document, offer: &Offer, doubts: &mut Diagnostics) -> V
     candidates
 }
 
+/// « Intégrateur (h/f) - lyon »: a town in small letters at the end of a title, behind a dash or the post's mark.
+fn ends_title(document: &Document, mention: &Mention) -> bool {
+    /// Smaller places share their names with words.
+    const INHABITANTS: u32 = 20_000;
+    if mention.word || mention.communes.iter().all(|one| one.population() < INHABITANTS) {
+        return false;
+    }
+    let first = document.folded.as_str().lines().next().unwrap_or("");
+    let before = first.get(..mention.range.start).unwrap_or("");
+    let own = document.heading.lines().next().map_or(0, |line| crate::text::fold(line).len());
+    (mention.range.end == first.len() || mention.range.end == own)
+        && [" - ", "h/f) ", "f/h) ", "h/f ", "f/h ", "h/f - "]
+            .iter()
+            .any(|end| before.ends_with(end))
+}
+
 /// A town in the recruiter's name: « Ville de Sète ».
 fn of_recruiter(
     document: &Document,
@@ -76,7 +94,12 @@ fn of_recruiter(
     let name = offer.evidence.get(Field::Organisation)?.span;
     let span = document.source(mention.range.clone());
     let inside = name.start <= span.start && span.end <= name.end;
-    (inside && !mention.word && !mention.part).then_some(("recruiter-name", 43))
+    // « L'UMR Sols (Sète) ouvre un poste ».
+    let text = &document.text;
+    let behind = name.end < span.start
+        && &text[name.end as usize..span.start as usize] == " ("
+        && text[span.end as usize..].starts_with([')', ',']);
+    ((inside || behind) && !mention.word && !mention.part).then_some(("recruiter-name", 43))
 }
 
 /// What the whole text may tell about which of several communes is meant.

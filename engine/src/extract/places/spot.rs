@@ -33,7 +33,13 @@ impl<'a> Spot<'a> {
     /// That of a commune's name.
     pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
         let coded = is_coded(document, mention) || is_in_its_department(document, mention);
-        let part = mention.part || (!coded && opens_a_name(document, &mention.range));
+        // « Strasbourg-Meinau (67100) »: a quarter of the town whose code it is.
+        let quarter = mention.part
+            && codes_near(document, &mention.range).iter().any(|code| {
+                code.len() == 5
+                    && mention.communes.iter().any(|commune| commune.has_postal_code(code))
+            });
+        let part = mention.part && !quarter || (!coded && opens_a_name(document, &mention.range));
         // « La Réunion » and « Bretagne » are communes too; « Vienne (86) » is the département.
         let numbered = mention.department.is_some_and(|department| {
             codes_near(document, &mention.range).iter().any(|code| code == department.code)
@@ -141,7 +147,7 @@ impl<'a> Spot<'a> {
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
+                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -162,12 +168,12 @@ impl<'a> Spot<'a> {
     fn is_chip(&self, before: &str, after: &str) -> bool {
         static LEFT: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?:^[^a-z0-9]*|[·•|] ?| / | - )(?:(?P<other>[a-z' -]{2,30}) (?:ou|et) )?(?:\d{2,3} - |f-|\d{2} ?\d{3} |secteur |a )?$",
+                r"(?:^[^a-z0-9]*|^(?:\d{1,2} )?(?:cdi|cdd|stage|alternance|interim)(?: (?:de )?\d{1,2} mois)? +|[·•|] ?| / | - )(?:(?P<other>[a-z' -]{2,30}) (?:ou|et) )?(?:\d{2,3} - |f-|\d{2} ?\d{3} |secteur |a )?$",
             )
         });
         static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"^(?: cedex(?: \d+)?)?(?: ?[(-]? ?(?:\d{2} ?\d{3}|\d{2,3}|2[ab])\)?| \([^()]{3,40}\))?(?: ?$| ?[·•|,]| / | - | (?:ou|et) [a-z' -]{2,30}(?: ?$| ?[·•|(]| - ))",
+                r"^(?: cedex(?: \d+)?)?(?: ?[(-]? ?(?:\d{2} ?\d{3}|\d{2,3}|2[ab])\)?| \([^()]{3,40}\))?(?: ?$| ?[·•|,]| / | - | +a partir d| (?:ou|et) [a-z' -]{2,30}(?: ?$| ?[·•|(]| - ))",
             )
         });
         static DATED: LazyLock<Regex> = LazyLock::new(|| compile(r"^,? (?:le |l'|\d)"));

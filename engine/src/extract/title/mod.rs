@@ -7,8 +7,8 @@ use super::Considered;
 use super::body::is_place;
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, take_apart,
-    tells_facts,
+    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, small_ad,
+    take_apart, tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -27,7 +27,8 @@ mod sentence;
 
 pub(super) use clean::names_nothing;
 use clean::{core, presented};
-use sentence::{in_sentences, recruits};
+use sentence::in_sentences;
+pub(super) use sentence::recruits;
 
 /// How many lines below the first may name the post.
 const REACH: usize = 14;
@@ -38,7 +39,7 @@ const FAR: usize = 6000;
 /// A label that names the post, its value beside or below.
 static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"{bol}(?:# )?(?P<label>(?:intitule|titre|nom|libelle|denomination)(?: (?:exact )?(?:du|de la|de l'|de) ?(?:poste|mission|offre|emploi|stage|annonce|sujet|these|fonction|fiche de poste))?|postes?(?: proposee?s?| a pourvoir| recherchee?s?| concernee?s?| vise)?|emploi(?: propose)?|fonctions?|metiers?(?: vise| recherche)?|objet|sujet(?: (?:de|du) (?:stage|these|mail|message))?|subject|offre(?: d'emploi| de stage| d'alternance| de mission)?|(?:ta |votre )?mission(?: proposee)?|recrutement|profil recherche|stage|alternance|service civique)(?: ?\((?:[hfmx]/[hfmx]|[a-z ]{2,20})\))?(?: ?[:|=] ?(?:\n(?:# |- )?)?|\n(?:# )?)(?P<post>[^\n]{3,220})$",
+        r"{bol}(?:# )?(?P<label>role|(?:intitule|titre|nom|libelle|denomination)(?: (?:exact )?(?:du|de la|de l'|de) ?(?:poste|mission|offre|emploi|stage|annonce|sujet|these|fonction|fiche de poste))?|postes?(?: proposee?s?| a pourvoir| recherchee?s?| concernee?s?| vise)?|emploi(?: propose)?|fonctions?|metiers?(?: vise| recherche)?|objet|sujet(?: (?:de|du) (?:stage|these|mail|message))?|subject|offre(?: d'emploi| de stage| d'alternance| de mission)?|(?:ta |votre )?mission(?: proposee)?|recrutement|profil recherche|stage|alternance|service civique)(?: ?\((?:[hfmx]/[hfmx]|[a-z ]{2,20})\))?(?: ?[:|=] ?(?:\n(?:# |- )?)?|\n(?:# )?)(?P<post>[^\n]{3,220})$",
     )
 });
 
@@ -110,6 +111,10 @@ pub(super) fn considered(document: &Document) -> Vec<Considered> {
 /// The recruiters that the title's own line names.
 pub(super) fn recruiters(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Who> {
     let at = title.map_or(0, |span| span.start);
+    let own = document.line_at(at).map(|line| document.lines[line].span);
+    if let Some(heading) = own.and_then(|line| small_ad(document, domains, line)) {
+        return heading.who;
+    }
     let line = document.line_at(at).map_or_else(
         || opening(document),
         |line| of_its_own(document, head_of(&document.text, document.lines[line].span)),
@@ -183,6 +188,11 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     // A letter's lines are its own; only its sentences speak of the post.
     if is_greeting(&fold(opening(document).of(text))) {
         return found;
+    }
+    if let Some(line) = document.lines.first()
+        && let Some(heading) = small_ad(document, domains, line.span)
+    {
+        found.push(Candidate { span: heading.post, rule: "small-ad", score: 85 });
     }
     let mut nothing_before = true;
     let studies = is_for_studies(document);

@@ -68,7 +68,7 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
 }
 
 /// Whether a folded line is a sentence that recruits.
-pub(super) fn recruits(folded: &str) -> bool {
+pub(in crate::extract) fn recruits(folded: &str) -> bool {
     RECRUITING.find_iter(folded).any(|verb| {
         let end = folded[verb.end()..]
             .find(['!', '?', '\n'])

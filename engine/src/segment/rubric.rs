@@ -1,0 +1,81 @@
+//! Headings inside a listing that sort the offers below them, by kind of contract or by place: `STAGES`, `Bretagne`.
+
+use super::kin::is_place;
+use super::line::is_category;
+use crate::layout::RawLine;
+use crate::text::fold;
+
+/// How many of them may stand above one another: `BRETAGNE`, then `Stages`.
+const MOST: usize = 3;
+/// Longest one, in characters.
+const LONGEST: usize = 60;
+
+/// What a heading sorts offers by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rubric {
+    /// `CDD`, `Offres de stage`
+    Kind,
+    /// `Nantes`, `Finistère`
+    Place,
+}
+
+/// What the words of a line, alone on it, sort offers by.
+///
+/// Reads `STAGES`, `Nos offres d’emploi`, `◆ BRETAGNE ◆`. Leaves `Stage à Nantes`, `Nos métiers`.
+pub fn rubric(words: &str) -> Option<Rubric> {
+    if words.chars().count() > LONGEST {
+        return None;
+    }
+    if is_category(&fold(words)) {
+        return Some(Rubric::Kind);
+    }
+    is_place(words).then_some(Rubric::Place)
+}
+
+/// The first line of the rubrics right above the line `head`, below the line `least`; `head` where there is none.
+fn above(lines: &[RawLine<'_>], least: usize, head: usize) -> usize {
+    let is_rubric = |&at: &usize| rubric(lines[at].words()).is_some();
+    let first = (least..head).rev().take(MOST).take_while(is_rubric).last();
+    first.filter(|&first| first == 0 || lines[first].blank_before).unwrap_or(head)
+}
+
+/// For each offer but the first, the line at which rubrics between it and the offer above begin. Places are rubrics only
+/// where one heads the first offer as well: else they may be an offer's own last line.
+pub(super) fn between(lines: &[RawLine<'_>], heads: &[usize]) -> Vec<Option<usize>> {
+    let Some(&first) = heads.first() else { return Vec::new() };
+    let by_place =
+        (above(lines, 0, first)..first).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
+    let gaps = heads.windows(2).map(|pair| {
+        let start = above(lines, pair[0] + 2, pair[1]);
+        let places = (start..pair[1]).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
+        (start < pair[1] && (by_place || !places)).then_some(start)
+    });
+    gaps.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::whole_lines;
+
+    #[test]
+    fn headings_sort_offers_by_kind_or_place() {
+        for kind in ["STAGES", "Nos offres d’emploi", "CDD / CDI", "◆ ALTERNANCES ◆"] {
+            assert_eq!(rubric(kind), Some(Rubric::Kind), "{kind}");
+        }
+        for place in ["Finistère", "◆ BRETAGNE ◆", "Nantes"] {
+            assert_eq!(rubric(place), Some(Rubric::Place), "{place}");
+        }
+        for other in ["Stage à Nantes", "Nos métiers", "Jardinier"] {
+            assert_eq!(rubric(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn places_sort_offers_only_where_one_heads_the_first() {
+        let sorted = "SÈTE\n\nJardinier\nTailler.\n\nAGDE\n\nFleuriste\nVendre.";
+        assert_eq!(between(&whole_lines(sorted, 1), &[1, 4]), [Some(3)]);
+        let signed = "Jardinier\nTailler.\n\nSète\n\nFleuriste\nVendre.\n\nAgde";
+        assert_eq!(between(&whole_lines(signed, 1), &[0, 3]), [None]);
+    }
+}
