@@ -9,6 +9,7 @@ use crate::offer::{Contract, StudyLevel};
 use crate::query::plain::understand;
 use crate::query::{Facet, Query};
 use crate::sort::sort_by;
+use crate::text::stem::stem;
 use crate::text::{french, words};
 
 /// What a suggestion is.
@@ -174,7 +175,7 @@ impl Typing<'_> {
             .collect()
     }
 
-    /// The words that begin like the last one and stand in most offers.
+    /// The words that begin like the last one and stand in most offers: of one stem, one.
     fn words(&self) -> Vec<(String, Query)> {
         let Some(&start) = self.starts.first() else { return Vec::new() };
         let typed = words(self.query.words.get(start as usize..).unwrap_or(""));
@@ -188,12 +189,23 @@ impl Typing<'_> {
             }
         });
         sort_by(&mut forms, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let spelt = forms.iter().take(OF_EACH).map(|&(_, form)| {
-            let word = meant::spelling(self.dataset, self.index, form);
-            let query = self.completed(start as usize, &word);
-            (word, query)
-        });
-        spelt.collect()
+        let small =
+            self.query.words[start as usize..].starts_with(|c: char| !c.is_ascii_uppercase());
+        let (mut stems, mut spelt): (Vec<String>, Vec<(String, Query)>) = Default::default();
+        for (_, form) in forms {
+            // « connaissance » and « connaissances » find the same.
+            let stem = stem(&vocabulary.word(form));
+            if spelt.len() < OF_EACH && !stems.contains(&stem) {
+                let mut word = meant::spelling(self.dataset, self.index, form);
+                if small {
+                    word.make_ascii_lowercase();
+                }
+                let query = self.completed(start as usize, &word);
+                spelt.push((word, query));
+                stems.push(stem);
+            }
+        }
+        spelt
     }
 
     /// The titles that hold the last word's beginning, of offers that answer all words.
