@@ -2,7 +2,9 @@
 
 use crate::browser::{self, Memory};
 use crate::catalogue::Catalogue;
-use crate::state::{self, Action, Address, Field, History, Lang, Opened, State, Target, UrlState};
+use crate::state::{
+    self, Action, Address, Field, History, Lang, Opened, Outlines, State, Target, UrlState,
+};
 use crate::texts;
 use crate::view::{self, OFFER};
 use gloo::events::EventListener;
@@ -95,6 +97,7 @@ impl Component for App {
         }
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
+        fetch_outlines(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
             move || link.send_message(message())
@@ -263,6 +266,9 @@ impl App {
         {
             fetch_text(ctx, self.state.open.as_ref());
         }
+        if before.outlines != self.state.outlines {
+            fetch_outlines(ctx, &self.state);
+        }
         match history {
             History::Push if moved => self.write(ctx, true),
             History::Replace if moved => {
@@ -375,6 +381,17 @@ fn read(mode: UrlState, defaults: &Address) -> Address {
         Address { lang: address.lang, ..defaults.clone() }
     } else {
         address
+    }
+}
+
+/// Asks for the map's outlines, when they are waited for.
+fn fetch_outlines(ctx: &Context<App>, state: &State) {
+    if state.outlines == Outlines::Coming {
+        ctx.link().send_future(async {
+            let lines = browser::load("departements.txt").await;
+            let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
+            Message::Do(Action::Outlines(outlines))
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Field, Lang, Located};
+use crate::state::{Address, Choice, Field, Lang, Located, Look, Outlines};
 use std::rc::Rc;
 use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
@@ -57,6 +57,10 @@ pub enum Action {
     Beside(String, bool),
     /// Another order.
     Sort(Sort),
+    /// Looks at the results so.
+    Look(Look),
+    /// The map's outlines have come, or could not be had.
+    Outlines(Outlines),
     /// Unfolds the filters, or folds them.
     Unfold(bool),
     /// Shows more rows.
@@ -103,6 +107,7 @@ impl Action {
             | Self::Set(..)
             | Self::Found(_)
             | Self::Sort(_)
+            | Self::Look(_)
             | Self::Open(_) => History::Push,
             Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
             Self::Submit
@@ -121,6 +126,7 @@ impl Action {
             | Self::CopyLink
             | Self::Copied(_)
             | Self::Text(..)
+            | Self::Outlines(_)
             | Self::Visit(..) => History::Keep,
         }
     }

@@ -1,10 +1,12 @@
 //! What is asked and read, as an address: a total, two-way route.
 
-use crate::state::Lang;
+use crate::state::{Lang, Look};
 use tremplin_engine::query::Query;
 
 /// The key of the open offer.
 const OFFER: &str = "offre";
+/// The key of what stands above the list.
+const LOOK: &str = "vue";
 /// The key of the interface's language.
 const LANG: &str = "langue";
 
@@ -15,6 +17,8 @@ pub struct Address {
     pub query: Query,
     /// The id of the open offer, which need not exist.
     pub offer: Option<String>,
+    /// What stands above the list.
+    pub look: Look,
     /// The language that the visitor chose, when it is not the page's.
     pub lang: Option<Lang>,
 }
@@ -25,8 +29,10 @@ impl Address {
         let query =
             Query::from_url(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         let offer = pairs.iter().find(|(key, value)| key == OFFER && !value.is_empty());
-        let lang = pairs.iter().find(|(key, _)| key == LANG).map(|(_, word)| Lang::from_word(word));
-        Self { query, offer: offer.map(|(_, id)| id.clone()), lang }
+        let value = |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let lang = value(LANG).map(|word| Lang::from_word(word));
+        let look = value(LOOK).map_or(Look::List, |word| Look::from_word(word));
+        Self { query, offer: offer.map(|(_, id)| id.clone()), look, lang }
     }
 
     /// The pairs that [`from_pairs`](Self::from_pairs) reads back; defaults are left out.
@@ -34,6 +40,9 @@ impl Address {
         let query = self.query.to_url().into_iter().map(|(key, value)| (key.to_owned(), value));
         let mut pairs: Vec<_> = query.collect();
         pairs.extend(self.offer.iter().map(|id| (OFFER.to_owned(), id.clone())));
+        if self.look != Look::List {
+            pairs.push((LOOK.to_owned(), self.look.word().to_owned()));
+        }
         pairs.extend(self.lang.map(|lang| (LANG.to_owned(), lang.word().to_owned())));
         pairs
     }

@@ -7,6 +7,7 @@ mod focus;
 mod lang;
 mod listing;
 mod located;
+mod look;
 mod reduce;
 
 pub use action::{Action, History};
@@ -16,6 +17,7 @@ pub use focus::{Target, after};
 pub use lang::Lang;
 pub use listing::{Field, Listing};
 pub use located::{Located, RADII};
+pub use look::{Look, Outline, Outlines};
 pub use reduce::reduce;
 
 use crate::catalogue::Catalogue;
@@ -59,6 +61,10 @@ pub struct State {
     pub open: Option<Opened>,
     /// How many rows may be drawn.
     pub shown: usize,
+    /// What stands above the list.
+    pub look: Look,
+    /// The map's outlines.
+    pub outlines: Outlines,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
     /// Whether rows are short.
@@ -93,7 +99,7 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let Address { query, offer, lang } = address;
+        let Address { query, offer, lang, look } = address;
         let query = catalogue.settle(query);
         let open = offer.and_then(|id| Opened::new(&catalogue, id));
         let lang = lang.unwrap_or(home_lang);
@@ -108,6 +114,8 @@ impl State {
             near: Answer::default(),
             open,
             shown: PAGE,
+            look: Look::List,
+            outlines: Outlines::Unasked,
             unfolded: false,
             compact: false,
             recruiters: RECRUITERS,
@@ -117,6 +125,7 @@ impl State {
             located: None,
         };
         state.find();
+        state.look_at(look);
         state
     }
 
@@ -140,6 +149,7 @@ impl State {
         Address {
             query: self.query.clone(),
             offer: self.open.as_ref().map(|opened| opened.id.clone()),
+            look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
     }
@@ -147,6 +157,14 @@ impl State {
     /// The page speaks another language.
     pub fn speak(&mut self, lang: Lang) {
         (self.lang, self.home_lang) = (lang, lang);
+    }
+
+    /// Looks at the results so; the map asks for its outlines, and asks again when they did not come.
+    pub fn look_at(&mut self, look: Look) {
+        self.look = look;
+        if look == Look::Map && matches!(self.outlines, Outlines::Unasked | Outlines::Failed) {
+            self.outlines = Outlines::Coming;
+        }
     }
 
     /// Draws at most so many rows.

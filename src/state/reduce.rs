@@ -55,6 +55,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
+        Action::Look(look) => next.look_at(look),
+        Action::Outlines(outlines) => next.outlines = outlines,
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
@@ -80,7 +82,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Visit(address, shown) => {
-            let Address { query, offer, lang } = *address;
+            let Address { query, offer, lang, look } = *address;
+            next.look_at(look);
             next.lang = lang.unwrap_or(next.home_lang);
             ask(&mut next, |asked| *asked = query);
             next.listing = None;

@@ -16,6 +16,13 @@ mod card;
 mod chips;
 mod facets;
 mod form;
+mod spot;
+
+mod calendar;
+mod map;
+
+mod looks;
+
 mod language;
 mod offer;
 mod results;

@@ -2,6 +2,7 @@
 
 use crate::state::{Action, Lang, PAGE, State};
 use crate::view::card::card;
+use crate::view::looks::{looked_at, looks};
 use crate::view::writing::OFFER;
 use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
@@ -24,6 +25,7 @@ pub fn results(
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                { looks(state, send) }
                 <div class="order">
                     { sort(state, send) }
                     { density(state, send) }
@@ -35,6 +37,7 @@ pub fn results(
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
             </div>
+            <div>{ looked_at(state, send) }</div>
             <div>
                 if total == 0 {
                     { empty(state, level, send) }
