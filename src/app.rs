@@ -296,10 +296,7 @@ impl App {
                     self.say(view::unknown(lang));
                 }
             }
-            Action::Locate => ctx.link().send_future(async {
-                let found = browser::locate().await;
-                Message::Do(found.map_or_else(Action::Lost, Action::Found))
-            }),
+            Action::Locate => browser::locate(self.send.clone()),
             Action::Lost(_) | Action::Found(_) => {
                 self.say(next.located.map_or(String::new(), |located| view::told(lang, located)));
             }

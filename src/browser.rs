@@ -3,15 +3,16 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
     ScrollLogicalPosition, ScrollRestoration, Window,
 };
-use yew::NodeRef;
+use yew::{Callback, NodeRef};
 
-use crate::state::{Located, Target, UrlState};
+use crate::state::{Action, Located, Target, UrlState};
 use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
 
@@ -217,30 +218,32 @@ fn geolocation() -> Option<JsValue> {
     Reflect::get(&navigator, &"geolocation".into()).ok().filter(JsValue::is_object)
 }
 
-/// Asks where the visitor is, or why that cannot be known.
-///
-/// # Errors
-/// When the browser may not tell, or cannot.
-pub async fn locate() -> Result<Point, Located> {
-    let ask = geolocation().ok_or(Located::Unknown)?;
-    let get = Reflect::get(&ask, &"getCurrentPosition".into()).ok();
-    let get = get.and_then(|get| get.dyn_into::<Function>().ok()).ok_or(Located::Unknown)?;
+/// Asks where the visitor is, or why that cannot be known, and tells `send`.
+pub fn locate(send: Callback<Action>) {
+    let number = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok()?.as_f64();
+    let tell = send.clone();
+    let found = Closure::once_into_js(move |position: JsValue| {
+        let at = Reflect::get(&position, &"coords".into()).unwrap_or_default();
+        let point = number(&at, "latitude").zip(number(&at, "longitude"));
+        tell.emit(match point {
+            Some((lat, lon)) => Action::Found(Point { lat, lon }),
+            None => Action::Lost(Located::Unknown),
+        });
+    });
+    let lost = Closure::once_into_js(move |error: JsValue| {
+        let denied = number(&error, "code") == Some(1.0);
+        send.emit(Action::Lost(if denied { Located::Denied } else { Located::Unknown }));
+    });
     let options = Object::new();
     // A plain object takes any key.
     let _ = Reflect::set(&options, &"timeout".into(), &15_000.into());
-    let answer = Promise::new(&mut |found, lost| {
-        // What it throws the promise hears of.
-        let _ = get.call3(&ask, &found, &lost, &options);
-    });
-    let number = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok()?.as_f64();
-    match JsFuture::from(answer).await {
-        Ok(position) => {
-            let at = Reflect::get(&position, &"coords".into()).unwrap_or_default();
-            let point = number(&at, "latitude").zip(number(&at, "longitude"));
-            point.map(|(lat, lon)| Point { lat, lon }).ok_or(Located::Unknown)
+    if let Some(ask) = geolocation() {
+        let get =
+            Reflect::get(&ask, &"getCurrentPosition".into()).map(JsCast::dyn_into::<Function>);
+        if let Ok(Ok(get)) = get {
+            // It tells by the functions alone, and throws at nothing.
+            let _ = get.call3(&ask, &found, &lost, &options);
         }
-        Err(error) if number(&error, "code") == Some(1.0) => Err(Located::Denied),
-        Err(_) => Err(Located::Unknown),
     }
 }
 

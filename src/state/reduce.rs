@@ -41,7 +41,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             query.words.clear();
         }),
         Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
-        Action::Set(key, value) => ask(&mut next, |query| set(query, key, &value)),
+        Action::Set(key, value) => ask(&mut next, |query| set(query, key, value)),
         Action::Locate => next.located = Some(Located::Asked),
         Action::Lost(why) => next.located = Some(why),
         Action::Found(point) => {
@@ -105,13 +105,16 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
 }
 
 /// Gives a key of the address a value, as if it stood there; none takes it away.
-fn set(query: &mut Query, key: &str, value: &str) {
+fn set(query: &mut Query, key: &str, mut value: String) {
     // Where a browser has no field for months, people write them the French way.
-    let month = value.split_once('/').map(|(month, year)| format!("{year}-{month:0>2}"));
-    let mut pairs = query.to_url();
+    if let Some((month, year)) = value.split_once('/') {
+        value = [year, "-", if month.len() < 2 { "0" } else { "" }, month].concat();
+    }
+    let asked = std::mem::take(query);
+    let mut pairs = Address { query: asked, ..Address::default() }.to_pairs();
     pairs.retain(|pair| pair.0 != key);
-    let pairs = pairs.iter().map(|(key, value)| (*key, &**value));
-    *query = Query::from_url(pairs.chain([(key, month.as_deref().unwrap_or(value))]));
+    pairs.push((key.to_owned(), value));
+    *query = Address::from_pairs(&pairs).query;
 }
 
 /// Adds the place that is typed: the active suggestion, else what it means, else the first suggestion.

@@ -1,7 +1,7 @@
 //! A field that suggests: the editable combobox of the ARIA practices. The keyboard stays in the field all along.
 
 use crate::state::{Action, Field, Listing, State};
-use crate::view::OFFERS;
+use crate::view::facets::counted;
 use tremplin_engine::search::{Suggestion, SuggestionKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -91,7 +91,7 @@ impl Combobox {
                     }
                     // Titles are found by their words, in other offers too.
                     if option.kind != SuggestionKind::Title {
-                        <span class="count">{ option.total }<span class="unseen">{ state.lang.agree(option.total as usize, OFFERS) }</span></span>
+                        { counted(state, option.total) }
                     }
                 </li>
             }

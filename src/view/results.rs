@@ -25,11 +25,11 @@ pub fn results(
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
-                { looks(state, send) }
                 <div class="order">
                     { sort(state, send) }
                     { density(state, send) }
                 </div>
+                { looks(state, send) }
             </div>
             <div>
                 { meant(state, send) }

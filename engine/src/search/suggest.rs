@@ -1,6 +1,7 @@
 //! While typing: what the words may become, from the offers alone, each with how many offers it gives.
 
 use super::index::Index;
+use super::score::points;
 use super::{meant, search};
 use crate::atlas::key;
 use crate::calendar::Date;
@@ -175,7 +176,7 @@ impl Typing<'_> {
             .collect()
     }
 
-    /// The words that begin like the last one and stand in most offers: of one stem, one.
+    /// The words that begin like the last one and tell of most offers, titles above all: of one stem, one.
     fn words(&self) -> Vec<(String, Query)> {
         let Some(&start) = self.starts.first() else { return Vec::new() };
         let typed = words(self.query.words.get(start as usize..).unwrap_or(""));
@@ -185,7 +186,9 @@ impl Typing<'_> {
         vocabulary.each(vocabulary.prefixed(begun.as_bytes()), |number, form, _| {
             let letters = form.iter().all(u8::is_ascii_alphabetic);
             if letters && form.len() > 2 && !str::from_utf8(form).is_ok_and(french::is_stop) {
-                forms.push((self.index.postings(number).count() as u32, number));
+                let worth = self.index.postings(number).map(|(_, reach)| points(reach));
+                // The bits of floats that are not negative are in the order of the floats.
+                forms.push((worth.sum::<f32>().to_bits(), number));
             }
         });
         sort_by(&mut forms, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));

@@ -26,15 +26,15 @@ pub(super) fn bounds(state: &State, send: &Callback<Action>) -> Html {
     let told = told + lang.agree(paid, states);
     html! {
         <>
-        { facet(lang.say("Durée", "Duration"), "duree", html! {
+        { facet(lang.say("Durée", "Duration"), "values duree", html! {
             <div class="bounds">
                 { number("duree-min", lang.say("De", "From"), months(filters.duration.least), "") }
                 { number("duree-max", lang.say("à", "to"), months(filters.duration.most), lang.agree(2, MONTH)) }
             </div>
         }) }
-        { facet(lang.say("Début", "Start"), "debut",
+        { facet(lang.say("Début", "Start"), "values debut",
             field("debut", "month", [lang.say("À partir de", "From"), ""], start, send)) }
-        { facet(lang.say("Rémunération", "Pay"), "remuneration", html! {
+        { facet(lang.say("Rémunération", "Pay"), "values remuneration", html! {
             <>
             { number("remuneration-min", lang.say("Au moins", "At least"), filters.least_pay, lang.say("€/mois", "€/month")) }
             <p class="hint">{ told }</p>

@@ -7,9 +7,10 @@ mod place;
 pub use place::{told, unknown};
 
 use crate::state::{Action, Choice, State};
+use crate::view::icons;
 use crate::view::writing::OFFER;
-use crate::view::{icons, labels};
-use group::{Value, facet, group};
+pub(super) use group::counted;
+use group::{facet, group, value};
 use tremplin_engine::offer::{Offer, Remote};
 use yew::prelude::*;
 
@@ -48,40 +49,29 @@ pub fn facets(state: &State, level: u8, can_locate: bool, send: &Callback<Action
 fn all(state: &State, can_locate: bool, send: &Callback<Action>) -> Html {
     let (lang, facets) = (state.lang, &state.answer.facets);
     // A value that no offer of the site has would never be of use, unless an address chose it.
-    let exists = |choice: &Choice, held: &dyn Fn(&Offer) -> bool| {
-        choice.is_in(&state.query.filters) || state.catalogue.offers().iter().any(held)
+    let exists = |choice: Choice, count: u32, held: &dyn Fn(&Offer) -> bool| {
+        let listed = choice.is_in(&state.query.filters)
+            || count > 0
+            || state.catalogue.offers().iter().any(held);
+        listed.then_some((choice, count))
     };
-    let mut contracts = Vec::new();
-    for &(value, count) in &facets.contracts {
-        let label = labels::contract(lang, value).to_owned();
-        contracts.push(Value { choice: Choice::Contract(value), label, count });
-    }
-    let mut open = Vec::new();
-    for &(value, count) in &facets.open {
-        let label = labels::openness(lang, value).to_owned();
-        open.push(Value { choice: Choice::Open(value), label, count });
-    }
-    let mut remotes = Vec::new();
-    for &(value, count) in &facets.remotes {
-        let choice = Choice::Remote(value);
-        if value != Remote::None || exists(&choice, &|offer| offer.remote == Some(value)) {
-            remotes.push(Value { choice, label: labels::remote(lang, value).to_owned(), count });
-        }
-    }
-    let mut levels = Vec::new();
-    for &(value, count) in &facets.levels {
-        let choice = Choice::Level(value);
-        if exists(&choice, &|offer| offer.study_level.contains(&value)) {
-            levels.push(Value { choice, label: value.word().to_owned(), count });
-        }
-    }
+    let contracts = facets.contracts.iter().map(|&(value, n)| (Choice::Contract(value), n));
+    let open = facets.open.iter().map(|&(value, n)| (Choice::Open(value), n));
+    let remotes = facets.remotes.iter().filter_map(|&(value, n)| {
+        exists(Choice::Remote(value), n, &|offer| {
+            value != Remote::None || offer.remote == Some(value)
+        })
+    });
+    let levels = facets.levels.iter().filter_map(|&(value, n)| {
+        exists(Choice::Level(value), n, &|offer| offer.study_level.contains(&value))
+    });
     html! {
         <>
-        { group(lang.say("Contrat", "Contract"), "contrat", contracts, state, send) }
-        { group(lang.say("Candidatures", "Applications"), "ouvertes", open, state, send) }
+        { group(lang.say("Contrat", "Contract"), "values contrat", contracts.collect(), state, send) }
+        { group(lang.say("Candidatures", "Applications"), "values ouvertes", open.collect(), state, send) }
         { place::places(state, can_locate, send) }
-        { group(lang.say("Télétravail", "Remote work"), "teletravail", remotes, state, send) }
-        { group(lang.say("Niveau d’études", "Level of study"), "niveau", levels, state, send) }
+        { group(lang.say("Télétravail", "Remote work"), "values teletravail", remotes.collect(), state, send) }
+        { group(lang.say("Niveau d’études", "Level of study"), "values niveau", levels.collect(), state, send) }
         { bounds::bounds(state, send) }
         { recruiters(state, send) }
         </>
@@ -93,7 +83,7 @@ fn recruiters(state: &State, send: &Callback<Action>) -> Html {
     let (lang, index) = (state.lang, state.catalogue.index());
     let counts = &state.answer.facets.organisations;
     let chosen = |name: &String| state.query.filters.organisations.contains(name);
-    let (mut rows, mut left) = (Vec::new(), false);
+    let (mut rows, mut left): (Vec<Html>, bool) = Default::default();
     for &number in index.organisations_by_size() {
         let (name, count) = (&index.organisations()[number as usize], counts[number as usize]);
         let full = rows.len() >= state.recruiters;
@@ -101,21 +91,16 @@ fn recruiters(state: &State, send: &Callback<Action>) -> Html {
         if chosen(name) || count > 0 && !full {
             let choice = Choice::Organisation(name.clone());
             let id = Some(format!("recruiter-{}", rows.len()));
-            rows.push(Value { choice, label: name.clone(), count }.draw(
-                "structure",
-                id,
-                state,
-                send,
-            ));
+            rows.push(value(choice, count, id, state, send));
         }
     }
     let more = send.reform(|_: MouseEvent| Action::MoreRecruiters);
     facet(
         lang.say("Structure", "Organisation"),
-        "structure",
+        "values structure",
         html! {
             <>
-            { for rows }
+            { Html::from_iter(rows) }
             if left && state.recruiters < crate::state::MOST_RECRUITERS {
                 <button type="button" class="quiet" onclick={more}>{ lang.say("Voir plus", "Show more") }</button>
             }

@@ -1,6 +1,6 @@
 //! The places: a field for any, the visitor's own, and the régions with their départements.
 
-use super::group::{Value, facet};
+use super::group::{facet, value};
 use crate::state::{Action, Choice, Field, Lang, Located, RADII, State};
 use crate::view::combobox::Combobox;
 use crate::view::icons;
@@ -24,7 +24,7 @@ pub(super) fn places(state: &State, can_locate: bool, send: &Callback<Action>) -
     let around = state.query.filters.places.iter().any(is_town);
     facet(
         lang.say("Lieu", "Place"),
-        "lieu",
+        "values lieu",
         html! {
             <>
             <div class="place">
@@ -117,10 +117,8 @@ fn tree(state: &State, send: &Callback<Action>) -> Html {
     let areas: Vec<(usize, &Area)> = state.catalogue.index().areas().collect();
     let listed: Vec<&(usize, &Area)> =
         areas.iter().filter(|(_, area)| area.kind <= AreaKind::Department).collect();
-    let draw = |label: &str, count| {
-        let choice = Choice::Place(label.to_owned());
-        Value { choice, label: label.to_owned(), count }.draw("lieu", None, state, send)
-    };
+    let draw =
+        |label: &str, count| value(Choice::Place(label.to_owned()), count, None, state, send);
     let chosen = |label: &String| state.query.filters.places.contains(label);
     let mut rows: Vec<Html> = Vec::new();
     for name in state.query.filters.places.iter() {
@@ -148,5 +146,5 @@ fn tree(state: &State, send: &Callback<Action>) -> Html {
             </div>
         });
     }
-    rows.into_iter().collect()
+    Html::from_iter(rows)
 }
