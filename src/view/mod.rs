@@ -10,6 +10,8 @@ mod prose;
 
 mod icons;
 
+mod combobox;
+
 mod card;
 mod chips;
 mod facets;
@@ -26,9 +28,9 @@ mod offer;
 mod results;
 
 pub use chips::chips;
-pub use facets::facets;
+pub use facets::{facets, told, unknown};
 pub use form::form;
 pub use language::language;
 pub use offer::open_offer;
 pub use results::results;
-pub(crate) use writing::OFFER;
+pub(crate) use writing::{OFFER, OFFERS};
