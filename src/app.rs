@@ -2,9 +2,11 @@
 
 use crate::browser::{self, Memory};
 use crate::catalogue::Catalogue;
-use crate::state::{self, Action, Address, History, Opened, State, Target, UrlState};
+use crate::state::{
+    self, Action, Address, Field, History, Lang, Opened, Outlines, State, Target, UrlState,
+};
 use crate::texts;
-use crate::view::{self, plural};
+use crate::view::{self, OFFER};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -14,6 +16,8 @@ use yew::prelude::*;
 
 /// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
 const TYPING_PAUSE: u32 = 250;
+/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
+const SUGGESTING_PAUSE: u32 = 80;
 /// Milliseconds without a change before the number of results is said aloud.
 const SPEAKING_PAUSE: u32 = 1000;
 
@@ -24,6 +28,8 @@ pub struct Props {
     pub catalogue: Rc<Catalogue>,
     /// The visitor's day.
     pub today: Date,
+    /// The interface's language.
+    pub lang: Lang,
     /// What is asked when the page's address asks nothing.
     pub defaults: Address,
     /// Which part of the page's address is ours.
@@ -67,6 +73,8 @@ pub struct App {
     scroll: Option<f64>,
     typing: Option<Timeout>,
     speaking: Option<Timeout>,
+    suggesting: Option<Timeout>,
+    _slash: Option<EventListener>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
 }
@@ -76,32 +84,37 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, defaults, url_state, on_answer, .. } = ctx.props();
+        let Props { catalogue, today, lang, defaults, url_state, on_answer, .. } = ctx.props();
         let mode = *url_state;
         let address = read(mode, defaults);
-        let mut state = State::new(catalogue.clone(), *today, address);
+        let mut state = State::new(catalogue.clone(), *today, *lang, address);
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
             browser::take_scroll();
             state.show(state.shown.max(memory.shown));
+            state.compact = memory.compact;
         }
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
+        fetch_outlines(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
             move || link.send_message(message())
         };
+        let root = NodeRef::default();
         Self {
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| AttrValue::from(mode.link(&id))),
-            root: NodeRef::default(),
+            _slash: browser::on_slash(root.clone()),
+            root,
             end: NodeRef::default(),
             said: String::new(),
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
             typing: None,
             speaking: None,
+            suggesting: None,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
                 .flatten(),
@@ -114,6 +127,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let new = ctx.props();
+        if new.lang != old.lang {
+            Rc::make_mut(&mut self.state).speak(new.lang);
+        }
         if new.defaults != old.defaults {
             let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
             self.act(ctx, visit);
@@ -125,8 +141,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => self.act(ctx, action),
+            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
             Message::Escaped if self.state.open.is_some() => self.act(ctx, Action::Close),
-            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Submit),
             Message::Escaped => false,
             Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
             Message::Travelled => {
@@ -144,7 +160,7 @@ impl Component for App {
                 false
             }
             Message::Speak => {
-                self.say(plural(self.state.total(), "offre", "offres"));
+                self.say(self.state.lang.plural(self.state.total(), OFFER));
                 true
             }
         }
@@ -152,7 +168,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let state = &self.state;
-        let send = &self.send;
+        let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
         let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
         let end = self.end.clone();
@@ -167,15 +183,15 @@ impl Component for App {
             (event.key() == "Escape" && !event.default_prevented()).then_some(Message::Escaped)
         });
         html! {
-            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang="fr" ref={&self.root} {onkeydown}>
+            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang={lang.word()} ref={&self.root} {onkeydown}>
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
-                    <a class="skip" href="#end" onclick={skip}>{ "Passer les résultats" }</a>
-                    { view::form(&state.query.words, send) }
+                    <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
+                    { view::form(state, send) }
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(state, send) }
+                    { view::facets(state, level, browser::can_locate(), send) }
                     { view::results(state, level, &self.link, send) }
                     <div class="aside">
                         if let Some(opened) = &state.open {
@@ -183,7 +199,10 @@ impl Component for App {
                         }
                     </div>
                 </div>
-                <p class="end" id="end" tabindex="-1" ref={&self.end}>{ "Fin des offres" }</p>
+                <div class="foot">
+                    <p class="end" id="end" tabindex="-1" ref={&self.end}>{ lang.say("Fin des offres", "End of the offers") }</p>
+                    { view::language(lang, send) }
+                </div>
             </div>
         }
     }
@@ -192,6 +211,9 @@ impl Component for App {
         let scroll = self.scroll.take();
         if let Some(top) = scroll {
             browser::scroll_to(top);
+        }
+        if let Some(root) = self.root.cast::<Element>().filter(|_| self.state.unfolded) {
+            browser::open_dialog(&root);
         }
         if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
             // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
@@ -218,11 +240,17 @@ impl App {
                 return false;
             }
             Action::Copied(done) => {
-                self.say(if *done { "Lien copié" } else { "Copie refusée" }.to_owned())
+                let lang = self.state.lang;
+                self.say(if *done {
+                    lang.say("Lien copié", "Link copied")
+                } else {
+                    lang.say("Copie refusée", "Copy refused")
+                })
             }
             _ => {}
         }
         let next = state::reduce(&self.state, action.clone());
+        self.follow(ctx, &action, &next);
         self.focus = state::after(&self.state, &action, &next).or(self.focus.take());
         let moved = next.address() != self.state.address();
         let history = action.history();
@@ -238,6 +266,9 @@ impl App {
         {
             fetch_text(ctx, self.state.open.as_ref());
         }
+        if before.outlines != self.state.outlines {
+            fetch_outlines(ctx, &self.state);
+        }
         match history {
             History::Push if moved => self.write(ctx, true),
             History::Replace if moved => {
@@ -248,6 +279,37 @@ impl App {
             _ => {}
         }
         true
+    }
+
+    /// What an action asks of the browser beside its address.
+    fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
+        let lang = next.lang;
+        match action {
+            Action::Type(_) => self.suggest_soon(Field::Words),
+            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
+                self.suggesting = None;
+            }
+            Action::EnterPlace => {
+                self.suggesting = None;
+                if next.unknown_place {
+                    self.say(view::unknown(lang));
+                }
+            }
+            Action::Locate => browser::locate(self.send.clone()),
+            Action::Lost(_) | Action::Found(_) => {
+                self.say(next.located.map_or(String::new(), |located| view::told(lang, located)));
+            }
+            Action::Compact(compact) if ctx.props().url_state == UrlState::Page => {
+                browser::remember(Memory { compact: *compact, ..self.memory() });
+            }
+            _ => {}
+        }
+    }
+
+    fn suggest_soon(&mut self, field: Field) {
+        let send = self.send.reform(move |()| Action::Suggest(field));
+        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
     }
 
     /// Brings the current entry up to date before it is left behind.
@@ -276,7 +338,8 @@ impl App {
     }
 
     fn memory(&self) -> Memory {
-        Memory { scroll: browser::scroll(), shown: self.state.shown, ..browser::memory() }
+        let State { shown, compact, .. } = *self.state;
+        Memory { scroll: browser::scroll(), shown, compact, ..browser::memory() }
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
@@ -286,7 +349,7 @@ impl App {
         self.speaking = None;
         self.said.clear();
         if total == 0 {
-            self.say("Aucune offre".to_owned());
+            self.say(self.state.lang.say("Aucune offre", "No offer"));
         } else {
             let link = ctx.link().clone();
             self.speaking =
@@ -294,8 +357,8 @@ impl App {
         }
     }
 
-    fn say(&mut self, words: String) {
-        self.said = words;
+    fn say(&mut self, words: impl Into<String>) {
+        self.said = words.into();
     }
 
     fn copy_link(&self, ctx: &Context<Self>) {
@@ -310,7 +373,23 @@ impl App {
 fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
     let address = Address::from_pairs(&mode.read(&search, &hash));
-    if address == Address::default() { defaults.clone() } else { address }
+    let speaks_alone = Address { lang: address.lang, ..Address::default() };
+    if address == speaks_alone {
+        Address { lang: address.lang, ..defaults.clone() }
+    } else {
+        address
+    }
+}
+
+/// Asks for the map's outlines, when they are waited for.
+fn fetch_outlines(ctx: &Context<App>, state: &State) {
+    if state.outlines == Outlines::Coming {
+        ctx.link().send_future(async {
+            let lines = browser::load("departements.txt").await;
+            let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
+            Message::Do(Action::Outlines(outlines))
+        });
+    }
 }
 
 /// Asks for the text of the open offer.

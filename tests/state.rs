@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
-use tremplin::state::{Action, Address, Choice, PAGE, State, Target, UrlState, after, reduce};
+use tremplin::state::{
+    Action, Address, Choice, Field, Lang, Located, Look, Outlines, PAGE, State, Target, UrlState,
+    after, reduce,
+};
+use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
-use tremplin_engine::query::{Openness, Query, Sort};
+use tremplin_engine::query::{Bounds, Facet, Filters, Openness, Query, Sort};
 use tremplin_engine::span::Span;
 
 /// Offers enough for more than one page, of each kind, some closed.
@@ -35,7 +39,7 @@ fn today() -> Date {
 }
 
 fn start() -> State {
-    State::new(catalogue(), today(), Address::default())
+    State::new(catalogue(), today(), Lang::Fr, Address::default())
 }
 
 /// The law of the state, and what must hold beside it.
@@ -47,7 +51,10 @@ fn check(state: &State) {
         state.query
     );
     assert!(state.shown >= PAGE);
-    assert!(state.rows().len() == state.shown.min(state.total()));
+    assert_eq!(state.answer.hits.len(), state.shown.min(state.total()));
+    assert!(state.total() == 0 || state.ways.is_empty() && state.near.total == 0);
+    assert!(state.near.hits.len() <= 3);
+    assert!(state.listing.as_ref().is_none_or(|listing| !listing.options.is_empty()));
     if let Some(opened) = &state.open {
         assert_eq!(state.offer(opened.offer).id, opened.id);
     }
@@ -57,6 +64,12 @@ fn check(state: &State) {
         let (search, hash) = url.split_at(url.find('#').unwrap_or(url.len()));
         assert_eq!(Address::from_pairs(&mode.read(search, hash)), address, "{url}");
     }
+}
+
+/// Posts that start in March.
+fn in_march() -> Filters {
+    let day = |day| Date::new(2030, 3, day);
+    Filters { start: Bounds { least: day(1), most: day(31) }, ..Filters::default() }
 }
 
 /// Every kind of action; the text of one arrives late, or for another offer.
@@ -70,6 +83,8 @@ fn actions() -> Vec<Action> {
         Action::Type("l’accueil chargee".into()),
         Action::Type("\u{0}\u{301}\u{1f600} ".into()),
         Action::Wipe,
+        Action::Lang(Lang::En),
+        Action::Lang(Lang::Fr),
         Action::Submit,
         Action::Toggle(Choice::Contract(Contract::Stage)),
         Action::Toggle(Choice::Place("Bretagne".into())),
@@ -79,6 +94,24 @@ fn actions() -> Vec<Action> {
         Action::Type("stage en bretagne plus de 800 €".into()),
         Action::AsWords(Span { start: 0, end: 5 }),
         Action::AsWords(Span { start: 1, end: 99 }),
+        Action::Suggest(Field::Words),
+        Action::Highlight(Field::Words, true),
+        Action::Take(Field::Words, 0),
+        Action::Take(Field::Place, 9),
+        Action::TypePlace("bret".into()),
+        Action::Highlight(Field::Place, false),
+        Action::EnterPlace,
+        Action::Fold,
+        Action::Set("duree-min", "6".into()),
+        Action::Set("duree-max", "zut".into()),
+        Action::Set("debut", "03/2030".into()),
+        Action::Set("rayon", "50".into()),
+        Action::Locate,
+        Action::Found(Point { lat: 48.2, lon: -1.7 }),
+        Action::Lost(Located::Denied),
+        Action::MoreRecruiters,
+        Action::Compact(true),
+        Action::Beside("offre-7".into(), true),
         Action::Remove(Choice::Contract(Contract::Stage)),
         Action::ClearFilters,
         Action::ClearAll,
@@ -86,6 +119,10 @@ fn actions() -> Vec<Action> {
         Action::Sort(Sort::Deadline),
         Action::Sort(Sort::Relevance),
         Action::Unfold(true),
+        Action::Look(Look::Map),
+        Action::Outlines(Outlines::Failed),
+        Action::Look(Look::Calendar),
+        Action::Toggle(Choice::Bounds(Facet::Start, Box::new(in_march()))),
         Action::More,
         Action::Open("offre-7".into()),
         Action::Open("nulle-part".into()),
@@ -145,6 +182,79 @@ fn more_rows_last_until_the_query_changes() {
 }
 
 #[test]
+fn a_suggestion_is_taken_as_it_was_last_seen() {
+    let typed = reduce(&start(), Action::Type("arch".into()));
+    let listed = reduce(&typed, Action::Suggest(Field::Words));
+    let options = &listed.list(Field::Words).unwrap().options;
+    let rank = options.iter().position(|option| option.text == "archiviste").unwrap();
+    let on = reduce(&listed, Action::Type("archi".into()));
+    assert!(on.list(Field::Words).unwrap().stale, "it stays under the eyes");
+    let taken = reduce(&on, Action::Take(Field::Words, rank));
+    assert_eq!((&*taken.query.words, &taken.listing), ("archiviste", &None));
+    let gone =
+        reduce(&reduce(&listed, Action::Type("radio".into())), Action::Take(Field::Words, rank));
+    assert_eq!(gone.query.words, "radio");
+    let filter =
+        reduce(&reduce(&start(), Action::Type("radio alt".into())), Action::Suggest(Field::Words));
+    let set = reduce(&filter, Action::Take(Field::Words, 0));
+    assert_eq!(Choice::of(&set.query.filters), [Choice::Contract(Contract::Alternance)]);
+    assert_eq!(set.query.words, "radio");
+}
+
+#[test]
+fn arrows_go_around_the_suggestions() {
+    let mut state = reduce(&start(), Action::Type("a".into()));
+    let mut active = Vec::new();
+    for down in [true, true, false, false, false, true] {
+        state = reduce(&state, Action::Highlight(Field::Words, down));
+        active.push(state.list(Field::Words).unwrap().active);
+    }
+    let last = state.list(Field::Words).unwrap().options.len() - 1;
+    assert!(last > 0);
+    assert_eq!(active, [Some(0), Some(1), Some(0), None, Some(last), None]);
+    assert_eq!(reduce(&state, Action::Fold).listing, None);
+    assert_eq!(reduce(&state, Action::Type(" ".into())).listing, None);
+}
+
+#[test]
+fn a_place_is_chosen_by_its_name_or_by_how_it_begins() {
+    let place = |words: &str| {
+        let typed = reduce(&start(), Action::TypePlace(words.into()));
+        let entered = reduce(&typed, Action::EnterPlace);
+        (Choice::of(&entered.query.filters), entered.query.filters.radius, entered.unknown_place)
+    };
+    let chosen = |name: &str| vec![Choice::Place(name.to_owned())];
+    assert_eq!(place("bret"), (chosen("Bretagne"), None, false));
+    assert_eq!(place("Brest"), (chosen("Brest"), Some(20), false), "a town has a radius");
+    assert_eq!(place("35"), (chosen("Ille-et-Vilaine"), None, false));
+    assert_eq!(place("zzz"), (vec![], None, true));
+    assert_eq!(place(" "), (vec![], None, false));
+}
+
+#[test]
+fn the_visitor_is_found_at_the_nearest_town() {
+    let found = reduce(&start(), Action::Found(Point { lat: 48.2, lon: -1.7 }));
+    assert_eq!(found.located, Some(Located::Near("Rennes", 10)));
+    assert_eq!(found.query.filters.places[..], ["Rennes".to_owned()]);
+    assert_eq!(found.query.filters.radius, Some(20));
+    let at_sea = reduce(&start(), Action::Found(Point { lat: 0.0, lon: -30.0 }));
+    assert_eq!((at_sea.located, &at_sea.query), (Some(Located::FarOff), &start().query));
+}
+
+#[test]
+fn nothing_found_shows_the_nearest() {
+    let none = reduce(&start(), Action::Type("archiviste introuvable".into()));
+    assert_eq!((none.total(), none.rows().len()), (0, 3));
+    let way = &none.ways[0];
+    let first = none.catalogue.answer(&way.query, today(), 3);
+    assert_eq!(none.rows(), first.hits);
+    let id = none.offer(none.rows()[1].offer).id.clone();
+    let opened = reduce(&none, Action::Open(id.clone()));
+    let closed = reduce(&opened, Action::Close);
+    assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Card(id)));
+}
+
+#[test]
 fn what_was_understood_can_be_meant_as_words() {
     let typed = reduce(&start(), Action::Type("archiviste en bretagne".into()));
     let part = typed.answer.understood[0].clone();
@@ -166,7 +276,7 @@ fn what_was_understood_can_be_meant_as_words() {
 fn nonsense_in_an_address_means_nothing() {
     let url = "?q=&contrat=cdi%00&contrat=stage&lieu=Atlantide&lieu=bretagne&niveau=bac%2B42&ouvertes=2&tri=x&offre=zut&zzz=1&%";
     let address = Address::from_pairs(&UrlState::Page.read(url, ""));
-    let state = State::new(catalogue(), today(), address);
+    let state = State::new(catalogue(), today(), Lang::Fr, address);
     assert_eq!(state.open, None);
     let chosen = Choice::of(&state.query.filters);
     assert_eq!(chosen, [Choice::Contract(Contract::Stage), Choice::Place("Bretagne".into())]);
@@ -205,4 +315,11 @@ fn the_keyboard_is_never_lost() {
     let (target, _) = walk(&words, Action::Close);
     assert_eq!(target, Some(Target::Count), "its row is gone");
     assert_eq!(walk(&words, Action::Wipe).0, Some(Target::Field));
+}
+
+#[test]
+fn the_outlines_of_the_site_are_read() {
+    let outlines = Outlines::read(include_str!("../src/element/departements.txt"));
+    let Outlines::Here(outlines) = outlines else { panic!("{outlines:?}") };
+    assert_eq!((outlines.len(), &*outlines[0].code), (96, "01"));
 }

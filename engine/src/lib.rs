@@ -20,7 +20,11 @@
 //! assert_eq!(answer.hits.len(), 1);
 //! ```
 
+mod sort;
+
 pub mod span;
+
+pub mod json;
 
 pub mod calendar;
 

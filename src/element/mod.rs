@@ -3,7 +3,7 @@
 use crate::app::{App, Props};
 use crate::browser;
 use crate::catalogue::Catalogue;
-use crate::state::{Address, UrlState};
+use crate::state::{Address, Lang, UrlState};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
@@ -11,6 +11,7 @@ use yew::prelude::*;
 /// The attributes that are properties, not filter words.
 const LEVEL: &str = "niveau-titre";
 const URL_STATE: &str = "etat-url";
+const LANG: &str = "langue";
 
 /// One mounted element.
 #[wasm_bindgen]
@@ -20,9 +21,11 @@ pub struct Widget {
     on_answer: Callback<usize>,
 }
 
-/// Prepares the program: `on_panic` hears why, should it ever stop.
+/// Prepares the program: `on_panic` hears why, should it ever stop; `load` gives a promise of the text of one of the site's
+/// files, by its role.
 #[wasm_bindgen]
-pub fn prepare(on_panic: js_sys::Function) {
+pub fn prepare(on_panic: js_sys::Function, load: js_sys::Function) {
+    browser::load_by(load);
     yew::set_custom_panic_hook(Box::new(move |panic| {
         // Nothing is left to tell if telling fails.
         let _ = on_panic.call1(&JsValue::NULL, &panic.to_string().into());
@@ -88,10 +91,11 @@ fn props(attributes: &[String], on_answer: &Callback<usize>) -> Result<Props, Js
         |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let level = value(LEVEL).and_then(|level| level.parse().ok()).unwrap_or(2);
     let url_state = value(URL_STATE).map_or(UrlState::default(), UrlState::from_word);
-    let defaults = Address { offer: None, ..Address::from_pairs(&pairs) };
+    let defaults = Address { offer: None, lang: None, ..Address::from_pairs(&pairs) };
     Ok(Props {
         catalogue: Catalogue::embedded().map_err(|error| JsError::new(&error))?,
         today: browser::today(),
+        lang: value(LANG).map_or(Lang::default(), Lang::from_word),
         defaults,
         url_state,
         level: level.clamp(2, 5),

@@ -1,7 +1,8 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice};
+use crate::state::{Address, Choice, Field, Lang, Located, Look, Outlines};
 use std::rc::Rc;
+use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
 
@@ -10,6 +11,18 @@ use tremplin_engine::span::Span;
 pub enum Action {
     /// The words are now these.
     Type(String),
+    /// The place's field now holds this.
+    TypePlace(String),
+    /// A field suggests what its words may become.
+    Suggest(Field),
+    /// Another of a field's suggestions is the active one: the next, or the one before.
+    Highlight(Field, bool),
+    /// The suggestions are put away.
+    Fold,
+    /// The suggestion of that rank is taken.
+    Take(Field, usize),
+    /// What is typed in the place's field is chosen.
+    EnterPlace,
     /// The words are wiped by their button.
     Wipe,
     /// The form is sent: the answer is already there, the visitor wants to go to it.
@@ -18,6 +31,8 @@ pub enum Action {
     Toggle(Choice),
     /// A chosen value is taken away by its own button.
     Remove(Choice),
+    /// The interface speaks this language.
+    Lang(Lang),
     /// Some of the words, which are understood as a filter, are words and no more.
     AsWords(Span),
     /// Every chosen value is taken away.
@@ -26,8 +41,26 @@ pub enum Action {
     ClearAll,
     /// Another query, which was proposed.
     Ask(Box<Query>),
+    /// A key of the address takes this value, or none: bounds, the radius.
+    Set(&'static str, String),
+    /// The visitor asks to be found.
+    Locate,
+    /// They could not be found.
+    Lost(Located),
+    /// They are here.
+    Found(Point),
+    /// More recruiters are offered.
+    MoreRecruiters,
+    /// Rows are short, or whole.
+    Compact(bool),
+    /// From the row of this offer to the one below, or above.
+    Beside(String, bool),
     /// Another order.
     Sort(Sort),
+    /// Looks at the results so.
+    Look(Look),
+    /// The map's outlines have come, or could not be had.
+    Outlines(Outlines),
     /// Unfolds the filters, or folds them.
     Unfold(bool),
     /// Shows more rows.
@@ -69,16 +102,31 @@ impl Action {
             | Self::ClearFilters
             | Self::ClearAll
             | Self::Ask(_)
+            | Self::Take(..)
+            | Self::EnterPlace
+            | Self::Set(..)
+            | Self::Found(_)
             | Self::Sort(_)
+            | Self::Look(_)
             | Self::Open(_) => History::Push,
-            Self::Type(_) | Self::Wipe | Self::Close => History::Replace,
+            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
             Self::Submit
+            | Self::TypePlace(_)
+            | Self::Suggest(_)
+            | Self::Highlight(..)
+            | Self::Fold
+            | Self::Locate
+            | Self::Lost(_)
+            | Self::MoreRecruiters
+            | Self::Compact(_)
+            | Self::Beside(..)
             | Self::Unfold(_)
             | Self::More
             | Self::Quote(_)
             | Self::CopyLink
             | Self::Copied(_)
             | Self::Text(..)
+            | Self::Outlines(_)
             | Self::Visit(..) => History::Keep,
         }
     }

@@ -1,17 +1,26 @@
 //! What is asked and read, as an address: a total, two-way route.
 
+use crate::state::{Lang, Look};
 use tremplin_engine::query::Query;
 
 /// The key of the open offer.
 const OFFER: &str = "offre";
+/// The key of what stands above the list.
+const LOOK: &str = "vue";
+/// The key of the interface's language.
+const LANG: &str = "langue";
 
-/// What is asked and which offer is read: what an address holds.
+/// What is asked, which offer is read, and in which language: what an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// What is asked.
     pub query: Query,
     /// The id of the open offer, which need not exist.
     pub offer: Option<String>,
+    /// What stands above the list.
+    pub look: Look,
+    /// The language that the visitor chose, when it is not the page's.
+    pub lang: Option<Lang>,
 }
 
 impl Address {
@@ -20,13 +29,22 @@ impl Address {
         let query =
             Query::from_url(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         let offer = pairs.iter().find(|(key, value)| key == OFFER && !value.is_empty());
-        Self { query, offer: offer.map(|(_, id)| id.clone()) }
+        let value = |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let lang = value(LANG).map(|word| Lang::from_word(word));
+        let look = value(LOOK).map_or(Look::List, |word| Look::from_word(word));
+        Self { query, offer: offer.map(|(_, id)| id.clone()), look, lang }
     }
 
     /// The pairs that [`from_pairs`](Self::from_pairs) reads back; defaults are left out.
     pub fn to_pairs(&self) -> Vec<(String, String)> {
         let query = self.query.to_url().into_iter().map(|(key, value)| (key.to_owned(), value));
-        query.chain(self.offer.iter().map(|id| (OFFER.to_owned(), id.clone()))).collect()
+        let mut pairs: Vec<_> = query.collect();
+        pairs.extend(self.offer.iter().map(|id| (OFFER.to_owned(), id.clone())));
+        if self.look != Look::List {
+            pairs.push((LOOK.to_owned(), self.look.word().to_owned()));
+        }
+        pairs.extend(self.lang.map(|lang| (LANG.to_owned(), lang.word().to_owned())));
+        pairs
     }
 }
 

@@ -28,20 +28,21 @@ const BOUNDED: [Facet; 4] = [Facet::Duration, Facet::Start, Facet::Deadline, Fac
 impl Choice {
     /// Every chosen value, facet by facet, each in its own order.
     pub fn of(filters: &Filters) -> Vec<Self> {
-        let contracts = filters.contracts.iter().copied().map(Self::Contract);
-        let places = filters.places.iter().cloned().map(Self::Place);
-        let remotes = filters.remotes.iter().copied().map(Self::Remote);
-        let levels = filters.levels.iter().copied().map(Self::Level);
-        let recruiters = filters.organisations.iter().cloned().map(Self::Organisation);
-        let open = filters.open.iter().copied().map(Self::Open);
-        let bounds = BOUNDED.into_iter().filter(|&facet| !filters.is_free(facet));
-        let bounds = bounds.map(|facet| {
-            let mut alone = Filters::default();
-            alone.add(filters, facet);
-            Self::Bounds(facet, Box::new(alone))
-        });
-        let lists = contracts.chain(places).chain(remotes).chain(levels);
-        lists.chain(bounds).chain(recruiters).chain(open).collect()
+        let mut all = Vec::new();
+        all.extend(filters.contracts.iter().copied().map(Self::Contract));
+        all.extend(filters.places.iter().cloned().map(Self::Place));
+        all.extend(filters.remotes.iter().copied().map(Self::Remote));
+        all.extend(filters.levels.iter().copied().map(Self::Level));
+        for facet in BOUNDED {
+            if !filters.is_free(facet) {
+                let mut alone = Filters::default();
+                alone.add(filters, facet);
+                all.push(Self::Bounds(facet, Box::new(alone)));
+            }
+        }
+        all.extend(filters.organisations.iter().cloned().map(Self::Organisation));
+        all.extend(filters.open.iter().copied().map(Self::Open));
+        all
     }
 
     /// Whether it is chosen.
@@ -71,8 +72,15 @@ impl Choice {
             Self::Level(value) => filters.levels.toggle(value),
             Self::Organisation(value) => filters.organisations.toggle(value),
             Self::Open(value) => filters.open.toggle(value),
-            Self::Bounds(facet, _) if !filters.is_free(facet) => filters.clear(facet),
-            Self::Bounds(facet, bounds) => filters.add(&bounds, facet),
+            Self::Bounds(facet, bounds) => {
+                // Other bounds take the place of those that are there.
+                let mut held = Filters::default();
+                held.add(filters, facet);
+                filters.clear(facet);
+                if held != *bounds {
+                    filters.add(&bounds, facet);
+                }
+            }
         }
     }
 }

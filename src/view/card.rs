@@ -1,9 +1,9 @@
 //! One row of the results: an offer answered in one look, always in the same order.
 
-use crate::state::{Action, State};
+use crate::state::{Action, Lang, State};
 use crate::texts;
-use crate::view::french::{self, Length};
 use crate::view::marks::marked;
+use crate::view::writing::{Length, no_break};
 use crate::view::{facts, labels};
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
 use tremplin_engine::search::{Hit, Marks};
@@ -20,8 +20,8 @@ pub(crate) fn card(
     href: AttrValue,
     send: &Callback<Action>,
 ) -> Html {
-    let offer = state.offer(hit.offer);
-    let marks = state.catalogue.marks(&state.answer, hit.offer);
+    let (lang, offer) = (state.lang, state.offer(hit.offer));
+    let marks = state.catalogue.marks(state.listed(), hit.offer);
     let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
     let open = {
         let (id, send) = (offer.id.clone(), send.clone());
@@ -33,7 +33,7 @@ pub(crate) fn card(
             }
         })
     };
-    let (tone, status) = facts::status(offer, hit.status, state.today, Length::Whole);
+    let (tone, status) = facts::status(lang, offer, hit.status, state.today, Length::Whole);
     let class = classes!(
         "card",
         (hit.status != Status::Open).then_some("past"),
@@ -43,19 +43,19 @@ pub(crate) fn card(
         <article {class} part="carte">
             <p class="line">
                 if let Some(contract) = offer.contract {
-                    <span class={labels::contract_class(contract)}>{ labels::contract(contract) }</span>
+                    <span class={labels::contract_class(contract)}>{ labels::contract(lang, contract) }</span>
                 }
-                { for facts::duration(offer).into_iter().chain(start(offer)).map(|fact| html! { <span>{ fact }</span> }) }
+                { for facts::duration(lang, offer).into_iter().chain(start(lang, offer)).map(|fact| html! { <span>{ fact }</span> }) }
             </p>
             <@{format!("h{level}")} class="title" part="titre">
                 <a id={format!("card-{}", offer.id)} href={href} onclick={open} aria-current={current.then_some("true")}>
                     { marked(offer.title.as_deref().unwrap_or(&offer.heading), &marks.title) }
                 </a>
             </@>
-            { who(offer, &marks) }
+            { who(lang, offer, &marks) }
             <p class="facts">
-                { pay(offer) }
-                if let Some(levels) = facts::levels(&offer.study_level) {
+                { pay(lang, offer) }
+                if let Some(levels) = facts::levels(lang, &offer.study_level) {
                     <span>{ levels }</span>
                 }
                 <span class={tone.class()}>{ status }</span>
@@ -69,10 +69,10 @@ pub(crate) fn card(
     }
 }
 
-fn start(offer: &Offer) -> Option<String> {
-    match offer.start.and_then(|start| french::start(start, Length::Short)) {
+fn start(lang: Lang, offer: &Offer) -> Option<String> {
+    match offer.start.and_then(|start| lang.start(start, Length::Short)) {
         Some(start) => Some(start),
-        None => short_words(offer, Field::Start).map(french::no_break),
+        None => short_words(offer, Field::Start).map(no_break),
     }
 }
 
@@ -81,10 +81,11 @@ fn short_words(offer: &Offer, field: Field) -> Option<&str> {
     texts::words(offer, field).filter(|words| words.chars().count() <= SHORT_WORDS)
 }
 
-fn who(offer: &Offer, marks: &Marks) -> Html {
+fn who(lang: Lang, offer: &Offer, marks: &Marks) -> Html {
     let city = offer.places.first().and_then(|place| place.city.as_deref());
-    let around = facts::around(offer);
-    let remote = offer.remote.filter(|remote| *remote != Remote::None).map(labels::remote_alone);
+    let around = facts::around(lang, offer);
+    let remote = offer.remote.filter(|remote| *remote != Remote::None);
+    let remote = remote.map(|remote| labels::remote_alone(lang, remote));
     let organisation = offer.organisation.as_deref();
     if organisation.is_none() && city.is_none() && around.is_empty() && remote.is_none() {
         return html! {};
@@ -106,14 +107,14 @@ fn who(offer: &Offer, marks: &Marks) -> Html {
     }
 }
 
-fn pay(offer: &Offer) -> Html {
+fn pay(lang: Lang, offer: &Offer) -> Html {
     match &offer.pay {
         Some(pay) => {
-            let (figure, period) = facts::pay(pay, false);
+            let (figure, period) = facts::pay(lang, pay, false);
             html! { <span><b>{ figure }</b>{ period }</span> }
         }
         None => match short_words(offer, Field::Pay) {
-            Some(words) => html! { <span>{ french::no_break(words) }</span> },
+            Some(words) => html! { <span>{ no_break(words) }</span> },
             None => html! {},
         },
     }

@@ -1,13 +1,14 @@
 //! An offer's values, as a row and as the open offer say them.
 
-use crate::view::french::{self, Length, NBSP, THIN};
+use crate::state::Lang;
 use crate::view::labels;
+use crate::view::writing::{DAY, Length, MONTH, NBSP, Noun, THIN, no_break};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::{Offer, Pay, Period, Place, Status, StudyLevel};
 
 /// « 4 à 6 mois »
-pub(crate) fn duration(offer: &Offer) -> Option<String> {
-    offer.duration_months.map(|[least, most]| french::range(least.into(), most.into(), "mois"))
+pub(crate) fn duration(lang: Lang, offer: &Offer) -> Option<String> {
+    offer.duration_months.map(|[least, most]| lang.range(least.into(), most.into(), MONTH))
 }
 
 /// « Rennes (35) », « Rimouski (Québec) », « Île-de-France »
@@ -21,52 +22,62 @@ pub(crate) fn place(place: &Place) -> Option<String> {
 }
 
 /// What stands beside the main city in a row: « (35) », « (35) et Coulon (79) », « (59) et 3 autres lieux ».
-pub(crate) fn around(offer: &Offer) -> String {
+pub(crate) fn around(lang: Lang, offer: &Offer) -> String {
     let Some((main, others)) = offer.places.split_first() else { return String::new() };
     let city = main.city.as_deref().unwrap_or("");
     let main = place(main).unwrap_or_default();
     let mut text = main.strip_prefix(city).unwrap_or(&main).to_owned();
     match others {
         [] => {}
-        [other] => text.extend(place(other).map(|other| format!(" et {other}"))),
-        _ => text.push_str(&format!(
-            " et {}",
-            french::plural(others.len(), "autre lieu", "autres lieux")
-        )),
+        [other] => {
+            if let Some(other) = place(other) {
+                text += lang.say(" et ", " and ");
+                text += &other;
+            }
+        }
+        _ => {
+            const OTHERS: Noun = ["autre lieu", "autres lieux", "other place", "other places"];
+            text += lang.say(" et ", " and ");
+            text += &lang.plural(others.len(), OTHERS);
+        }
     }
     text
 }
 
 /// « 1 300 €/mois », « 4,35 €/heure », « 800 à 900 €/mois »; « brut » when the offer says so and `whole` asks for it.
-pub(crate) fn pay(pay: &Pay, whole: bool) -> (String, String) {
-    let unit = if pay.currency == "EUR" { "€" } else { &pay.currency };
-    let figure =
-        french::range(pay.min, pay.max.unwrap_or(pay.min), unit).replace(NBSP, &THIN.to_string());
+pub(crate) fn pay(lang: Lang, pay: &Pay, whole: bool) -> (String, String) {
+    let mut figure = lang.number(pay.min);
+    if let Some(most) = pay.max.filter(|&most| most != pay.min) {
+        figure += lang.say(" à ", " to ");
+        figure += &lang.number(most);
+    }
+    figure.push(THIN);
+    figure += if pay.currency == "EUR" { "€" } else { &pay.currency };
     let period = match pay.period {
-        Period::Hour => "heure",
-        Period::Month => "mois",
-        Period::Year => "an",
+        Period::Hour => lang.say("heure", "hour"),
+        Period::Month => lang.say("mois", "month"),
+        Period::Year => lang.say("an", "year"),
     };
     let gross = match pay.gross {
-        Some(true) if whole => " brut",
+        Some(true) if whole => lang.say(" brut", " gross"),
         Some(false) if whole => " net",
         _ => "",
     };
-    let separator = if whole { " par\u{a0}" } else { "/" };
-    (figure, format!("{gross}{separator}{period}"))
+    let separator = if whole { lang.say(" par\u{a0}", " per\u{a0}") } else { "/" };
+    (figure, gross.to_owned() + separator + period)
 }
 
 /// « bac+5 », « bac+4 ou bac+5 », « bac+3 à bac+5 »
-pub(crate) fn levels(levels: &[StudyLevel]) -> Option<String> {
+pub(crate) fn levels(lang: Lang, levels: &[StudyLevel]) -> Option<String> {
     let index = |level: &StudyLevel| StudyLevel::ALL.iter().position(|other| other == level);
     match levels {
         [] => None,
         [one] => Some(one.word().to_owned()),
-        [one, two] => Some(format!("{} ou {}", one.word(), two.word())),
+        [one, two] => Some(format!("{}{}{}", one.word(), lang.say(" ou ", " or "), two.word())),
         [first, .., last]
             if index(last).zip(index(first)).is_some_and(|(b, a)| b - a + 1 == levels.len()) =>
         {
-            Some(format!("{} à {}", first.word(), last.word()))
+            Some(format!("{}{}{}", first.word(), lang.say(" à ", " to "), last.word()))
         }
         _ => Some(levels.iter().map(|level| level.word()).collect::<Vec<_>>().join(", ")),
     }
@@ -98,27 +109,43 @@ impl Tone {
 const SOON_DAYS: i32 = 7;
 
 /// Whether one can still apply, and until or since when.
-pub(crate) fn status(offer: &Offer, status: Status, today: Date, length: Length) -> (Tone, String) {
-    let near = |date| french::near_date(date, today, length);
+pub(crate) fn status(
+    lang: Lang,
+    offer: &Offer,
+    status: Status,
+    today: Date,
+    length: Length,
+) -> (Tone, String) {
+    let near = |words: &str, date| words.to_owned() + &lang.near_date(date, today, length);
     match (status, offer.deadline) {
         (Status::Closed, Some(deadline)) => {
-            (Tone::Over, format!("Close depuis le {}", near(deadline)))
+            (Tone::Over, near(lang.say("Close depuis le ", "Closed since "), deadline))
         }
-        (Status::Closed, None) => (Tone::Over, "Close".to_owned()),
+        (Status::Closed, None) => (Tone::Over, lang.say("Close", "Closed").to_owned()),
         (Status::ProbablyFilled, _) => {
-            let start = offer.start.and_then(|start| start.to.or(start.from));
-            let since = start.map(|start| format!("{NBSP}· début {}", french::when(start, length)));
-            (Tone::Over, format!("Probablement pourvue{}", since.unwrap_or_default()))
+            let mut said = lang.say("Probablement pourvue", "Probably filled").to_owned();
+            if let Some(start) = offer.start.and_then(|start| start.to.or(start.from)) {
+                said += lang.say("\u{a0}· début ", "\u{a0}· start ");
+                said += &lang.when(start, length);
+            }
+            (Tone::Over, said)
         }
         (Status::Open, Some(deadline)) => match deadline.day_number() - today.day_number() {
-            0 => (Tone::Soon, format!("Dernier jour{NBSP}· {}", near(deadline))),
+            0 => (Tone::Soon, near(lang.say("Dernier jour\u{a0}· ", "Last day\u{a0}· "), deadline)),
             left if left <= SOON_DAYS => {
-                let left = french::plural(left.unsigned_abs() as usize, "jour", "jours");
-                (Tone::Soon, format!("Plus que {left}{NBSP}· {}", near(deadline)))
+                let left = lang.plural(left.unsigned_abs() as usize, DAY);
+                let left =
+                    lang.say("Plus que ", "Only ").to_owned() + &left + lang.say("", " left");
+                (Tone::Soon, near(&(left + "\u{a0}· "), deadline))
             }
-            _ => (Tone::Open, format!("Ouverte{NBSP}· limite {}", near(deadline))),
+            _ => {
+                let words = lang.say("Ouverte\u{a0}· limite ", "Open\u{a0}· until ");
+                (Tone::Open, near(words, deadline))
+            }
         },
-        (Status::Open, None) => (Tone::Open, "Pas de date limite".to_owned()),
+        (Status::Open, None) => {
+            (Tone::Open, lang.say("Pas de date limite", "No deadline").to_owned())
+        }
     }
 }
 
@@ -135,10 +162,10 @@ pub(crate) fn capital(words: &str) -> String {
 }
 
 /// « Stage · stage de fin d'études », « Alternance »
-pub(crate) fn contract(offer: &Offer) -> Option<String> {
-    let kind = offer.contract.map(labels::contract);
+pub(crate) fn contract(lang: Lang, offer: &Offer) -> Option<String> {
+    let kind = offer.contract.map(|contract| labels::contract(lang, contract));
     match (kind, offer.contract_detail.as_deref()) {
-        (Some(kind), Some(detail)) => Some(format!("{kind}{NBSP}· {}", french::no_break(detail))),
+        (Some(kind), Some(detail)) => Some(format!("{kind}{NBSP}· {}", no_break(detail))),
         (Some(kind), None) => Some(kind.to_owned()),
         (None, detail) => detail.map(capital),
     }
@@ -172,7 +199,7 @@ mod tests {
         ];
         for (start, deadline, tone, words) in cases {
             let offer = offer(start, deadline);
-            let said = status(&offer, offer.status(today), today, Length::Whole);
+            let said = status(Lang::Fr, &offer, offer.status(today), today, Length::Whole);
             assert_eq!((said.0, plain(&said.1).as_str()), (tone, words));
         }
     }
@@ -203,20 +230,20 @@ mod tests {
         assert_eq!(place(&known(None, None, Some("Bretagne"))).as_deref(), Some("Bretagne"));
         assert_eq!(place(&known(None, None, None)), None);
         let mut offer = Offer { places: vec![brest.clone()], ..Offer::default() };
-        assert_eq!(around(&offer), " (29)");
+        assert_eq!(around(Lang::Fr, &offer), " (29)");
         offer.places.push(known(Some("Lyon"), Some("69"), None));
-        assert_eq!(around(&offer), " (29) et Lyon (69)");
+        assert_eq!(around(Lang::Fr, &offer), " (29) et Lyon (69)");
         offer.places.push(brest);
-        assert_eq!(plain(&around(&offer)), " (29) et 2 autres lieux");
+        assert_eq!(plain(&around(Lang::Fr, &offer)), " (29) et 2 autres lieux");
     }
 
     #[test]
     fn levels_in_a_row_are_a_range() {
         use StudyLevel::{Bac2, Bac3, Bac4, Bac5};
-        assert_eq!(levels(&[Bac3, Bac4, Bac5]).as_deref(), Some("bac+3 à bac+5"));
-        assert_eq!(levels(&[Bac2, Bac4, Bac5]).as_deref(), Some("bac+2, bac+4, bac+5"));
-        assert_eq!(levels(&[Bac4, Bac5]).as_deref(), Some("bac+4 ou bac+5"));
-        assert_eq!(levels(&[]), None);
+        assert_eq!(levels(Lang::Fr, &[Bac3, Bac4, Bac5]).as_deref(), Some("bac+3 à bac+5"));
+        assert_eq!(levels(Lang::Fr, &[Bac2, Bac4, Bac5]).as_deref(), Some("bac+2, bac+4, bac+5"));
+        assert_eq!(levels(Lang::Fr, &[Bac4, Bac5]).as_deref(), Some("bac+4 ou bac+5"));
+        assert_eq!(levels(Lang::Fr, &[]), None);
     }
 
     #[test]
@@ -229,7 +256,7 @@ mod tests {
             gross: Some(true),
         };
         let said = |whole| {
-            let (figure, per) = pay(&euros, whole);
+            let (figure, per) = pay(Lang::Fr, &euros, whole);
             plain(&(figure + &per))
         };
         assert_eq!(said(false), "1 300 €/mois");

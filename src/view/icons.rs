@@ -43,6 +43,18 @@ pub(crate) fn filters() -> Html {
     )
 }
 
+/// Where one stands.
+pub(crate) fn here() -> Html {
+    icon(
+        html! { <><circle cx="12" cy="12" r="3" /><circle cx="12" cy="12" r="7.5" /><path d="M12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3" /></> },
+    )
+}
+
+/// Lines close to each other.
+pub(crate) fn lines() -> Html {
+    icon(html! { <path d="M4 6h16M4 10h16M4 14h16M4 18h16" /> })
+}
+
 /// Two links of a chain.
 pub(crate) fn link() -> Html {
     icon(

@@ -1,6 +1,6 @@
 //! Links out of an offer: only to web pages, mail and telephones.
 
-use crate::view::french;
+use crate::view::writing::no_break;
 use tremplin_engine::offer::Offer;
 use yew::prelude::*;
 
@@ -62,13 +62,13 @@ pub(crate) fn linked(words: &str, offer: &Offer) -> Html {
             .filter_map(|(needle, href)| Some((rest.find(needle)?, *needle, href)))
             .min_by_key(|&(at, needle, _)| (at, std::cmp::Reverse(needle.len())));
         let Some((at, needle, href)) = found else { break };
-        pieces.push(Html::from(french::no_break(&rest[..at])));
+        pieces.push(Html::from(no_break(&rest[..at])));
         pieces.push(
             html! { <a href={href.clone()} rel="noopener noreferrer">{ needle.to_owned() }</a> },
         );
         rest = &rest[at + needle.len()..];
     }
-    pieces.push(Html::from(french::no_break(rest)));
+    pieces.push(Html::from(no_break(rest)));
     pieces.into_iter().collect()
 }
 

@@ -1,6 +1,6 @@
 //! Words with the matching ones marked, from spans.
 
-use crate::view::french;
+use crate::view::writing::no_break;
 use tremplin_engine::span::Span;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub(crate) fn marked(words: &str, marks: &[Span]) -> Html {
     pieces(words, marks)
         .into_iter()
         .map(|(piece, marked)| {
-            let piece = french::no_break(piece);
+            let piece = no_break(piece);
             if marked {
                 html! { <mark>{ piece }</mark> }
             } else {

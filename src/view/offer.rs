@@ -1,9 +1,9 @@
 //! The open offer: its facts with the source's own words under them, its text, and how to apply.
 
-use crate::state::{Action, Opened, State};
-use crate::view::french::{self, Length, NBSP};
+use crate::state::{Action, Lang, Opened, State};
 use crate::view::links::{self, linked};
 use crate::view::prose::prose;
+use crate::view::writing::{Length, Noun, no_break};
 use crate::view::{facts, icons, labels};
 use tremplin_engine::offer::{Contact, Field, Offer, Status};
 use tremplin_engine::text::fold;
@@ -18,9 +18,9 @@ pub fn open_offer(
     can_copy: bool,
     send: &Callback<Action>,
 ) -> Html {
-    let offer = state.offer(opened.offer);
+    let (lang, offer) = (state.lang, state.offer(opened.offer));
     let status = offer.status(state.today);
-    let (tone, said) = facts::status(offer, status, state.today, Length::Whole);
+    let (tone, said) = facts::status(lang, offer, status, state.today, Length::Whole);
     let close = send.reform(|_: MouseEvent| Action::Close);
     let place = offer.places.first().and_then(facts::place);
     html! {
@@ -28,37 +28,39 @@ pub fn open_offer(
             <div class="bar">
                 <button type="button" class="back" onclick={close}>
                     { icons::back() }{ icons::cross() }
-                    <span>{ "Retour aux résultats" }</span><span class="close">{ "Fermer l’offre" }</span>
+                    <span>{ lang.say("Retour aux résultats", "Back to the results") }</span>
+                    <span class="close">{ lang.say("Fermer l’offre", "Close the offer") }</span>
                 </button>
             </div>
             <div class="opening">
                 <p class="line">
                     if let Some(contract) = offer.contract {
-                        <span class={labels::contract_class(contract)}>{ labels::contract(contract) }</span>
+                        <span class={labels::contract_class(contract)}>{ labels::contract(lang, contract) }</span>
                     }
-                    { for offer.organisation.iter().map(|name| html! { <span class="by">{ french::no_break(name) }</span> }) }
+                    { for offer.organisation.iter().map(|name| html! { <span class="by">{ no_break(name) }</span> }) }
                     { for place.iter().map(|place| html! { <span>{ place }</span> }) }
                 </p>
                 <@{format!("h{level}")} id="offer" tabindex="-1">
-                    { french::no_break(offer.title.as_deref().unwrap_or(&offer.heading)) }
+                    { no_break(offer.title.as_deref().unwrap_or(&offer.heading)) }
                 </@>
                 <p class={classes!("said", tone.class())}>{ said }</p>
             </div>
-            { facts_of(offer, opened, send) }
+            { facts_of(lang, offer, opened, send) }
             <div class="reading" aria-busy={opened.text.is_none().to_string()}>
                 if let Some(text) = &opened.text {
                     { prose(text, offer, level + 1) }
                 } else {
-                    <p class="waiting">{ "Chargement du texte…" }</p>
+                    <p class="waiting">{ lang.say("Chargement du texte…", "Loading the text…") }</p>
                 }
             </div>
-            { actions(offer, status, opened, can_copy, send) }
+            { actions(lang, offer, status, opened, can_copy, send) }
         </article>
     }
 }
 
 /// How to apply, and how to pass the offer on.
 fn actions(
+    lang: Lang,
     offer: &Offer,
     status: Status,
     opened: &Opened,
@@ -67,7 +69,10 @@ fn actions(
 ) -> Html {
     let copy = send.reform(|_: MouseEvent| Action::CopyLink);
     let title = offer.title.as_deref().unwrap_or(&offer.heading);
-    let label = if status == Status::Open { "Postuler par e-mail" } else { "Écrire au recruteur" };
+    let label = match status {
+        Status::Open => lang.say("Postuler par e-mail", "Apply by e-mail"),
+        _ => lang.say("Écrire au recruteur", "Write to the recruiter"),
+    };
     let class = if status == Status::Open { "apply strong" } else { "apply plain" };
     if offer.apply_emails.is_empty() && !can_copy {
         return html! {};
@@ -76,7 +81,7 @@ fn actions(
         <p class="actions">
             if !offer.apply_emails.is_empty() {
                 <a {class} part="bouton" rel="noopener noreferrer"
-                    href={links::mailto(&offer.apply_emails, &format!("Candidature{NBSP}: {title}"))}>
+                    href={links::mailto(&offer.apply_emails, &("Candidature\u{a0}: ".to_owned() + title))}>
                     { icons::letter() }{ label }
                 </a>
             }
@@ -85,9 +90,9 @@ fn actions(
                     { if opened.copied == Some(true) { icons::done() } else { icons::link() } }
                     <span>
                         { match opened.copied {
-                            None => "Copier le lien",
-                            Some(true) => "Lien copié",
-                            Some(false) => "Copie refusée par le navigateur",
+                            None => lang.say("Copier le lien", "Copy the link"),
+                            Some(true) => lang.say("Lien copié", "Link copied"),
+                            Some(false) => lang.say("Copie refusée par le navigateur", "The browser refused to copy"),
                         } }
                     </span>
                 </button>
@@ -97,11 +102,11 @@ fn actions(
 }
 
 /// The facts, and under each the words that it was read from.
-fn facts_of(offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
+fn facts_of(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
     let quoted = opened.quoted;
     let toggle = send.reform(move |_: MouseEvent| Action::Quote(!quoted));
     let words = |field: Field| {
-        let evidence = offer.evidence.get(&field)?;
+        let evidence = offer.evidence.get(field)?;
         let words = evidence.span.of(opened.text.as_deref()?).trim();
         (!words.is_empty()).then(|| words.to_owned())
     };
@@ -112,49 +117,58 @@ fn facts_of(offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
             rows.push(Row { name, value, words });
         }
     };
-    row("Contrat", facts::contract(offer), Some(Field::Contract));
-    row("Durée", facts::duration(offer), Some(Field::DurationMonths));
-    let start = offer.start.and_then(|start| french::start(start, Length::Whole));
-    row("Début", start.map(|start| facts::capital(&start)), Some(Field::Start));
-    row("Lieu", places(offer), Some(Field::Places));
+    row(lang.say("Contrat", "Contract"), facts::contract(lang, offer), Some(Field::Contract));
+    row(lang.say("Durée", "Length"), facts::duration(lang, offer), Some(Field::DurationMonths));
+    let start = offer.start.and_then(|start| lang.start(start, Length::Whole));
+    row(lang.say("Début", "Start"), start.map(|start| facts::capital(&start)), Some(Field::Start));
+    row(lang.say("Lieu", "Place"), places(offer), Some(Field::Places));
     row(
-        "Télétravail",
-        offer.remote.map(|remote| labels::remote(remote).to_owned()),
+        lang.say("Télétravail", "Remote work"),
+        offer.remote.map(|remote| labels::remote(lang, remote).to_owned()),
         Some(Field::Remote),
     );
-    let pay = offer.pay.as_ref().map(|pay| facts::pay(pay, true));
-    row("Rémunération", pay.map(|(figure, period)| figure + &period), Some(Field::Pay));
-    let hours =
-        offer.hours_per_week.map(|[least, most]| french::range(least, most, "h par semaine"));
-    row("Temps de travail", hours, Some(Field::HoursPerWeek));
+    let pay = offer.pay.as_ref().map(|pay| facts::pay(lang, pay, true));
     row(
-        "Niveau d’études",
-        facts::levels(&offer.study_level).map(|level| facts::capital(&level)),
+        lang.say("Rémunération", "Pay"),
+        pay.map(|(figure, period)| figure + &period),
+        Some(Field::Pay),
+    );
+    const HOURS: Noun = ["h par semaine", "h par semaine", "h a week", "h a week"];
+    let hours = offer.hours_per_week.map(|[least, most]| lang.range(least, most, HOURS));
+    row(lang.say("Temps de travail", "Hours"), hours, Some(Field::HoursPerWeek));
+    row(
+        lang.say("Niveau d’études", "Level of study"),
+        facts::levels(lang, &offer.study_level).map(|level| facts::capital(&level)),
         Some(Field::StudyLevel),
     );
-    let licence = offer.driving_licence.map(|licence| labels::licence(licence).to_owned());
-    row("Permis de conduire", licence, Some(Field::DrivingLicence));
-    let benefits: Vec<_> = offer.benefits.iter().map(|benefit| labels::benefit(*benefit)).collect();
-    row("Avantages", (!benefits.is_empty()).then(|| facts::capital(&benefits.join(", "))), None);
-    let deadline = offer.deadline.map(|date| french::date(date, Length::Whole));
-    row("Date limite", deadline, Some(Field::Deadline));
+    let licence = offer.driving_licence.map(|licence| labels::licence(lang, licence).to_owned());
+    row(lang.say("Permis de conduire", "Driving licence"), licence, Some(Field::DrivingLicence));
+    let benefits: Vec<_> =
+        offer.benefits.iter().map(|benefit| labels::benefit(lang, *benefit)).collect();
     row(
-        "Publiée le",
-        offer.published.map(|date| french::date(date, Length::Whole)),
+        lang.say("Avantages", "Benefits"),
+        (!benefits.is_empty()).then(|| facts::capital(&benefits.join(", "))),
+        None,
+    );
+    let deadline = offer.deadline.map(|date| lang.date(date, Length::Whole));
+    row(lang.say("Date limite", "Deadline"), deadline, Some(Field::Deadline));
+    row(
+        lang.say("Publiée le", "Published on"),
+        offer.published.map(|date| lang.date(date, Length::Whole)),
         Some(Field::Published),
     );
-    row("Référence", offer.reference.clone(), None);
+    row(lang.say("Référence", "Reference"), offer.reference.clone(), None);
     let evidence = rows.iter().any(|row| row.evidence().is_some());
     html! {
         <div class={classes!("table", quoted.then_some("unfolded"))}>
             <dl>
                 { for rows.iter().map(Row::draw) }
-                { contacts(offer) }
-                { urls(offer) }
+                { contacts(lang, offer) }
+                { urls(lang, offer) }
             </dl>
             if evidence {
                 <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
-                    { if quoted { "Masquer les mots de l’annonce" } else { "Montrer les mots de l’annonce" } }
+                    { if quoted { lang.say("Masquer les mots de l’annonce", "Hide the words of the offer") } else { lang.say("Montrer les mots de l’annonce", "Show the words of the offer") } }
                 </button>
             }
         </div>
@@ -179,7 +193,7 @@ impl Row {
     }
 
     fn draw(&self) -> Html {
-        let quote = |words: &str| html! { <q>{ french::no_break(words) }</q> };
+        let quote = |words: &str| html! { <q>{ no_break(words) }</q> };
         html! {
             <div>
                 <dt>{ self.name }</dt>
@@ -215,7 +229,7 @@ fn places(offer: &Offer) -> Option<String> {
     (!places.is_empty()).then(|| places.join("\u{a0}· "))
 }
 
-fn contacts(offer: &Offer) -> Html {
+fn contacts(lang: Lang, offer: &Offer) -> Html {
     let known = |contact: &&Contact| contact != &&Contact::default();
     let contacts: Vec<Html> = offer
         .contacts
@@ -226,18 +240,18 @@ fn contacts(offer: &Offer) -> Html {
                 <li>
                     { for name.iter().map(|name| html! { <span>{ name }</span> }) }
                     { for email.iter().map(|email| html! { <span>{ linked(email, offer) }</span> }) }
-                    { for phone.iter().map(|phone| html! { <a href={links::tel(phone)}>{ french::no_break(phone) }</a> }) }
+                    { for phone.iter().map(|phone| html! { <a href={links::tel(phone)}>{ no_break(phone) }</a> }) }
                 </li>
             }
         })
         .collect();
-    fact_list(if contacts.len() == 1 { "Contact" } else { "Contacts" }, contacts)
+    fact_list(lang.agree(contacts.len(), ["Contact", "Contacts", "Contact", "Contacts"]), contacts)
 }
 
-fn urls(offer: &Offer) -> Html {
+fn urls(lang: Lang, offer: &Offer) -> Html {
     let links: Vec<Html> =
         offer.urls.iter().map(|url| html! { <li>{ linked(url, offer) }</li> }).collect();
-    fact_list(if links.len() == 1 { "Lien" } else { "Liens" }, links)
+    fact_list(lang.agree(links.len(), ["Lien", "Liens", "Link", "Links"]), links)
 }
 
 fn fact_list(name: &str, items: Vec<Html>) -> Html {

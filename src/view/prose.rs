@@ -1,7 +1,7 @@
 //! An offer's text as headings, paragraphs and nested lists.
 
-use crate::view::french;
 use crate::view::links::linked;
+use crate::view::writing::no_break;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::outline::{self, Line, Role};
 use tremplin_engine::span::Span;
@@ -50,7 +50,7 @@ fn push_item(blocks: &mut Vec<Block>, depth: u8, numbered: bool, words: Span) {
 pub(crate) fn prose(text: &str, offer: &Offer, level: u8) -> Html {
     let sections = outline::sections(text).into_iter().map(|section| {
         let heading = section.heading.map(|heading| {
-            html! { <@{format!("h{level}")}>{ french::no_break(heading.of(text).trim()) }</@> }
+            html! { <@{format!("h{level}")}>{ no_break(heading.of(text).trim()) }</@> }
         });
         html! { <section>{ heading }<div>{ draw(&blocks(&section.lines), text, offer) }</div></section> }
     });

@@ -1,13 +1,14 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
-use crate::state::{Action, PAGE, State};
+use crate::state::{Action, Lang, PAGE, State};
 use crate::view::card::card;
-use crate::view::french::NBSP;
-use crate::view::{french, icons, labels};
+use crate::view::looks::{looked_at, looks};
+use crate::view::writing::OFFER;
+use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The results, under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
@@ -17,22 +18,35 @@ pub fn results(
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
-    let total = state.total();
+    let (lang, total) = (state.lang, state.total());
     let left = total.saturating_sub(state.shown);
     let more = send.reform(|_: MouseEvent| Action::More);
     html! {
         <section class="results" aria-labelledby="count">
             <div class="head">
-                <@{format!("h{level}")} id="count" tabindex="-1">{ french::plural(total, "offre", "offres") }</@>
-                { sort(state, send) }
+                <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                <div class="order">
+                    { sort(state, send) }
+                    { density(state, send) }
+                </div>
+                { looks(state, send) }
             </div>
             <div>
                 { meant(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
-                    <p class="notice">{ past(total, state.catalogue.offers().len()) }</p>
+                    <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
             </div>
-            <ul class="list" role="list">
+            <div>{ looked_at(state, send) }</div>
+            <div>
+                if total == 0 {
+                    { empty(state, level, send) }
+                    if !state.rows().is_empty() {
+                        <@{format!("h{}", level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
+                    }
+                }
+            </div>
+            <ul class={classes!("list", state.compact.then_some("compact"))} role="list" onkeydown={beside(send)}>
                 { for state.rows().iter().map(|hit| {
                     let id = &state.offer(hit.offer).id;
                     html! {
@@ -43,11 +57,9 @@ pub fn results(
                 }) }
             </ul>
             <div>
-                if total == 0 {
-                    { empty(state, level, send) }
-                } else if left > 0 {
+                if left > 0 {
                     <button type="button" class="more" part="bouton" onclick={more}>
-                        { format!("Voir {} de plus", french::plural(left.min(PAGE), "offre", "offres")) }
+                        { lang.say("Voir ", "Show ").to_owned() + &lang.plural(left.min(PAGE), OFFER) + lang.say(" de plus", " more") }
                     </button>
                 }
             </div>
@@ -56,15 +68,20 @@ pub fn results(
 }
 
 /// Why every row is past.
-fn past(found: usize, all: usize) -> &'static str {
+fn past(lang: Lang, found: usize, all: usize) -> &'static str {
     match (found == all, found) {
-        (true, _) => {
-            "Aucune offre n’est ouverte en ce moment. Les annonces passées restent à lire."
-        }
-        (false, 1) => "Cette offre n’est plus ouverte, mais l’annonce reste à lire.",
-        (false, _) => {
-            "Aucune de ces offres n’est encore ouverte. Les annonces passées restent à lire."
-        }
+        (true, _) => lang.say(
+            "Aucune offre n’est ouverte en ce moment. Les annonces passées restent à lire.",
+            "No offer is open at the moment. Past ones can still be read.",
+        ),
+        (false, 1) => lang.say(
+            "Cette offre n’est plus ouverte, mais l’annonce reste à lire.",
+            "This offer is no longer open, but it can still be read.",
+        ),
+        (false, _) => lang.say(
+            "Aucune de ces offres n’est encore ouverte. Les annonces passées restent à lire.",
+            "None of these offers is still open. Past ones can still be read.",
+        ),
     }
 }
 
@@ -84,14 +101,42 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
     let offered = Sort::ALL.iter().filter(|&&sort| near || sort != Sort::Distance);
     html! {
         <div class="sort">
-            <label for="sort">{ "Trier par" }</label>
+            <label for="sort">{ state.lang.say("Trier par", "Sort by") }</label>
             <select id="sort" name="tri" {onchange}>
                 { for offered.map(|&sort| html! {
-                    <option key={sort.word()} value={sort.word()} selected={state.query.sort == sort}>{ labels::sort(sort) }</option>
+                    <option key={sort.word()} value={sort.word()} selected={state.query.sort == sort}>{ labels::sort(state.lang, sort) }</option>
                 }) }
             </select>
             { icons::down() }
         </div>
+    }
+}
+
+/// Arrows go from a row's link to the next one, or the one before.
+fn beside(send: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let below = match &*event.key() {
+            "ArrowDown" => true,
+            "ArrowUp" => false,
+            _ => return,
+        };
+        let id = event.target_dyn_into::<Element>().map(|link| link.id());
+        if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix("card-")) {
+            event.prevent_default();
+            send.emit(Action::Beside(id.to_owned(), below));
+        }
+    })
+}
+
+/// The button between short rows and whole ones.
+fn density(state: &State, send: &Callback<Action>) -> Html {
+    let compact = state.compact;
+    let toggle = send.reform(move |_: MouseEvent| Action::Compact(!compact));
+    let label = state.lang.say("Liste compacte", "Compact list");
+    html! {
+        <button type="button" class="density" id="density" aria-pressed={compact.to_string()} aria-label={label} title={label}
+            onclick={toggle}>{ icons::lines() }</button>
     }
 }
 
@@ -102,26 +147,31 @@ fn meant(state: &State, send: &Callback<Action>) -> Html {
     let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
     html! {
         <p class="notice">
-            { format!("Vouliez-vous dire{NBSP}: ") }
+            { state.lang.say("Vouliez-vous dire\u{a0}: ", "Did you mean: ") }
             <button type="button" class="quiet" onclick={ask}>{ words }</button>
-            { format!("{NBSP}?") }
+            { state.lang.say("\u{a0}?", "?") }
         </p>
     }
 }
 
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
-    let words = state.query.words.trim();
+    let (lang, words) = (state.lang, state.query.words.trim());
     let filtered = state.query.filters != Default::default();
-    let ways = state.catalogue.relaxations(&state.query, &state.answer, state.today);
+    let ways = &state.ways;
     let heading = match words {
-        "" if filtered => "Aucune offre ne réunit ces filtres".to_owned(),
-        "" => "Aucune offre pour le moment".to_owned(),
-        words => format!("Aucune offre pour «{NBSP}{words}{NBSP}»"),
+        "" if filtered => lang
+            .say("Aucune offre ne réunit ces filtres", "No offer passes these filters")
+            .to_owned(),
+        "" => lang.say("Aucune offre pour le moment", "No offers for now").to_owned(),
+        words => lang.say("Aucune offre pour ", "No offer for ").to_owned() + &lang.quoted(words),
     };
     let advice = match (ways.is_empty(), words.is_empty() && !filtered) {
-        (false, _) => "Au plus près de ce que vous cherchez\u{a0}:",
-        (true, true) => "Revenez bientôt.",
-        (true, false) => "Vérifiez l’orthographe, ou essayez avec moins de mots.",
+        (false, _) => lang.say("Élargir la recherche\u{a0}:", "Widen the search:"),
+        (true, true) => lang.say("Revenez bientôt.", "Come back soon."),
+        (true, false) => lang.say(
+            "Vérifiez l’orthographe, ou essayez avec moins de mots.",
+            "Check the spelling, or try fewer words.",
+        ),
     };
     html! {
         <div class="empty">
@@ -130,16 +180,16 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
             <ul class="ways" role="list">
                 { for ways.iter().map(|way| {
                     let steps: Vec<String> = way.steps.iter().map(|&step| back(state, step)).collect();
-                    let label = format!("{} {}", french::plural(way.total as usize, "offre", "offres"), steps.join(" et "));
+                    let label = lang.plural(way.total as usize, OFFER) + " " + &steps.join(lang.say(" et ", " and "));
                     let query = way.query.clone();
                     let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
                     html! { <li key={label.clone()}><button type="button" onclick={ask}>{ label }</button></li> }
                 }) }
                 if filtered {
-                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ "Retirer les filtres" }</button></li>
+                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ lang.say("Retirer les filtres", "Remove the filters") }</button></li>
                 }
                 if !words.is_empty() {
-                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ "Effacer les mots" }</button></li>
+                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ lang.say("Effacer les mots", "Clear the words") }</button></li>
                 }
             </ul>
         </div>
@@ -148,15 +198,16 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
 
 /// A step back, behind a number of offers: « à moins de 60 km », « sans « bac+5 » ».
 fn back(state: &State, step: Step) -> String {
-    let without = |what: &str| format!("sans «{NBSP}{what}{NBSP}»");
+    let lang = state.lang;
+    let without = |what: &str| lang.say("sans ", "without ").to_owned() + &lang.quoted(what);
     match step {
-        Step::Around(km) => format!("à moins de {km}{NBSP}km"),
-        Step::Remote => "en télétravail total".to_owned(),
+        Step::Around(km) => format!("{}{km}\u{a0}km", lang.say("à moins de ", "within ")),
+        Step::Remote => lang.say("en télétravail total", "fully remote").to_owned(),
         Step::WithoutWords(span) => without(span.of(&state.query.words)),
         Step::Without(facet) => {
             let said = state.answer.understood.iter().find(|part| part.facet == facet);
             let filters = said.map_or(&state.query.filters, |part| &part.filters);
-            without(&labels::asked(facet, filters))
+            without(&labels::asked(lang, facet, filters))
         }
     }
 }

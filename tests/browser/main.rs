@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use tremplin::app::{App, Props};
 use tremplin::catalogue::Catalogue;
-use tremplin::state::{Address, UrlState};
+use tremplin::state::{Address, Lang, UrlState};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place};
@@ -54,6 +54,7 @@ impl Mounted {
         let props = Props {
             catalogue: Rc::new(Catalogue::new(Dataset { version: VERSION, offers })),
             today: Date::new(2030, 6, 15).unwrap(),
+            lang: Lang::Fr,
             defaults: Address::default(),
             url_state: UrlState::None,
             level: 3,

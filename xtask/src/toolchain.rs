@@ -115,6 +115,9 @@ impl Toolchain {
                 }
             }
         }
+        if matches!(purpose, Purpose::Site) {
+            command.arg("--config").arg(without_paths());
+        }
         command.current_dir(project::root());
         Ok(command)
     }
@@ -169,6 +172,24 @@ impl Toolchain {
         })?;
         Ok(Self::Debian { linker })
     }
+}
+
+/// The setting of cargo that leaves this machine's folders out of the messages of panics: they would weigh, and two machines
+/// would build two sites.
+fn without_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.map(|home| home.join("registry/src"));
+    let registries = registries.and_then(|folder| std::fs::read_dir(folder).ok());
+    let sysroot = first_line(rustc().args(["--print", "sysroot"])).map(PathBuf::from);
+    let library = sysroot.map(|sysroot| sysroot.join("lib/rustlib/src/rust"));
+    let folders = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let flags: Vec<String> = folders
+        .chain(library)
+        .map(|folder| format!("{:?}", format!("--remap-path-prefix={}=", folder.display())))
+        .collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(","))
 }
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";

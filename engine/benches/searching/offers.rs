@@ -2,10 +2,9 @@
 //! names and places, so that words are as common, and rare words as many, as in true offers.
 
 use super::chance::Chance;
-use std::collections::BTreeMap;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::gazetteer::by_postal_code;
-use tremplin_engine::offer::{Offer, Place};
+use tremplin_engine::offer::{Evidences, Offer, Place};
 
 /// Where half of the posts are; the others are anywhere in France.
 const LARGE_CITIES: &[&str] = &[
@@ -115,7 +114,7 @@ fn offer(
         contacts: Vec::new(),
         section_kinds: Vec::new(),
         // Spans of another text.
-        evidence: BTreeMap::new(),
+        evidence: Evidences::default(),
         text,
         ..model.clone()
     }

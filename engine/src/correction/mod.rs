@@ -47,7 +47,7 @@ pub fn apply<'a>(
     for correction in corrections {
         if says_none(correction) {
             put(correction.field, Offer::default(), offer);
-            offer.evidence.remove(&correction.field);
+            offer.evidence.remove(correction.field);
             continue;
         }
         let Some(read) = read(correction, offer) else {
@@ -92,7 +92,7 @@ fn read(correction: &Correction, offer: &Offer) -> Option<Offer> {
             if field == Field::Contract {
                 extract::field(Field::ContractDetail, &document, &mut read, &mut unsettled);
             }
-            (unsettled.is_empty() && read.evidence.contains_key(&field)).then_some(read)
+            (unsettled.is_empty() && read.evidence.get(field).is_some()).then_some(read)
         })
     })
 }
@@ -105,7 +105,7 @@ fn put(field: Field, from: Offer, offer: &mut Offer) {
         Field::Contract | Field::ContractDetail => {
             offer.contract = from.contract;
             offer.contract_detail = from.contract_detail;
-            offer.evidence.remove(&Field::ContractDetail);
+            offer.evidence.remove(Field::ContractDetail);
         }
         Field::Places => offer.places = from.places,
         Field::Remote => offer.remote = from.remote,
@@ -141,7 +141,8 @@ mod tests {
             apply(&[correction(key.field, key.example)], &mut offer, &mut diagnostics);
             assert_eq!(diagnostics, [], "{}", key.name());
             let evidence = Evidence { span: Span::default(), rule: RULE.to_owned() };
-            let read = Offer { evidence: [(key.field, evidence)].into(), ..Offer::default() };
+            let mut read = Offer::default();
+            read.evidence.insert(key.field, evidence);
             assert_ne!(offer, read, "{} is read from « {} »", key.name(), key.example);
         }
     }

@@ -1,68 +1,80 @@
 //! Open data read back: the objects that [`open`](super::open) writes, as offers without their evidence.
 
-use super::{Dataset, VERSION, stored};
+use super::{Dataset, NoDataset, VERSION, stored};
+use crate::json::{self, Value};
 use crate::offer::SectionKind;
 use crate::outline::{HEADING, ITEM};
-use serde::de::Error;
-use serde_json::Value;
-use std::fmt::Write;
 
 impl Dataset {
     /// Reads open data: an array of offers, or an object whose `offers` it is.
     ///
     /// # Errors
     /// When `json` is no JSON, or one of its offers is none.
-    pub fn from_open(json: &str) -> Result<Self, serde_json::Error> {
-        let mut value: Value = serde_json::from_str(json)?;
-        let list = match value.get_mut("offers") {
-            Some(offers) => offers.take(),
-            None => value,
-        };
-        let Value::Array(list) = list else { return Err(Error::custom("no list of offers")) };
+    pub fn from_open(json: &str) -> Result<Self, NoDataset> {
+        let mut list = json::read(json).map_err(NoDataset::Json)?;
+        if let Value::Object(members) = list {
+            let offers = members.into_iter().find(|(name, _)| name == "offers");
+            list = offers.ok_or(NoDataset::Offers)?.1;
+        }
+        let Value::List(list) = list else { return Err(NoDataset::Offers) };
         let mut offers = Vec::with_capacity(list.len());
-        for (number, mut offer) in list.into_iter().enumerate() {
-            let wrong = || Error::custom(format_args!("offer {} is none", number + 1));
-            let text = text(&offer);
-            let object = offer.as_object_mut().ok_or_else(wrong)?;
-            if !object.contains_key("text") {
-                let sections = object.remove("sections").unwrap_or_default();
-                let kind = |section: &Value| match &section["kind"] {
-                    Value::Null => SectionKind::Other.word().into(),
-                    kind => kind.clone(),
-                };
-                let kinds = sections.as_array().into_iter().flatten().map(kind);
-                object.insert("section_kinds".to_owned(), kinds.collect());
-                object.insert("text".to_owned(), text.into());
+        for (place, mut offer) in list.into_iter().enumerate() {
+            if offer.get("text") == &Value::Null {
+                let (kinds, text) = (Value::List(kinds(&offer)), Value::Text(text(&offer)));
+                if let Value::Object(members) = &mut offer {
+                    members.retain(|(name, _)| name != "text" && name != "section_kinds");
+                    members.push(("section_kinds".to_owned(), kinds));
+                    members.push(("text".to_owned(), text));
+                }
             }
-            offers.push(stored::open_offer(offer).ok_or_else(wrong)?);
+            let offer = stored::offer_of(offer).ok_or(NoDataset::Offer(place as u32 + 1))?;
+            offers.push(offer);
         }
         Ok(Self { version: VERSION, offers })
     }
 }
 
+/// The kinds of an offer's sections.
+fn kinds(offer: &Value) -> Vec<Value> {
+    let sections = offer.get("sections").items().iter();
+    let kind = |section: &Value| match section.get("kind") {
+        Value::Null => Value::Text(SectionKind::Other.word().to_owned()),
+        kind => kind.clone(),
+    };
+    sections.map(kind).collect()
+}
+
 /// The text of an offer, from its heading and its sections.
 fn text(offer: &Value) -> String {
-    let mut text = offer["heading"].as_str().unwrap_or("").replace('\n', " ");
-    for section in offer["sections"].as_array().into_iter().flatten() {
-        if let Some(heading) = section["heading"].as_str() {
-            let _ = write!(text, "\n{HEADING}{heading}");
+    let mut text = offer.get("heading").text().unwrap_or("").replace('\n', " ");
+    for section in offer.get("sections").items() {
+        if let Some(heading) = section.get("heading").text() {
+            text += "\n";
+            text += HEADING;
+            text += heading;
         }
-        for block in section["blocks"].as_array().into_iter().flatten() {
-            if let Some(paragraph) = block["paragraph"].as_str() {
-                let _ = write!(text, "\n{paragraph}");
+        for block in section.get("blocks").items() {
+            if let Some(paragraph) = block.get("paragraph").text() {
+                text += "\n";
+                text += paragraph;
             }
-            items(&mut text, &block["list"], 0);
+            items(&mut text, block.get("list"), 0);
         }
     }
     text
 }
 
 fn items(text: &mut String, list: &Value, depth: usize) {
-    for item in list.as_array().into_iter().flatten() {
-        let mark = if item["numbered"] == true { "" } else { ITEM };
-        let words = item["text"].as_str().unwrap_or("");
-        let _ = write!(text, "\n{:1$}{mark}{words}", "", depth * 2);
-        items(text, &item["list"], depth + 1);
+    for item in list.items() {
+        *text += "\n";
+        for _ in 0..depth {
+            *text += "  ";
+        }
+        if item.get("numbered") != &Value::Bool(true) {
+            *text += ITEM;
+        }
+        *text += item.get("text").text().unwrap_or("");
+        items(text, item.get("list"), depth + 1);
     }
 }
 

@@ -5,51 +5,56 @@
 
 use super::{Dataset, VERSION};
 use crate::calendar::{Date, When};
+use crate::json::Value;
 use crate::offer::{
-    Benefit, Contact, Contract, DrivingLicence, Evidence, Field, Offer, Pay, Period, Place, Remote,
-    SectionKind, Start, StudyLevel,
+    Benefit, Contact, Contract, DrivingLicence, Evidence, Evidences, Field, Offer, Pay, Period,
+    Place, Remote, SectionKind, Start, StudyLevel,
 };
 use crate::span::Span;
-use serde_json::{Map, Value};
 
 /// The dataset that a value stores; `None` when it is no dataset of this version.
 pub(super) fn dataset(value: Value) -> Option<Dataset> {
-    let Value::Object(mut object) = value else { return None };
-    let version = object.get("version")?.as_u64()?;
-    if version != u64::from(VERSION) {
-        return None;
-    }
-    let offers = list(object.remove("offers")?, |value| match value {
-        Value::Object(object) => offer(Object(object)),
-        _ => None,
-    })?;
-    Some(Dataset { version: VERSION, offers })
+    object(value, |mut from| {
+        let version = from.count("version")?;
+        let offers = from.list("offers", offer_of)?;
+        (version == VERSION).then_some(Dataset { version, offers })
+    })
 }
 
 /// The offer that an object of the stored form, or of the public one with its text, tells.
-#[cfg(feature = "read")]
-pub(super) fn open_offer(value: Value) -> Option<Offer> {
-    match value {
-        Value::Object(object) => offer(Object(object)),
-        _ => None,
-    }
+pub(super) fn offer_of(value: Value) -> Option<Offer> {
+    object(value, offer)
 }
 
-/// An object whose members are taken one by one.
-struct Object(Map<String, Value>);
+/// An object whose members are taken one by one. What takes them is never inlined: an offer has thirty.
+struct Object(Vec<(String, Value)>);
 
 impl Object {
     /// The member, absent when it is missing or `null`.
+    #[inline(never)]
     fn take(&mut self, key: &str) -> Option<Value> {
-        self.0.remove(key).filter(|value| !value.is_null())
+        let member = self.0.iter_mut().find(|(name, _)| name == key)?;
+        match std::mem::replace(&mut member.1, Value::Null) {
+            Value::Null => None,
+            value => Some(value),
+        }
     }
 
     /// A text that may be absent; `None` when something else stands there.
+    #[inline(never)]
     fn text(&mut self, key: &str) -> Option<Option<String>> {
         match self.take(key) {
             None => Some(None),
             Some(value) => text(value).map(Some),
         }
+    }
+
+    /// Texts that may be absent, each into its field.
+    fn fill<const N: usize>(&mut self, texts: [(&str, &mut Option<String>); N]) -> Option<()> {
+        for (key, field) in texts {
+            *field = self.text(key)?;
+        }
+        Some(())
     }
 
     /// A word of a closed list, or a date: a text that may be absent, read by `read`.
@@ -62,18 +67,39 @@ impl Object {
 
     /// A list, empty when it is absent.
     fn list<T>(&mut self, key: &str, read: fn(Value) -> Option<T>) -> Option<Vec<T>> {
-        self.take(key).map_or(Some(Vec::new()), |value| list(value, read))
+        let items = match self.take(key) {
+            None => Vec::new(),
+            Some(Value::List(items)) => items,
+            Some(_) => return None,
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            list.push(read(item)?);
+        }
+        Some(list)
     }
 
+    /// A list of words of a closed list.
+    fn words<T>(&mut self, key: &str, read: fn(&str) -> Option<T>) -> Option<Vec<T>> {
+        let words = self.list(key, text)?;
+        let mut list = Vec::with_capacity(words.len());
+        for word in words {
+            list.push(read(&word)?);
+        }
+        Some(list)
+    }
+
+    #[inline(never)]
     fn number(&mut self, key: &str) -> Option<Option<f64>> {
         match self.take(key) {
             None => Some(None),
-            Some(value) => value.as_f64().map(Some),
+            Some(value) => number(value).map(Some),
         }
     }
 
+    #[inline(never)]
     fn count(&mut self, key: &str) -> Option<u32> {
-        u32::try_from(self.take(key)?.as_u64()?).ok()
+        whole(&self.take(key)?)
     }
 
     /// A member that is an object, and may be absent.
@@ -87,14 +113,23 @@ impl Object {
 
 fn text(value: Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text),
+        Value::Text(text) => Some(text),
         _ => None,
     }
 }
 
-fn list<T>(value: Value, read: fn(Value) -> Option<T>) -> Option<Vec<T>> {
+fn number(value: Value) -> Option<f64> {
     match value {
-        Value::Array(items) => items.into_iter().map(read).collect(),
+        Value::Number(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// A number that counts something.
+fn whole(value: &Value) -> Option<u32> {
+    match value {
+        // Converting saturates: what is negative, too large or broken does not come back.
+        Value::Number(number) if f64::from(*number as u32) == *number => Some(*number as u32),
         _ => None,
     }
 }
@@ -106,50 +141,55 @@ fn object<T>(value: Value, read: fn(Object) -> Option<T>) -> Option<T> {
     }
 }
 
+/// An offer is filled field by field: were it made at once, each field that fails would drop all those before it, one by one.
 fn offer(mut from: Object) -> Option<Offer> {
-    let pair = |pair: Vec<f64>| <[f64; 2]>::try_from(pair).ok();
-    let duration = from.list("duration_months", |value| value.as_f64())?;
-    let hours = from.list("hours_per_week", |value| value.as_f64())?;
-    Some(Offer {
-        id: from.text("id")??,
-        file: from.text("file")??,
-        start_line: from.count("start_line")?,
-        end_line: from.count("end_line")?,
-        heading: from.text("heading")??,
-        title: from.text("title")?,
-        organisation: from.text("organisation")?,
-        contract: from.word("contract", Contract::from_word)?,
-        contract_detail: from.text("contract_detail")?,
-        places: from.list("places", |value| object(value, place))?,
-        remote: from.word("remote", Remote::from_word)?,
-        duration_months: pair(duration).map(|pair| pair.map(|months| months as u16)),
-        start: from.object("start", start)?,
-        deadline: from.word("deadline", date)?,
-        pay: from.object("pay", pay)?,
-        hours_per_week: pair(hours),
-        study_level: from.list("study_level", |value| StudyLevel::from_word(value.as_str()?))?,
-        driving_licence: from.word("driving_licence", DrivingLicence::from_word)?,
-        contacts: from.list("contacts", |value| object(value, contact))?,
-        apply_emails: from.list("apply_emails", text)?,
-        urls: from.list("urls", text)?,
-        reference: from.text("reference")?,
-        published: from.word("published", date)?,
-        benefits: from.list("benefits", |value| Benefit::from_word(value.as_str()?))?,
-        section_kinds: from
-            .list("section_kinds", |value| SectionKind::from_word(value.as_str()?))?,
-        evidence: from
-            .object("evidence", |members| members.0.into_iter().map(evidence).collect())?
-            .unwrap_or_default(),
-        text: from.text("text")??,
-    })
+    let mut offer = Offer::default();
+    fill(&mut offer, &mut from)?;
+    Some(offer)
 }
 
-fn evidence((field, value): (String, Value)) -> Option<(Field, Evidence)> {
-    let Value::Array(parts) = value else { return None };
-    let [start, end, Value::String(rule)] = parts.as_slice() else { return None };
-    let byte = |value: &Value| u32::try_from(value.as_u64()?).ok();
-    let span = Span { start: byte(start)?, end: byte(end)? };
-    Some((Field::from_word(&field)?, Evidence { span, rule: rule.clone() }))
+fn fill(offer: &mut Offer, from: &mut Object) -> Option<()> {
+    let pair = |pair: Vec<f64>| <[f64; 2]>::try_from(pair).ok();
+    let duration = pair(from.list("duration_months", number)?);
+    offer.id = from.text("id")??;
+    offer.file = from.text("file")??;
+    offer.start_line = from.count("start_line")?;
+    offer.end_line = from.count("end_line")?;
+    offer.heading = from.text("heading")??;
+    offer.title = from.text("title")?;
+    offer.organisation = from.text("organisation")?;
+    offer.contract = from.word("contract", Contract::from_word)?;
+    offer.contract_detail = from.text("contract_detail")?;
+    offer.places = from.list("places", |value| object(value, place))?;
+    offer.remote = from.word("remote", Remote::from_word)?;
+    offer.duration_months = duration.map(|pair| pair.map(|months| months as u16));
+    offer.start = from.object("start", start)?;
+    offer.deadline = from.word("deadline", date)?;
+    offer.pay = from.object("pay", pay)?;
+    offer.hours_per_week = pair(from.list("hours_per_week", number)?);
+    offer.study_level = from.words("study_level", StudyLevel::from_word)?;
+    offer.driving_licence = from.word("driving_licence", DrivingLicence::from_word)?;
+    offer.contacts = from.list("contacts", |value| object(value, contact))?;
+    offer.apply_emails = from.list("apply_emails", text)?;
+    offer.urls = from.list("urls", text)?;
+    offer.reference = from.text("reference")?;
+    offer.published = from.word("published", date)?;
+    offer.benefits = from.words("benefits", Benefit::from_word)?;
+    offer.section_kinds = from.words("section_kinds", SectionKind::from_word)?;
+    offer.evidence = from.object("evidence", evidence)?.unwrap_or_default();
+    offer.text = from.text("text")??;
+    Some(())
+}
+
+fn evidence(from: Object) -> Option<Evidences> {
+    let mut all = Evidences::default();
+    for (field, value) in from.0 {
+        let Value::List(parts) = value else { return None };
+        let [start, end, Value::Text(rule)] = parts.as_slice() else { return None };
+        let span = Span { start: whole(start)?, end: whole(end)? };
+        all.insert(Field::from_word(&field)?, Evidence { span, rule: rule.clone() });
+    }
+    Some(all)
 }
 
 fn date(word: &str) -> Option<Date> {
@@ -172,27 +212,30 @@ fn pay(mut from: Object) -> Option<Pay> {
         currency: from.text("currency")??,
         gross: match from.take("gross") {
             None => None,
-            Some(value) => Some(value.as_bool()?),
+            Some(Value::Bool(gross)) => Some(gross),
+            Some(_) => return None,
         },
     })
 }
 
 fn place(mut from: Object) -> Option<Place> {
-    Some(Place {
-        city: from.text("city")?,
-        postal_code: from.text("postal_code")?,
-        department: from.text("department")?,
-        region: from.text("region")?,
-        country: from.text("country")?,
-        lat: from.number("lat")?,
-        lon: from.number("lon")?,
-    })
+    let mut place = Place::default();
+    let texts = [
+        ("city", &mut place.city),
+        ("postal_code", &mut place.postal_code),
+        ("department", &mut place.department),
+        ("region", &mut place.region),
+        ("country", &mut place.country),
+    ];
+    from.fill(texts)?;
+    place.lat = from.number("lat")?;
+    place.lon = from.number("lon")?;
+    Some(place)
 }
 
 fn contact(mut from: Object) -> Option<Contact> {
-    Some(Contact {
-        email: from.text("email")?,
-        name: from.text("name")?,
-        phone: from.text("phone")?,
-    })
+    let mut contact = Contact::default();
+    let Contact { email, name, phone } = &mut contact;
+    from.fill([("email", email), ("name", name), ("phone", phone)])?;
+    Some(contact)
 }

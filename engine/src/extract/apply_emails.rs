@@ -257,7 +257,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
         let known = |other: &String| other.eq_ignore_ascii_case(&email.address);
         if !offer.apply_emails.iter().any(known) {
             let evidence = Evidence { span: email.span, rule: email.rule.to_owned() };
-            offer.evidence.entry(Field::ApplyEmails).or_insert(evidence);
+            offer.evidence.insert_first(Field::ApplyEmails, evidence);
             offer.apply_emails.push(email.address);
         }
     }

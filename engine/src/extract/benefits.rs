@@ -186,7 +186,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     let mut evidence: Option<Evidence> = candidates.first().map(|first| first.evidence());
     if matches!(offer.remote, Some(Remote::Partial | Remote::Full)) {
         benefits.push(Benefit::Teletravail);
-        evidence = evidence.or_else(|| offer.evidence.get(&Field::Remote).cloned());
+        evidence = evidence.or_else(|| offer.evidence.get(Field::Remote).cloned());
     }
     benefits.sort_unstable();
     benefits.dedup();

@@ -49,7 +49,7 @@ pub fn considered(field: Field, document: &Document, offer: &Offer) -> Vec<Consi
         Field::Published => of(&published::RULES, document),
         Field::Benefits => of(&benefits::RULES, document),
     };
-    if let Some(evidence) = offer.evidence.get(&field) {
+    if let Some(evidence) = offer.evidence.get(field) {
         let chosen =
             all.iter_mut().find(|one| one.span == evidence.span && one.rule == evidence.rule);
         if let Some(chosen) = chosen {

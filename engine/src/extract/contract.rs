@@ -538,7 +538,7 @@ fn speaks_of(found: &Match<'_>) -> bool {
 
 /// Whether the contract is only told from the wages: words elsewhere know better.
 pub(super) fn is_guess(offer: &Offer) -> bool {
-    let evidence = offer.evidence.get(&Field::Contract);
+    let evidence = offer.evidence.get(Field::Contract);
     evidence.is_some_and(|evidence| evidence.rule == wages::RULES.rules[0].name)
 }
 

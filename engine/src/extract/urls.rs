@@ -64,7 +64,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
         let Some(url) = candidate.value else { continue };
         if !offer.urls.iter().any(|known| bare(known) == bare(&url)) {
             offer.urls.push(url);
-            offer.evidence.entry(Field::Urls).or_insert(evidence);
+            offer.evidence.insert_first(Field::Urls, evidence);
         }
     }
 }

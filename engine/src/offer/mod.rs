@@ -1,9 +1,11 @@
 //! One offer: its fields, their units, and where each value was read.
 
+mod evidence;
 mod kind;
 #[cfg(feature = "read")]
 mod label;
 
+pub use evidence::{Evidence, Evidences};
 pub use kind::{
     Benefit, Contract, DrivingLicence, Field, Period, Remote, SectionKind, Status, StudyLevel,
 };
@@ -11,7 +13,6 @@ pub use kind::{
 use crate::calendar::{Date, When};
 use crate::span::Span;
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// One offer, as the dataset stores it.
 ///
@@ -90,8 +91,8 @@ pub struct Offer {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub section_kinds: Vec<SectionKind>,
     /// Where each field was read, also for fields whose words state no value (« dès que possible »).
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub evidence: BTreeMap<Field, Evidence>,
+    #[serde(skip_serializing_if = "Evidences::is_empty")]
+    pub evidence: Evidences,
     /// The whole text, one line a block, PDF line breaks mended: see [`outline`](crate::outline).
     pub text: String,
 }
@@ -100,7 +101,7 @@ impl Offer {
     /// The exact words of the text behind a field; `None` where the text has none: nothing was found, or the
     /// forker said it in a file of corrections.
     pub fn words(&self, field: Field) -> Option<&str> {
-        let words = self.evidence.get(&field)?.span.of(&self.text);
+        let words = self.evidence.get(field)?.span.of(&self.text);
         (!words.is_empty()).then_some(words)
     }
 
@@ -125,22 +126,6 @@ pub struct Found<T> {
     pub span: Span,
     /// By which rule.
     pub rule: &'static str,
-}
-
-/// Where a field was read, and by which rule. Written `[start, end, "rule"]`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(into = "(u32, u32, String)")]
-pub struct Evidence {
-    /// The words, in the offer's text.
-    pub span: Span,
-    /// The rule's name.
-    pub rule: String,
-}
-
-impl From<Evidence> for (u32, u32, String) {
-    fn from(evidence: Evidence) -> Self {
-        (evidence.span.start, evidence.span.end, evidence.rule)
-    }
 }
 
 /// A place of work. Every part is absent unless stated or certain.

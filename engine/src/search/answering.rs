@@ -98,7 +98,7 @@ impl Leaf {
         // A number that stands there is whole.
         let whole = |form: &str| known && form.bytes().all(|byte| byte.is_ascii_digit());
         if unfinished && let Some(form) = forms.first().filter(|form| !whole(form)) {
-            let longer = index.vocabulary().prefixed(form);
+            let longer = index.vocabulary().prefixed(form.as_bytes());
             self.prefix = (!longer.is_empty()).then(|| form.clone());
         }
         self
@@ -179,7 +179,7 @@ impl Leaf {
     /// Adds the forms of this stem.
     fn add_stemmed(&mut self, index: &Index, wanted: &str, how: How) {
         let vocabulary = index.vocabulary();
-        vocabulary.each(vocabulary.prefixed(kept(wanted)), |number, form, _| {
+        vocabulary.each(vocabulary.prefixed(kept(wanted).as_bytes()), |number, form, _| {
             if let Ok(form) = str::from_utf8(form)
                 && stem(form) == wanted
             {
@@ -195,7 +195,7 @@ impl Leaf {
             return;
         }
         let vocabulary = index.vocabulary();
-        vocabulary.each(vocabulary.prefixed(kept(wanted)), |number, form, _| {
+        vocabulary.each(vocabulary.prefixed(kept(wanted).as_bytes()), |number, form, _| {
             if let Ok(form) = str::from_utf8(form)
                 && root(&stem(form)) == wanted
             {

@@ -31,7 +31,7 @@ impl Explanation {
     /// Why `offer` answers the plan.
     pub(super) fn new(dataset: &Dataset, index: &Index, plan: &Plan, offer: u32) -> Self {
         let local = index.local(dataset, offer);
-        let found = matches(plan, local);
+        let found = matches(plan, &local);
         let mut lookup = Lookup::new(index.offers());
         let clauses = plan.clauses.iter().enumerate();
         let words =

@@ -4,7 +4,8 @@ use super::index::{Field, card_words};
 use crate::offer::Offer;
 use crate::outline::{self, Role};
 use crate::span::Span;
-use crate::text::{Word, words};
+use crate::text::each_form;
+use std::rc::Rc;
 
 /// How many places part two lines or two strings, so that no phrase runs across.
 const GAP: u32 = 10;
@@ -21,6 +22,28 @@ pub(super) struct Local {
     pub(super) heading: Option<Span>,
     /// The other lines of its text that hold words.
     pub(super) lines: Vec<Span>,
+}
+
+/// The words of the offers that were looked at last, so that the next keystroke finds them read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Locals {
+    /// Each in the place that its number gives, with its number; another that comes there takes its place.
+    held: Vec<Option<(u32, Rc<Local>)>>,
+}
+
+/// How many offers' words are held: some that are shown, and those read beside them, of a few queries.
+const HELD: usize = 256;
+
+impl Locals {
+    /// The words of `offer`, whose number is `number`.
+    pub(super) fn of(&mut self, number: u32, offer: &Offer) -> Rc<Local> {
+        self.held.resize(HELD, None);
+        let place = &mut self.held[number as usize % HELD];
+        match place {
+            Some((held, local)) if *held == number => Rc::clone(local),
+            _ => Rc::clone(&place.insert((number, Rc::new(Local::read(offer)))).1),
+        }
+    }
 }
 
 /// One form of a word, where it stands.
@@ -49,22 +72,17 @@ pub(super) fn head(form: &str) -> u32 {
 }
 
 impl Local {
-    /// No words.
-    pub(super) const NONE: Self = Self {
-        forms: String::new(),
-        tokens: Vec::new(),
-        heads: Vec::new(),
-        heading: None,
-        lines: Vec::new(),
-    };
-
     /// The words of `offer`.
     pub(super) fn read(offer: &Offer) -> Self {
-        let mut local = Self::NONE;
+        let mut local = Self::default();
+        let usual = offer.text.len() / 5;
+        local.forms.reserve(offer.text.len());
+        local.tokens.reserve(usual);
+        local.heads.reserve(usual);
         let mut place = 0;
-        card_words(offer, |field, words| {
+        card_words(offer, |field, text| {
             place += GAP;
-            local.add(field, words, 0, &mut place);
+            place = local.add(field, text, 0, place);
         });
         for line in outline::lines(&offer.text) {
             match line.role {
@@ -72,8 +90,7 @@ impl Local {
                 _ => local.lines.push(line.span),
             }
             place += GAP;
-            let words = words(line.span.of(&offer.text));
-            local.add(Field::Body, words, line.span.start, &mut place);
+            place = local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
         }
         local
     }
@@ -95,29 +112,21 @@ impl Local {
         Some((&self.forms[token.start as usize..token.end as usize], token.at))
     }
 
-    /// Adds the words of a string that stands at `offset` in its field.
-    fn add(&mut self, field: Field, words: Vec<Word>, offset: u32, place: &mut u32) {
-        for word in words {
-            self.add_word(field, &word, offset, *place);
-            for (number, part) in word.parts.iter().enumerate() {
-                *place += u32::from(number > 0);
-                self.add_word(field, part, offset, *place);
-            }
-            *place += 1;
-        }
-    }
-
-    fn add_word(&mut self, field: Field, word: &Word, offset: u32, place: u32) {
-        let span = match field {
-            Field::Place | Field::Facet => Span::default(),
-            _ => Span { start: word.span.start + offset, end: word.span.end + offset },
-        };
-        for form in &word.forms {
+    /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the place after them.
+    fn add(&mut self, field: Field, text: &str, offset: u32, place: u32) -> u32 {
+        let mut next = place;
+        each_form(text, |form| {
+            let span = match field {
+                Field::Place | Field::Facet => Span::default(),
+                _ => Span { start: form.span.start + offset, end: form.span.end + offset },
+            };
             let start = self.forms.len() as u32;
-            self.forms.push_str(form);
-            let at = At { field, place, span };
+            self.forms.push_str(form.text);
+            next = place + form.place + 1;
+            let at = At { field, place: place + form.place, span };
             self.tokens.push(Token { start, end: self.forms.len() as u32, at });
-            self.heads.push(head(form));
-        }
+            self.heads.push(head(form.text));
+        });
+        next
     }
 }

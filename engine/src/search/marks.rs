@@ -4,7 +4,8 @@ use super::Snippet;
 use super::index::Field;
 use super::local::Local;
 use super::plan::Plan;
-use super::score::{Match, sort};
+use super::score::Match;
+use crate::sort::settle;
 use crate::span::Span;
 use crate::text::fold;
 
@@ -60,7 +61,7 @@ pub(super) fn snippet(
     if plan.only_stop_words || body.is_empty() {
         return None;
     }
-    sort(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
+    settle(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
     let (line, core) = densest(plan, &body, &local.lines)
         .or_else(|| densest(plan, &body, local.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);
@@ -74,6 +75,7 @@ pub(super) fn snippet(
 /// The line that holds most of the query within one window's width, and from which word to which; the first such.
 fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span)> {
     let mut best: Option<(f32, Span, Span)> = None;
+    let mut worth = vec![0.0_f32; plan.clauses.len()];
     for &line in lines {
         let start = matches.partition_point(|m| m.span.start < line.start);
         let count = matches[start..].partition_point(|m| m.span.start < line.end);
@@ -81,7 +83,7 @@ fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span
         for (at, first) in inside.iter().enumerate() {
             let reach = first.span.start + WIDTH as u32;
             let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
-            let mut worth = vec![0.0_f32; plan.clauses.len()];
+            worth.fill(0.0);
             let mut core = first.span;
             let mut repeated = 0.0;
             for m in near {

@@ -17,7 +17,6 @@ mod reading;
 mod relax;
 mod score;
 mod similar;
-mod sort;
 mod suggest;
 mod typo;
 
@@ -109,6 +108,8 @@ pub struct Facets {
     /// One for each of [`Index::organisations`].
     pub organisations: Vec<u32>,
     pub open: Vec<(Openness, u32)>,
+    /// Of how many offers, whatever the pay asked for, and how many of them state one.
+    pub paid: [u32; 2],
 }
 
 /// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.
@@ -139,7 +140,7 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
         let count = hits.len().min(CLOSELY_READ);
         let close = &mut hits[..count];
         for hit in close.iter_mut() {
-            let found = score::matches(&plan, index.local(dataset, hit.offer));
+            let found = score::matches(&plan, &index.local(dataset, hit.offer));
             hit.score = rounded(hit.score + score::together(&plan, &found));
             plan.close.push((hit.offer, found));
         }
@@ -151,9 +152,10 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
     Answer { total, hits, facets, understood, did_you_mean: plan.meant.take(), plan }
 }
 
-/// A score rounded, so that equal answers tie whatever the order of the additions.
+/// A score, 0 or more, rounded, so that equal answers tie whatever the order of the additions.
 fn rounded(score: f32) -> f32 {
-    (score * 1000.0).round() / 1000.0
+    // An instruction of WebAssembly; `round` is a function of its own there.
+    (score * 1000.0 + 0.5).floor() / 1000.0
 }
 
 /// All filters that are in effect.
@@ -173,7 +175,7 @@ pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> M
     };
     let local = index.local(dataset, offer);
     let close = plan.close.iter().find(|(close, _)| *close == offer).map(|(_, found)| found);
-    let matches = close.map_or_else(|| Cow::Owned(score::matches(plan, local)), Cow::Borrowed);
+    let matches = close.map_or_else(|| Cow::Owned(score::matches(plan, &local)), Cow::Borrowed);
     let title = found.title.as_deref().unwrap_or(&found.heading);
     let city = found.places.first().and_then(|place| place.city.as_deref());
     let of = |field, text| marks::of_field(plan, &matches, field, text);
@@ -181,7 +183,7 @@ pub fn marks(dataset: &Dataset, index: &Index, answer: &Answer, offer: u32) -> M
         title: of(Field::Title, Some(title)),
         organisation: of(Field::Organisation, found.organisation.as_deref()),
         city: of(Field::City, city),
-        snippet: marks::snippet(plan, &matches, &found.text, local),
+        snippet: marks::snippet(plan, &matches, &found.text, &local),
     }
 }
 

@@ -3,11 +3,11 @@
 use super::bits::Bits;
 use super::columns::Columns;
 use super::plan::Fit;
-use super::sort::sort;
 use super::{Hit, rounded};
 use crate::atlas::Point;
 use crate::offer::Status;
 use crate::query::{Filters, Sort};
+use crate::sort::sort_by;
 
 /// What hits are sorted by, the least first: made once for each, since comparing two is done many times more.
 type Key = (u64, u64, u32);
@@ -69,36 +69,29 @@ pub(super) struct Ranking<'a> {
 impl Ranking<'_> {
     /// The first `most` of the matching offers, in order.
     pub(super) fn first(&self, matching: &Bits, most: usize) -> Vec<Hit> {
-        let key = |offer: u32| self.order.key(&self.hit(offer as usize));
-        let in_order = |one, other| key(one).cmp(&key(other));
-        let mut first: Vec<u32> = Vec::new();
+        let mut first: Vec<Key> = Vec::new();
         // What comes after this one is not among the first.
         let mut last: Option<Key> = None;
-        for offer in matching.iter().map(|offer| offer as u32) {
-            if last.is_some_and(|last| key(offer) > last) {
+        for offer in matching.iter() {
+            let key = self.order.key(&self.hit(offer));
+            if last.is_some_and(|last| key > last) {
                 continue;
             }
-            first.push(offer);
+            first.push(key);
             if first.len() >= most.saturating_mul(2) {
-                sort(&mut first, &in_order);
+                sort_by(&mut first, Key::cmp);
                 first.truncate(most);
-                last = first.last().map(|&offer| key(offer));
+                last = first.last().copied();
             }
         }
-        sort(&mut first, &in_order);
+        sort_by(&mut first, Key::cmp);
         first.truncate(most);
-        first.into_iter().map(|offer| self.hit(offer as usize)).collect()
+        first.into_iter().map(|(.., offer)| self.hit(offer as usize)).collect()
     }
 
     /// Puts hits in order.
     pub(super) fn sort(&self, hits: &mut [Hit]) {
-        let before = hits.to_vec();
-        let key = |number: u32| self.order.key(&before[number as usize]);
-        let mut numbers: Vec<u32> = (0..before.len() as u32).collect();
-        sort(&mut numbers, &|one, other| key(one).cmp(&key(other)));
-        hits.iter_mut()
-            .zip(numbers)
-            .for_each(|(hit, number)| *hit = before[number as usize].clone());
+        sort_by(hits, |one, other| self.order.key(one).cmp(&self.order.key(other)));
     }
 
     fn hit(&self, offer: usize) -> Hit {

@@ -1,11 +1,11 @@
 //! Where the offers are: countries and régions, the départements in them, the communes in those, their postal codes.
 
 use super::bits::Bits;
-use super::sort::sort;
 use crate::atlas::{self, Point, Town, key};
 use crate::dataset::Dataset;
 use crate::offer::Place;
 use crate::query::Filters;
+use crate::sort::sort;
 use std::collections::HashMap;
 
 /// What kind of area a place is.
@@ -231,6 +231,14 @@ impl Places {
         let key = key(name);
         let at = self.names.binary_search_by(|(other, _)| other.as_str().cmp(&key)).ok()?;
         (!key.is_empty()).then_some(self.names[at].1)
+    }
+
+    /// What the names mean that begin like `name`, by name.
+    pub(super) fn begun(&self, name: &str) -> impl Iterator<Item = Meant> {
+        let key = key(name);
+        let first = self.names.partition_point(|(other, _)| *other < key);
+        let names = self.names[first..].iter().filter(|_| !name.trim().is_empty());
+        names.take_while(move |(other, _)| other.starts_with(&key)).map(|(_, meant)| *meant)
     }
 
     /// How an address writes what a name means.

@@ -168,7 +168,7 @@ impl Plan {
             for offer in 0..offers {
                 if self.fits[offer].holds {
                     let local = index.local(dataset, offer as u32);
-                    let stands = phrase_stands(self, &phrase.leaves, local);
+                    let stands = phrase_stands(self, &phrase.leaves, &local);
                     self.fits[offer].holds = stands != phrase.excluded;
                 }
             }

@@ -150,8 +150,11 @@ impl Reader<'_> {
                 // The last word may become another.
                 let known = |word: &Word| self.index.vocabulary().exact(&word.forms[0]).is_some();
                 if end == words.len() && unfinished && end == start + 1 && !known(&words[start]) {
-                    let begins =
-                        !self.index.vocabulary().prefixed(&words[start].forms[0]).is_empty();
+                    let begins = !self
+                        .index
+                        .vocabulary()
+                        .prefixed(words[start].forms[0].as_bytes())
+                        .is_empty();
                     if begins {
                         continue;
                     }

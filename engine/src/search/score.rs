@@ -6,8 +6,8 @@ use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
 use super::local::{Local, head};
 use super::plan::Plan;
+use crate::sort::settle;
 use crate::span::Span;
-use std::cmp::Ordering;
 
 /// How much a word counts in each field, in the order of [`Field`].
 const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [7.0, 5.0, 6.0, 5.0, 6.0, 1.0];
@@ -52,7 +52,7 @@ pub(super) fn add_held(index: &Index, leaf: &Leaf, held: &mut Holders) {
         return;
     }
     let vocabulary = index.vocabulary();
-    vocabulary.each(vocabulary.prefixed(prefix), |number, form, _| {
+    vocabulary.each(vocabulary.prefixed(prefix.as_bytes()), |number, form, _| {
         let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
         for (offer, reach) in index.postings(number) {
             add(offer, reach, quality, false);
@@ -72,12 +72,6 @@ pub(super) struct Match {
     pub(super) quality: f32,
 }
 
-/// Sorts matches. Behind a pointer the library's sort, as big as all of this file, is compiled once for every order.
-#[inline(never)]
-pub(super) fn sort(matches: &mut [Match], compare: fn(&Match, &Match) -> Ordering) {
-    matches.sort_unstable_by(compare);
-}
-
 /// Where an offer answers the plan, in order of field and place. Words that tell nothing count in phrases alone.
 pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
     let leaves: Vec<(usize, &Leaf)> =
@@ -95,7 +89,8 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
             }
         }
     }
-    sort(&mut matches, |a, b| {
+    // The words come in order, but for those of a card.
+    settle(&mut matches, |a, b| {
         let key = |m: &Match| (m.field, m.place, m.leaf);
         key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
     });

@@ -6,8 +6,8 @@ use super::score::points;
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::Status;
+use crate::sort::sort_by;
 use crate::text::french;
-use std::collections::BTreeMap;
 
 /// How many of its words tell what an offer is about.
 const TELLING: usize = 24;
@@ -23,13 +23,20 @@ const SAME_AREA: f32 = 0.1;
 pub fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: usize) -> Vec<u32> {
     let columns = &index.columns;
     let Some(own) = dataset.offers.get(offer as usize) else { return Vec::new() };
-    let mut often: BTreeMap<&str, f32> = BTreeMap::new();
-    for (form, at) in index.local(dataset, offer).words() {
+    let local = index.local(dataset, offer);
+    let mut often: Vec<(&str, f32)> = Vec::new();
+    for (form, at) in local.words() {
         if form.len() > 2 && !french::is_stop(form) {
             let worth = if at.field == Field::Title { IN_TITLE } else { 1.0 };
-            *often.entry(form).or_default() += worth;
+            often.push((form, worth));
         }
     }
+    sort_by(&mut often, |one, other| one.0.cmp(other.0));
+    often.dedup_by(|again, first| {
+        let same = again.0 == first.0;
+        first.1 += if same { again.1 } else { 0.0 };
+        same
+    });
     let rare = |(form, often): (&str, f32)| {
         let form = index.vocabulary().exact(form)?;
         let holders = index.postings(form).count() as f32;
@@ -38,7 +45,7 @@ pub fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: 
         (holders > 1.0 && weight > 0.0).then_some((weight, form))
     };
     let mut telling: Vec<(f32, u32)> = often.into_iter().filter_map(rare).collect();
-    telling.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    sort_by(&mut telling, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut scores = vec![0.0_f32; index.offers()];
     for &(weight, form) in telling.iter().take(TELLING) {
         for (other, reach) in index.postings(form) {
@@ -60,6 +67,6 @@ pub fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: 
             others.push((closed, !score.to_bits(), other as u32));
         }
     }
-    others.sort_unstable();
+    sort_by(&mut others, |one, other| one.cmp(other));
     others.into_iter().take(most).map(|(.., other)| other).collect()
 }

@@ -1,6 +1,8 @@
 //! Words misspelt: Damerau's distance to every word of the sorted vocabulary, a row of it shared by those that begin alike.
 
 use super::index::Vocabulary;
+use crate::sort::sort_by;
+use std::ops::Range;
 
 /// How many mistakes a word of so many letters may hold.
 pub(super) fn allowed(word: &str) -> u32 {
@@ -21,7 +23,10 @@ pub(super) struct Near {
     pub(super) begins: bool,
 }
 
-/// The words at most `most` mistakes away from `word`; also those of which a beginning is, when it is `unfinished`.
+/// The words at most `most` mistakes away from `word`, in their order; also those of which a beginning is, when it is
+/// `unfinished`.
+///
+/// A wrong first letter counts double: with one mistake all words begin alike, and with two those that do not are few.
 pub(super) fn near(
     vocabulary: Vocabulary<'_>,
     word: &str,
@@ -35,21 +40,58 @@ pub(super) fn near(
         return found;
     }
     let mut rows = Rows::new(asked);
-    vocabulary.each(0..vocabulary.len(), |form, other, shared| {
-        let length = other.len();
-        let too_long = !unfinished && length > asked.len() + most as usize;
-        if too_long || length + (most as usize) < asked.len() {
-            rows.forget(shared);
-            return;
+    let mut look_at = |numbers: Range<u32>| {
+        rows.forget(0);
+        vocabulary.each(numbers, |form, other, shared| {
+            let length = other.len();
+            let too_long = !unfinished && length > asked.len() + most as usize;
+            if too_long || length + (most as usize) < asked.len() {
+                rows.forget(shared);
+                return;
+            }
+            let (mistakes, begins) = rows.read(other, shared, most);
+            if mistakes <= most {
+                found.push(Near { form, mistakes, begins: false });
+            } else if unfinished && begins <= most {
+                found.push(Near { form, mistakes: begins, begins: true });
+            }
+        });
+    };
+    match most {
+        1 => look_at(vocabulary.prefixed(&asked[..1])),
+        2 => {
+            look_at(vocabulary.prefixed(&asked[..1]));
+            other_first_letters(vocabulary, asked, look_at);
+            sort_by(&mut found, |one, other| one.form.cmp(&other.form));
+            found.dedup();
         }
-        let (mistakes, begins) = rows.read(other, shared, most);
-        if mistakes <= most {
-            found.push(Near { form, mistakes, begins: false });
-        } else if unfinished && begins <= most {
-            found.push(Near { form, mistakes: begins, begins: true });
-        }
-    });
+        _ => look_at(0..vocabulary.len()),
+    }
     found
+}
+
+/// Looks at the words that begin as `asked` does, but for its first letter: another one there, one too many, one missing, or
+/// the first two swapped. Nothing else may be wrong then, so that these are a few short ranges.
+fn other_first_letters(
+    vocabulary: Vocabulary<'_>,
+    asked: &[u8],
+    mut look_at: impl FnMut(Range<u32>),
+) {
+    let mut beginning = asked.to_vec();
+    let mut next = 0;
+    while let Some(letter) = vocabulary.first_letter(next) {
+        // Another letter in its place, and one more before it.
+        beginning[0] = letter;
+        look_at(vocabulary.prefixed(&beginning));
+        beginning.splice(..1, [letter, asked[0]]);
+        look_at(vocabulary.prefixed(&beginning));
+        beginning.remove(1);
+        next = vocabulary.prefixed(&[letter]).end;
+    }
+    look_at(vocabulary.prefixed(&asked[1..]));
+    beginning.copy_from_slice(asked);
+    beginning.swap(0, 1);
+    look_at(vocabulary.prefixed(&beginning));
 }
 
 /// The rows of the table of distances, one for each letter of the word read last.
@@ -123,7 +165,10 @@ impl<'a> Rows<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Index;
     use super::*;
+    use crate::dataset::Dataset;
+    use crate::offer::Offer;
 
     fn mistakes(one: &str, other: &str) -> u32 {
         Rows::new(one.as_bytes()).read(other.as_bytes(), 0, 9).0
@@ -146,6 +191,45 @@ mod tests {
         ];
         for (one, other, expected) in cases {
             assert_eq!(mistakes(one, other), expected, "{one} {other}");
+        }
+    }
+
+    /// What is looked at is all that could be near: every other word is farther.
+    #[test]
+    fn no_near_word_is_left_out() {
+        let mut state = 11_u32;
+        let mut letters = |count: u32| {
+            let mut letter = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                ["b", "c", "d", "é"][(state >> 30) as usize]
+            };
+            (0..count).map(|_| letter()).collect::<String>()
+        };
+        let text: Vec<String> = (0..900).map(|number| letters(3 + number % 7)).collect();
+        let offer = Offer { text: text.join(" "), ..Offer::default() };
+        let index = Index::build(&Dataset { offers: vec![offer], ..Dataset::default() });
+        let mut all: Vec<(u32, String)> = Vec::new();
+        let vocabulary = index.vocabulary();
+        vocabulary.each(0..vocabulary.len(), |form, word, _| {
+            all.push((form, String::from_utf8_lossy(word).into_owned()));
+        });
+        assert!(all.len() > 500);
+        for (_, asked) in all.iter().step_by(7) {
+            for (most, unfinished) in [(1, false), (1, true), (2, false), (2, true), (3, false)] {
+                let expected: Vec<Near> = all
+                    .iter()
+                    .filter_map(|(form, word)| {
+                        let (whole, begins) =
+                            Rows::new(asked.as_bytes()).read(word.as_bytes(), 0, 9);
+                        let far = word.len() + (most as usize) < asked.len();
+                        let (mistakes, begins) =
+                            if whole <= most { (whole, false) } else { (begins, true) };
+                        let counts = mistakes <= most && (unfinished || !begins) && !far;
+                        counts.then_some(Near { form: *form, mistakes, begins })
+                    })
+                    .collect();
+                assert_eq!(near(vocabulary, asked, most, unfinished), expected, "{asked} {most}");
+            }
         }
     }
 }

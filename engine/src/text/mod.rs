@@ -14,4 +14,4 @@ pub mod number;
 pub use fold::{Folded, fold};
 #[cfg(feature = "read")]
 pub(crate) use pattern::plain;
-pub use words::{Word, words};
+pub use words::{Form, Word, each_form, words};

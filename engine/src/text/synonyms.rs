@@ -2,6 +2,7 @@
 
 use super::stem::stem;
 use super::words;
+use crate::sort::sort_by;
 
 const OURS: &str = include_str!("lexicon/synonyms.txt");
 
@@ -42,7 +43,7 @@ impl Synonyms {
                 }
             }
         }
-        self.pairs.sort_unstable();
+        sort_by(&mut self.pairs, |one, other| one.cmp(other));
         self.pairs.dedup();
     }
 

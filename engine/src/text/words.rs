@@ -39,6 +39,58 @@ pub fn words(text: &str) -> Vec<Word> {
     words
 }
 
+/// One form of a word, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form<'a> {
+    /// The folded form.
+    pub text: &'a str,
+    /// Where its word, or its part of a word, stands in the text.
+    pub span: Span,
+    /// Which word it is, counted from 0: the forms of one share it. The parts of a joined word count one by one, the first
+    /// beside the word itself.
+    pub place: u32,
+}
+
+/// Tells `see` each form of each of the [`words`] of `text`, and of their parts, in order; gives the number of words. The forms
+/// are the same, for less than half of the time: most words are one run of letters, which is told as it stands.
+///
+/// ```
+/// use tremplin_engine::text::each_form;
+/// let mut forms = Vec::new();
+/// each_form("Éco-conseiller·e à Metz", |form| forms.push((form.place, form.text.to_owned())));
+/// let forms: Vec<_> = forms.iter().map(|(place, form)| (*place, form.as_str())).collect();
+/// assert_eq!(forms, [(0, "ecoconseiller"), (0, "ecoconseillere"), (0, "eco"), (1, "conseiller"), (1, "conseillere"),
+///     (2, "a"), (3, "metz")]);
+/// ```
+pub fn each_form(text: &str, mut see: impl FnMut(Form<'_>)) -> u32 {
+    let reader = Reader { source: text, folded: Folded::new(text) };
+    let mut units = Vec::new();
+    let (mut at, mut place, mut count) = (0, 0, 0);
+    while let Some(start) = reader.next_start(at) {
+        count += 1;
+        if let Some(end) = reader.plain_end(start) {
+            see(Form {
+                text: &reader.text()[start..end],
+                span: reader.folded.source(start..end),
+                place,
+            });
+            (at, place) = (end, place + 1);
+            continue;
+        }
+        at = reader.read_units(start, &mut units);
+        let Some(word) = reader.join(&mut units) else { continue };
+        let mut see_all = |word: &Word, place: u32| {
+            word.forms.iter().for_each(|text| see(Form { text, span: word.span, place }));
+        };
+        see_all(&word, place);
+        for (number, part) in (0..).zip(&word.parts) {
+            see_all(part, place + number);
+        }
+        place += (word.parts.len() as u32).max(1);
+    }
+    count
+}
+
 struct Reader<'a> {
     source: &'a str,
     folded: Folded,
@@ -61,8 +113,25 @@ impl Reader<'_> {
         self.text().as_bytes().get(at).copied()
     }
 
+    /// Where a word ends that begins at `at`, if it is one run of plain letters with nothing after it that could belong to it.
+    fn plain_end(&self, at: usize) -> Option<usize> {
+        let rest = &self.text().as_bytes()[at..];
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        let ends = match rest.get(letters) {
+            None | Some(b' ' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"') => true,
+            Some(b'.') => matches!(rest.get(letters + 1), None | Some(b' ')),
+            Some(_) => false,
+        };
+        // « bac + 5 » is one word.
+        (letters > 0 && ends && &rest[..letters] != b"bac").then_some(at + letters)
+    }
+
     /// Where the next letter or digit stands, from `at` on.
-    fn next_start(&self, at: usize) -> Option<usize> {
+    fn next_start(&self, mut at: usize) -> Option<usize> {
+        let bytes = self.text().as_bytes();
+        while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
+            at += 1;
+        }
         let starts = |c: char| c.is_alphanumeric();
         self.text()[at..].find(starts).map(|offset| at + offset)
     }
@@ -328,6 +397,24 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(read(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn forms_are_those_of_the_words() {
+        let text = "L’Œuvre d’un·e chargé(e)s, bac + 5 ou Bac+3. Éco-conseil : r&d (35 h) – 1 300 € à Aix-en-Provence ! Fin.Non bac";
+        let mut told = Vec::new();
+        each_form(text, |form| told.push((form.place, form.span, form.text.to_owned())));
+        let (mut expected, mut place) = (Vec::new(), 0);
+        for word in words(text) {
+            let mut add = |word: &Word, place: u32| {
+                expected.extend(word.forms.iter().map(|form| (place, word.span, form.clone())));
+            };
+            add(&word, place);
+            word.parts.iter().zip(0..).for_each(|(part, number)| add(part, place + number));
+            place += word.parts.len().max(1) as u32;
+        }
+        assert!(expected.len() > 20);
+        assert_eq!(told, expected);
     }
 
     #[test]

@@ -35,7 +35,7 @@ fn lines_that_open_a_text_win_over_the_rules() {
     assert_eq!(offer.duration_months, None);
     assert_eq!(offer.contract, Some(Contract::Stage), "what is not corrected is read");
     assert_eq!(offer.words(Field::Deadline), Some("20 avril 2026"));
-    assert_eq!(offer.evidence[&Field::Deadline].rule, RULE);
+    assert_eq!(offer.evidence.get(Field::Deadline).unwrap().rule, RULE);
     assert_eq!([offer.start_line, offer.end_line], [1, 8], "the lines belong to the offer");
 }
 
@@ -45,7 +45,7 @@ fn labels_of_an_ad_are_no_corrections() {
     let (dataset, diagnostics) = compiled(&[("verger.txt", &text)]);
     assert_eq!(drawn(&diagnostics, Language::French), "");
     let rules: Vec<&str> =
-        dataset.offers[0].evidence.values().map(|evidence| evidence.rule.as_str()).collect();
+        dataset.offers[0].evidence.iter().map(|(_, evidence)| evidence.rule.as_str()).collect();
     assert!(!rules.contains(&RULE), "{rules:?}");
 }
 
@@ -178,7 +178,7 @@ fn the_names_and_examples_of_the_seeds_readme_are_understood() {
             let (dataset, diagnostics) = compiled(&[("o.txt", &format!("{name}: {value}{BODY}"))]);
             assert_eq!(drawn(&diagnostics, Language::French), "", "{name}: {value}");
             let corrected =
-                dataset.offers[0].evidence.values().filter(|evidence| evidence.rule == RULE);
+                dataset.offers[0].evidence.iter().filter(|(_, evidence)| evidence.rule == RULE);
             assert_eq!(corrected.count(), 1, "{name}: {value}");
         }
         names += 1;

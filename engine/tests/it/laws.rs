@@ -85,7 +85,7 @@ pub(crate) fn reading_fields(fields: &[Field], words: &str) {
         extract::field(field, &document, &mut offer, &mut diagnostics);
     }
     drawing(&diagnostics);
-    for (field, evidence) in &offer.evidence {
+    for (field, evidence) in offer.evidence.iter() {
         assert!(words.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
     }
     plausible(&offer);
@@ -116,7 +116,7 @@ fn plausible(offer: &Offer) {
 
 /// Every piece of evidence is a piece of the offer's own text.
 pub(crate) fn evidence(offer: &Offer) {
-    for (field, evidence) in &offer.evidence {
+    for (field, evidence) in offer.evidence.iter() {
         assert!(offer.text.get(evidence.span.range()).is_some(), "{field:?} {evidence:?}");
     }
     assert_eq!(outline::sections(&offer.text).len(), offer.section_kinds.len());

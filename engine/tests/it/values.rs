@@ -211,7 +211,7 @@ fn odd_texts_are_read_without_a_panic() {
     for _ in 0..400 {
         let document = Document::of_text(&chance.text(PIECES, 60));
         let offer = extract(&document, &mut Vec::new());
-        for (field, evidence) in &offer.evidence {
+        for (field, evidence) in offer.evidence.iter() {
             let text = document.text.get(evidence.span.range());
             assert!(
                 text.is_some_and(|words| !words.is_empty()),

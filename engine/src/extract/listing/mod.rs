@@ -42,14 +42,14 @@ fn hand_terms(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     let all = terms::for_all(above);
     for (_, offer) in offers.iter_mut() {
         if let (Some(start), None) = (&all.start, &offer.start)
-            && !offer.evidence.contains_key(&Field::Start)
+            && offer.evidence.get(Field::Start).is_none()
         {
-            offer.start = Some(start.clone());
+            offer.start = Some(*start);
             told_above(offer, Field::Start);
         }
         let lasts = offer.contract_detail.as_deref() != Some("CDI");
         if let (Some(length), None, true) = (all.duration_months, offer.duration_months, lasts)
-            && !offer.evidence.contains_key(&Field::DurationMonths)
+            && offer.evidence.get(Field::DurationMonths).is_none()
         {
             offer.duration_months = Some(length);
             told_above(offer, Field::DurationMonths);
@@ -60,7 +60,7 @@ fn hand_terms(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
         }
         if offer.study_level.is_empty()
             && !all.study_level.is_empty()
-            && !offer.evidence.contains_key(&Field::StudyLevel)
+            && offer.evidence.get(Field::StudyLevel).is_none()
         {
             offer.study_level = all.study_level.clone();
             told_above(offer, Field::StudyLevel);
@@ -167,7 +167,7 @@ mod tests {
         let (mut one, mut two) = (named(None), named(Some("Ville de Sète")));
         hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
         assert_eq!(one.organisation.as_deref(), Some("Ville de Sète"));
-        assert_eq!(one.evidence[&Field::Organisation].rule, RULE);
+        assert_eq!(one.evidence.get(Field::Organisation).unwrap().rule, RULE);
         let (mut one, mut two) = (named(None), named(Some("Racines")));
         hand_down(&above, &mut [(&document, &mut one), (&document, &mut two)]);
         assert_eq!(one.organisation, None);

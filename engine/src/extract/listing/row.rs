@@ -38,7 +38,7 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
         ($($key:ident $field:ident $missing:ident),*) => {$(
             if offer.$key.$missing() && !told.$key.$missing() {
                 offer.$key = told.$key.clone();
-                let words = told.evidence.get(&Field::$field);
+                let words = told.evidence.get(Field::$field);
                 let span = words.map_or(Span::default(), |found| own(found.span.of(&document.text), offer));
                 offer.evidence.insert(Field::$field, Evidence { span, rule: RULE.to_owned() });
             }

@@ -156,7 +156,7 @@ pub(super) fn place(above: &Document) -> Option<(Place, Reach)> {
     let mut header = Offer::default();
     organisation::read(above, &mut header);
     let place = only(&mut header, above)?;
-    let rule = &header.evidence.get(&Field::Places)?.rule;
+    let rule = &header.evidence.get(Field::Places)?.rule;
     let labelled = ["label", "town-label", "based", "workplace-is", "takes-place"];
     let reach = if labelled.contains(&rule.as_str()) { Reach::AllPosts } else { Reach::Letterhead };
     Some((place, reach))

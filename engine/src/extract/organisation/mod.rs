@@ -60,7 +60,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
 
 /// Every name that a rule proposes, each with that rule's score alone, best first.
 fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Candidate<String>> {
-    let title = offer.evidence.get(&Field::Title).map(|evidence| evidence.span);
+    let title = offer.evidence.get(Field::Title).map(|evidence| evidence.span);
     let mut candidates = RULES.candidates(document);
     candidates.extend(in_heading(document, domains, title));
     candidates.extend(beside(document, domains, title));

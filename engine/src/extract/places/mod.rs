@@ -92,7 +92,7 @@ fn of_recruiter(
     offer: &Offer,
     mention: &Mention,
 ) -> Option<(&'static str, i32)> {
-    let name = offer.evidence.get(&Field::Organisation)?.span;
+    let name = offer.evidence.get(Field::Organisation)?.span;
     let span = document.source(mention.range.clone());
     let inside = name.start <= span.start && span.end <= name.end;
     // « L'UMR Sols (Sète) ouvre un poste ».
@@ -224,8 +224,7 @@ mod tests {
                 let mut offer = Offer::default();
                 let document = Document::of_text(&format!("Jardinier\n{phrase}"));
                 read(&document, &mut offer, &mut Diagnostics::new());
-                let rule =
-                    offer.evidence.get(&Field::Places).map(|evidence| evidence.rule.as_str());
+                let rule = offer.evidence.get(Field::Places).map(|evidence| evidence.rule.as_str());
                 assert_ne!(rule, Some(lead.name), "{phrase}");
             }
         }

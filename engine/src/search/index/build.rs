@@ -6,7 +6,8 @@ use super::{HEAD, MAGIC, VERSION, checksum, push_varint};
 use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline;
-use crate::text::{Word, words};
+use crate::sort::sort_by;
+use crate::text::{Form, each_form};
 use std::collections::HashMap;
 
 /// From how many offers on short prefixes are kept ready: with fewer, adding up their words is as quick.
@@ -55,18 +56,16 @@ impl Builder {
         let number = self.lengths.len() as u32;
         let first = self.seen.len();
         let mut length = 0;
-        card_words(offer, |field, words| {
-            let held = Held { short: Reach::short(field), in_body: 0 };
-            self.add_words(number, held, words);
+        card_words(offer, |field, text| {
+            self.add_words(number, Held { short: Reach::short(field), in_body: 0 }, text);
         });
         for line in outline::lines(&offer.text) {
-            let words = words(line.span.of(&offer.text));
-            length += words.len() as u32;
-            self.add_words(number, Held { short: Reach::default(), in_body: 1 }, words);
+            let held = Held { short: Reach::default(), in_body: 1 };
+            length += self.add_words(number, held, line.span.of(&offer.text));
         }
         self.lengths.push(length);
         // Each form once.
-        self.seen[first..].sort_unstable_by_key(|&(form, ..)| form);
+        sort_by(&mut self.seen[first..], |one, other| one.0.cmp(&other.0));
         let mut last = first;
         for at in first..self.seen.len() {
             let (form, _, held) = self.seen[at];
@@ -82,23 +81,28 @@ impl Builder {
         self.seen.truncate(if self.seen.len() > first { last + 1 } else { first });
     }
 
-    fn add_words(&mut self, offer: u32, held: Held, words: Vec<Word>) {
-        for word in words {
-            for form in word.forms.into_iter().chain(word.parts.into_iter().flat_map(|w| w.forms)) {
-                let next = self.numbers.len() as u32;
-                // A longer one is no word that anybody types.
-                if form.len() <= LONGEST {
-                    let form = *self.numbers.entry(form).or_insert(next);
-                    self.seen.push((form, offer, held));
-                }
+    /// Adds the words of a text, and tells how many there are.
+    fn add_words(&mut self, offer: u32, held: Held, text: &str) -> u32 {
+        each_form(text, |Form { text, .. }| {
+            // A longer one is no word that anybody types.
+            if text.len() <= LONGEST {
+                let form = match self.numbers.get(text) {
+                    Some(&form) => form,
+                    None => {
+                        let next = self.numbers.len() as u32;
+                        self.numbers.insert(text.to_owned(), next);
+                        next
+                    }
+                };
+                self.seen.push((form, offer, held));
             }
-        }
+        })
     }
 
     fn finish(self, offers: usize) -> Vec<u8> {
         let mut named: Vec<(&str, u32)> =
             self.numbers.iter().map(|(form, &number)| (form.as_str(), number)).collect();
-        named.sort_unstable();
+        sort_by(&mut named, |one, other| one.0.cmp(other.0));
         let mut starts = vec![0_usize; named.len() + 1];
         for &(form, ..) in &self.seen {
             starts[form as usize + 1] += 1;
@@ -135,7 +139,7 @@ impl Builder {
                     }
                 }
             }
-            keys.sort_unstable_by_key(|&(key, _)| key);
+            sort_by(&mut keys, |one, other| one.0.cmp(&other.0));
         }
         let prefixes = keys.len();
         let mut prefix_keys = Vec::new();
@@ -206,10 +210,10 @@ fn assemble(counts: [usize; 3], parts: [&[u8]; 5]) -> Vec<u8> {
 }
 
 /// Calls `see` with the words of each string of an offer's short fields.
-pub(in crate::search) fn card_words(offer: &Offer, mut see: impl FnMut(Field, Vec<Word>)) {
+pub(in crate::search) fn card_words(offer: &Offer, mut see: impl FnMut(Field, &str)) {
     let mut add = |field: Field, text: Option<&str>| {
         if let Some(text) = text {
-            see(field, words(text));
+            see(field, text);
         }
     };
     add(Field::Title, Some(offer.title.as_deref().unwrap_or(&offer.heading)));

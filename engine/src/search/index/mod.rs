@@ -12,17 +12,18 @@ mod postings;
 mod vocabulary;
 
 use super::columns::Columns;
-use super::local::Local;
-use super::places::{Area, AreaKind};
+use super::local::{Local, Locals};
+use super::places::{Area, AreaKind, Meant};
 use crate::dataset::Dataset;
 use crate::query::plain::NamedPlace;
 use crate::text::synonyms::Synonyms;
 pub(super) use build::card_words;
 pub(super) use postings::{Field, Postings, Reach};
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 pub(super) use vocabulary::Vocabulary;
 
 /// Version of the row of bytes that [`Index::to_bytes`] gives.
@@ -41,7 +42,7 @@ pub struct Index {
     /// What visitors and ads use for one another: no part of the bytes.
     pub(super) synonyms: Synonyms,
     /// Each offer's words in order, read when the offer is first shown.
-    locals: Vec<OnceCell<Local>>,
+    locals: RefCell<Locals>,
 }
 
 /// The numbers of the head.
@@ -128,9 +129,8 @@ impl Index {
         if layout.offers as usize != dataset.offers.len() {
             return Err(Damaged::OtherOffers(layout.offers));
         }
-        let locals = vec![OnceCell::new(); layout.offers as usize];
         let (columns, synonyms) = (Columns::build(dataset), Synonyms::ours());
-        Ok(Self { bytes, layout, columns, synonyms, locals })
+        Ok(Self { bytes, layout, columns, synonyms, locals: RefCell::default() })
     }
 
     /// Every area where offers are, each after the one around it, those of one area by name; with its number, under which
@@ -146,12 +146,36 @@ impl Index {
         &self.columns.organisations.names
     }
 
+    /// The numbers of the recruiters, those with the most offers first.
+    pub fn organisations_by_size(&self) -> &[u32] {
+        &self.columns.organisations.by_size
+    }
+
+    /// The places whose names begin like `name`, those where offers are first, as filters write them; at most `most`.
+    pub fn places_like(&self, name: &str, most: usize) -> Vec<NamedPlace> {
+        let places = &self.columns.places;
+        let mut found: Vec<NamedPlace> = Vec::new();
+        for with_offers in [true, false] {
+            for meant in places.begun(name) {
+                let place = self.named(meant);
+                let is_new = found.iter().all(|other| other.label != place.label);
+                if matches!(meant, Meant::Area(_)) == with_offers && is_new && found.len() < most {
+                    found.push(place);
+                }
+            }
+        }
+        found
+    }
+
     /// The place that `name` means, with its name as filters write it: an area where offers are, one of the map, or a point.
     pub fn place(&self, name: &str) -> Option<NamedPlace> {
+        Some(self.named(self.columns.places.meant(name)?))
+    }
+
+    fn named(&self, meant: Meant) -> NamedPlace {
         let places = &self.columns.places;
-        let meant = places.meant(name)?;
         let is_town = places.centre(meant).is_some() || places.kind(meant) == AreaKind::Town;
-        Some(NamedPlace { label: places.label(meant), is_town })
+        NamedPlace { label: places.label(meant), is_town }
     }
 
     /// How filters write the recruiter that `name` means.
@@ -208,12 +232,9 @@ impl Index {
     }
 
     /// The words of an offer, in order. Empty for offers that the index does not know.
-    pub(super) fn local(&self, dataset: &Dataset, offer: u32) -> &Local {
-        static NONE: Local = Local::NONE;
-        match (self.locals.get(offer as usize), dataset.offers.get(offer as usize)) {
-            (Some(local), Some(offer)) => local.get_or_init(|| Local::read(offer)),
-            _ => &NONE,
-        }
+    pub(super) fn local(&self, dataset: &Dataset, offer: u32) -> Rc<Local> {
+        let known = dataset.offers.get(offer as usize).filter(|_| offer < self.layout.offers);
+        known.map_or_else(Rc::default, |found| self.locals.borrow_mut().of(offer, found))
     }
 
     fn part(&self, start: u32, end: u32) -> &[u8] {

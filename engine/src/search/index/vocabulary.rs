@@ -59,12 +59,19 @@ impl Vocabulary<'_> {
     }
 
     /// The numbers of the words that begin with `prefix`.
-    pub(in crate::search) fn prefixed(self, prefix: &str) -> Range<u32> {
-        let start = self.first_from(prefix.as_bytes());
+    pub(in crate::search) fn prefixed(self, prefix: &[u8]) -> Range<u32> {
+        let start = self.first_from(prefix);
         // No UTF-8 word holds this byte: it comes after all that begin with the prefix.
-        let mut end = prefix.as_bytes().to_vec();
+        let mut end = prefix.to_vec();
         end.push(0xFF);
         start..self.first_from(&end)
+    }
+
+    /// The first byte of the word of that number.
+    pub(in crate::search) fn first_letter(self, number: u32) -> Option<u8> {
+        let mut letter = None;
+        self.each(number..number + 1, |_, word, _| letter = word.first().copied());
+        letter
     }
 
     /// Calls `see` with each number and word of the range, and how many bytes the word shares with the one before.
@@ -139,11 +146,11 @@ mod tests {
         for (prefix, range) in
             [("mot", 0..500), ("mot12", 60..65), ("mot999", 500..500), ("", 0..500), ("a", 0..0)]
         {
-            assert_eq!(vocabulary.prefixed(prefix), range, "{prefix}");
+            assert_eq!(vocabulary.prefixed(prefix.as_bytes()), range, "{prefix}");
         }
         assert_eq!(vocabulary.exact("mot001é"), None);
         assert_eq!(vocabulary.word(500), "");
         let none = Vocabulary { blocks: &[], words: &[], count: 0 };
-        assert_eq!((none.exact("a"), none.prefixed("a")), (None, 0..0));
+        assert_eq!((none.exact("a"), none.prefixed(b"a")), (None, 0..0));
     }
 }
