@@ -1,10 +1,12 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
-use crate::browser::{self, Memory};
+use crate::browser::{self, Memory, Shared};
 use crate::catalogue::Catalogue;
-use crate::state::{self, Action, Address, History, Lang, Opened, State, Target, UrlState};
+use crate::state::{
+    self, Action, Address, Copied, History, Lang, Opened, State, Target, Touch, UrlState,
+};
 use crate::texts;
-use crate::view::{self, OFFER};
+use crate::view::{self, Here, OFFER, title};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -51,6 +53,10 @@ pub enum Message {
     Speak,
     /// Escape was pressed.
     Escaped,
+    /// A finger touched the open offer.
+    Touched(Touch),
+    /// It was lifted.
+    Lifted(Touch),
 }
 
 /// The application.
@@ -67,6 +73,8 @@ pub struct App {
     focus: Option<Target>,
     /// How far the page scrolls once the next drawing is there.
     scroll: Option<f64>,
+    /// Where a finger touched the open offer.
+    touch: Option<Touch>,
     typing: Option<Timeout>,
     speaking: Option<Timeout>,
     _travel: Option<EventListener>,
@@ -102,6 +110,7 @@ impl Component for App {
             said: String::new(),
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
+            touch: None,
             typing: None,
             speaking: None,
             _travel: (mode != UrlState::None)
@@ -140,12 +149,27 @@ impl Component for App {
                 let address = read(ctx.props().url_state, &ctx.props().defaults);
                 self.act(ctx, Action::Visit(Box::new(address), memory.shown))
             }
+            Message::Touched(touch) => {
+                self.touch = Some(touch);
+                false
+            }
+            Message::Lifted(up) => {
+                let side = self.touch.take().and_then(|down| state::swipe(down, up));
+                let beside = side.filter(|_| !browser::selecting());
+                match beside.and_then(|side| self.state.beside(side)) {
+                    Some(offer) => {
+                        let turn = Action::Turn(offer.id.clone());
+                        self.act(ctx, turn)
+                    }
+                    None => false,
+                }
+            }
             Message::Rested => {
                 browser::remember(self.memory());
                 false
             }
             Message::Paused => {
-                self.write(ctx, false);
+                self.write(ctx, None);
                 false
             }
             Message::Speak => {
@@ -159,7 +183,6 @@ impl Component for App {
         let state = &self.state;
         let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
-        let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
         let end = self.end.clone();
         let skip = Callback::from(move |event: MouseEvent| {
             // A fragment does not reach into a shadow tree.
@@ -171,6 +194,12 @@ impl Component for App {
         let onkeydown = ctx.link().batch_callback(|event: KeyboardEvent| {
             (event.key() == "Escape" && !event.default_prevented()).then_some(Message::Escaped)
         });
+        let touch = |what: fn(Touch) -> Message| {
+            ctx.link().batch_callback(move |event: PointerEvent| {
+                let (x, y, at) = (event.client_x(), event.client_y(), event.time_stamp());
+                (event.pointer_type() == "touch").then(|| what(Touch { x, y, at }))
+            })
+        };
         html! {
             <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang={lang.word()} ref={&self.root} {onkeydown}>
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
@@ -182,9 +211,9 @@ impl Component for App {
                 <div class="body">
                     { view::facets(state, send) }
                     { view::results(state, level, &self.link, send) }
-                    <div class="aside">
+                    <div class="aside" onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if let Some(opened) = &state.open {
-                            { view::open_offer(state, opened, level, can_copy, send) }
+                            { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
                         }
                     </div>
                 </div>
@@ -221,16 +250,24 @@ impl App {
                 browser::back();
                 return false;
             }
-            Action::CopyLink => {
-                self.copy_link(ctx);
+            Action::Copy(what) => {
+                self.copy(ctx, *what);
                 return false;
             }
-            Action::Copied(done) => {
+            Action::Share => {
+                self.share(ctx);
+                return false;
+            }
+            Action::Print => {
+                browser::print();
+                return false;
+            }
+            Action::Copied(what, done) => {
                 let lang = self.state.lang;
-                self.say(if *done {
-                    lang.say("Lien copié", "Link copied")
-                } else {
-                    lang.say("Copie refusée", "Copy refused")
+                self.say(match (done, what) {
+                    (true, Copied::Link) => lang.say("Lien copié", "Link copied"),
+                    (true, Copied::Addresses) => lang.say("Copié", "Copied"),
+                    (false, _) => lang.say("Copie refusée", "Copy refused"),
                 })
             }
             _ => {}
@@ -243,6 +280,7 @@ impl App {
             self.settle(ctx);
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
+        let from_list = before.open.is_none();
         if before.query != self.state.query {
             self.answered(ctx);
         }
@@ -252,7 +290,7 @@ impl App {
             fetch_text(ctx, self.state.open.as_ref());
         }
         match history {
-            History::Push if moved => self.write(ctx, true),
+            History::Push if moved => self.write(ctx, Some(from_list)),
             History::Replace if moved => {
                 let link = ctx.link().clone();
                 self.typing =
@@ -266,12 +304,12 @@ impl App {
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
         if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
-            self.write(ctx, false);
+            self.write(ctx, None);
         }
     }
 
-    /// Writes the address of what is shown.
-    fn write(&mut self, ctx: &Context<Self>, new_entry: bool) {
+    /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
+    fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
         self.typing = None;
         let mode = ctx.props().url_state;
         if mode == UrlState::None {
@@ -280,12 +318,8 @@ impl App {
         let (search, hash) = browser::address();
         let rest = mode.write(&self.state.address().to_pairs(), &search, &hash);
         let mut memory = self.memory();
-        memory.from_list = if new_entry {
-            self.state.open.is_some()
-        } else {
-            memory.from_list && self.state.open.is_some()
-        };
-        browser::write(mode, &rest, memory, new_entry);
+        memory.from_list = new_entry.unwrap_or(memory.from_list) && self.state.open.is_some();
+        browser::write(mode, &rest, memory, new_entry.is_some());
     }
 
     fn memory(&self) -> Memory {
@@ -311,11 +345,39 @@ impl App {
         self.said = words.into();
     }
 
-    fn copy_link(&self, ctx: &Context<Self>) {
-        let Some(opened) = &self.state.open else { return };
-        let url = browser::absolute(&ctx.props().url_state.link(&opened.id));
-        ctx.link()
-            .send_future(async move { Message::Do(Action::Copied(browser::copy(url).await)) });
+    /// What this place allows to do with the open offer.
+    fn here(&self, ctx: &Context<Self>) -> Here {
+        let mode = ctx.props().url_state;
+        let opened = self.state.open.as_ref().filter(|_| mode != UrlState::None);
+        Here {
+            url: opened.map(|opened| browser::absolute(&mode.link(&opened.id))),
+            can_copy: browser::can_copy(),
+            can_share: browser::can_share(),
+        }
+    }
+
+    fn copy(&self, ctx: &Context<Self>, what: Copied) {
+        let text = match what {
+            Copied::Link => self.here(ctx).url,
+            Copied::Addresses => {
+                let opened = self.state.open.as_ref();
+                opened.map(|opened| self.state.offer(opened.offer).apply_emails.join(", "))
+            }
+        };
+        let Some(text) = text else { return };
+        ctx.link().send_future(async move {
+            Message::Do(Action::Copied(what, browser::copy(text).await))
+        });
+    }
+
+    /// Passes the open offer on; where that is refused, its link is copied instead.
+    fn share(&self, ctx: &Context<Self>) {
+        let (Some(opened), Some(url)) = (&self.state.open, self.here(ctx).url) else { return };
+        let title = title(self.state.offer(opened.offer)).to_owned();
+        ctx.link().send_future_batch(async move {
+            let refused = browser::share(&title, &url).await == Shared::Refused;
+            refused.then_some(Message::Do(Action::Copy(Copied::Link)))
+        });
     }
 }
 

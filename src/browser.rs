@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration, Window,
+    ScrollRestoration, ShareData, Window,
 };
 
 use crate::state::{Target, UrlState};
@@ -165,9 +165,15 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
 
 /// Whether the clipboard can be written: only pages that came safely may.
 pub fn can_copy() -> bool {
-    let Some(window) = window() else { return false };
-    let navigator: JsValue = window.navigator().into();
-    Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined())
+    has("clipboard")
+}
+
+/// Whether the browser's navigator has that.
+fn has(name: &str) -> bool {
+    let navigator = window().map(|window| JsValue::from(window.navigator()));
+    navigator.is_some_and(|navigator| {
+        Reflect::get(&navigator, &name.into()).is_ok_and(|part| !part.is_undefined())
+    })
 }
 
 /// Copies `text`; whether it was done.
@@ -178,6 +184,49 @@ pub async fn copy(text: String) -> bool {
         }
         _ => false,
     }
+}
+
+/// What came of passing something on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// It went, or the visitor thought better of it.
+    Done,
+    /// The browser would not.
+    Refused,
+}
+
+/// Whether the device passes things on to other programs.
+pub fn can_share() -> bool {
+    has("share")
+}
+
+/// Passes a page on to another program.
+pub async fn share(title: &str, url: &str) -> Shared {
+    let Some(window) = window().filter(|_| can_share()) else { return Shared::Refused };
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(url);
+    match JsFuture::from(window.navigator().share_with_data(&data)).await {
+        Ok(_) => Shared::Done,
+        Err(error) => {
+            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            if name.as_deref() == Some("AbortError") { Shared::Done } else { Shared::Refused }
+        }
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        // A sandboxed frame may be refused.
+        let _ = window.print();
+    }
+}
+
+/// Whether words are selected.
+pub fn selecting() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok()?);
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Says in the console why something failed.

@@ -88,6 +88,11 @@ impl Catalogue {
         search::relaxations(&self.dataset, &self.index, query, answer, today)
     }
 
+    /// The three offers most like `offer`, those that are open first.
+    pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
+        search::similar(&self.dataset, &self.index, offer, today, 3)
+    }
+
     /// What to mark of an offer that `answer` found.
     pub fn marks(&self, answer: &Answer, offer: u32) -> Marks {
         search::marks(&self.dataset, &self.index, answer, offer)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
 use tremplin::state::{
-    Action, Address, Choice, Lang, PAGE, State, Target, UrlState, after, reduce,
+    Action, Address, Choice, Copied, Lang, PAGE, Side, State, Target, UrlState, after, reduce,
 };
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
@@ -94,8 +94,12 @@ fn actions() -> Vec<Action> {
         Action::Open("offre-7".into()),
         Action::Open("nulle-part".into()),
         Action::Text("offre-7".into(), "Texte".into()),
-        Action::CopyLink,
-        Action::Copied(true),
+        Action::Original(true),
+        Action::Copy(Copied::Link),
+        Action::Copied(Copied::Addresses, true),
+        Action::Share,
+        Action::Print,
+        Action::Turn("offre-8".into()),
         Action::Close,
         Action::Visit(Box::new(query), 0),
         Action::Visit(Box::default(), 80),
@@ -146,6 +150,25 @@ fn more_rows_last_until_the_query_changes() {
     assert_eq!(filtered.shown, PAGE);
     let back = reduce(&filtered, Action::Visit(Box::default(), 2 * PAGE));
     assert_eq!(back.rows().len(), 2 * PAGE);
+}
+
+#[test]
+fn a_neighbour_is_a_row_away() {
+    let id = |state: &State, rank: usize| state.offer(state.rows()[rank].offer).id.clone();
+    let list = start();
+    let first = reduce(&list, Action::Open(id(&list, 0)));
+    assert_eq!(first.beside(Side::Before), None);
+    let mut here = first;
+    for rank in 1..list.total() {
+        let next = here.beside(Side::After).expect("a row follows").id.clone();
+        here = reduce(&here, Action::Turn(next));
+        assert_eq!(here.open.as_ref().unwrap().id, id(&here, rank));
+        assert_eq!(here.beside(Side::Before).unwrap().id, id(&here, rank - 1));
+        check(&here);
+    }
+    assert_eq!(here.beside(Side::After), None);
+    let elsewhere = reduce(&here, Action::Type("introuvable zzz".into()));
+    assert_eq!(elsewhere.beside(Side::Before), None, "the open offer is no result");
 }
 
 #[test]

@@ -40,14 +40,31 @@ pub enum Action {
     Close,
     /// Shows the source's words under the values of the open offer, or hides them.
     Quote(bool),
-    /// Copies the link of the open offer.
-    CopyLink,
-    /// The link was copied, or could not be.
-    Copied(bool),
+    /// Shows the text of the open offer as it was read, or in sections again.
+    Original(bool),
+    /// Copies something.
+    Copy(Copied),
+    /// It was copied, or could not be.
+    Copied(Copied, bool),
+    /// Passes the open offer on by what the device has for it.
+    Share,
+    /// Prints the open offer.
+    Print,
+    /// Opens the offer of this id, a neighbour of the open one, in its place.
+    Turn(String),
     /// The text of the offer of this id has come.
     Text(String, Rc<str>),
     /// The visitor went to an address: Back, Forward, or the host's doing; at least so many rows were drawn there.
     Visit(Box<Address>, usize),
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link of the open offer.
+    Link,
+    /// The addresses to which applications go.
+    Addresses,
 }
 
 /// What an action leaves in the browser's history.
@@ -73,13 +90,18 @@ impl Action {
             | Self::Ask(_)
             | Self::Sort(_)
             | Self::Open(_) => History::Push,
-            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
+            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) | Self::Turn(_) => {
+                History::Replace
+            }
             Self::Submit
             | Self::Unfold(_)
             | Self::More
             | Self::Quote(_)
-            | Self::CopyLink
-            | Self::Copied(_)
+            | Self::Original(_)
+            | Self::Copy(_)
+            | Self::Copied(..)
+            | Self::Share
+            | Self::Print
             | Self::Text(..)
             | Self::Visit(..) => History::Keep,
         }

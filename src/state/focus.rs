@@ -46,7 +46,7 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
             let first_new = state.rows().get(before.shown)?;
             Some(Target::Card(state.offer(first_new.offer).id.clone()))
         }
-        Action::Open(_) | Action::Close | Action::Visit(..) => {
+        Action::Open(_) | Action::Turn(_) | Action::Close | Action::Visit(..) => {
             match (opened(before), opened(state)) {
                 (before, Some(now)) if before.as_ref() != Some(&now) => Some(Target::Offer),
                 (Some(closed), None) => {

@@ -6,13 +6,17 @@ mod choice;
 mod focus;
 mod lang;
 mod reduce;
+mod reminder;
+mod swipe;
 
-pub use action::{Action, History};
+pub use action::{Action, Copied, History};
 pub use address::{Address, UrlState};
 pub use choice::Choice;
 pub use focus::{Target, after};
 pub use lang::Lang;
 pub use reduce::reduce;
+pub use reminder::reminder;
+pub use swipe::{Side, Touch, swipe};
 
 use crate::catalogue::Catalogue;
 use std::rc::Rc;
@@ -59,8 +63,12 @@ pub struct Opened {
     pub text: Option<Rc<str>>,
     /// Whether the source's words stand under the values.
     pub quoted: bool,
-    /// Whether its link was copied, once that was tried.
-    pub copied: Option<bool>,
+    /// Whether its text stands as it was read, without sections.
+    pub original: bool,
+    /// What was copied of it last, and whether that was done.
+    pub copied: Option<(Copied, bool)>,
+    /// The offers most like it.
+    pub similar: Vec<u32>,
 }
 
 impl State {
@@ -69,7 +77,7 @@ impl State {
         let Address { query, offer, lang } = address;
         let query = catalogue.settle(query);
         let answer = catalogue.answer(&query, today, PAGE);
-        let open = offer.and_then(|id| Opened::new(&catalogue, id));
+        let open = offer.and_then(|id| Opened::new(&catalogue, id, today));
         let lang = lang.unwrap_or(home_lang);
         Self {
             catalogue,
@@ -111,6 +119,17 @@ impl State {
         &self.answer.hits
     }
 
+    /// The offer beside the open one among the results.
+    pub fn beside(&self, side: Side) -> Option<&Offer> {
+        let opened = self.open.as_ref()?;
+        let at = self.rows().iter().position(|hit| hit.offer == opened.offer)?;
+        let beside = match side {
+            Side::Before => at.checked_sub(1)?,
+            Side::After => at + 1,
+        };
+        Some(self.offer(self.rows().get(beside)?.offer))
+    }
+
     /// How many offers were found.
     pub fn total(&self) -> usize {
         self.answer.total as usize
@@ -124,8 +143,10 @@ impl State {
 
 impl Opened {
     /// The offer `id`, its text still to come; `None` when there is no such offer.
-    pub fn new(catalogue: &Catalogue, id: String) -> Option<Self> {
+    pub fn new(catalogue: &Catalogue, id: String, today: Date) -> Option<Self> {
         let offer = catalogue.find(&id)?;
-        Some(Self { id, offer, text: None, quoted: false, copied: None })
+        let similar = catalogue.similar(offer, today);
+        let (text, copied) = (None, None);
+        Some(Self { id, offer, text, quoted: false, original: false, copied, similar })
     }
 }

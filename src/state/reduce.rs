@@ -25,17 +25,22 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::More => next.show(state.shown + PAGE),
-        Action::Open(id) => open(&mut next, Some(id)),
+        Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
         Action::Close => next.open = None,
         Action::Quote(quoted) => {
             if let Some(opened) = &mut next.open {
                 opened.quoted = quoted;
             }
         }
-        Action::CopyLink => {}
-        Action::Copied(done) => {
+        Action::Original(original) => {
             if let Some(opened) = &mut next.open {
-                opened.copied = Some(done);
+                opened.original = original;
+            }
+        }
+        Action::Copy(_) | Action::Share | Action::Print => {}
+        Action::Copied(what, done) => {
+            if let Some(opened) = &mut next.open {
+                opened.copied = Some((what, done));
             }
         }
         Action::Text(id, text) => {
@@ -79,6 +84,11 @@ fn quote(words: &mut String, span: Span) {
 fn open(state: &mut State, id: Option<String>) {
     let already = state.open.as_ref().map(|opened| &opened.id);
     if id.as_ref() != already {
-        state.open = id.and_then(|id| Opened::new(&state.catalogue, id));
+        state.open = id.and_then(|id| Opened::new(&state.catalogue, id, state.today));
+        // The list goes on before its end is read: the last row has a neighbour too.
+        let last = state.rows().last().map(|hit| hit.offer);
+        if last.is_some_and(|last| state.open.as_ref().is_some_and(|opened| opened.offer == last)) {
+            state.show(state.shown.max(state.total().min(state.shown + PAGE)));
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::state::{Action, Lang, State};
 use crate::texts;
+use crate::view::links::follow;
 use crate::view::marks::marked;
 use crate::view::writing::{Length, no_break};
-use crate::view::{facts, labels};
+use crate::view::{facts, labels, title};
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
 use tremplin_engine::search::{Hit, Marks};
 use yew::prelude::*;
@@ -23,16 +24,7 @@ pub(crate) fn card(
     let (lang, offer) = (state.lang, state.offer(hit.offer));
     let marks = state.catalogue.marks(&state.answer, hit.offer);
     let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
-    let open = {
-        let (id, send) = (offer.id.clone(), send.clone());
-        Callback::from(move |event: MouseEvent| {
-            // A click that asks for another tab or window is the browser's.
-            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                event.prevent_default();
-                send.emit(Action::Open(id.clone()));
-            }
-        })
-    };
+    let open = follow(&offer.id, Action::Open, send);
     let (tone, status) = facts::status(lang, offer, hit.status, state.today, Length::Whole);
     let class = classes!(
         "card",
@@ -49,7 +41,7 @@ pub(crate) fn card(
             </p>
             <@{format!("h{level}")} class="title" part="titre">
                 <a id={format!("card-{}", offer.id)} href={href} onclick={open} aria-current={current.then_some("true")}>
-                    { marked(offer.title.as_deref().unwrap_or(&offer.heading), &marks.title) }
+                    { marked(title(offer), &marks.title) }
                 </a>
             </@>
             { who(lang, offer, &marks) }

@@ -54,3 +54,33 @@ pub(crate) fn link() -> Html {
 pub(crate) fn letter() -> Html {
     icon(html! { <><path d="M4 6h16v12H4z" /><path d="m4 7 8 6 8-6" /></> })
 }
+
+/// An arrow forth.
+pub(crate) fn forth() -> Html {
+    icon(html! { <path d="M5 12h14m-6-7 7 7-7 7" /> })
+}
+
+/// Something that leaves its box.
+pub(crate) fn share() -> Html {
+    icon(html! { <path d="M12 15V3.5m-4.5 4L12 3l4.5 4.5M7 11H5v10h14V11h-2" /> })
+}
+
+/// Two sheets.
+pub(crate) fn copy() -> Html {
+    icon(html! { <path d="M9 9h11v11H9zM5 15H4V4h11v1" /> })
+}
+
+/// A printer.
+pub(crate) fn print() -> Html {
+    icon(html! { <path d="M7 8V3.5h10V8M7 17H4V8.5h16V17h-3M7 14h10v6.5H7z" /> })
+}
+
+/// Lines of words.
+pub(crate) fn text() -> Html {
+    icon(html! { <path d="M4 6h16M4 10.5h16M4 15h16M4 19.5h9" /> })
+}
+
+/// A page of a calendar.
+pub(crate) fn date() -> Html {
+    icon(html! { <path d="M4 6h16v14.5H4zM4 10.5h16M8 3v4m8-4v4" /> })
+}

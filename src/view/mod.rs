@@ -22,6 +22,13 @@ pub use chips::chips;
 pub use facets::facets;
 pub use form::form;
 pub use language::language;
-pub use offer::open_offer;
+pub use offer::{Here, open_offer};
 pub use results::results;
 pub(crate) use writing::OFFER;
+
+use tremplin_engine::offer::Offer;
+
+/// What an offer is called.
+pub(crate) fn title(offer: &Offer) -> &str {
+    offer.title.as_deref().unwrap_or(&offer.heading)
+}

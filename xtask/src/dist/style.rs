@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 4] = ["tokens.css", "base.css", "layout.css", "blocks.css"];
+const WIDGET: [&str; 6] =
+    ["tokens.css", "base.css", "layout.css", "blocks.css", "offer.css", "print.css"];
 
 /// The widget's style, of the sheets in `folder`.
 ///
