@@ -2,6 +2,7 @@
 
 use crate::browser::{self, Memory, Shared};
 use crate::catalogue::Catalogue;
+use crate::keeping;
 use crate::state::{
     self, Action, Address, Copied, History, Lang, Opened, State, Target, Touch, UrlState,
 };
@@ -96,6 +97,14 @@ impl Component for App {
             browser::take_scroll();
             state.show(state.shown.max(memory.shown));
         }
+        if let Some(recall) = keeping::recall(catalogue, *today) {
+            state = state::reduce(&state, recall);
+        }
+        let speak = ctx.link().clone();
+        let speaking = state
+            .missing
+            .is_some()
+            .then(|| Timeout::new(SPEAKING_PAUSE, move || speak.send_message(Message::Speak)));
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
@@ -112,7 +121,7 @@ impl Component for App {
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
             touch: None,
             typing: None,
-            speaking: None,
+            speaking,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
                 .flatten(),
@@ -139,7 +148,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => self.act(ctx, action),
-            Message::Escaped if self.state.open.is_some() => self.act(ctx, Action::Close),
+            Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Submit),
             Message::Escaped => false,
             Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
@@ -173,7 +182,12 @@ impl Component for App {
                 false
             }
             Message::Speak => {
-                self.say(self.state.lang.plural(self.state.total(), OFFER));
+                let mut words = self.state.lang.plural(self.state.total(), OFFER);
+                if self.state.missing.is_some() {
+                    words.insert(0, ' ');
+                    words.insert_str(0, view::gone(&self.state));
+                }
+                self.say(words);
                 true
             }
         }
@@ -183,6 +197,7 @@ impl Component for App {
         let state = &self.state;
         let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
+        let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
         let end = self.end.clone();
         let skip = Callback::from(move |event: MouseEvent| {
             // A fragment does not reach into a shadow tree.
@@ -200,8 +215,13 @@ impl Component for App {
                 (event.pointer_type() == "touch").then(|| what(Touch { x, y, at }))
             })
         };
+        let class = match (&state.open, state.comparing) {
+            (Some(_), _) => "tremplin reading",
+            (None, true) => "tremplin comparing",
+            (None, false) => "tremplin",
+        };
         html! {
-            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang={lang.word()} ref={&self.root} {onkeydown}>
+            <div {class} lang={lang.word()} ref={&self.root} {onkeydown}>
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
                     <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
@@ -210,7 +230,10 @@ impl Component for App {
                 </div>
                 <div class="body">
                     { view::facets(state, send) }
-                    { view::results(state, level, &self.link, send) }
+                    { view::results(state, level, can_copy, &self.link, send) }
+                    if state.comparing {
+                        { view::compare(state, level, &self.link, send) }
+                    }
                     <div class="aside" onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if let Some(opened) = &state.open {
                             { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
@@ -265,11 +288,20 @@ impl App {
             Action::Copied(what, done) => {
                 let lang = self.state.lang;
                 self.say(match (done, what) {
-                    (true, Copied::Link) => lang.say("Lien copié", "Link copied"),
+                    (true, Copied::Link | Copied::List) => lang.say("Lien copié", "Link copied"),
                     (true, Copied::Addresses) => lang.say("Copié", "Copied"),
                     (false, _) => lang.say("Copie refusée", "Copy refused"),
                 })
             }
+            // Another page may have kept others since.
+            Action::Keep(_) => {
+                if let Some(kept) = keeping::kept() {
+                    let recall = Action::Recall(Rc::new(kept), self.state.fresh.clone());
+                    self.state = Rc::new(state::reduce(&self.state, recall));
+                }
+            }
+            Action::Forget => keeping::forget(),
+            Action::Fleeting => self.say(view::fleeting(&self.state)),
             _ => {}
         }
         let next = state::reduce(&self.state, action.clone());
@@ -280,14 +312,18 @@ impl App {
             self.settle(ctx);
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
-        let from_list = before.open.is_none();
-        if before.query != self.state.query {
+        let from_list = !before.is_away();
+        if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
         }
         if before.open.as_ref().map(|opened| &opened.id)
             != self.state.open.as_ref().map(|opened| &opened.id)
         {
             fetch_text(ctx, self.state.open.as_ref());
+        }
+        if matches!(action, Action::Keep(_)) && !keeping::keep(&self.state) && !self.state.fleeting
+        {
+            self.act(ctx, Action::Fleeting);
         }
         match history {
             History::Push if moved => self.write(ctx, Some(from_list)),
@@ -318,7 +354,7 @@ impl App {
         let (search, hash) = browser::address();
         let rest = mode.write(&self.state.address().to_pairs(), &search, &hash);
         let mut memory = self.memory();
-        memory.from_list = new_entry.unwrap_or(memory.from_list) && self.state.open.is_some();
+        memory.from_list = new_entry.unwrap_or(memory.from_list) && self.state.is_away();
         browser::write(mode, &rest, memory, new_entry.is_some());
     }
 
@@ -359,6 +395,11 @@ impl App {
     fn copy(&self, ctx: &Context<Self>, what: Copied) {
         let text = match what {
             Copied::Link => self.here(ctx).url,
+            Copied::List => {
+                let among = self.state.among().unwrap_or_default();
+                let ids = among.iter().map(|&place| self.state.offer(place).id.as_str());
+                Some(browser::absolute(&ctx.props().url_state.list(&ids.collect::<Vec<_>>())))
+            }
             Copied::Addresses => {
                 let opened = self.state.open.as_ref();
                 opened.map(|opened| self.state.offer(opened.offer).apply_emails.join(", "))

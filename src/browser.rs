@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration, ShareData, Window,
+    ScrollRestoration, ShareData, Storage, Window,
 };
 
 use crate::state::{Target, UrlState};
@@ -157,6 +157,7 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
         Target::Chip(rank) => format!("chip-{rank}"),
         Target::Card(id) => format!("card-{id}"),
         Target::Offer => "offer".to_owned(),
+        Target::Comparison => "comparison".to_owned(),
     };
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
@@ -183,6 +184,29 @@ pub async fn copy(text: String) -> bool {
             JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
         }
         _ => false,
+    }
+}
+
+fn storage() -> Option<Storage> {
+    // Asking is enough to be refused, in a sandboxed frame or where the visitor wants nothing stored.
+    window()?.local_storage().ok()?
+}
+
+/// What is stored under a key: nothing where nothing may be.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Stores a text under a key; whether that was done.
+pub fn store(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Stores nothing under a key any more.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // What cannot be taken away was never stored.
+        let _ = storage.remove_item(key);
     }
 }
 

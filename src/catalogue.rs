@@ -73,9 +73,9 @@ impl Catalogue {
         query
     }
 
-    /// The answer to `query` on the day `today`, with the first `most` offers.
-    pub fn answer(&self, query: &Query, today: Date, most: usize) -> Answer {
-        search::search(&self.dataset, &self.index, query, today, most)
+    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told.
+    pub fn answer(&self, query: &Query, among: Option<&[u32]>, today: Date, most: usize) -> Answer {
+        search::search_among(&self.dataset, &self.index, query, among, today, most)
     }
 
     /// The index, which knows the places and the recruiters that facets count.

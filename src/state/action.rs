@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Lang};
+use crate::state::{Address, Choice, Kept, Lang, Shelf};
 use std::rc::Rc;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
@@ -36,7 +36,7 @@ pub enum Action {
     More,
     /// Opens the offer of this id.
     Open(String),
-    /// Closes the offer.
+    /// Closes the offer, or else the comparison.
     Close,
     /// Shows the source's words under the values of the open offer, or hides them.
     Quote(bool),
@@ -52,6 +52,20 @@ pub enum Action {
     Print,
     /// Opens the offer of this id, a neighbour of the open one, in its place.
     Turn(String),
+    /// Keeps the offer of this id, or no longer.
+    Keep(String),
+    /// The browser remembers these offers, and that those of these places are new.
+    Recall(Rc<Kept>, Rc<[u32]>),
+    /// The browser does not store what is kept.
+    Fleeting,
+    /// Everything kept is forgotten.
+    Forget,
+    /// Goes to other offers: all, those kept, those of a link.
+    Shelve(Shelf),
+    /// Chooses the offer of this place to be compared, or no longer.
+    Pick(u32),
+    /// Compares the chosen offers.
+    Compare,
     /// The text of the offer of this id has come.
     Text(String, Rc<str>),
     /// The visitor went to an address: Back, Forward, or the host's doing; at least so many rows were drawn there.
@@ -65,6 +79,8 @@ pub enum Copied {
     Link,
     /// The addresses to which applications go.
     Addresses,
+    /// A link to the offers of the list.
+    List,
 }
 
 /// What an action leaves in the browser's history.
@@ -89,10 +105,15 @@ impl Action {
             | Self::ClearAll
             | Self::Ask(_)
             | Self::Sort(_)
+            | Self::Shelve(_)
+            | Self::Compare
             | Self::Open(_) => History::Push,
-            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) | Self::Turn(_) => {
-                History::Replace
-            }
+            Self::Type(_)
+            | Self::Wipe
+            | Self::Close
+            | Self::Lang(_)
+            | Self::Turn(_)
+            | Self::Pick(_) => History::Replace,
             Self::Submit
             | Self::Unfold(_)
             | Self::More
@@ -102,6 +123,10 @@ impl Action {
             | Self::Copied(..)
             | Self::Share
             | Self::Print
+            | Self::Keep(_)
+            | Self::Recall(..)
+            | Self::Fleeting
+            | Self::Forget
             | Self::Text(..)
             | Self::Visit(..) => History::Keep,
         }

@@ -4,18 +4,24 @@ mod action;
 mod address;
 mod choice;
 mod focus;
+mod kept;
 mod lang;
+mod missing;
 mod reduce;
 mod reminder;
+mod seen;
 mod swipe;
 
 pub use action::{Action, Copied, History};
 pub use address::{Address, UrlState};
 pub use choice::Choice;
 pub use focus::{Target, after};
+pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
+pub use missing::Missing;
 pub use reduce::reduce;
 pub use reminder::reminder;
+pub use seen::visit;
 pub use swipe::{Side, Touch, swipe};
 
 use crate::catalogue::Catalogue;
@@ -28,8 +34,23 @@ use tremplin_engine::search::{Answer, Hit};
 /// Most rows drawn before « Voir plus », and how many more each time.
 pub const PAGE: usize = 50;
 
-/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today`, with as many rows as are
-/// `shown`.
+/// Most offers compared side by side.
+pub const MOST_COMPARED: usize = 3;
+
+/// Of which offers a list is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// All.
+    #[default]
+    All,
+    /// Those that the visitor keeps.
+    Kept,
+    /// Those that a link names, by id; they need not exist.
+    Given(Rc<[String]>),
+}
+
+/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
+/// `shelf`, with as many rows as are `shown`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -44,8 +65,24 @@ pub struct State {
     pub query: Query,
     /// What was found.
     pub answer: Answer,
+    /// Of which offers the list is.
+    pub shelf: Shelf,
+    /// The offers that the visitor keeps.
+    pub kept: Rc<Kept>,
+    /// The offers that were not there at the last visit, by their place among the catalogue's.
+    pub fresh: Rc<[u32]>,
+    /// Whether the browser refuses to store what is kept.
+    pub fleeting: bool,
+    /// The offers chosen to be compared, by their place among the catalogue's.
+    pub picked: Vec<u32>,
+    /// Whether they are compared.
+    pub comparing: bool,
     /// The offer being read.
     pub open: Option<Opened>,
+    /// What was asked for and is not there.
+    pub missing: Option<Missing>,
+    /// What was copied last, and whether that was done.
+    pub copied: Option<(Copied, bool)>,
     /// How many rows may be drawn.
     pub shown: usize,
     /// Whether the filters are unfolded where they fold (narrow places).
@@ -65,8 +102,6 @@ pub struct Opened {
     pub quoted: bool,
     /// Whether its text stands as it was read, without sections.
     pub original: bool,
-    /// What was copied of it last, and whether that was done.
-    pub copied: Option<(Copied, bool)>,
     /// The offers most like it.
     pub similar: Vec<u32>,
 }
@@ -74,31 +109,61 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let Address { query, offer, lang } = address;
-        let query = catalogue.settle(query);
-        let answer = catalogue.answer(&query, today, PAGE);
-        let open = offer.and_then(|id| Opened::new(&catalogue, id, today));
-        let lang = lang.unwrap_or(home_lang);
-        Self {
+        let empty = Self {
+            answer: catalogue.answer(&Query::default(), None, today, PAGE),
             catalogue,
             today,
-            lang,
+            lang: home_lang,
             home_lang,
-            query,
-            answer,
-            open,
+            query: Query::default(),
+            shelf: Shelf::All,
+            kept: Rc::default(),
+            fresh: Rc::from([]),
+            fleeting: false,
+            picked: Vec::new(),
+            comparing: false,
+            open: None,
+            missing: None,
+            copied: None,
             shown: PAGE,
             unfolded: false,
-        }
+        };
+        reduce(&empty, Action::Visit(Box::new(address), 0))
     }
 
     /// The address that leads back here.
     pub fn address(&self) -> Address {
+        let picked = self.picked.iter().filter(|_| self.comparing);
+        let missing = self.missing.as_ref().map(|missing| &missing.id);
         Address {
             query: self.query.clone(),
-            offer: self.open.as_ref().map(|opened| opened.id.clone()),
+            offer: self.open.as_ref().map(|opened| &opened.id).or(missing).cloned(),
+            shelf: self.shelf.clone(),
+            compared: picked.map(|&place| self.offer(place).id.clone()).collect(),
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
+    }
+
+    /// Answers the query again, with at most so many rows.
+    fn answer(&mut self, shown: usize) {
+        let among = self.among();
+        self.shown = shown;
+        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+    }
+
+    /// The offers of the shelf, by their place; `None` for all.
+    pub fn among(&self) -> Option<Vec<u32>> {
+        let place = |id: &str| self.catalogue.find(id);
+        match &self.shelf {
+            Shelf::All => None,
+            Shelf::Kept => Some(self.kept.ids().filter_map(place).collect()),
+            Shelf::Given(ids) => Some(ids.iter().filter_map(|id| place(id)).collect()),
+        }
+    }
+
+    /// Whether something stands before the list: an offer, or a comparison.
+    pub fn is_away(&self) -> bool {
+        self.open.is_some() || self.comparing
     }
 
     /// The page speaks another language.
@@ -109,8 +174,7 @@ impl State {
     /// Draws at most so many rows.
     pub fn show(&mut self, shown: usize) {
         if shown != self.shown {
-            self.shown = shown;
-            self.answer = self.catalogue.answer(&self.query, self.today, shown);
+            self.answer(shown);
         }
     }
 
@@ -143,10 +207,9 @@ impl State {
 
 impl Opened {
     /// The offer `id`, its text still to come; `None` when there is no such offer.
-    pub fn new(catalogue: &Catalogue, id: String, today: Date) -> Option<Self> {
-        let offer = catalogue.find(&id)?;
+    pub fn new(catalogue: &Catalogue, id: &str, today: Date) -> Option<Self> {
+        let offer = catalogue.find(id)?;
         let similar = catalogue.similar(offer, today);
-        let (text, copied) = (None, None);
-        Some(Self { id, offer, text, quoted: false, original: false, copied, similar })
+        Some(Self { id: id.to_owned(), offer, text: None, quoted: false, original: false, similar })
     }
 }

@@ -1,6 +1,7 @@
 //! How each action changes what is shown.
 
-use crate::state::{Action, Address, Opened, PAGE, State};
+use crate::state::{Action, Address, MOST_COMPARED, Missing, Opened, PAGE, Shelf, State};
+use std::rc::Rc;
 use tremplin_engine::query::Query;
 use tremplin_engine::span::Span;
 
@@ -26,7 +27,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::More => next.show(state.shown + PAGE),
         Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
-        Action::Close => next.open = None,
+        Action::Close if next.open.is_some() => open(&mut next, None),
+        Action::Close => (next.comparing, next.missing) = (false, None),
         Action::Quote(quoted) => {
             if let Some(opened) = &mut next.open {
                 opened.quoted = quoted;
@@ -39,9 +41,43 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Copy(_) | Action::Share | Action::Print => {}
         Action::Copied(what, done) => {
-            if let Some(opened) = &mut next.open {
-                opened.copied = Some((what, done));
+            next.copied = Some((what, done));
+        }
+        Action::Keep(id) => {
+            Rc::make_mut(&mut next.kept).toggle(&id, state.today);
+            shelve(&mut next, None);
+        }
+        Action::Recall(kept, fresh) => {
+            (next.kept, next.fresh) = (kept, fresh);
+            shelve(&mut next, None);
+        }
+        Action::Fleeting => next.fleeting = true,
+        Action::Forget => {
+            (next.kept, next.fresh) = (Rc::default(), Rc::from([]));
+            next.picked.clear();
+            next.comparing = false;
+            shelve(&mut next, None);
+        }
+        Action::Shelve(shelf) => shelve(&mut next, Some(shelf)),
+        Action::Pick(place) => {
+            let most = if next.picked.contains(&place) { 0 } else { MOST_COMPARED };
+            if next.picked.len() < most && (place as usize) < next.catalogue.offers().len() {
+                next.picked.push(place);
+            } else {
+                next.picked.retain(|&picked| picked != place);
             }
+            next.comparing &= !next.picked.is_empty();
+        }
+        Action::Compare => {
+            // Who has not chosen compares the first.
+            for hit in &state.answer.hits {
+                let few = state.picked.len() < 2 && next.picked.len() < MOST_COMPARED;
+                if few && !next.picked.contains(&hit.offer) {
+                    next.picked.push(hit.offer);
+                }
+            }
+            open(&mut next, None);
+            next.comparing = !next.picked.is_empty();
         }
         Action::Text(id, text) => {
             if let Some(opened) = next.open.as_mut().filter(|opened| opened.id == id) {
@@ -49,10 +85,19 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Visit(address, shown) => {
-            let Address { query, offer, lang } = *address;
+            let Address { query, offer, shelf, compared, lang } = *address;
             next.lang = lang.unwrap_or(next.home_lang);
             let query = next.catalogue.settle(query);
             ask(&mut next, |asked| *asked = query);
+            if shelf != next.shelf {
+                shelve(&mut next, Some(shelf));
+            }
+            let found = compared.iter().filter_map(|id| next.catalogue.find(id));
+            let compared: Vec<u32> = found.collect();
+            next.comparing = !compared.is_empty();
+            if next.comparing {
+                next.picked = compared;
+            }
             open(&mut next, offer);
             next.show(next.shown.max(shown));
         }
@@ -65,9 +110,19 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     let mut query = state.query.clone();
     change(&mut query);
     if query != state.query {
-        state.answer = state.catalogue.answer(&query, state.today, PAGE);
         state.query = query;
-        state.shown = PAGE;
+        state.missing = None;
+        state.answer(PAGE);
+    }
+}
+
+/// Goes to a shelf, or sees again what is on it.
+fn shelve(state: &mut State, shelf: Option<Shelf>) {
+    state.copied = None;
+    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    if shelf.is_some() || state.shelf == Shelf::Kept {
+        state.shelf = shelf.unwrap_or(Shelf::Kept);
+        state.answer(shown);
     }
 }
 
@@ -80,15 +135,24 @@ fn quote(words: &mut String, span: Span) {
     }
 }
 
-/// Opens an offer; one that is open already stays as it is.
+/// Opens an offer; one that is open already stays as it is. What is not there is missing.
 fn open(state: &mut State, id: Option<String>) {
     let already = state.open.as_ref().map(|opened| &opened.id);
-    if id.as_ref() != already {
-        state.open = id.and_then(|id| Opened::new(&state.catalogue, id, state.today));
-        // The list goes on before its end is read: the last row has a neighbour too.
-        let last = state.rows().last().map(|hit| hit.offer);
-        if last.is_some_and(|last| state.open.as_ref().is_some_and(|opened| opened.offer == last)) {
-            state.show(state.shown.max(state.total().min(state.shown + PAGE)));
+    let missing = state.missing.as_ref().map(|missing| &missing.id);
+    if id.as_ref() == already.or(missing) {
+        return;
+    }
+    (state.copied, state.missing) = (None, None);
+    state.open = id.as_ref().and_then(|id| Opened::new(&state.catalogue, id, state.today));
+    match (id, &state.open) {
+        (Some(id), None) => state.missing = Some(Missing::new(&state.catalogue, id, state.today)),
+        (_, Some(opened)) => {
+            // The list goes on before its end is read: the last row has a neighbour too.
+            let last = state.rows().last().map(|hit| hit.offer);
+            if last == Some(opened.offer) && state.shown < state.total() {
+                state.answer(state.shown + PAGE);
+            }
         }
+        _ => {}
     }
 }

@@ -1,11 +1,12 @@
 //! One row of the results: an offer answered in one look, always in the same order.
 
-use crate::state::{Action, Lang, State};
+use crate::state::{Action, Lang, MOST_COMPARED, Shelf, State};
 use crate::texts;
+use crate::view::keeping::star;
 use crate::view::links::follow;
 use crate::view::marks::marked;
 use crate::view::writing::{Length, no_break};
-use crate::view::{facts, labels, title};
+use crate::view::{facts, icons, labels, title};
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
 use tremplin_engine::search::{Hit, Marks};
 use yew::prelude::*;
@@ -34,6 +35,9 @@ pub(crate) fn card(
     html! {
         <article {class} part="carte">
             <p class="line">
+                if state.fresh.contains(&hit.offer) {
+                    <span class="new">{ lang.say("Nouveau", "New") }</span>
+                }
                 if let Some(contract) = offer.contract {
                     <span class={labels::contract_class(contract)}>{ labels::contract(lang, contract) }</span>
                 }
@@ -44,6 +48,7 @@ pub(crate) fn card(
                     { marked(title(offer), &marks.title) }
                 </a>
             </@>
+            { star(state, offer, "star", send) }
             { who(lang, offer, &marks) }
             <p class="facts">
                 { pay(lang, offer) }
@@ -52,12 +57,30 @@ pub(crate) fn card(
                 }
                 <span class={tone.class()}>{ status }</span>
             </p>
+            { pick(state, hit.offer, send) }
             <div class="snippet">
                 if let Some(snippet) = &marks.snippet {
                     { excerpt(offer, snippet) }
                 }
             </div>
         </article>
+    }
+}
+
+/// The button that chooses the offer to be compared, in a list of some offers.
+fn pick(state: &State, place: u32, send: &Callback<Action>) -> Html {
+    if state.shelf == Shelf::All {
+        return html! {};
+    }
+    let picked = state.picked.contains(&place);
+    let full = !picked && state.picked.len() == MOST_COMPARED;
+    let onclick = send.reform(move |_: MouseEvent| Action::Pick(place));
+    html! {
+        <button type="button" class="tool pick" aria-pressed={picked.to_string()} disabled={full} {onclick}>
+            { if picked { icons::done() } else { icons::columns() } }
+            { state.lang.say("Comparer", "Compare") }
+            <span class="unseen">{ "\u{a0}: " }{ title(state.offer(place)) }</span>
+        </button>
     }
 }
 

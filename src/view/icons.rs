@@ -75,6 +75,18 @@ pub(crate) fn print() -> Html {
     icon(html! { <path d="M7 8V3.5h10V8M7 17H4V8.5h16V17h-3M7 14h10v6.5H7z" /> })
 }
 
+/// A star.
+pub(crate) fn star() -> Html {
+    icon(
+        html! { <path class="star-shape" d="m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1.1 5.9-5.3-2.9-5.3 2.9 1.1-5.9-4.3-4.1 5.9-.8z" /> },
+    )
+}
+
+/// Three columns.
+pub(crate) fn columns() -> Html {
+    icon(html! { <path d="M4 4.5h16v15H4zM9.3 4.5v15M14.7 4.5v15" /> })
+}
+
 /// Lines of words.
 pub(crate) fn text() -> Html {
     icon(html! { <path d="M4 6h16M4 10.5h16M4 15h16M4 19.5h9" /> })

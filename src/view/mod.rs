@@ -12,15 +12,19 @@ mod icons;
 
 mod card;
 mod chips;
+mod compare;
 mod facets;
 mod form;
+mod keeping;
 mod language;
 mod offer;
 mod results;
 
 pub use chips::chips;
+pub use compare::compare;
 pub use facets::facets;
 pub use form::form;
+pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
 pub use offer::{Here, open_offer};
 pub use results::results;

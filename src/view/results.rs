@@ -1,7 +1,8 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
-use crate::state::{Action, Lang, PAGE, State};
+use crate::state::{Action, Lang, PAGE, Shelf, State};
 use crate::view::card::card;
+use crate::view::keeping::{mine, notices, shelf};
 use crate::view::writing::OFFER;
 use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
@@ -10,10 +11,11 @@ use tremplin_engine::search::Step;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The results, under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
+/// The results; `can_copy` tells whether a link to their list can be copied. They stand under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
 pub fn results(
     state: &State,
     level: u8,
+    can_copy: bool,
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
@@ -24,9 +26,12 @@ pub fn results(
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                { mine(state, send) }
                 { sort(state, send) }
             </div>
             <div>
+                { shelf(state, can_copy, send) }
+                { notices(state, link, send) }
                 { meant(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
@@ -117,8 +122,16 @@ fn meant(state: &State, send: &Callback<Action>) -> Html {
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let (lang, words) = (state.lang, state.query.words.trim());
     let filtered = state.query.filters != Default::default();
-    let ways = state.catalogue.relaxations(&state.query, &state.answer, state.today);
+    let here = state.shelf == Shelf::All;
+    // Where only some offers stand, a way back would count those that are not there.
+    let ways = match here {
+        true => state.catalogue.relaxations(&state.query, &state.answer, state.today),
+        false => Vec::new(),
+    };
     let heading = match words {
+        "" if !here && !filtered => {
+            lang.say("Aucune offre gardée ici", "No offer is kept here").to_owned()
+        }
         "" if filtered => lang
             .say("Aucune offre ne réunit ces filtres", "No offer passes these filters")
             .to_owned(),
@@ -129,6 +142,10 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
         (false, _) => {
             lang.say("Au plus près de ce que vous cherchez\u{a0}:", "Closest to what you look for:")
         }
+        (true, true) if !here => lang.say(
+            "L’étoile d’une offre la garde dans ce navigateur.",
+            "The star of an offer keeps it in this browser.",
+        ),
         (true, true) => lang.say("Revenez bientôt.", "Come back soon."),
         (true, false) => lang.say(
             "Vérifiez l’orthographe, ou essayez avec moins de mots.",

@@ -1,6 +1,7 @@
 //! What can be done with an offer: apply, pass it on, take it along.
 
-use crate::state::{Action, Copied, Lang, Opened, State, reminder};
+use crate::state::{Action, Copied, Lang, State, reminder};
+use crate::view::keeping::star;
 use crate::view::offer::Here;
 use crate::view::{icons, links, title};
 use tremplin_engine::offer::{Offer, Status};
@@ -11,7 +12,6 @@ pub(super) fn actions(
     state: &State,
     offer: &Offer,
     status: Status,
-    opened: &Opened,
     here: &Here,
     send: &Callback<Action>,
 ) -> Html {
@@ -28,7 +28,8 @@ pub(super) fn actions(
                     { icons::letter() }{ label }
                 </a>
             }
-            { pass_on(lang, opened, here, send) }
+            { star(state, offer, "plain", send) }
+            { pass_on(state, here, send) }
         </div>
     }
 }
@@ -47,15 +48,16 @@ pub(super) fn on_paper(lang: Lang, offer: &Offer, here: &Here) -> Html {
 }
 
 /// By what the device has for it, or else by the clipboard.
-fn pass_on(lang: Lang, opened: &Opened, here: &Here, send: &Callback<Action>) -> Html {
+fn pass_on(state: &State, here: &Here, send: &Callback<Action>) -> Html {
+    let lang = state.lang;
     let words = lang.say("Copier le lien", "Copy the link");
-    match (here.url.is_some(), here.can_share, copied(opened, Copied::Link)) {
+    match (here.url.is_some(), here.can_share, copied(state, Copied::Link)) {
         (true, true, None) => {
             let share = send.reform(|_: MouseEvent| Action::Share);
             let label = html! { <span>{ lang.say("Partager", "Share") }</span> };
             button("plain", share, None, html! { <>{ icons::share() }{ label }</> })
         }
-        (true, ..) if here.can_copy => copy(lang, opened, Copied::Link, "plain", words, send),
+        (true, ..) if here.can_copy => copy(state, Copied::Link, "plain", words, send),
         _ => html! {},
     }
 }
@@ -64,12 +66,11 @@ fn pass_on(lang: Lang, opened: &Opened, here: &Here, send: &Callback<Action>) ->
 pub(super) fn tools(
     state: &State,
     offer: &Offer,
-    opened: &Opened,
+    original: bool,
     here: &Here,
     send: &Callback<Action>,
 ) -> Html {
     let lang = state.lang;
-    let original = opened.original;
     let address = match offer.apply_emails.len() {
         1 => lang.say("Copier l’adresse", "Copy the address"),
         _ => lang.say("Copier les adresses", "Copy the addresses"),
@@ -79,7 +80,7 @@ pub(super) fn tools(
     html! {
         <div class="tools">
             if here.can_copy && !offer.apply_emails.is_empty() {
-                { copy(lang, opened, Copied::Addresses, "tool", address, send) }
+                { copy(state, Copied::Addresses, "tool", address, send) }
             }
             { date(state, offer, here) }
             { button("tool", print, None, html! { <>{ icons::print() }{ lang.say("Imprimer", "Print") }</> }) }
@@ -102,15 +103,14 @@ fn date(state: &State, offer: &Offer, here: &Here) -> Html {
 }
 
 /// A button that copies, and then says whether it did.
-fn copy(
-    lang: Lang,
-    opened: &Opened,
+pub(crate) fn copy(
+    state: &State,
     what: Copied,
     class: &'static str,
     words: &'static str,
     send: &Callback<Action>,
 ) -> Html {
-    let done = copied(opened, what);
+    let (lang, done) = (state.lang, copied(state, what));
     let words = match done {
         None => words,
         Some(true) => lang.say("Copié", "Copied"),
@@ -118,15 +118,15 @@ fn copy(
     };
     let icon = match (done, what) {
         (Some(true), _) => icons::done(),
-        (_, Copied::Link) => icons::link(),
+        (_, Copied::Link | Copied::List) => icons::link(),
         _ => icons::copy(),
     };
     let onclick = send.reform(move |_: MouseEvent| Action::Copy(what));
     button(class, onclick, None, html! { <>{ icon }<span>{ words }</span></> })
 }
 
-fn copied(opened: &Opened, what: Copied) -> Option<bool> {
-    opened.copied.filter(|(copied, _)| *copied == what).map(|(_, done)| done)
+fn copied(state: &State, what: Copied) -> Option<bool> {
+    state.copied.filter(|(copied, _)| *copied == what).map(|(_, done)| done)
 }
 
 /// A button; one that stays pressed says whether it is.

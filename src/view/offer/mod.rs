@@ -1,8 +1,8 @@
 //! The open offer: its facts, its text, how to apply and to pass it on, and the offers around it.
 
-mod actions;
-mod others;
-mod table;
+pub(crate) mod actions;
+pub(crate) mod others;
+pub(crate) mod table;
 
 use crate::state::{Action, Opened, State};
 use crate::view::prose::prose;
@@ -55,9 +55,9 @@ pub fn open_offer(
                 <@{format!("h{level}")} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
                 <p class={classes!("said", tone.class())}>{ said }</p>
             </div>
-            { actions::actions(state, offer, status, opened, here, send) }
+            { actions::actions(state, offer, status, here, send) }
             { table::table(lang, offer, opened, send) }
-            { actions::tools(state, offer, opened, here, send) }
+            { actions::tools(state, offer, opened.original, here, send) }
             <div class="reading" aria-busy={opened.text.is_none().to_string()}>
                 if let Some(text) = opened.text.as_ref().filter(|_| opened.original) {
                     <p class="original">{ &**text }</p>

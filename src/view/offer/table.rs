@@ -18,11 +18,37 @@ pub(super) fn table(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<
         (!words.is_empty()).then(|| words.to_owned())
     };
     let mut rows: Vec<Row> = Vec::new();
-    let mut row = |name, value: Option<String>, field: Option<Field>| {
+    for (name, value, field) in values(lang, offer) {
         let words = field.and_then(words);
         if value.is_some() || words.is_some() {
             rows.push(Row { name, value, words });
         }
+    }
+    let evidence = rows.iter().any(|row| row.evidence().is_some());
+    html! {
+        <div class={classes!("table", quoted.then_some("unfolded"))}>
+            <dl>
+                { for rows.iter().map(Row::draw) }
+                { contacts(lang, offer) }
+                { urls(lang, offer) }
+            </dl>
+            if evidence {
+                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
+                    { if quoted { lang.say("Masquer les mots de l’annonce", "Hide the words of the offer") } else { lang.say("Montrer les mots de l’annonce", "Show the words of the offer") } }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// A fact's name, its value, and the field whose words say it.
+pub(crate) type Value = (&'static str, Option<String>, Option<Field>);
+
+/// The facts that any offer may state, always the same and in the same order.
+pub(crate) fn values(lang: Lang, offer: &Offer) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut row = |name, value: Option<String>, field: Option<Field>| {
+        values.push((name, value, field));
     };
     row(lang.say("Contrat", "Contract"), facts::contract(lang, offer), Some(Field::Contract));
     row(lang.say("Durée", "Length"), facts::duration(lang, offer), Some(Field::DurationMonths));
@@ -65,21 +91,7 @@ pub(super) fn table(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<
         Some(Field::Published),
     );
     row(lang.say("Référence", "Reference"), offer.reference.clone(), None);
-    let evidence = rows.iter().any(|row| row.evidence().is_some());
-    html! {
-        <div class={classes!("table", quoted.then_some("unfolded"))}>
-            <dl>
-                { for rows.iter().map(Row::draw) }
-                { contacts(lang, offer) }
-                { urls(lang, offer) }
-            </dl>
-            if evidence {
-                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
-                    { if quoted { lang.say("Masquer les mots de l’annonce", "Hide the words of the offer") } else { lang.say("Montrer les mots de l’annonce", "Show the words of the offer") } }
-                </button>
-            }
-        </div>
-    }
+    values
 }
 
 /// One fact.
