@@ -4,7 +4,7 @@ use crate::browser::{self, Memory, Shared};
 use crate::catalogue::Catalogue;
 use crate::keeping;
 use crate::state::{
-    self, Action, Address, Copied, History, Lang, Opened, State, Target, Touch, UrlState,
+    self, Action, Address, Copied, History, Lang, Opened, Outlines, State, Target, Touch, UrlState,
 };
 use crate::texts;
 use crate::view::{self, Here, OFFER, title};
@@ -107,6 +107,7 @@ impl Component for App {
             .then(|| Timeout::new(SPEAKING_PAUSE, move || speak.send_message(Message::Speak)));
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
+        fetch_outlines(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
             move || link.send_message(message())
@@ -325,6 +326,9 @@ impl App {
         {
             self.act(ctx, Action::Fleeting);
         }
+        if before.outlines != self.state.outlines {
+            fetch_outlines(ctx, &self.state);
+        }
         match history {
             History::Push if moved => self.write(ctx, Some(from_list)),
             History::Replace if moved => {
@@ -431,6 +435,17 @@ fn read(mode: UrlState, defaults: &Address) -> Address {
         Address { lang: address.lang, ..defaults.clone() }
     } else {
         address
+    }
+}
+
+/// Asks for the map's outlines, when they are waited for.
+fn fetch_outlines(ctx: &Context<App>, state: &State) {
+    if state.outlines == Outlines::Coming {
+        ctx.link().send_future(async {
+            let lines = browser::load("departements.txt").await;
+            let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
+            Message::Do(Action::Outlines(outlines))
+        });
     }
 }
 

@@ -1,7 +1,8 @@
 //! The browser: the only file that asks it for the day, the address, the history, the clipboard, the keyboard's place.
 
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -177,6 +178,34 @@ fn has(name: &str) -> bool {
     })
 }
 
+thread_local! {
+    /// What gives the text of one of the site's files.
+    static LOAD: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Sets what [`load`] calls: a function of a file's role that gives a promise of its text.
+pub fn load_by(load: Function) {
+    LOAD.set(Some(load));
+}
+
+/// The text of one of the site's files, fetched when few visitors need it; `None`, and why in the console, when it does
+/// not come.
+pub async fn load(role: &str) -> Option<String> {
+    let load = LOAD.with_borrow(Clone::clone)?;
+    let promise = load.call1(&JsValue::NULL, &role.into());
+    let text = match promise.and_then(|promise| promise.dyn_into::<Promise>()) {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    match text {
+        Ok(text) => text.as_string(),
+        Err(error) => {
+            complain(&format!("tremplin\u{a0}: {role} n’a pas pu être chargé ({error:?})"));
+            None
+        }
+    }
+}
+
 /// Copies `text`; whether it was done.
 pub async fn copy(text: String) -> bool {
     match window() {
@@ -258,9 +287,7 @@ pub fn complain(reason: &str) {
     let console = Reflect::get(&js_sys::global(), &"console".into());
     let error =
         console.as_ref().ok().and_then(|console| Reflect::get(console, &"error".into()).ok());
-    if let (Ok(console), Some(Ok(error))) =
-        (console, error.map(JsCast::dyn_into::<js_sys::Function>))
-    {
+    if let (Ok(console), Some(Ok(error))) = (console, error.map(JsCast::dyn_into::<Function>)) {
         let _ = error.call1(&console, &reason.into());
     }
 }

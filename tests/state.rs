@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
 use tremplin::state::{
-    Action, Address, Choice, Copied, Kept, Lang, MOST_COMPARED, PAGE, Shelf, Side, State, Target,
-    UrlState, after, reduce,
+    Action, Address, Choice, Copied, Kept, Lang, Look, MOST_COMPARED, Outlines, PAGE, Shelf, Side,
+    State, Target, UrlState, after, reduce,
 };
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place, Remote, StudyLevel};
-use tremplin_engine::query::{Openness, Query, Sort};
+use tremplin_engine::query::{Bounds, Facet, Filters, Openness, Query, Sort};
 use tremplin_engine::span::Span;
 
 /// Offers enough for more than one page, of each kind, some closed.
@@ -64,6 +64,12 @@ fn check(state: &State) {
     }
 }
 
+/// Posts that start in March.
+fn in_march() -> Filters {
+    let day = |day| Date::new(2030, 3, day);
+    Filters { start: Bounds { least: day(1), most: day(31) }, ..Filters::default() }
+}
+
 /// Every kind of action; the text of one arrives late, or for another offer.
 fn actions() -> Vec<Action> {
     let query = Address::from_pairs(&[
@@ -97,6 +103,10 @@ fn actions() -> Vec<Action> {
         Action::Sort(Sort::Deadline),
         Action::Sort(Sort::Relevance),
         Action::Unfold(true),
+        Action::Look(Look::Map),
+        Action::Outlines(Outlines::Failed),
+        Action::Look(Look::Calendar),
+        Action::Toggle(Choice::Bounds(Facet::Start, Box::new(in_march()))),
         Action::More,
         Action::Open("offre-7".into()),
         Action::Open("nulle-part".into()),
@@ -329,4 +339,11 @@ fn the_keyboard_is_never_lost() {
     let (target, _) = walk(&words, Action::Close);
     assert_eq!(target, Some(Target::Count), "its row is gone");
     assert_eq!(walk(&words, Action::Wipe).0, Some(Target::Field));
+}
+
+#[test]
+fn the_outlines_of_the_site_are_read() {
+    let outlines = Outlines::read(include_str!("../src/element/departements.txt"));
+    let Outlines::Here(outlines) = outlines else { panic!("{outlines:?}") };
+    assert_eq!((outlines.len(), &*outlines[0].code), (96, "01"));
 }

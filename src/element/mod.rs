@@ -21,9 +21,11 @@ pub struct Widget {
     on_answer: Callback<usize>,
 }
 
-/// Prepares the program: `on_panic` hears why, should it ever stop.
+/// Prepares the program: `on_panic` hears why, should it ever stop; `load` gives a promise of the text of one of the site's
+/// files, by its role.
 #[wasm_bindgen]
-pub fn prepare(on_panic: js_sys::Function) {
+pub fn prepare(on_panic: js_sys::Function, load: js_sys::Function) {
+    browser::load_by(load);
     yew::set_custom_panic_hook(Box::new(move |panic| {
         // Nothing is left to tell if telling fails.
         let _ = on_panic.call1(&JsValue::NULL, &panic.to_string().into());

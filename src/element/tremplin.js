@@ -5,6 +5,8 @@ import init, { Widget, prepare, total, version } from './{{tremplin-glue.js}}';
 
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const css = new URL('{{tremplin.css}}', import.meta.url);
+/** What few visitors need: fetched when they do. */
+const later = { 'departements.txt': new URL('{{departements.txt}}', import.meta.url) };
 const live = new Set();
 
 /** The program and the sheet, fetched once however many elements there are. */
@@ -14,7 +16,11 @@ const booted = () => (boot ??= Promise.all([program(), sheet()]));
 async function program() {
   await init({ module_or_path: wasm });
   // A panic leaves the program unusable: every element falls back.
-  prepare((reason) => [...live].forEach((element) => element.fail('panne', reason)));
+  prepare((reason) => [...live].forEach((element) => element.fail('panne', reason)), async (role) => {
+    const answer = await fetch(later[role]);
+    if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
+    return answer.text();
+  });
 }
 
 async function sheet() {

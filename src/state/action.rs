@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Kept, Lang, Shelf};
+use crate::state::{Address, Choice, Kept, Lang, Look, Outlines, Shelf};
 use std::rc::Rc;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
@@ -30,6 +30,10 @@ pub enum Action {
     Ask(Box<Query>),
     /// Another order.
     Sort(Sort),
+    /// Looks at the results so.
+    Look(Look),
+    /// The map's outlines have come, or could not be had.
+    Outlines(Outlines),
     /// Unfolds the filters, or folds them.
     Unfold(bool),
     /// Shows more rows.
@@ -107,6 +111,7 @@ impl Action {
             | Self::Sort(_)
             | Self::Shelve(_)
             | Self::Compare
+            | Self::Look(_)
             | Self::Open(_) => History::Push,
             Self::Type(_)
             | Self::Wipe
@@ -128,6 +133,7 @@ impl Action {
             | Self::Fleeting
             | Self::Forget
             | Self::Text(..)
+            | Self::Outlines(_)
             | Self::Visit(..) => History::Keep,
         }
     }

@@ -1,11 +1,13 @@
 //! What is asked and read, as an address: a total, two-way route.
 
-use crate::state::{Lang, MOST_COMPARED, MOST_KEPT, Shelf};
+use crate::state::{Lang, Look, MOST_COMPARED, MOST_KEPT, Shelf};
 use std::rc::Rc;
 use tremplin_engine::query::Query;
 
 /// The key of the open offer.
 const OFFER: &str = "offre";
+/// The key of what stands above the list.
+const LOOK: &str = "vue";
 /// The key of the interface's language.
 const LANG: &str = "langue";
 /// The key of the list of the offers kept, whose value is 1.
@@ -26,6 +28,8 @@ pub struct Address {
     pub shelf: Shelf,
     /// The ids of the offers that are compared, which need not exist.
     pub compared: Vec<String>,
+    /// What stands above the list.
+    pub look: Look,
     /// The language that the visitor chose, when it is not the page's.
     pub lang: Option<Lang>,
 }
@@ -36,11 +40,12 @@ impl Address {
         let query =
             Query::from_url(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         let offer = pairs.iter().find(|(key, value)| key == OFFER && !value.is_empty());
-        let lang = pairs.iter().find(|(key, _)| key == LANG).map(|(_, word)| Lang::from_word(word));
         let value = |wanted: &str| {
             let pair = pairs.iter().find(|(key, _)| key == wanted);
             pair.map(|(_, value)| value.as_str()).unwrap_or_default()
         };
+        let lang = Some(value(LANG)).filter(|word| !word.is_empty()).map(Lang::from_word);
+        let look = Look::from_word(value(LOOK));
         let given = ids(value(IDS), MOST_KEPT);
         let shelf = match (value(KEPT) == "1", given.is_empty()) {
             (true, _) => Shelf::Kept,
@@ -48,7 +53,7 @@ impl Address {
             _ => Shelf::Given(Rc::from(given)),
         };
         let compared = ids(value(COMPARED), MOST_COMPARED);
-        Self { query, offer: offer.map(|(_, id)| id.clone()), shelf, compared, lang }
+        Self { query, offer: offer.map(|(_, id)| id.clone()), shelf, compared, look, lang }
     }
 
     /// The pairs that [`from_pairs`](Self::from_pairs) reads back; defaults are left out.
@@ -63,6 +68,9 @@ impl Address {
         }
         if !self.compared.is_empty() {
             pairs.push((COMPARED.to_owned(), self.compared.join(" ")));
+        }
+        if self.look != Look::List {
+            pairs.push((LOOK.to_owned(), self.look.word().to_owned()));
         }
         pairs.extend(self.lang.map(|lang| (LANG.to_owned(), lang.word().to_owned())));
         pairs

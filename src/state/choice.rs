@@ -72,8 +72,15 @@ impl Choice {
             Self::Level(value) => filters.levels.toggle(value),
             Self::Organisation(value) => filters.organisations.toggle(value),
             Self::Open(value) => filters.open.toggle(value),
-            Self::Bounds(facet, _) if !filters.is_free(facet) => filters.clear(facet),
-            Self::Bounds(facet, bounds) => filters.add(&bounds, facet),
+            Self::Bounds(facet, bounds) => {
+                // Other bounds take the place of those that are there.
+                let mut held = Filters::default();
+                held.add(filters, facet);
+                filters.clear(facet);
+                if held != *bounds {
+                    filters.add(&bounds, facet);
+                }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ mod choice;
 mod focus;
 mod kept;
 mod lang;
+mod look;
 mod missing;
 mod reduce;
 mod reminder;
@@ -18,6 +19,7 @@ pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
+pub use look::{Look, Outline, Outlines};
 pub use missing::Missing;
 pub use reduce::reduce;
 pub use reminder::reminder;
@@ -85,6 +87,10 @@ pub struct State {
     pub copied: Option<(Copied, bool)>,
     /// How many rows may be drawn.
     pub shown: usize,
+    /// What stands above the list.
+    pub look: Look,
+    /// The map's outlines.
+    pub outlines: Outlines,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
 }
@@ -126,6 +132,8 @@ impl State {
             missing: None,
             copied: None,
             shown: PAGE,
+            look: Look::List,
+            outlines: Outlines::Unasked,
             unfolded: false,
         };
         reduce(&empty, Action::Visit(Box::new(address), 0))
@@ -140,6 +148,7 @@ impl State {
             offer: self.open.as_ref().map(|opened| &opened.id).or(missing).cloned(),
             shelf: self.shelf.clone(),
             compared: picked.map(|&place| self.offer(place).id.clone()).collect(),
+            look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
     }
@@ -169,6 +178,14 @@ impl State {
     /// The page speaks another language.
     pub fn speak(&mut self, lang: Lang) {
         (self.lang, self.home_lang) = (lang, lang);
+    }
+
+    /// Looks at the results so; the map asks for its outlines, and asks again when they did not come.
+    pub fn look_at(&mut self, look: Look) {
+        self.look = look;
+        if look == Look::Map && matches!(self.outlines, Outlines::Unasked | Outlines::Failed) {
+            self.outlines = Outlines::Coming;
+        }
     }
 
     /// Draws at most so many rows.

@@ -23,6 +23,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         }),
         Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
+        Action::Look(look) => next.look_at(look),
+        Action::Outlines(outlines) => next.outlines = outlines,
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::More => next.show(state.shown + PAGE),
@@ -85,7 +87,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Visit(address, shown) => {
-            let Address { query, offer, shelf, compared, lang } = *address;
+            let Address { query, offer, shelf, compared, look, lang } = *address;
+            next.look_at(look);
             next.lang = lang.unwrap_or(next.home_lang);
             let query = next.catalogue.settle(query);
             ask(&mut next, |asked| *asked = query);

@@ -16,6 +16,13 @@ mod compare;
 mod facets;
 mod form;
 mod keeping;
+mod spot;
+
+mod calendar;
+mod map;
+
+mod looks;
+
 mod language;
 mod offer;
 mod results;

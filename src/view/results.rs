@@ -3,6 +3,7 @@
 use crate::state::{Action, Lang, PAGE, Shelf, State};
 use crate::view::card::card;
 use crate::view::keeping::{mine, notices, shelf};
+use crate::view::looks::{looked_at, looks};
 use crate::view::writing::OFFER;
 use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
@@ -27,6 +28,7 @@ pub fn results(
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
                 { mine(state, send) }
+                { looks(state, send) }
                 { sort(state, send) }
             </div>
             <div>
@@ -37,6 +39,7 @@ pub fn results(
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
             </div>
+            <div>{ looked_at(state, send) }</div>
             <ul class="list" role="list">
                 { for state.rows().iter().map(|hit| {
                     let id = &state.offer(hit.offer).id;

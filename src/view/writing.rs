@@ -117,6 +117,12 @@ impl Lang {
         names.get(usize::from(month).wrapping_sub(1) + self.say(0, 12)).copied().unwrap_or("")
     }
 
+    /// The first letter of a month, a capital: « M ».
+    pub(crate) fn initial(self, moment: When) -> String {
+        let name = self.month_name(moment.first_day().month(), Length::Whole);
+        name.get(..1).unwrap_or("").to_ascii_uppercase()
+    }
+
     fn day(self, date: Date, length: Length) -> String {
         let mut text = date.day().to_string();
         text += if date.day() == 1 { self.say("er", "") } else { "" };

@@ -12,7 +12,8 @@ pub(super) type Site = BTreeMap<String, Vec<u8>>;
 
 /// The site of the sources in `root`, of the bindings and of the WebAssembly file.
 ///
-/// What stands in `style/static/` (icons) goes into it as it is, under its own name.
+/// What stands in `style/static/` (icons) goes into it as it is, under its own name; the texts beside the custom element,
+/// which it fetches when they are asked for, under names that change with them.
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
@@ -27,6 +28,13 @@ pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site>
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
     add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
+    for (name, file) in files(&root.join("src/element"))? {
+        if name.ends_with(".txt") {
+            let content =
+                fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            add(&mut names, &name, content);
+        }
+    }
     for (name, text) in modules::link(&read_modules(&root.join("src/element"))?, &mut names)? {
         site.insert(name, text.into_bytes());
     }
@@ -79,11 +87,14 @@ mod tests {
         let write = |path: &str, text: &str| fs::write(root.path().join(path), text);
         fs::create_dir_all(root.path().join("src/element"))?;
         fs::create_dir_all(root.path().join("style/static"))?;
-        for sheet in ["tokens", "base", "layout", "blocks", "offer", "keeping", "print", "page"] {
+        for sheet in
+            ["tokens", "base", "layout", "blocks", "looks", "offer", "keeping", "print", "page"]
+        {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
         write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
+        write("src/element/later.txt", "later")?;
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
         write("index.html", "<link href={{page.css}}><script src=tremplin.js></script>")?;
@@ -99,11 +110,12 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 8);
+        assert_eq!(site.len(), 9);
+        assert_eq!(text("later-", ".txt"), "later");
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
-            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .offer {}\n .keeping {}\n .print {}"
+            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .looks {}\n .offer {}\n .keeping {}\n .print {}"
         );
         assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));

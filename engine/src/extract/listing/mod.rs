@@ -44,7 +44,7 @@ fn hand_terms(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
         if let (Some(start), None) = (&all.start, &offer.start)
             && offer.evidence.get(Field::Start).is_none()
         {
-            offer.start = Some(start.clone());
+            offer.start = Some(*start);
             told_above(offer, Field::Start);
         }
         let lasts = offer.contract_detail.as_deref() != Some("CDI");
