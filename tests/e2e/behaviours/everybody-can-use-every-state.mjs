@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each state: its name, its address, and what is done there. */
+const STATES = [
+  ['results', '?q=concertation', () => {}],
+  ['nothing found', '?q=zzzz', () => {}],
+  ['filters', '?contrat=stage', (visit) => visit.see((root) => root.querySelector('#unfold')?.checkVisibility() && root.querySelector('#unfold').click())],
+  ['the map', '?vue=carte', (visit) => visit.until((root) => root.querySelectorAll('.map path').length > 90)],
+  ['the calendar', '?vue=calendrier', () => {}],
+  ['English', '?langue=en', () => {}],
+  ['an offer', '', (visit) => visit.click('.card .title a')],
+];
+
+/** What axe finds wrong in the page, shadow trees included. */
+async function violations(visit) {
+  await visit.page.evaluate(axe);
+  const { violations } = await visit.page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+  return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
+}
+
+export default async function (visit) {
+  for (const phone of [false, true]) {
+    if (phone) await visit.asPhone();
+    for (const scheme of ['light', 'dark']) {
+      await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const [name, address, act] of STATES) {
+        await visit.open(address);
+        await act(visit);
+        await visit.settled();
+        assert.deepEqual(await violations(visit), [], `${name}, ${scheme}, on ${phone ? 'a phone' : 'a desk'}`);
+      }
+    }
+  }
+  // A picture that says nothing is seen: so would be anything else in there.
+  await visit.see((root) => void root.querySelector('.tremplin').append(document.createElement('img')));
+  assert.match((await violations(visit)).join(), /image-alt/);
+}
