@@ -244,7 +244,7 @@ fn a_shelf_holds_its_offers_and_no_others() {
     let second = shelf.offer(shelf.rows()[1].offer).id.clone();
     let action = Action::Keep(first);
     let one = reduce(&shelf, action.clone());
-    assert_eq!(ids(&one), [second.clone()]);
+    assert_eq!(ids(&one), std::slice::from_ref(&second));
     assert_eq!(after(&shelf, &action, &one), Some(Target::Card(second)));
     let none = reduce(&one, Action::Forget);
     assert_eq!(none.total(), 0);

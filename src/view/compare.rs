@@ -3,10 +3,10 @@
 use crate::state::{Action, State};
 use crate::texts;
 use crate::view::links::to_offer;
-use crate::view::offer::actions::button;
+use crate::view::markup::{button, element, said, words};
 use crate::view::offer::table::values;
 use crate::view::writing::{Length, no_break};
-use crate::view::{facts, icons, title};
+use crate::view::{facts, heading, icons, title};
 use tremplin_engine::offer::{Field, Offer};
 use yew::prelude::*;
 
@@ -21,19 +21,17 @@ pub fn compare(
     send: &Callback<Action>,
 ) -> Html {
     let lang = state.lang;
-    let close = send.reform(|_: MouseEvent| Action::Close);
     let offers: Vec<&Offer> = state.picked.iter().map(|&place| state.offer(place)).collect();
     let mut rows: Vec<Html> = Vec::new();
     let mut row = |name: &'static str, cells: Vec<Option<Html>>| {
         if cells.iter().any(Option::is_some) {
-            let silent =
-                || html! { <span class="silent">{ lang.say("non précisé", "not stated") }</span> };
-            rows.push(html! {
-                <tr>
-                    <th scope="row">{ name }</th>
-                    { for cells.into_iter().map(|cell| html! { <td>{ cell.unwrap_or_else(silent) }</td> }) }
-                </tr>
-            });
+            let mut all = vec![html! { <th scope="row">{ name }</th> }];
+            for cell in cells {
+                let silent =
+                    || element("span", "silent", vec![said(lang.say("non précisé", "not stated"))]);
+                all.push(element("td", "", vec![cell.unwrap_or_else(silent)]));
+            }
+            rows.push(element("tr", "", all));
         }
     };
     let who = |offer: &&Offer| offer.organisation.as_deref().map(|name| Html::from(no_break(name)));
@@ -41,7 +39,7 @@ pub fn compare(
     let status = |offer: &&Offer| {
         let status = offer.status(state.today);
         let (tone, said) = facts::status(lang, offer, status, state.today, Length::Short);
-        Some(html! { <span class={tone.class()}>{ said }</span> })
+        Some(words("span", tone.class(), said))
     };
     row(lang.say("Statut", "Status"), offers.iter().map(status).collect());
     let columns: Vec<_> = offers.iter().map(|offer| values(lang, offer)).collect();
@@ -50,40 +48,37 @@ pub fn compare(
             let (_, value, field) = &values[at];
             match value {
                 Some(value) => Some(Html::from(value.clone())),
-                None => field.and_then(|field| said(offer, field)),
+                None => field.and_then(|field| stated(offer, field)),
             }
         });
         row(columns[0][at].0, cells.collect());
     }
-    let heads = state.picked.iter().zip(&offers).map(|(&place, offer)| {
-        let remove = send.reform(move |_: MouseEvent| Action::Pick(place));
-        let words = html! {
-            <>{ icons::cross() }<span class="unseen">{ lang.say("Retirer\u{a0}: ", "Remove: ") }{ title(offer) }</span></>
-        };
-        html! {
-            <th scope="col">
-                { button("remove", remove, None, words) }
-                { to_offer(&offer.id, "", Action::Open, Html::from(no_break(title(offer))), link, send) }
-            </th>
-        }
-    });
+    let mut heads = vec![element("td", "", Vec::new())];
+    for (&place, offer) in state.picked.iter().zip(&offers) {
+        let about = lang.say("Retirer\u{a0}: ", "Remove: ").to_owned() + title(offer);
+        let icon = vec![icons::cross(), words("span", "unseen", about)];
+        let remove = button("remove", Action::Pick(place), None, icon, send);
+        let name = vec![Html::from(no_break(title(offer)))];
+        let open = to_offer(&offer.id, "", Action::Open, name, link, send);
+        heads.push(html! { <th scope="col">{ remove }{ open }</th> });
+    }
+    let name = said(lang.say("Retour à la liste", "Back to the list"));
+    let table =
+        vec![element("thead", "", vec![element("tr", "", heads)]), element("tbody", "", rows)];
     html! {
-        <section class="compare" aria-labelledby="comparison">
-            { button("tool", close, None, html! { <>{ icons::back() }{ lang.say("Retour à la liste", "Back to the list") }</> }) }
-            <@{format!("h{level}")} id="comparison" tabindex="-1">{ lang.say("Comparaison", "Comparison") }</@>
+        <div class="compare">
+            { button("tool", Action::Close, None, vec![icons::back(), name], send) }
+            <@{heading(level)} id="comparison" tabindex="-1">{ lang.say("Comparaison", "Comparison") }</@>
             <div class="sideways" role="region" tabindex="0" aria-labelledby="comparison">
-                <table>
-                    <thead><tr><td></td>{ for heads }</tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
+                { element("table", "", table) }
             </div>
-        </section>
+        </div>
     }
 }
 
 /// The source's words, where they state no value and are short.
-fn said(offer: &Offer, field: Field) -> Option<Html> {
-    let words = texts::words(offer, field)?;
-    let short = words.chars().count() <= SHORT_WORDS;
-    short.then(|| html! { <q>{ no_break(words) }</q> })
+fn stated(offer: &Offer, field: Field) -> Option<Html> {
+    let source = texts::words(offer, field)?;
+    let short = source.chars().count() <= SHORT_WORDS;
+    short.then(|| words("q", "", no_break(source)))
 }

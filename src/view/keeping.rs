@@ -1,7 +1,8 @@
 //! What the visitor keeps: the star of an offer, the way to those kept, and what can be done with a list of offers.
 
-use crate::state::{Action, Copied, Kept, Shelf, State};
-use crate::view::offer::actions::{button, copy};
+use crate::state::{Action, Copied, Shelf, State};
+use crate::view::markup::{button, element, nothing, said, words};
+use crate::view::offer::actions::copy;
 use crate::view::offer::others::list;
 use crate::view::writing::{NBSP, Noun, OFFER};
 use crate::view::{icons, title};
@@ -15,38 +16,37 @@ pub(crate) fn star(
     class: &'static str,
     send: &Callback<Action>,
 ) -> Html {
-    let id = offer.id.clone();
-    let keep = send.reform(move |_: MouseEvent| Action::Keep(id.clone()));
-    let mut about = "\u{a0}: ".to_owned();
-    about += title(offer);
-    let words = html! {
-        <>{ icons::star() }<span>{ state.lang.say("Garder", "Keep") }<span class="unseen">{ about }</span></span></>
-    };
-    button(class, keep, Some(state.kept.holds(&offer.id)), words)
+    let about = words("span", "unseen", "\u{a0}: ".to_owned() + title(offer));
+    let name = element("span", "", vec![said(state.lang.say("Garder", "Keep")), about]);
+    let keep = Action::Keep(offer.id.clone());
+    button(class, keep, Some(state.kept.holds(&offer.id)), vec![icons::star(), name], send)
 }
 
 /// The way to the offers kept, once there are any; « ★ Mes offres · 3 ».
 pub(crate) fn mine(state: &State, send: &Callback<Action>) -> Html {
     let there = state.shelf == Shelf::Kept;
     if state.kept.is_empty() && !there {
-        return html! {};
+        return nothing();
     }
     let to = if there { Shelf::All } else { Shelf::Kept };
-    let go = send.reform(move |_: MouseEvent| Action::Shelve(to.clone()));
+    let name = element("span", "", vec![said(state.lang.say("Mes offres", "My offers"))]);
     let mut count = NBSP.to_string();
     count += &state.lang.number(state.kept.len() as f64);
-    let words = html! {
-        <>{ icons::star() }<span>{ state.lang.say("Mes offres", "My offers") }</span>{ count }</>
-    };
-    button("mine", go, Some(there), words)
+    button(
+        "mine",
+        Action::Shelve(to),
+        Some(there),
+        vec![icons::star(), name, Html::from(count)],
+        send,
+    )
 }
 
 /// What stands above a list of some offers: what it is, and what can be done with it.
 pub(crate) fn shelf(state: &State, can_copy: bool, send: &Callback<Action>) -> Html {
     let lang = state.lang;
     let kept = state.shelf == Shelf::Kept;
-    let (words, named) = match &state.shelf {
-        Shelf::All => return html! {},
+    let (what, named) = match &state.shelf {
+        Shelf::All => return nothing(),
         Shelf::Kept => (
             lang.say(
                 "Vos offres, gardées dans ce navigateur seulement.",
@@ -65,30 +65,28 @@ pub(crate) fn shelf(state: &State, can_copy: bool, send: &Callback<Action>) -> H
         "offer is no longer there.",
         "offers are no longer there.",
     ];
-    let gone = (lost > 0).then(|| " ".to_owned() + &lang.plural(lost, GONE));
-    let act = |action: Action| send.reform(move |_: MouseEvent| action.clone());
-    let tool = |icon: Html, words: &'static str, action: Action| {
-        button("tool", act(action), None, html! { <>{ icon }{ words }</> })
-    };
-    let link = lang.say("Copier le lien de cette liste", "Copy the link of this list");
-    let all = lang.say("Toutes les offres", "All offers");
-    html! {
-        <div class="shelf">
-            <p>{ words }{ gone }</p>
-            <div class="tools">
-                { tool(icons::back(), all, Action::Shelve(Shelf::All)) }
-                if state.total() > 1 {
-                    { button("tool", act(Action::Compare), None, html! { <>{ icons::columns() }{ compare(state) }</> }) }
-                }
-                if can_copy && state.total() > 0 {
-                    { copy(state, Copied::List, "tool", link, send) }
-                }
-                if kept && *state.kept != Kept::default() {
-                    { tool(icons::cross(), lang.say("Tout oublier", "Forget all"), Action::Forget) }
-                }
-            </div>
-        </div>
+    let mut told = what.to_owned();
+    if lost > 0 {
+        told.push(' ');
+        told += &lang.plural(lost, GONE);
     }
+    let tool = |icon: Html, name: Html, action: Action| {
+        button("tool", action, None, vec![icon, name], send)
+    };
+    let all = said(lang.say("Toutes les offres", "All offers"));
+    let mut tools = vec![tool(icons::back(), all, Action::Shelve(Shelf::All))];
+    if state.total() > 1 {
+        tools.push(tool(icons::columns(), Html::from(compare(state)), Action::Compare));
+    }
+    if can_copy && state.total() > 0 {
+        let name = lang.say("Copier le lien de cette liste", "Copy the link of this list");
+        tools.push(copy(state, Copied::List, "tool", name, send));
+    }
+    if kept && !state.kept.is_empty() {
+        let name = said(lang.say("Tout oublier", "Forget all"));
+        tools.push(tool(icons::cross(), name, Action::Forget));
+    }
+    element("div", "shelf", vec![words("p", "", told), element("div", "tools", tools)])
 }
 
 /// « Comparer », « Comparer 2 offres »
@@ -107,23 +105,20 @@ pub(crate) fn notices(
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
-    let lang = state.lang;
-    html! {
-        <>
-            if let Some(missing) = &state.missing {
-                <div class="notice missing">
-                    <p>{ gone(state) }</p>
-                    if !missing.nearest.is_empty() {
-                        <p>{ lang.say("Au plus près\u{a0}:", "Closest to it:") }</p>
-                        { list(state, &missing.nearest, link, send) }
-                    }
-                </div>
-            }
-            if state.fleeting && !state.kept.is_empty() {
-                <p class="notice">{ fleeting(state) }</p>
-            }
-        </>
+    let mut all = Vec::new();
+    if let Some(missing) = &state.missing {
+        let mut parts = vec![element("p", "", vec![said(gone(state))])];
+        if !missing.nearest.is_empty() {
+            let near = said(state.lang.say("Au plus près\u{a0}:", "Closest to it:"));
+            parts.push(element("p", "", vec![near]));
+            parts.push(list(state, &missing.nearest, link, send));
+        }
+        all.push(element("div", "notice missing", parts));
     }
+    if state.fleeting && !state.kept.is_empty() {
+        all.push(element("p", "notice", vec![said(fleeting(state))]));
+    }
+    all.into_iter().collect()
 }
 
 /// Why the offer that was asked for does not open.

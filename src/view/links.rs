@@ -89,12 +89,12 @@ pub(crate) fn to_offer(
     id: &str,
     class: &'static str,
     action: fn(String) -> Action,
-    words: Html,
+    words: Vec<Html>,
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
     let href = link.emit(id.to_owned());
-    html! { <a {class} {href} onclick={follow(id, action, send)}>{ words }</a> }
+    html! { <a {class} {href} onclick={follow(id, action, send)}>{ for words }</a> }
 }
 
 /// Does `action` to the offer `id`; a click that asks for another tab or window is the browser's.

@@ -9,6 +9,7 @@ mod marks;
 mod prose;
 
 mod icons;
+mod markup;
 
 mod card;
 mod chips;
@@ -42,4 +43,15 @@ use tremplin_engine::offer::Offer;
 /// What an offer is called.
 pub(crate) fn title(offer: &Offer) -> &str {
     offer.title.as_deref().unwrap_or(&offer.heading)
+}
+
+/// The tag of a heading of that level.
+pub(crate) fn heading(level: u8) -> &'static str {
+    match level {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
 }

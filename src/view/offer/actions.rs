@@ -2,6 +2,7 @@
 
 use crate::state::{Action, Copied, Lang, State, reminder};
 use crate::view::keeping::star;
+use crate::view::markup::{button, element, nothing, said, words};
 use crate::view::offer::Here;
 use crate::view::{icons, links, title};
 use tremplin_engine::offer::{Offer, Status};
@@ -21,44 +22,41 @@ pub(super) fn actions(
         _ => lang.say("Écrire au recruteur", "Write to the recruiter"),
     };
     let class = if status == Status::Open { "apply strong" } else { "apply plain" };
-    html! {
-        <div class="actions">
-            if !offer.apply_emails.is_empty() {
-                <a {class} part="bouton" rel="noopener noreferrer" href={links::letter(offer, here.url.as_deref())}>
-                    { icons::letter() }{ label }
-                </a>
-            }
-            { star(state, offer, "plain", send) }
-            { pass_on(state, here, send) }
-        </div>
+    let mut all = Vec::new();
+    if !offer.apply_emails.is_empty() {
+        all.push(html! {
+            <a {class} part="bouton" rel="noopener noreferrer" href={links::letter(offer, here.url.as_deref())}>
+                { icons::letter() }{ label }
+            </a>
+        });
     }
+    all.push(star(state, offer, "plain", send));
+    all.push(pass_on(state, here, send));
+    element("div", "actions", all)
 }
 
 /// Where to write and where the offer is read, for those who hold it on paper.
 pub(super) fn on_paper(lang: Lang, offer: &Offer, here: &Here) -> Html {
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines = Vec::new();
     if !offer.apply_emails.is_empty() {
-        lines.push(
-            lang.say("Candidature\u{a0}: ", "Apply to: ").to_owned()
-                + &offer.apply_emails.join(", "),
-        );
+        let to = lang.say("Candidature\u{a0}: ", "Apply to: ").to_owned();
+        lines.push(words("p", "", to + &offer.apply_emails.join(", ")));
     }
-    lines.extend(here.url.clone());
-    html! { <div class="on-paper">{ for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }</div> }
+    lines.extend(here.url.clone().map(|url| words("p", "", url)));
+    element("div", "on-paper", lines)
 }
 
 /// By what the device has for it, or else by the clipboard.
 fn pass_on(state: &State, here: &Here, send: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let words = lang.say("Copier le lien", "Copy the link");
+    let link = lang.say("Copier le lien", "Copy the link");
     match (here.url.is_some(), here.can_share, copied(state, Copied::Link)) {
         (true, true, None) => {
-            let share = send.reform(|_: MouseEvent| Action::Share);
-            let label = html! { <span>{ lang.say("Partager", "Share") }</span> };
-            button("plain", share, None, html! { <>{ icons::share() }{ label }</> })
+            let label = element("span", "", vec![said(lang.say("Partager", "Share"))]);
+            button("plain", Action::Share, None, vec![icons::share(), label], send)
         }
-        (true, ..) if here.can_copy => copy(state, Copied::Link, "plain", words, send),
-        _ => html! {},
+        (true, ..) if here.can_copy => copy(state, Copied::Link, "plain", link, send),
+        _ => nothing(),
     }
 }
 
@@ -75,18 +73,17 @@ pub(super) fn tools(
         1 => lang.say("Copier l’adresse", "Copy the address"),
         _ => lang.say("Copier les adresses", "Copy the addresses"),
     };
-    let print = send.reform(|_: MouseEvent| Action::Print);
-    let toggle = send.reform(move |_: MouseEvent| Action::Original(!original));
-    html! {
-        <div class="tools">
-            if here.can_copy && !offer.apply_emails.is_empty() {
-                { copy(state, Copied::Addresses, "tool", address, send) }
-            }
-            { date(state, offer, here) }
-            { button("tool", print, None, html! { <>{ icons::print() }{ lang.say("Imprimer", "Print") }</> }) }
-            { button("tool", toggle, Some(original), html! { <>{ icons::text() }{ lang.say("Texte d’origine", "Original text") }</> }) }
-        </div>
+    let mut all = Vec::new();
+    if here.can_copy && !offer.apply_emails.is_empty() {
+        all.push(copy(state, Copied::Addresses, "tool", address, send));
     }
+    all.push(date(state, offer, here));
+    let print = said(lang.say("Imprimer", "Print"));
+    all.push(button("tool", Action::Print, None, vec![icons::print(), print], send));
+    let text = said(lang.say("Texte d’origine", "Original text"));
+    let toggle = Action::Original(!original);
+    all.push(button("tool", toggle, Some(original), vec![icons::text(), text], send));
+    element("div", "tools", all)
 }
 
 /// The deadline, for the visitor's calendar.
@@ -98,7 +95,7 @@ fn date(state: &State, offer: &Offer, here: &Here) -> Html {
                 { icons::date() }{ state.lang.say("À mon agenda", "To my calendar") }
             </a>
         },
-        None => html! {},
+        None => nothing(),
     }
 }
 
@@ -107,12 +104,12 @@ pub(crate) fn copy(
     state: &State,
     what: Copied,
     class: &'static str,
-    words: &'static str,
+    name: &'static str,
     send: &Callback<Action>,
 ) -> Html {
     let (lang, done) = (state.lang, copied(state, what));
-    let words = match done {
-        None => words,
+    let name = match done {
+        None => name,
         Some(true) => lang.say("Copié", "Copied"),
         Some(false) => lang.say("Copie refusée par le navigateur", "The browser refused to copy"),
     };
@@ -121,21 +118,9 @@ pub(crate) fn copy(
         (_, Copied::Link | Copied::List) => icons::link(),
         _ => icons::copy(),
     };
-    let onclick = send.reform(move |_: MouseEvent| Action::Copy(what));
-    button(class, onclick, None, html! { <>{ icon }<span>{ words }</span></> })
+    button(class, Action::Copy(what), None, vec![icon, element("span", "", vec![said(name)])], send)
 }
 
 fn copied(state: &State, what: Copied) -> Option<bool> {
     state.copied.filter(|(copied, _)| *copied == what).map(|(_, done)| done)
-}
-
-/// A button; one that stays pressed says whether it is.
-pub(crate) fn button(
-    class: &'static str,
-    onclick: Callback<MouseEvent>,
-    pressed: Option<bool>,
-    content: Html,
-) -> Html {
-    let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
-    html! { <button type="button" {class} part="bouton" {onclick} aria-pressed={pressed}>{ content }</button> }
 }

@@ -5,9 +5,11 @@ pub(crate) mod others;
 pub(crate) mod table;
 
 use crate::state::{Action, Opened, State};
+use crate::view::card::kind;
+use crate::view::markup::{button, element, said, words};
 use crate::view::prose::prose;
 use crate::view::writing::{Length, no_break};
-use crate::view::{facts, icons, labels, title};
+use crate::view::{facts, heading, icons, title};
 use yew::prelude::*;
 
 /// What the place where the offer is read allows.
@@ -32,41 +34,37 @@ pub fn open_offer(
 ) -> Html {
     let (lang, offer) = (state.lang, state.offer(opened.offer));
     let status = offer.status(state.today);
-    let (tone, said) = facts::status(lang, offer, status, state.today, Length::Whole);
-    let close = send.reform(|_: MouseEvent| Action::Close);
+    let (tone, said_of) = facts::status(lang, offer, status, state.today, Length::Whole);
+    let mut line: Vec<Html> = kind(lang, offer).into_iter().collect();
+    line.extend(offer.organisation.iter().map(|name| words("span", "by", no_break(name))));
     let place = offer.places.first().and_then(facts::place);
+    line.extend(place.map(|place| words("span", "", place)));
+    let back =
+        element("span", "", vec![said(lang.say("Retour aux résultats", "Back to the results"))]);
+    let shut = element("span", "close", vec![said(lang.say("Fermer l’offre", "Close the offer"))]);
+    let close =
+        button("back", Action::Close, None, vec![icons::back(), icons::cross(), back, shut], send);
+    let text = match &opened.text {
+        Some(text) if opened.original => words("p", "original", (**text).to_owned()),
+        Some(text) => prose(text, offer, level + 1),
+        None => element(
+            "p",
+            "waiting",
+            vec![said(lang.say("Chargement du texte…", "Loading the text…"))],
+        ),
+    };
     html! {
-        <article key={opened.id.clone()} class="offer" part="detail" aria-labelledby="offer">
-            <div class="bar">
-                <button type="button" class="back" onclick={close}>
-                    { icons::back() }{ icons::cross() }
-                    <span>{ lang.say("Retour aux résultats", "Back to the results") }</span>
-                    <span class="close">{ lang.say("Fermer l’offre", "Close the offer") }</span>
-                </button>
-            </div>
+        <article key={&*opened.id} class="offer" part="detail" aria-labelledby="offer">
+            { element("div", "bar", vec![close]) }
             <div class="opening">
-                <p class="line">
-                    if let Some(contract) = offer.contract {
-                        <span class={labels::contract_class(contract)}>{ labels::contract(lang, contract) }</span>
-                    }
-                    { for offer.organisation.iter().map(|name| html! { <span class="by">{ no_break(name) }</span> }) }
-                    { for place.iter().map(|place| html! { <span>{ place }</span> }) }
-                </p>
-                <@{format!("h{level}")} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
-                <p class={classes!("said", tone.class())}>{ said }</p>
+                { element("p", "line", line) }
+                <@{heading(level)} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
+                { element("p", "said", vec![words("span", tone.class(), said_of)]) }
             </div>
             { actions::actions(state, offer, status, here, send) }
             { table::table(lang, offer, opened, send) }
             { actions::tools(state, offer, opened.original, here, send) }
-            <div class="reading" aria-busy={opened.text.is_none().to_string()}>
-                if let Some(text) = opened.text.as_ref().filter(|_| opened.original) {
-                    <p class="original">{ &**text }</p>
-                } else if let Some(text) = &opened.text {
-                    { prose(text, offer, level + 1) }
-                } else {
-                    <p class="waiting">{ lang.say("Chargement du texte…", "Loading the text…") }</p>
-                }
-            </div>
+            <div class="reading" aria-busy={if opened.text.is_none() { "true" } else { "false" }}>{ text }</div>
             { actions::on_paper(lang, offer, here) }
             { others::neighbours(state, link, send) }
             { others::similar(state, opened, level + 1, link, send) }

@@ -2,8 +2,9 @@
 
 use crate::state::{Action, Opened, Side, State};
 use crate::view::links::to_offer;
+use crate::view::markup::{element, nothing, said, words};
 use crate::view::writing::no_break;
-use crate::view::{facts, icons, title};
+use crate::view::{facts, heading, icons, title};
 use tremplin_engine::offer::{Offer, Status};
 use yew::prelude::*;
 
@@ -15,17 +16,17 @@ pub(super) fn neighbours(
 ) -> Html {
     let lang = state.lang;
     let neighbour = |side: Side| {
-        let Some(offer) = state.beside(side) else { return html! {} };
+        let Some(offer) = state.beside(side) else { return nothing() };
         let (class, icon, name) = match side {
             Side::Before => {
                 ("before", icons::back(), lang.say("Offre précédente", "Previous offer"))
             }
             Side::After => ("after", icons::forth(), lang.say("Offre suivante", "Next offer")),
         };
-        let words = html! {
-            <>{ icon }<span><small>{ name }<span class="unseen">{ "\u{a0}: " }</span></small>{ no_break(title(offer)) }</span></>
-        };
-        to_offer(&offer.id, class, Action::Turn, words, link, send)
+        let colon = element("span", "unseen", vec![said("\u{a0}: ")]);
+        let name = element("small", "", vec![said(name), colon]);
+        let name = element("span", "", vec![name, Html::from(no_break(title(offer)))]);
+        to_offer(&offer.id, class, Action::Turn, vec![icon, name], link, send)
     };
     let (before, after) = (neighbour(Side::Before), neighbour(Side::After));
     html! {
@@ -42,14 +43,11 @@ pub(super) fn similar(
     send: &Callback<Action>,
 ) -> Html {
     if opened.similar.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! {
-        <div class="similar">
-            <@{format!("h{level}")}>{ state.lang.say("Offres semblables", "Similar offers") }</@>
-            { list(state, &opened.similar, link, send) }
-        </div>
-    }
+    let name = said(state.lang.say("Offres semblables", "Similar offers"));
+    let offers = list(state, &opened.similar, link, send);
+    element("div", "similar", vec![element(heading(level), "", vec![name]), offers])
 }
 
 /// Offers, each a link with who recruits and where.
@@ -63,16 +61,12 @@ pub(crate) fn list(
         let offer: &Offer = state.offer(place);
         let class = if offer.status(state.today) == Status::Open { "" } else { "past" };
         let place = offer.places.first().and_then(facts::place);
-        let words = Html::from(no_break(title(offer)));
-        html! {
-            <li {class}>
-                { to_offer(&offer.id, "", Action::Open, words, link, send) }
-                <span class="who">
-                    { for offer.organisation.iter().map(|name| html! { <span>{ no_break(name) }</span> }) }
-                    { for place.iter().map(|place| html! { <span>{ place }</span> }) }
-                </span>
-            </li>
-        }
+        let name = vec![Html::from(no_break(title(offer)))];
+        let mut who = Vec::new();
+        who.extend(offer.organisation.iter().map(|name| words("span", "", no_break(name))));
+        who.extend(place.map(|place| words("span", "", place)));
+        let link = to_offer(&offer.id, "", Action::Open, name, link, send);
+        element("li", class, vec![link, element("span", "who", who)])
     };
     html! { <ul class="offers" role="list">{ for offers.iter().map(row) }</ul> }
 }

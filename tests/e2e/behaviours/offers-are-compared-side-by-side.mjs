@@ -8,7 +8,7 @@ export default async function (visit) {
   const ids = (await visit.cards()).slice(0, 4).map((card) => card.replace('card-', ''));
   await visit.open(`?ids=${ids.join('+')}`);
   const titles = await visit.titles();
-  const picks = () => visit.see((root) => [...root.querySelectorAll('.pick')].map((pick) => (pick.disabled ? 'full' : pick.ariaPressed)));
+  const picks = () => visit.see((root) => [...root.querySelectorAll('.pick')].map((pick) => (pick.localName === 'span' ? 'full' : pick.ariaPressed)));
   for (const rank of [0, 2, 3]) {
     await visit.see((root, rank) => root.querySelectorAll('.pick')[rank].click(), rank);
     await visit.settled();
