@@ -14,6 +14,8 @@ const STATES = [
   ['English', '?langue=en', () => {}],
   ['an offer that is gone', '?offre=mairie-de-rennes-stage', () => {}],
   ['offers kept', '', async (visit) => {
+    await visit.page.evaluate(() => localStorage.clear());
+    await visit.open();
     await visit.click('.star');
     await visit.click('.mine');
   }],
