@@ -29,7 +29,7 @@ export class Visit {
     page.on('response', (answer) => {
       if (answer.status() >= 400) visit.complaints.push(`request: ${answer.url()} ${answer.status()}`);
     });
-    await page.setViewport(DESK);
+    await visit.size(DESK);
     return visit;
   }
 
@@ -42,7 +42,16 @@ export class Visit {
   }
 
   async asPhone() {
-    await this.page.setViewport(PHONE);
+    await this.size(PHONE);
+  }
+
+  async size(viewport) {
+    try {
+      await this.page.setViewport(viewport);
+    } catch (error) {
+      // Older Firefoxes take the size and refuse what comes with it.
+      if (!/setScreenOrientationOverride|UnsupportedOperation|not supported/i.test(`${error}`)) throw error;
+    }
   }
 
   /** Makes the pages opened from now on believe that it is this day, YYYY-MM-DD. */
@@ -89,13 +98,33 @@ export class Visit {
 
   /** Waits until `test(root, argument)` is true in the page, `root` being the element's shadow root. */
   async until(test, argument) {
-    const code = `(argument) => (${test})(document.querySelector('tremplin-offres').shadowRoot, argument)`;
-    await this.page.waitForFunction(`(${code})(${JSON.stringify(argument) ?? 'undefined'})`);
+    const begun = performance.now();
+    // An element that is found stays in the page: only whether it is there comes back.
+    const holds = `(root, argument) => Boolean((${test})(root, argument))`;
+    while (!(await this.see(holds, argument))) {
+      if (performance.now() - begun > PATIENCE) throw new Error(`never came true: ${test} ${argument ?? ''}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** Waits until `test(argument)` is true in the page. */
+  async eventually(test, argument) {
+    const begun = performance.now();
+    while (!(await this.page.evaluate(test, argument))) {
+      if (performance.now() - begun > PATIENCE) throw new Error(`never came true: ${test} ${argument ?? ''}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** Goes back, or forward, as the browser's buttons do. */
+  async travel(steps) {
+    await this.page.evaluate((steps) => history.go(steps), steps);
+    await this.settled();
   }
 
   /** What `read(root, argument)` gives in the page. */
   async see(read, argument) {
-    const code = `(${read})(document.querySelector('tremplin-offres').shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
+    const code = `(${read})(document.querySelector('tremplin-offres')?.shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
     return this.page.evaluate(code);
   }
 

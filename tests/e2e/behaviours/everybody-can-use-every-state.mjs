@@ -37,6 +37,8 @@ async function violations(visit) {
   return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
 }
 
+export const chromiumAlone = 'light and dark are emulated there';
+
 export default async function (visit) {
   for (const phone of [false, true]) {
     if (phone) await visit.asPhone();

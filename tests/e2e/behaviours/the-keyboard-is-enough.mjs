@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 async function tab_to(visit, what, test) {
   for (let presses = 0; presses < 80; presses += 1) {
     await visit.page.keyboard.press('Tab');
-    if (await visit.see(`(root) => root.activeElement && (${test})(root.activeElement)`)) return;
+    if (await visit.see(`(root) => Boolean(root.activeElement && (${test})(root.activeElement))`)) return;
   }
   assert.fail(`${what} cannot be reached`);
 }
@@ -40,7 +40,7 @@ export default async function (visit) {
   await visit.until((root) => root.querySelector('#field').value === '');
   await visit.focusIs('field');
   await tab_to(visit, 'a box', (element) => element.type === 'checkbox');
-  await visit.page.keyboard.press('Space');
+  await visit.page.keyboard.press(' ');
   await visit.until((root) => root.querySelectorAll('.chip').length === 1);
   assert.equal(await visit.see((root) => root.activeElement.type), 'checkbox', 'the keyboard stays on the box');
 }
