@@ -1,6 +1,9 @@
 // One visit to the site: a page of its own, what a visitor does there, and what they see.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -49,6 +52,38 @@ export class Visit {
       // Older Firefoxes take the size and refuse what comes with it.
       if (!/setScreenOrientationOverride|UnsupportedOperation|not supported/i.test(`${error}`)) throw error;
     }
+  }
+
+  /** Makes the pages opened from now on believe that it is this day, YYYY-MM-DD. */
+  async on(day) {
+    await this.page.evaluateOnNewDocument((day) => {
+      const Real = (globalThis.RealDate ??= Date);
+      globalThis.Date = class extends Real {
+        constructor(...parts) {
+          if (parts.length > 0) super(...parts);
+          else super(`${day}T12:00:00`);
+        }
+      };
+    }, day);
+  }
+
+  /** The text of the file that the browser downloads when `act` is done. */
+  async downloads(act) {
+    const folder = await mkdtemp(join(tmpdir(), 'tremplin-'));
+    const session = await this.page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      eventsEnabled: true,
+      browserContextId: this.context.id,
+    });
+    const ended = new Promise((done) => session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()));
+    await act();
+    await ended;
+    const [name] = await readdir(folder);
+    const text = await readFile(join(folder, name), 'utf8');
+    await rm(folder, { recursive: true });
+    return text;
   }
 
   /** Opens the site at an address such as `?q=stage`, and waits until the search is there. */
