@@ -149,5 +149,7 @@ fn open(state: &mut State, id: Option<String>) {
     let already = state.open.as_ref().map(|opened| &opened.id);
     if id.as_ref() != already {
         state.open = id.and_then(|id| Opened::new(&state.catalogue, id));
+        // Filters laid over everything would lie over the offer.
+        state.unfolded &= state.open.is_none();
     }
 }
