@@ -266,6 +266,16 @@ fn the_visitor_is_found_at_the_nearest_town() {
 }
 
 #[test]
+fn an_offer_is_never_under_the_filters() {
+    let unfolded = reduce(&start(), Action::Unfold(true));
+    let address = Address { offer: Some("offre-7".into()), ..Address::default() };
+    let visited = reduce(&unfolded, Action::Visit(Box::new(address), 0));
+    assert!(visited.open.is_some() && !visited.unfolded);
+    assert_eq!(after(&unfolded, &Action::Unfold(false), &start()), Some(Target::Unfold));
+    assert_eq!(after(&unfolded, &Action::ClearFilters, &unfolded), None, "one goes on there");
+}
+
+#[test]
 fn nothing_found_shows_the_nearest() {
     let none = reduce(&start(), Action::Type("archiviste introuvable".into()));
     assert_eq!((none.total(), none.rows().len()), (0, 3));

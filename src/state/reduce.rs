@@ -217,6 +217,8 @@ fn open(state: &mut State, id: Option<String>) {
     }
     (state.copied, state.missing) = (None, None);
     state.open = id.as_ref().and_then(|id| Opened::new(&state.catalogue, id, state.today));
+    // Filters laid over everything would lie over the offer.
+    state.unfolded &= state.open.is_none();
     match (id, &state.open) {
         (Some(id), None) => state.missing = Some(Missing::new(&state.catalogue, id, state.today)),
         (_, Some(opened)) => {
