@@ -39,7 +39,7 @@ export default async function (visit) {
   await visit.page.keyboard.press('Escape');
   await visit.until((root) => !root.querySelector('.compare'));
   await visit.focusIs('count');
-  await visit.page.waitForFunction(() => !location.search.includes('comparer='));
+  await visit.eventually(() => !location.search.includes('comparer='));
 
   await visit.asPhone();
   await visit.open(`?comparer=${ids.slice(0, 3).join('+')}+nulle-part`);
