@@ -4,7 +4,8 @@ use crate::browser::{self, Memory, Shared};
 use crate::catalogue::Catalogue;
 use crate::keeping;
 use crate::state::{
-    self, Action, Address, Copied, History, Lang, Opened, Outlines, State, Target, Touch, UrlState,
+    self, Action, Address, Copied, Field, History, Lang, Opened, Outlines, State, Target, Touch,
+    UrlState,
 };
 use crate::texts;
 use crate::view::{self, Here, OFFER, title};
@@ -17,6 +18,8 @@ use yew::prelude::*;
 
 /// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
 const TYPING_PAUSE: u32 = 250;
+/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
+const SUGGESTING_PAUSE: u32 = 80;
 /// Milliseconds without a change before the number of results is said aloud.
 const SPEAKING_PAUSE: u32 = 1000;
 
@@ -78,6 +81,8 @@ pub struct App {
     touch: Option<Touch>,
     typing: Option<Timeout>,
     speaking: Option<Timeout>,
+    suggesting: Option<Timeout>,
+    _slash: Option<EventListener>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
 }
@@ -96,6 +101,7 @@ impl Component for App {
         if ours {
             browser::take_scroll();
             state.show(state.shown.max(memory.shown));
+            state.compact = memory.compact;
         }
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
@@ -112,10 +118,12 @@ impl Component for App {
             let link = link.clone();
             move || link.send_message(message())
         };
+        let root = NodeRef::default();
         Self {
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| AttrValue::from(mode.link(&id))),
-            root: NodeRef::default(),
+            _slash: browser::on_slash(root.clone()),
+            root,
             end: NodeRef::default(),
             said: String::new(),
             focus: None,
@@ -123,6 +131,7 @@ impl Component for App {
             touch: None,
             typing: None,
             speaking,
+            suggesting: None,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
                 .flatten(),
@@ -149,8 +158,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => self.act(ctx, action),
+            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
             Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
-            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Submit),
             Message::Escaped => false,
             Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
             Message::Travelled => {
@@ -166,7 +175,7 @@ impl Component for App {
             Message::Lifted(up) => {
                 let side = self.touch.take().and_then(|down| state::swipe(down, up));
                 let beside = side.filter(|_| !browser::selecting());
-                match beside.and_then(|side| self.state.beside(side)) {
+                match beside.and_then(|side| self.state.neighbour(side)) {
                     Some(offer) => {
                         let turn = Action::Turn(offer.id.clone());
                         self.act(ctx, turn)
@@ -226,11 +235,11 @@ impl Component for App {
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
                     <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
-                    { view::form(lang, &state.query.words, send) }
+                    { view::form(state, send) }
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(state, send) }
+                    { view::facets(state, level, browser::can_locate(), send) }
                     { view::results(state, level, can_copy, &self.link, send) }
                     if state.comparing {
                         { view::compare(state, level, &self.link, send) }
@@ -253,6 +262,9 @@ impl Component for App {
         let scroll = self.scroll.take();
         if let Some(top) = scroll {
             browser::scroll_to(top);
+        }
+        if let Some(root) = self.root.cast::<Element>().filter(|_| self.state.unfolded) {
+            browser::open_dialog(&root);
         }
         if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
             // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
@@ -306,6 +318,7 @@ impl App {
             _ => {}
         }
         let next = state::reduce(&self.state, action.clone());
+        self.follow(ctx, &action, &next);
         self.focus = state::after(&self.state, &action, &next).or(self.focus.take());
         let moved = next.address() != self.state.address();
         let history = action.history();
@@ -341,6 +354,37 @@ impl App {
         true
     }
 
+    /// What an action asks of the browser beside its address.
+    fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
+        let lang = next.lang;
+        match action {
+            Action::Type(_) => self.suggest_soon(Field::Words),
+            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
+                self.suggesting = None;
+            }
+            Action::EnterPlace => {
+                self.suggesting = None;
+                if next.unknown_place {
+                    self.say(view::unknown(lang));
+                }
+            }
+            Action::Locate => browser::locate(self.send.clone()),
+            Action::Lost(_) | Action::Found(_) => {
+                self.say(next.located.map_or(String::new(), |located| view::told(lang, located)));
+            }
+            Action::Compact(compact) if ctx.props().url_state == UrlState::Page => {
+                browser::remember(Memory { compact: *compact, ..self.memory() });
+            }
+            _ => {}
+        }
+    }
+
+    fn suggest_soon(&mut self, field: Field) {
+        let send = self.send.reform(move |()| Action::Suggest(field));
+        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
+    }
+
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
         if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
@@ -363,7 +407,8 @@ impl App {
     }
 
     fn memory(&self) -> Memory {
-        Memory { scroll: browser::scroll(), shown: self.state.shown, ..browser::memory() }
+        let State { shown, compact, .. } = *self.state;
+        Memory { scroll: browser::scroll(), shown, compact, ..browser::memory() }
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.

@@ -1,16 +1,19 @@
 //! The browser: the only file that asks it for the day, the address, the history, the clipboard, the keyboard's place.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration, ShareData, Storage, Window,
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
 };
+use yew::{Callback, NodeRef};
 
-use crate::state::{Target, UrlState};
+use crate::state::{Action, Located, Target, UrlState};
+use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
 
 /// What an entry of the history remembers beside its address, on our own pages.
@@ -22,11 +25,14 @@ pub struct Memory {
     pub shown: usize,
     /// Whether the entry before it is the list that the offer was opened from.
     pub from_list: bool,
+    /// Whether rows were short.
+    pub compact: bool,
 }
 
 const SCROLL: &str = "defilement";
 const SHOWN: &str = "lignes";
 const FROM_LIST: &str = "liste";
+const COMPACT: &str = "compact";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -155,6 +161,8 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
     let id = match target {
         Target::Field => "field".to_owned(),
         Target::Count => "count".to_owned(),
+        Target::Unfold => "unfold".to_owned(),
+        Target::Recruiter(rank) => format!("recruiter-{rank}"),
         Target::Chip(rank) => format!("chip-{rank}"),
         Target::Card(id) => format!("card-{id}"),
         Target::Offer => "offer".to_owned(),
@@ -163,6 +171,81 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
     root.query_selector(&format!("[id=\"{id}\"]")).ok()??.dyn_into().ok()
+}
+
+/// Opens the dialog of the filters under `root`, if it is there and closed: the rest of the page waits.
+pub fn open_dialog(root: &Element) {
+    let dialog = root.query_selector("dialog").ok().flatten();
+    if let Some(dialog) = dialog.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        // It is in the page and closed: nothing else makes it refuse.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Takes the keyboard to the field under `root` when « / » is pressed and no field has it.
+pub fn on_slash(root: NodeRef) -> Option<EventListener> {
+    let document = window()?.document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.meta_key() || key.alt_key();
+        // Within shadow trees the path tells where the keyboard is.
+        let on: Option<Element> = event.composed_path().get(0).dyn_into().ok();
+        let typing = on.is_some_and(|on| {
+            matches!(&*on.local_name(), "input" | "textarea" | "select" | "dialog")
+                || on.closest("[contenteditable], dialog").is_ok_and(|found| found.is_some())
+        });
+        let field = root.cast::<Element>().and_then(|root| find(&root, &Target::Field));
+        if let Some(field) = field
+            && key.key() == "/"
+            && !(held || typing || event.default_prevented())
+            && field.offset_parent().is_some()
+        {
+            event.prevent_default();
+            let _ = field.focus();
+        }
+    }))
+}
+
+/// Whether the browser may know where the visitor is.
+pub fn can_locate() -> bool {
+    geolocation().is_some()
+}
+
+fn geolocation() -> Option<JsValue> {
+    let navigator: JsValue = window()?.navigator().into();
+    Reflect::get(&navigator, &"geolocation".into()).ok().filter(JsValue::is_object)
+}
+
+/// Asks where the visitor is, or why that cannot be known, and tells `send`.
+pub fn locate(send: Callback<Action>) {
+    let number = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok()?.as_f64();
+    let tell = send.clone();
+    let found = Closure::once_into_js(move |position: JsValue| {
+        let at = Reflect::get(&position, &"coords".into()).unwrap_or_default();
+        let point = number(&at, "latitude").zip(number(&at, "longitude"));
+        tell.emit(match point {
+            Some((lat, lon)) => Action::Found(Point { lat, lon }),
+            None => Action::Lost(Located::Unknown),
+        });
+    });
+    let lost = Closure::once_into_js(move |error: JsValue| {
+        let denied = number(&error, "code") == Some(1.0);
+        send.emit(Action::Lost(if denied { Located::Denied } else { Located::Unknown }));
+    });
+    let options = Object::new();
+    // A plain object takes any key.
+    let _ = Reflect::set(&options, &"timeout".into(), &15_000.into());
+    if let Some(ask) = geolocation() {
+        let get =
+            Reflect::get(&ask, &"getCurrentPosition".into()).map(JsCast::dyn_into::<Function>);
+        if let Ok(Ok(get)) = get {
+            // It tells by the functions alone, and throws at nothing.
+            let _ = get.call3(&ask, &found, &lost, &options);
+        }
+    }
 }
 
 /// Whether the clipboard can be written: only pages that came safely may.
@@ -299,6 +382,7 @@ impl Memory {
             (SCROLL, self.scroll.into()),
             (SHOWN, (self.shown as f64).into()),
             (FROM_LIST, self.from_list.into()),
+            (COMPACT, self.compact.into()),
         ] {
             // A plain object takes any key.
             let _ = Reflect::set(&object, &key.into(), &value);
@@ -309,10 +393,12 @@ impl Memory {
     fn from_js(state: &JsValue) -> Self {
         let get = |key: &str| Reflect::get(state, &key.into()).ok();
         let number = |key| get(key).and_then(|value| value.as_f64()).unwrap_or_default();
+        let flag = |key| get(key).and_then(|value| value.as_bool()).unwrap_or_default();
         Self {
             scroll: number(SCROLL),
             shown: number(SHOWN) as usize,
-            from_list: get(FROM_LIST).and_then(|value| value.as_bool()).unwrap_or_default(),
+            from_list: flag(FROM_LIST),
+            compact: flag(COMPACT),
         }
     }
 }

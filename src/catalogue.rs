@@ -6,7 +6,10 @@ use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
 use tremplin_engine::query::plain::NamedPlace;
-use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation};
+use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion, SuggestionKind};
+
+/// Most suggestions at once.
+const SUGGESTED: usize = 6;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
@@ -56,14 +59,13 @@ impl Catalogue {
     }
 
     /// `query` with its places and recruiters as filters write them; those that nobody knows are dropped. A commune has a
-    /// radius, which is told.
+    /// radius, which is told; nothing else has.
     pub fn settle(&self, mut query: Query) -> Query {
         let filters = &mut query.filters;
         let places = filters.places.iter().filter_map(|name| self.index.place(name));
         let places: Vec<NamedPlace> = places.collect();
-        if places.iter().any(|place| place.is_town) {
-            filters.radius = Some(filters.radius());
-        }
+        let around = places.iter().any(|place| place.is_town);
+        filters.radius = around.then(|| filters.radius());
         filters.places = places.into_iter().map(|place| place.label).collect();
         let recruiters = filters.organisations.iter();
         filters.organisations = recruiters
@@ -91,6 +93,26 @@ impl Catalogue {
     /// The three offers most like `offer`, those that are open first.
     pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
         search::similar(&self.dataset, &self.index, offer, today, 3)
+    }
+
+    /// What the last words of `query` may become.
+    pub fn suggest(&self, query: &Query, today: Date) -> Vec<Suggestion> {
+        search::suggest(&self.dataset, &self.index, query, today, SUGGESTED)
+    }
+
+    /// The places that `name` may become, each with how many offers it would give alone; taken, it joins those chosen.
+    pub fn places_like(&self, query: &Query, name: &str, today: Date) -> Vec<Suggestion> {
+        let places = self.index.places_like(name, SUGGESTED).into_iter();
+        places
+            .map(|place| {
+                let mut alone = query.clone();
+                alone.filters.places = [place.label.clone()].into();
+                let mut query = query.clone();
+                query.filters.places.insert(place.label.clone());
+                let total = self.answer(&alone, None, today, 0).total;
+                Suggestion { kind: SuggestionKind::Place, text: place.label, query, total }
+            })
+            .collect()
     }
 
     /// What to mark of an offer that `answer` found.

@@ -1,7 +1,8 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Kept, Lang, Look, Outlines, Shelf};
+use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Shelf};
 use std::rc::Rc;
+use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
 use tremplin_engine::span::Span;
 
@@ -10,6 +11,18 @@ use tremplin_engine::span::Span;
 pub enum Action {
     /// The words are now these.
     Type(String),
+    /// The place's field now holds this.
+    TypePlace(String),
+    /// A field suggests what its words may become.
+    Suggest(Field),
+    /// Another of a field's suggestions is the active one: the next, or the one before.
+    Highlight(Field, bool),
+    /// The suggestions are put away.
+    Fold,
+    /// The suggestion of that rank is taken.
+    Take(Field, usize),
+    /// What is typed in the place's field is chosen.
+    EnterPlace,
     /// The words are wiped by their button.
     Wipe,
     /// The form is sent: the answer is already there, the visitor wants to go to it.
@@ -28,6 +41,20 @@ pub enum Action {
     ClearAll,
     /// Another query, which was proposed.
     Ask(Box<Query>),
+    /// A key of the address takes this value, or none: bounds, the radius.
+    Set(&'static str, String),
+    /// The visitor asks to be found.
+    Locate,
+    /// They could not be found.
+    Lost(Located),
+    /// They are here.
+    Found(Point),
+    /// More recruiters are offered.
+    MoreRecruiters,
+    /// Rows are short, or whole.
+    Compact(bool),
+    /// From the row of this offer to the one below, or above.
+    Beside(String, bool),
     /// Another order.
     Sort(Sort),
     /// Looks at the results so.
@@ -108,6 +135,10 @@ impl Action {
             | Self::ClearFilters
             | Self::ClearAll
             | Self::Ask(_)
+            | Self::Take(..)
+            | Self::EnterPlace
+            | Self::Set(..)
+            | Self::Found(_)
             | Self::Sort(_)
             | Self::Shelve(_)
             | Self::Compare
@@ -120,6 +151,15 @@ impl Action {
             | Self::Turn(_)
             | Self::Pick(_) => History::Replace,
             Self::Submit
+            | Self::TypePlace(_)
+            | Self::Suggest(_)
+            | Self::Highlight(..)
+            | Self::Fold
+            | Self::Locate
+            | Self::Lost(_)
+            | Self::MoreRecruiters
+            | Self::Compact(_)
+            | Self::Beside(..)
             | Self::Unfold(_)
             | Self::More
             | Self::Quote(_)

@@ -10,6 +10,10 @@ pub enum Target {
     Field,
     /// The number of results.
     Count,
+    /// The button that unfolds the filters.
+    Unfold,
+    /// A recruiter's box, by its rank.
+    Recruiter(usize),
     /// A chosen value's button, by its rank.
     Chip(usize),
     /// The row of the offer of this id.
@@ -37,6 +41,13 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
             Some(row.map_or(Target::Count, |hit| Target::Card(state.offer(hit.offer).id.clone())))
         }
         Action::Wipe => Some(Target::Field),
+        // Whoever has the filters before them goes on with these.
+        Action::ClearFilters if state.unfolded => None,
+        Action::Unfold(false) => Some(Target::Unfold),
+        Action::MoreRecruiters => Some(Target::Recruiter(before.recruiters)),
+        Action::Beside(from, below) => {
+            state.beside(from, *below).map(|id| Target::Card(id.to_owned()))
+        }
         Action::Submit | Action::ClearFilters | Action::ClearAll | Action::Ask(_) => {
             Some(Target::Count)
         }

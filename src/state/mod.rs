@@ -6,6 +6,8 @@ mod choice;
 mod focus;
 mod kept;
 mod lang;
+mod listing;
+mod located;
 mod look;
 mod missing;
 mod reduce;
@@ -19,6 +21,8 @@ pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
+pub use listing::{Field, Listing};
+pub use located::{Located, RADII};
 pub use look::{Look, Outline, Outlines};
 pub use missing::Missing;
 pub use reduce::reduce;
@@ -31,11 +35,17 @@ use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
-use tremplin_engine::search::{Answer, Hit};
+use tremplin_engine::search::{Answer, Hit, Relaxation};
 
 /// Most rows drawn before « Voir plus », and how many more each time.
 pub const PAGE: usize = 50;
 
+/// How many recruiters are offered at first, and how many more each time.
+pub const RECRUITERS: usize = 8;
+/// Most recruiters that are listed: beyond, one types a name.
+pub const MOST_RECRUITERS: usize = 128;
+/// How many offers are shown in place of those that were not found.
+const NEAR: usize = 3;
 /// Most offers compared side by side.
 pub const MOST_COMPARED: usize = 3;
 
@@ -52,7 +62,8 @@ pub enum Shelf {
 }
 
 /// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`.
+/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty and
+/// the shelf holds all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -79,6 +90,10 @@ pub struct State {
     pub picked: Vec<u32>,
     /// Whether they are compared.
     pub comparing: bool,
+    /// The steps back from an empty answer that give something.
+    pub ways: Vec<Relaxation>,
+    /// The first offers that one of them gives: the first that gives enough.
+    pub near: Answer,
     /// The offer being read.
     pub open: Option<Opened>,
     /// What was asked for and is not there.
@@ -93,6 +108,18 @@ pub struct State {
     pub outlines: Outlines,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
+    /// Whether rows are short.
+    pub compact: bool,
+    /// How many recruiters may be offered.
+    pub recruiters: usize,
+    /// What a field suggests, while its list is open.
+    pub listing: Option<Listing>,
+    /// What is typed in the place's field.
+    pub place: String,
+    /// Whether that was tried and means no place.
+    pub unknown_place: bool,
+    /// How far the search for the visitor has come, once they asked for it.
+    pub located: Option<Located>,
 }
 
 /// The offer being read.
@@ -115,14 +142,17 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let empty = Self {
-            answer: catalogue.answer(&Query::default(), None, today, PAGE),
+        let address = Address { query: catalogue.settle(address.query), ..address };
+        let mut state = Self {
             catalogue,
             today,
             lang: home_lang,
             home_lang,
-            query: Query::default(),
-            shelf: Shelf::All,
+            query: address.query.clone(),
+            answer: Answer::default(),
+            ways: Vec::new(),
+            near: Answer::default(),
+            shelf: address.shelf.clone(),
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
@@ -135,8 +165,31 @@ impl State {
             look: Look::List,
             outlines: Outlines::Unasked,
             unfolded: false,
+            compact: false,
+            recruiters: RECRUITERS,
+            listing: None,
+            place: String::new(),
+            unknown_place: false,
+            located: None,
         };
-        reduce(&empty, Action::Visit(Box::new(address), 0))
+        state.find(PAGE);
+        reduce(&state, Action::Visit(Box::new(address), 0))
+    }
+
+    /// Answers the query, with at most so many rows, and looks for ways back when nothing is found among all offers.
+    fn find(&mut self, shown: usize) {
+        let among = self.among();
+        self.shown = shown;
+        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.ways = Vec::new();
+        self.near = Answer::default();
+        if self.answer.total == 0 && among.is_none() {
+            self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
+            let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
+            if let Some(way) = enough.or(self.ways.first()) {
+                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+            }
+        }
     }
 
     /// The address that leads back here.
@@ -151,13 +204,6 @@ impl State {
             look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
-    }
-
-    /// Answers the query again, with at most so many rows.
-    fn answer(&mut self, shown: usize) {
-        let among = self.among();
-        self.shown = shown;
-        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
     }
 
     /// The offers of the shelf, by their place; `None` for all.
@@ -191,24 +237,31 @@ impl State {
     /// Draws at most so many rows.
     pub fn show(&mut self, shown: usize) {
         if shown != self.shown {
-            self.answer(shown);
+            self.find(shown);
         }
+    }
+
+    /// The answer whose rows are drawn: that to the query, or where it is empty the nearest that is not.
+    pub fn listed(&self) -> &Answer {
+        if self.answer.total == 0 { &self.near } else { &self.answer }
     }
 
     /// The rows that are drawn.
     pub fn rows(&self) -> &[Hit] {
-        &self.answer.hits
+        &self.listed().hits
     }
 
-    /// The offer beside the open one among the results.
-    pub fn beside(&self, side: Side) -> Option<&Offer> {
-        let opened = self.open.as_ref()?;
-        let at = self.rows().iter().position(|hit| hit.offer == opened.offer)?;
-        let beside = match side {
-            Side::Before => at.checked_sub(1)?,
-            Side::After => at + 1,
-        };
-        Some(self.offer(self.rows().get(beside)?.offer))
+    /// The offer's id of the row below that of the offer `id`, or above.
+    pub fn beside(&self, id: &str, below: bool) -> Option<&str> {
+        let at = self.rows().iter().position(|hit| self.offer(hit.offer).id == id)?;
+        let other = if below { at + 1 } else { at.checked_sub(1)? };
+        self.rows().get(other).map(|hit| &*self.offer(hit.offer).id)
+    }
+
+    /// The offer beside the open one among the rows.
+    pub fn neighbour(&self, side: Side) -> Option<&Offer> {
+        let id = self.beside(&self.open.as_ref()?.id, side == Side::After)?;
+        self.catalogue.find(id).map(|place| self.offer(place))
     }
 
     /// How many offers were found.

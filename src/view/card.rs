@@ -24,7 +24,7 @@ pub(crate) fn card(
     send: &Callback<Action>,
 ) -> Html {
     let (lang, offer) = (state.lang, state.offer(hit.offer));
-    let marks = state.catalogue.marks(&state.answer, hit.offer);
+    let marks = state.catalogue.marks(state.listed(), hit.offer);
     let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
     let (tone, status) = facts::status(lang, offer, hit.status, state.today, Length::Whole);
     let past = hit.status != Status::Open;

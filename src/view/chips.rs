@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 /// The button that unfolds the filters, and the chosen values.
 pub fn chips(state: &State, send: &Callback<Action>) -> Html {
-    let (lang, unfolded) = (state.lang, state.unfolded);
+    let lang = state.lang;
     let chosen = Choice::of(&state.query.filters);
-    let unfold = send.reform(move |_: MouseEvent| Action::Unfold(!unfolded));
+    let unfold = send.reform(|_: MouseEvent| Action::Unfold(true));
     let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
     let count = chosen.len();
     let understood = &state.answer.understood;
     html! {
         <div class="chosen">
             <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre"
-                aria-expanded={unfolded.to_string()} aria-controls="filters">
+                aria-haspopup="dialog">
                 { icons::filters() }
                 if count > 0 {
                     { format!("{}{NBSP}· {count}", lang.say("Filtres", "Filters")) }<span class="unseen">{ lang.agree(count, [" actif", " actifs", " on", " on"]) }</span>
@@ -26,7 +26,7 @@ pub fn chips(state: &State, send: &Callback<Action>) -> Html {
             </button>
             <ul class="chips" role="list">
                 { for chosen.iter().enumerate().map(|(rank, choice)| {
-                    let label = labels::choice(lang, choice);
+                    let label = with_radius(state, choice);
                     let remove = send.reform({
                         let choice = choice.clone();
                         move |_: MouseEvent| Action::Remove(choice.clone())
@@ -57,9 +57,20 @@ pub fn chips(state: &State, send: &Callback<Action>) -> Html {
             </ul>
             <span>
                 if count > 1 {
-                    <button type="button" class="quiet" onclick={clear}>{ lang.say("Tout retirer", "Remove all") }</button>
+                    <button type="button" class="quiet" onclick={clear}>{ lang.say("Tout effacer", "Clear all") }</button>
                 }
             </span>
         </div>
     }
+}
+
+/// A chosen value; a commune with how far around it.
+fn with_radius(state: &State, choice: &Choice) -> String {
+    let mut label = labels::choice(state.lang, choice);
+    if let (Choice::Place(name), Some(km @ 1..)) = (choice, state.query.filters.radius)
+        && state.catalogue.index().place(name).is_some_and(|place| place.is_town)
+    {
+        label = format!("{label} + {km}{NBSP}km");
+    }
+    label
 }

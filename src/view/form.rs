@@ -1,44 +1,31 @@
 //! The words' field, its ✕ and its button.
 
-use crate::state::{Action, Lang};
+use crate::state::{Action, Field, State};
+use crate::view::combobox::Combobox;
 use crate::view::icons;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The words' field, live; its button only goes to the results.
-pub fn form(lang: Lang, words: &str, send: &Callback<Action>) -> Html {
-    let oninput = {
-        let send = send.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                send.emit(Action::Type(field.value()));
-            }
-        })
-    };
+/// The words' field, live, with what it suggests; its button only goes to the results.
+pub fn form(state: &State, send: &Callback<Action>) -> Html {
+    let (lang, words) = (state.lang, &*state.query.words);
     let onsubmit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::Submit
     });
     let wipe = send.reform(|_: MouseEvent| Action::Wipe);
-    let onkeydown = {
-        let send = send.clone();
-        let empty = words.is_empty();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !empty {
-                event.prevent_default();
-                event.stop_propagation();
-                send.emit(Action::Wipe);
-            }
-        })
+    let combobox = Combobox {
+        field: Field::Words,
+        id: "field",
+        kind: "search",
+        placeholder: lang.say("métier, ville, thème…", "job, town, subject…"),
+        described: None,
     };
     html! {
         <search>
             <form class="search" action="" {onsubmit}>
                 <label for="field">{ lang.say("Rechercher une offre", "Search for an offer") }</label>
                 <div class="field" part="champ">
-                    <input id="field" type="search" name="q" value={words.to_owned()} {oninput} {onkeydown}
-                        placeholder={lang.say("métier, ville, thème…", "job, town, subject…")}
-                        autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" />
+                    { combobox.input(state, words, send) }
                     <span class="wipe">
                         if !words.is_empty() {
                             <button type="button" onclick={wipe} aria-label={lang.say("Effacer la recherche", "Clear the search")}>{ icons::cross() }</button>
@@ -47,6 +34,7 @@ pub fn form(lang: Lang, words: &str, send: &Callback<Action>) -> Html {
                     <button type="submit" class="strong" part="bouton">
                         { icons::search() }<span>{ lang.say("Rechercher", "Search") }</span>
                     </button>
+                    { combobox.list(state, send) }
                 </div>
             </form>
         </search>

@@ -43,6 +43,18 @@ pub(crate) fn filters() -> Html {
     )
 }
 
+/// Where one stands.
+pub(crate) fn here() -> Html {
+    icon(
+        "M15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM19.5 12a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0zM12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3",
+    )
+}
+
+/// Lines close to each other.
+pub(crate) fn lines() -> Html {
+    icon("M4 6h16M4 10h16M4 14h16M4 18h16")
+}
+
 /// Two links of a chain.
 pub(crate) fn link() -> Html {
     icon(

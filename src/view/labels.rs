@@ -104,6 +104,14 @@ pub(crate) fn choice(lang: Lang, choice: &Choice) -> String {
     }
 }
 
+/// A value under its facet's legend.
+pub(crate) fn in_facet(lang: Lang, value: &Choice) -> String {
+    match value {
+        Choice::Remote(value) => remote(lang, *value).to_owned(),
+        value => choice(lang, value),
+    }
+}
+
 /// What is asked of one facet: « Rennes », « ≥ 800 € », « début avant mars 2023 ».
 pub(crate) fn asked(lang: Lang, facet: Facet, filters: &Filters) -> String {
     let mut text = String::new();

@@ -11,6 +11,8 @@ mod prose;
 mod icons;
 mod markup;
 
+mod combobox;
+
 mod card;
 mod chips;
 mod compare;
@@ -30,13 +32,13 @@ mod results;
 
 pub use chips::chips;
 pub use compare::compare;
-pub use facets::facets;
+pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
 pub use offer::{Here, open_offer};
 pub use results::results;
-pub(crate) use writing::OFFER;
+pub(crate) use writing::{OFFER, OFFERS};
 
 use tremplin_engine::offer::Offer;
 

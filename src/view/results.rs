@@ -9,7 +9,7 @@ use crate::view::{icons, labels};
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The results; `can_copy` tells whether a link to their list can be copied. They stand under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
@@ -28,8 +28,11 @@ pub fn results(
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
                 { mine(state, send) }
+                <div class="order">
+                    { sort(state, send) }
+                    { density(state, send) }
+                </div>
                 { looks(state, send) }
-                { sort(state, send) }
             </div>
             <div>
                 { shelf(state, can_copy, send) }
@@ -40,7 +43,15 @@ pub fn results(
                 }
             </div>
             <div>{ looked_at(state, send) }</div>
-            <ul class="list" role="list">
+            <div>
+                if total == 0 {
+                    { empty(state, level, send) }
+                    if !state.rows().is_empty() {
+                        <@{format!("h{}", level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
+                    }
+                }
+            </div>
+            <ul class={classes!("list", state.compact.then_some("compact"))} role="list" onkeydown={beside(send)}>
                 { for state.rows().iter().map(|hit| {
                     let id = &state.offer(hit.offer).id;
                     html! {
@@ -51,9 +62,7 @@ pub fn results(
                 }) }
             </ul>
             <div>
-                if total == 0 {
-                    { empty(state, level, send) }
-                } else if left > 0 {
+                if left > 0 {
                     <button type="button" class="more" part="bouton" onclick={more}>
                         { lang.say("Voir ", "Show ").to_owned() + &lang.plural(left.min(PAGE), OFFER) + lang.say(" de plus", " more") }
                     </button>
@@ -108,6 +117,34 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
+/// Arrows go from a row's link to the next one, or the one before.
+fn beside(send: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let below = match &*event.key() {
+            "ArrowDown" => true,
+            "ArrowUp" => false,
+            _ => return,
+        };
+        let id = event.target_dyn_into::<Element>().map(|link| link.id());
+        if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix("card-")) {
+            event.prevent_default();
+            send.emit(Action::Beside(id.to_owned(), below));
+        }
+    })
+}
+
+/// The button between short rows and whole ones.
+fn density(state: &State, send: &Callback<Action>) -> Html {
+    let compact = state.compact;
+    let toggle = send.reform(move |_: MouseEvent| Action::Compact(!compact));
+    let label = state.lang.say("Liste compacte", "Compact list");
+    html! {
+        <button type="button" class="density" id="density" aria-pressed={compact.to_string()} aria-label={label} title={label}
+            onclick={toggle}>{ icons::lines() }</button>
+    }
+}
+
 /// « Vouliez-vous dire », when some of the words stand nowhere.
 fn meant(state: &State, send: &Callback<Action>) -> Html {
     let Some(words) = state.answer.did_you_mean.clone() else { return html! {} };
@@ -126,11 +163,7 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let (lang, words) = (state.lang, state.query.words.trim());
     let filtered = state.query.filters != Default::default();
     let here = state.shelf == Shelf::All;
-    // Where only some offers stand, a way back would count those that are not there.
-    let ways = match here {
-        true => state.catalogue.relaxations(&state.query, &state.answer, state.today),
-        false => Vec::new(),
-    };
+    let ways = &state.ways;
     let heading = match words {
         "" if !here && !filtered => {
             lang.say("Aucune offre gardée ici", "No offer is kept here").to_owned()
@@ -142,9 +175,7 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
         words => lang.say("Aucune offre pour ", "No offer for ").to_owned() + &lang.quoted(words),
     };
     let advice = match (ways.is_empty(), words.is_empty() && !filtered) {
-        (false, _) => {
-            lang.say("Au plus près de ce que vous cherchez\u{a0}:", "Closest to what you look for:")
-        }
+        (false, _) => lang.say("Élargir la recherche\u{a0}:", "Widen the search:"),
         (true, true) if !here => lang.say(
             "L’étoile d’une offre la garde dans ce navigateur.",
             "The star of an offer keeps it in this browser.",

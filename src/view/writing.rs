@@ -14,6 +14,8 @@ pub(crate) type Noun = [&'static str; 4];
 
 /// What is found.
 pub(crate) const OFFER: Noun = ["offre", "offres", "offer", "offers"];
+/// The same, behind its number.
+pub(crate) const OFFERS: Noun = [" offre", " offres", " offer", " offers"];
 /// What a contract lasts.
 pub(crate) const MONTH: Noun = ["mois", "mois", "month", "months"];
 /// What is left before a deadline.

@@ -163,6 +163,14 @@ export class Visit {
     await this.settled();
   }
 
+  /** Puts away the suggestions, which come a moment after the words and cover what stands below. */
+  async fold() {
+    await new Promise((done) => setTimeout(done, 150));
+    const open = await this.see((root) => root.querySelector('#field').getAttribute('aria-expanded') === 'true');
+    if (open) await this.page.keyboard.press('Escape');
+    await this.settled();
+  }
+
   /** Waits for the next drawing. */
   settled() {
     return this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
@@ -173,7 +181,7 @@ export class Visit {
     const handle = await this.page.evaluateHandle(
       (facet, label) => {
         const root = document.querySelector('tremplin-offres').shadowRoot;
-        return [...root.querySelectorAll(`.values.${facet} label`)].find((one) => one.querySelector('.name').textContent === label);
+        return [...root.querySelectorAll(`.values.${facet} label`)].find((one) => one.querySelector('.name')?.textContent === label);
       },
       facet,
       label,

@@ -113,6 +113,12 @@ pub fn towns() -> impl Iterator<Item = Town> {
     })
 }
 
+/// The town nearest to a point, and how far it is, in kilometres.
+pub fn nearest_town(point: Point) -> Option<(Town, f64)> {
+    let distances = towns().map(|town| (town, town.centre.km(point)));
+    distances.min_by(|one, other| one.1.total_cmp(&other.1))
+}
+
 /// The names of the régions.
 pub fn regions() -> impl Iterator<Item = &'static str> {
     rows(include_str!("../gazetteer/regions.tsv")).map(|[_, name]| name)
@@ -176,6 +182,12 @@ mod tests {
         );
         assert!(departments().count() > 100);
         assert!(SHORT_NAMES.iter().all(|(_, name)| regions().any(|region| region == *name)));
+    }
+
+    #[test]
+    fn the_nearest_town_is_found() {
+        let (town, km) = nearest_town(Point { lat: 48.2, lon: -1.7 }).unwrap();
+        assert_eq!((town.name, km.round()), ("Rennes", 10.0));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::atlas::key;
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, Offer, Remote, Status, StudyLevel};
+use crate::sort::sort;
 use std::collections::HashMap;
 
 /// The columns of a dataset. A day is its [number](Date::day_number), 0 for an unknown one.
@@ -38,6 +39,8 @@ pub(super) struct Organisations {
     keys: Vec<String>,
     /// For each offer the number of its recruiter, or `u32::MAX`.
     pub(super) of_offers: Vec<u32>,
+    /// Their numbers, those with the most offers first.
+    pub(super) by_size: Vec<u32>,
 }
 
 impl Columns {
@@ -106,8 +109,16 @@ impl Organisations {
         let (sorted, names): (Vec<String>, Vec<&str>) = sorted.into_iter().unzip();
         let number = |key: &String| sorted.binary_search(key).map_or(u32::MAX, |at| at as u32);
         let of_keys: Vec<u32> = keys.iter().map(number).collect();
-        let of_offers = of_names.into_iter().map(|name| of_keys[name as usize]).collect();
-        Self { names: names.into_iter().map(str::to_owned).collect(), of_offers, keys: sorted }
+        let of_offers: Vec<u32> = of_names.into_iter().map(|name| of_keys[name as usize]).collect();
+        let mut sizes = vec![0_u32; names.len()];
+        for &number in &of_offers {
+            sizes.get_mut(number as usize).into_iter().for_each(|size| *size += 1);
+        }
+        let mut by_size: Vec<u32> = (0..names.len() as u32).collect();
+        let size = |number: u32| sizes[number as usize];
+        sort(&mut by_size, &|one, other| size(other).cmp(&size(one)).then(one.cmp(&other)));
+        let names = names.into_iter().map(str::to_owned).collect();
+        Self { names, of_offers, by_size, keys: sorted }
     }
 
     /// The number of the recruiter that `name` means.

@@ -56,7 +56,10 @@ impl Sieve {
             let number = columns.organisations.of_offers[offer] as usize;
             by_organisation.get_mut(number).into_iter().for_each(|count| *count += 1);
         }
+        let of_any_pay = under_others(Facet::Pay);
+        let paid = of_any_pay.iter().filter(|&offer| columns.pay[offer] > 0).count() as u32;
         Facets {
+            paid: [of_any_pay.count(), paid],
             contracts: Contract::ALL.iter().copied().zip(contracts).collect(),
             areas: in_areas,
             remotes: Remote::ALL.iter().copied().zip(remotes).collect(),

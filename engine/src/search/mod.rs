@@ -108,6 +108,8 @@ pub struct Facets {
     /// One for each of [`Index::organisations`].
     pub organisations: Vec<u32>,
     pub open: Vec<(Openness, u32)>,
+    /// Of how many offers, whatever the pay asked for, and how many of them state one.
+    pub paid: [u32; 2],
 }
 
 /// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.

@@ -233,6 +233,14 @@ impl Places {
         (!key.is_empty()).then_some(self.names[at].1)
     }
 
+    /// What the names mean that begin like `name`, by name.
+    pub(super) fn begun(&self, name: &str) -> impl Iterator<Item = Meant> {
+        let key = key(name);
+        let first = self.names.partition_point(|(other, _)| *other < key);
+        let names = self.names[first..].iter().filter(|_| !name.trim().is_empty());
+        names.take_while(move |(other, _)| other.starts_with(&key)).map(|(_, meant)| *meant)
+    }
+
     /// How an address writes what a name means.
     pub(super) fn label(&self, meant: Meant) -> String {
         match meant {

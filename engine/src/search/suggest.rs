@@ -1,13 +1,16 @@
 //! While typing: what the words may become, from the offers alone, each with how many offers it gives.
 
 use super::index::Index;
+use super::score::points;
 use super::{meant, search};
 use crate::atlas::key;
 use crate::calendar::Date;
 use crate::dataset::Dataset;
 use crate::offer::{Contract, StudyLevel};
+use crate::query::plain::understand;
 use crate::query::{Facet, Query};
 use crate::sort::sort_by;
+use crate::text::stem::stem;
 use crate::text::{french, words};
 
 /// What a suggestion is.
@@ -62,7 +65,7 @@ pub fn suggest(
         return Vec::new();
     }
     let starts: Vec<u32> = typed.iter().rev().take(LONGEST).map(|word| word.span.start).collect();
-    let typing = Typing { dataset, index, query, starts };
+    let typing = Typing { dataset, index, query, today, starts };
     let mut found = Vec::new();
     for (kind, list) in [
         (SuggestionKind::Filter, typing.filters()),
@@ -87,6 +90,7 @@ struct Typing<'a> {
     dataset: &'a Dataset,
     index: &'a Index,
     query: &'a Query,
+    today: Date,
     /// Where each of the last words begins, the last first.
     starts: Vec<u32>,
 }
@@ -112,13 +116,30 @@ impl Typing<'_> {
         Query { words, ..self.query.clone() }
     }
 
+    /// The query without what is typed from `start` on, nor the little words that led there: « stage à ».
+    fn without_end(&self, start: usize) -> Query {
+        let mut query = self.completed(start, "");
+        let kept = words(&query.words);
+        let little = kept.iter().rev().take_while(|word| french::is_stop(&word.forms[0])).last();
+        let end = little.map_or(query.words.len(), |word| word.span.start as usize);
+        query.words.truncate(query.words[..end].trim_end().len());
+        query
+    }
+
     fn filters(&self) -> Vec<(String, Query)> {
         let contracts = Contract::ALL.iter().map(|contract| contract.word().to_owned());
         let levels = StudyLevel::ALL.iter().map(|level| level.word().to_owned());
         let remotes = ["télétravail", "télétravail total"].map(str::to_owned);
         let names = contracts.chain(remotes).chain(levels).map(|name| (key(&name), name));
         let found = self.named(&names.collect::<Vec<_>>()).into_iter();
-        found.map(|(name, start)| (name.clone(), self.completed(start, &name))).collect()
+        found
+            .filter_map(|(name, start)| {
+                let part = understand(&name, self.today, &|_| None).into_iter().next()?;
+                let mut query = self.without_end(start);
+                query.filters.add(&part.filters, part.facet);
+                Some((name, query))
+            })
+            .collect()
     }
 
     fn places(&self) -> Vec<(String, Query)> {
@@ -126,8 +147,7 @@ impl Typing<'_> {
         let found = self.named(&areas.collect::<Vec<_>>()).into_iter();
         found
             .map(|(label, start)| {
-                let mut query = self.completed(start, "");
-                query.words.truncate(query.words.trim_end().len());
+                let mut query = self.without_end(start);
                 query.filters.clear(Facet::Place);
                 query.filters.places = [label.clone()].into();
                 query.filters.radius = Some(0);
@@ -149,15 +169,14 @@ impl Typing<'_> {
         found
             .into_iter()
             .map(|(name, start)| {
-                let mut query = self.completed(start, "");
-                query.words.truncate(query.words.trim_end().len());
+                let mut query = self.without_end(start);
                 query.filters.organisations = [name.clone()].into();
                 (name, query)
             })
             .collect()
     }
 
-    /// The words that begin like the last one and stand in most offers.
+    /// The words that begin like the last one and tell of most offers, titles above all: of one stem, one.
     fn words(&self) -> Vec<(String, Query)> {
         let Some(&start) = self.starts.first() else { return Vec::new() };
         let typed = words(self.query.words.get(start as usize..).unwrap_or(""));
@@ -167,16 +186,29 @@ impl Typing<'_> {
         vocabulary.each(vocabulary.prefixed(begun.as_bytes()), |number, form, _| {
             let letters = form.iter().all(u8::is_ascii_alphabetic);
             if letters && form.len() > 2 && !str::from_utf8(form).is_ok_and(french::is_stop) {
-                forms.push((self.index.postings(number).count() as u32, number));
+                let worth = self.index.postings(number).map(|(_, reach)| points(reach));
+                // The bits of floats that are not negative are in the order of the floats.
+                forms.push((worth.sum::<f32>().to_bits(), number));
             }
         });
         sort_by(&mut forms, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let spelt = forms.iter().take(OF_EACH).map(|&(_, form)| {
-            let word = meant::spelling(self.dataset, self.index, form);
-            let query = self.completed(start as usize, &word);
-            (word, query)
-        });
-        spelt.collect()
+        let small =
+            self.query.words[start as usize..].starts_with(|c: char| !c.is_ascii_uppercase());
+        let (mut stems, mut spelt): (Vec<String>, Vec<(String, Query)>) = Default::default();
+        for (_, form) in forms {
+            // « connaissance » and « connaissances » find the same.
+            let stem = stem(&vocabulary.word(form));
+            if spelt.len() < OF_EACH && !stems.contains(&stem) {
+                let mut word = meant::spelling(self.dataset, self.index, form);
+                if small {
+                    word.make_ascii_lowercase();
+                }
+                let query = self.completed(start as usize, &word);
+                spelt.push((word, query));
+                stems.push(stem);
+            }
+        }
+        spelt
     }
 
     /// The titles that hold the last word's beginning, of offers that answer all words.

@@ -127,6 +127,11 @@ fn a_facet_counts_the_hits_after_choosing_it() {
             )+};
         }
         check!(contracts, remotes, levels, open);
+        let mut any_pay = query.clone();
+        any_pay.filters.least_pay = None;
+        let all = total(&dataset, &index, &any_pay);
+        any_pay.filters.least_pay = Some(0);
+        assert_eq!(facets.paid, [all, total(&dataset, &index, &any_pay)], "{query:?}");
         for (number, area) in index.areas() {
             let mut query = query.clone();
             query.filters.places = [area.label.clone()].into();

@@ -93,8 +93,8 @@ fn what_is_suggested_gives_what_it_says() {
     assert_eq!(
         texts("jard"),
         [
-            (Word, "Jardinage".to_owned(), 2),
-            (Word, "Jardins".to_owned(), 2),
+            (Word, "jardinage".to_owned(), 2),
+            (Word, "jardins".to_owned(), 2),
             (Title, "Jardinage urbain".to_owned(), 1),
             (Title, "Jardins ouvriers".to_owned(), 1),
         ]
@@ -102,9 +102,38 @@ fn what_is_suggested_gives_what_it_says() {
     assert_eq!(texts("le verg")[0], (Organisation, "Le Verger".to_owned(), 1));
     assert_eq!(texts("quimp")[0], (Place, "Quimper".to_owned(), 1));
     assert!(texts("télét").contains(&(Filter, "télétravail".to_owned(), 1)));
+    let chosen =
+        |typed: &str| suggest(&dataset, &index, &Query::parse(typed), today(), 8)[0].query.clone();
+    let filters = chosen("arbres télétravail tot").filters;
+    assert_eq!(filters.remotes, [Remote::Full].into(), "a filter is set");
+    assert_eq!(chosen("arbres télétravail tot").words, "arbres");
+    assert_eq!(chosen("stage à ren").words, "stage", "what led to a name goes with it");
     assert_eq!(texts("rennes "), []);
     assert_eq!(texts(""), []);
     assert_eq!(texts("zzz"), []);
+}
+
+#[test]
+fn places_are_found_by_how_they_begin() {
+    let index = Index::build(&offers());
+    let labels = |name: &str, most: usize| -> Vec<String> {
+        index.places_like(name, most).into_iter().map(|place| place.label).collect()
+    };
+    assert_eq!(labels("bre", 9), ["Bretagne", "Brest"], "where offers are, then the map");
+    assert_eq!(labels("bre", 1), ["Bretagne"]);
+    assert_eq!(labels("35", 9), ["Ille-et-Vilaine (35)"]);
+    assert_eq!(labels(" ", 9), [""; 0]);
+    assert!(labels("", 9).is_empty() && labels("zzz", 9).is_empty());
+}
+
+#[test]
+fn recruiters_with_most_offers_come_first() {
+    let mut dataset = offers();
+    dataset.offers[3].organisation = Some("Ville de Quimper".to_owned());
+    let index = Index::build(&dataset);
+    let names = index.organisations_by_size().iter();
+    let names: Vec<&str> = names.map(|&at| &*index.organisations()[at as usize]).collect();
+    assert_eq!(names, ["Ville de Quimper", "Atelier des plans", "Le Verger"]);
 }
 
 #[test]

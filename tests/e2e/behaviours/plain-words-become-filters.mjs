@@ -7,6 +7,7 @@ export default async function (visit) {
   await visit.asPhone();
   await visit.open();
   await visit.type('stage à Rennes');
+  await visit.fold();
   assert.deepEqual(await visit.chips(), ['Stage', 'Rennes'], 'what was understood is shown');
   const there = await visit.cards();
   assert.ok(there.length > 0);
@@ -20,6 +21,7 @@ export default async function (visit) {
   assert.deepEqual(await visit.cards(), there, 'Back undoes it');
 
   await visit.type('stage à Brest');
+  await visit.fold();
   assert.equal(await visit.count(), '0 offre');
   const from_here = await ways(visit);
   assert.ok(from_here.some((way) => /^\d+ offres sans « Brest »$/.test(way)), from_here.join(' | '));
@@ -28,6 +30,7 @@ export default async function (visit) {
   assert.ok((await visit.cards()).length > 0, 'a way back leads to offers');
 
   await visit.type('concertaton');
+  await visit.fold();
   await visit.click('.notice button');
   assert.equal(await words(visit), 'concertation', 'what was meant is one press away');
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 export default async function (visit) {
   await visit.open();
   await visit.type('concertation');
+  await visit.fold();
   await visit.choose('contrat', 'Stage');
   await visit.eventually(() => location.search.includes('q=concertation'));
   const list = await visit.cards();

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 8] = [
+const WIDGET: [&str; 9] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "blocks.css",
+    "search.css",
     "looks.css",
     "offer.css",
     "keeping.css",

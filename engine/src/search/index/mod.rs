@@ -13,7 +13,7 @@ mod vocabulary;
 
 use super::columns::Columns;
 use super::local::{Local, Locals};
-use super::places::{Area, AreaKind};
+use super::places::{Area, AreaKind, Meant};
 use crate::dataset::Dataset;
 use crate::query::plain::NamedPlace;
 use crate::text::synonyms::Synonyms;
@@ -146,12 +146,36 @@ impl Index {
         &self.columns.organisations.names
     }
 
+    /// The numbers of the recruiters, those with the most offers first.
+    pub fn organisations_by_size(&self) -> &[u32] {
+        &self.columns.organisations.by_size
+    }
+
+    /// The places whose names begin like `name`, those where offers are first, as filters write them; at most `most`.
+    pub fn places_like(&self, name: &str, most: usize) -> Vec<NamedPlace> {
+        let places = &self.columns.places;
+        let mut found: Vec<NamedPlace> = Vec::new();
+        for with_offers in [true, false] {
+            for meant in places.begun(name) {
+                let place = self.named(meant);
+                let is_new = found.iter().all(|other| other.label != place.label);
+                if matches!(meant, Meant::Area(_)) == with_offers && is_new && found.len() < most {
+                    found.push(place);
+                }
+            }
+        }
+        found
+    }
+
     /// The place that `name` means, with its name as filters write it: an area where offers are, one of the map, or a point.
     pub fn place(&self, name: &str) -> Option<NamedPlace> {
+        Some(self.named(self.columns.places.meant(name)?))
+    }
+
+    fn named(&self, meant: Meant) -> NamedPlace {
         let places = &self.columns.places;
-        let meant = places.meant(name)?;
         let is_town = places.centre(meant).is_some() || places.kind(meant) == AreaKind::Town;
-        Some(NamedPlace { label: places.label(meant), is_town })
+        NamedPlace { label: places.label(meant), is_town }
     }
 
     /// How filters write the recruiter that `name` means.

@@ -1,0 +1,61 @@
+//! A facet's values, each a box with how many offers it gives.
+
+use crate::state::{Action, Choice, State};
+use crate::view::{OFFERS, labels};
+use yew::prelude::*;
+
+/// One value of a facet: a box, its label under the facet's legend, and how many offers it gives. `id`, if the keyboard
+/// must find it.
+pub(super) fn value(
+    choice: Choice,
+    count: u32,
+    id: Option<String>,
+    state: &State,
+    send: &Callback<Action>,
+) -> Html {
+    let label = labels::in_facet(state.lang, &choice);
+    let checked = choice.is_in(&state.query.filters);
+    let class = if count == 0 && !checked { "value none" } else { "value" };
+    let onchange = send.reform(move |_: Event| Action::Toggle(choice.clone()));
+    html! {
+        <label key={label.clone()} {class}>
+            <input type="checkbox" {id} {checked} {onchange} />
+            <span class="name">{ label }</span>
+            { counted(state, count) }
+        </label>
+    }
+}
+
+/// How many offers something gives.
+pub(in crate::view) fn counted(state: &State, count: u32) -> Html {
+    let offers = state.lang.agree(count as usize, OFFERS);
+    html! { <span class="count">{ count }<span class="unseen">{ offers }</span></span> }
+}
+
+/// A facet under its legend; its class tells which it is.
+pub(super) fn facet(legend: &'static str, class: &'static str, inside: Html) -> Html {
+    html! {
+        <fieldset>
+            <legend>{ legend }</legend>
+            <div {class}>{ inside }</div>
+        </fieldset>
+    }
+}
+
+/// A facet that is a list; nothing when that is empty.
+pub(super) fn group(
+    legend: &'static str,
+    class: &'static str,
+    values: Vec<(Choice, u32)>,
+    state: &State,
+    send: &Callback<Action>,
+) -> Html {
+    if values.is_empty() {
+        return html! { <div hidden=true></div> };
+    }
+    let mut boxes: Vec<Html> = Vec::with_capacity(values.len());
+    for (choice, count) in values {
+        boxes.push(value(choice, count, None, state, send));
+    }
+    facet(legend, class, Html::from_iter(boxes))
+}

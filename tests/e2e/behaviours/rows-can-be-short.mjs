@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+
+const height = (visit) => visit.see((root) => root.querySelector('.list').getBoundingClientRect().height);
+const pressed = (visit) => visit.see((root) => root.querySelector('#density').getAttribute('aria-pressed'));
+
+export default async function (visit) {
+  await visit.open('?q=concertation');
+  const whole = await height(visit);
+  const rows = await visit.titles();
+  await visit.click('#density');
+  assert.equal(await pressed(visit), 'true');
+  assert.ok((await height(visit)) < whole * 0.7);
+  assert.deepEqual(await visit.titles(), rows);
+  assert.equal(await visit.search(), '?q=concertation', 'no part of the address');
+
+  await visit.page.reload();
+  await visit.ready();
+  assert.equal(await pressed(visit), 'true', 'the entry remembers it');
+  await visit.click('#density');
+  await visit.settled();
+  assert.equal(await height(visit), whole);
+}
