@@ -1,12 +1,14 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
-use crate::browser::{self, Memory};
+use crate::browser::{self, Memory, Shared};
 use crate::catalogue::Catalogue;
+use crate::keeping;
 use crate::state::{
-    self, Action, Address, Field, History, Lang, Opened, Outlines, State, Target, UrlState,
+    self, Action, Address, Copied, Field, History, Lang, Opened, Outlines, State, Target, Touch,
+    UrlState,
 };
 use crate::texts;
-use crate::view::{self, OFFER};
+use crate::view::{self, Here, OFFER, title};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -55,6 +57,10 @@ pub enum Message {
     Speak,
     /// Escape was pressed.
     Escaped,
+    /// A finger touched the open offer.
+    Touched(Touch),
+    /// It was lifted.
+    Lifted(Touch),
 }
 
 /// The application.
@@ -71,6 +77,8 @@ pub struct App {
     focus: Option<Target>,
     /// How far the page scrolls once the next drawing is there.
     scroll: Option<f64>,
+    /// Where a finger touched the open offer.
+    touch: Option<Touch>,
     typing: Option<Timeout>,
     speaking: Option<Timeout>,
     suggesting: Option<Timeout>,
@@ -95,6 +103,14 @@ impl Component for App {
             state.show(state.shown.max(memory.shown));
             state.compact = memory.compact;
         }
+        if let Some(recall) = keeping::recall(catalogue, *today) {
+            state = state::reduce(&state, recall);
+        }
+        let speak = ctx.link().clone();
+        let speaking = state
+            .missing
+            .is_some()
+            .then(|| Timeout::new(SPEAKING_PAUSE, move || speak.send_message(Message::Speak)));
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
@@ -112,8 +128,9 @@ impl Component for App {
             said: String::new(),
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
+            touch: None,
             typing: None,
-            speaking: None,
+            speaking,
             suggesting: None,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
@@ -142,7 +159,7 @@ impl Component for App {
         match message {
             Message::Do(action) => self.act(ctx, action),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
-            Message::Escaped if self.state.open.is_some() => self.act(ctx, Action::Close),
+            Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
             Message::Escaped => false,
             Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
             Message::Travelled => {
@@ -151,16 +168,36 @@ impl Component for App {
                 let address = read(ctx.props().url_state, &ctx.props().defaults);
                 self.act(ctx, Action::Visit(Box::new(address), memory.shown))
             }
+            Message::Touched(touch) => {
+                self.touch = Some(touch);
+                false
+            }
+            Message::Lifted(up) => {
+                let side = self.touch.take().and_then(|down| state::swipe(down, up));
+                let beside = side.filter(|_| !browser::selecting());
+                match beside.and_then(|side| self.state.beside(side)) {
+                    Some(offer) => {
+                        let turn = Action::Turn(offer.id.clone());
+                        self.act(ctx, turn)
+                    }
+                    None => false,
+                }
+            }
             Message::Rested => {
                 browser::remember(self.memory());
                 false
             }
             Message::Paused => {
-                self.write(ctx, false);
+                self.write(ctx, None);
                 false
             }
             Message::Speak => {
-                self.say(self.state.lang.plural(self.state.total(), OFFER));
+                let mut words = self.state.lang.plural(self.state.total(), OFFER);
+                if self.state.missing.is_some() {
+                    words.insert(0, ' ');
+                    words.insert_str(0, view::gone(&self.state));
+                }
+                self.say(words);
                 true
             }
         }
@@ -182,8 +219,19 @@ impl Component for App {
         let onkeydown = ctx.link().batch_callback(|event: KeyboardEvent| {
             (event.key() == "Escape" && !event.default_prevented()).then_some(Message::Escaped)
         });
+        let touch = |what: fn(Touch) -> Message| {
+            ctx.link().batch_callback(move |event: PointerEvent| {
+                let (x, y, at) = (event.client_x(), event.client_y(), event.time_stamp());
+                (event.pointer_type() == "touch").then(|| what(Touch { x, y, at }))
+            })
+        };
+        let class = match (&state.open, state.comparing) {
+            (Some(_), _) => "tremplin reading",
+            (None, true) => "tremplin comparing",
+            (None, false) => "tremplin",
+        };
         html! {
-            <div class={classes!("tremplin", state.open.is_some().then_some("reading"))} lang={lang.word()} ref={&self.root} {onkeydown}>
+            <div {class} lang={lang.word()} ref={&self.root} {onkeydown}>
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
                     <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
@@ -192,10 +240,13 @@ impl Component for App {
                 </div>
                 <div class="body">
                     { view::facets(state, level, browser::can_locate(), send) }
-                    { view::results(state, level, &self.link, send) }
-                    <div class="aside">
+                    { view::results(state, level, can_copy, &self.link, send) }
+                    if state.comparing {
+                        { view::compare(state, level, &self.link, send) }
+                    }
+                    <div class="aside" onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if let Some(opened) = &state.open {
-                            { view::open_offer(state, opened, level, can_copy, send) }
+                            { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
                         }
                     </div>
                 </div>
@@ -235,18 +286,35 @@ impl App {
                 browser::back();
                 return false;
             }
-            Action::CopyLink => {
-                self.copy_link(ctx);
+            Action::Copy(what) => {
+                self.copy(ctx, *what);
                 return false;
             }
-            Action::Copied(done) => {
+            Action::Share => {
+                self.share(ctx);
+                return false;
+            }
+            Action::Print => {
+                browser::print();
+                return false;
+            }
+            Action::Copied(what, done) => {
                 let lang = self.state.lang;
-                self.say(if *done {
-                    lang.say("Lien copié", "Link copied")
-                } else {
-                    lang.say("Copie refusée", "Copy refused")
+                self.say(match (done, what) {
+                    (true, Copied::Link | Copied::List) => lang.say("Lien copié", "Link copied"),
+                    (true, Copied::Addresses) => lang.say("Copié", "Copied"),
+                    (false, _) => lang.say("Copie refusée", "Copy refused"),
                 })
             }
+            // Another page may have kept others since.
+            Action::Keep(_) => {
+                if let Some(kept) = keeping::kept() {
+                    let recall = Action::Recall(Rc::new(kept), self.state.fresh.clone());
+                    self.state = Rc::new(state::reduce(&self.state, recall));
+                }
+            }
+            Action::Forget => keeping::forget(),
+            Action::Fleeting => self.say(view::fleeting(&self.state)),
             _ => {}
         }
         let next = state::reduce(&self.state, action.clone());
@@ -258,7 +326,8 @@ impl App {
             self.settle(ctx);
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
-        if before.query != self.state.query {
+        let from_list = !before.is_away();
+        if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
         }
         if before.open.as_ref().map(|opened| &opened.id)
@@ -266,11 +335,15 @@ impl App {
         {
             fetch_text(ctx, self.state.open.as_ref());
         }
+        if matches!(action, Action::Keep(_)) && !keeping::keep(&self.state) && !self.state.fleeting
+        {
+            self.act(ctx, Action::Fleeting);
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
         match history {
-            History::Push if moved => self.write(ctx, true),
+            History::Push if moved => self.write(ctx, Some(from_list)),
             History::Replace if moved => {
                 let link = ctx.link().clone();
                 self.typing =
@@ -315,12 +388,12 @@ impl App {
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
         if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
-            self.write(ctx, false);
+            self.write(ctx, None);
         }
     }
 
-    /// Writes the address of what is shown.
-    fn write(&mut self, ctx: &Context<Self>, new_entry: bool) {
+    /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
+    fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
         self.typing = None;
         let mode = ctx.props().url_state;
         if mode == UrlState::None {
@@ -329,12 +402,8 @@ impl App {
         let (search, hash) = browser::address();
         let rest = mode.write(&self.state.address().to_pairs(), &search, &hash);
         let mut memory = self.memory();
-        memory.from_list = if new_entry {
-            self.state.open.is_some()
-        } else {
-            memory.from_list && self.state.open.is_some()
-        };
-        browser::write(mode, &rest, memory, new_entry);
+        memory.from_list = new_entry.unwrap_or(memory.from_list) && self.state.is_away();
+        browser::write(mode, &rest, memory, new_entry.is_some());
     }
 
     fn memory(&self) -> Memory {
@@ -361,11 +430,44 @@ impl App {
         self.said = words.into();
     }
 
-    fn copy_link(&self, ctx: &Context<Self>) {
-        let Some(opened) = &self.state.open else { return };
-        let url = browser::absolute(&ctx.props().url_state.link(&opened.id));
-        ctx.link()
-            .send_future(async move { Message::Do(Action::Copied(browser::copy(url).await)) });
+    /// What this place allows to do with the open offer.
+    fn here(&self, ctx: &Context<Self>) -> Here {
+        let mode = ctx.props().url_state;
+        let opened = self.state.open.as_ref().filter(|_| mode != UrlState::None);
+        Here {
+            url: opened.map(|opened| browser::absolute(&mode.link(&opened.id))),
+            can_copy: browser::can_copy(),
+            can_share: browser::can_share(),
+        }
+    }
+
+    fn copy(&self, ctx: &Context<Self>, what: Copied) {
+        let text = match what {
+            Copied::Link => self.here(ctx).url,
+            Copied::List => {
+                let among = self.state.among().unwrap_or_default();
+                let ids = among.iter().map(|&place| self.state.offer(place).id.as_str());
+                Some(browser::absolute(&ctx.props().url_state.list(&ids.collect::<Vec<_>>())))
+            }
+            Copied::Addresses => {
+                let opened = self.state.open.as_ref();
+                opened.map(|opened| self.state.offer(opened.offer).apply_emails.join(", "))
+            }
+        };
+        let Some(text) = text else { return };
+        ctx.link().send_future(async move {
+            Message::Do(Action::Copied(what, browser::copy(text).await))
+        });
+    }
+
+    /// Passes the open offer on; where that is refused, its link is copied instead.
+    fn share(&self, ctx: &Context<Self>) {
+        let (Some(opened), Some(url)) = (&self.state.open, self.here(ctx).url) else { return };
+        let title = title(self.state.offer(opened.offer)).to_owned();
+        ctx.link().send_future_batch(async move {
+            let refused = browser::share(&title, &url).await == Shared::Refused;
+            refused.then_some(Message::Do(Action::Copy(Copied::Link)))
+        });
     }
 }
 

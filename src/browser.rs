@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration, Window,
+    ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
 };
 use yew::{Callback, NodeRef};
 
@@ -166,6 +166,7 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
         Target::Chip(rank) => format!("chip-{rank}"),
         Target::Card(id) => format!("card-{id}"),
         Target::Offer => "offer".to_owned(),
+        Target::Comparison => "comparison".to_owned(),
     };
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
@@ -249,9 +250,15 @@ pub fn locate(send: Callback<Action>) {
 
 /// Whether the clipboard can be written: only pages that came safely may.
 pub fn can_copy() -> bool {
-    let Some(window) = window() else { return false };
-    let navigator: JsValue = window.navigator().into();
-    Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined())
+    has("clipboard")
+}
+
+/// Whether the browser's navigator has that.
+fn has(name: &str) -> bool {
+    let navigator = window().map(|window| JsValue::from(window.navigator()));
+    navigator.is_some_and(|navigator| {
+        Reflect::get(&navigator, &name.into()).is_ok_and(|part| !part.is_undefined())
+    })
 }
 
 thread_local! {
@@ -290,6 +297,72 @@ pub async fn copy(text: String) -> bool {
         }
         _ => false,
     }
+}
+
+fn storage() -> Option<Storage> {
+    // Asking is enough to be refused, in a sandboxed frame or where the visitor wants nothing stored.
+    window()?.local_storage().ok()?
+}
+
+/// What is stored under a key: nothing where nothing may be.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Stores a text under a key; whether that was done.
+pub fn store(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Stores nothing under a key any more.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // What cannot be taken away was never stored.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// What came of passing something on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// It went, or the visitor thought better of it.
+    Done,
+    /// The browser would not.
+    Refused,
+}
+
+/// Whether the device passes things on to other programs.
+pub fn can_share() -> bool {
+    has("share")
+}
+
+/// Passes a page on to another program.
+pub async fn share(title: &str, url: &str) -> Shared {
+    let Some(window) = window().filter(|_| can_share()) else { return Shared::Refused };
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(url);
+    match JsFuture::from(window.navigator().share_with_data(&data)).await {
+        Ok(_) => Shared::Done,
+        Err(error) => {
+            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            if name.as_deref() == Some("AbortError") { Shared::Done } else { Shared::Refused }
+        }
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        // A sandboxed frame may be refused.
+        let _ = window.print();
+    }
+}
+
+/// Whether words are selected.
+pub fn selecting() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok()?);
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Says in the console why something failed.

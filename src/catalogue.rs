@@ -75,9 +75,9 @@ impl Catalogue {
         query
     }
 
-    /// The answer to `query` on the day `today`, with the first `most` offers.
-    pub fn answer(&self, query: &Query, today: Date, most: usize) -> Answer {
-        search::search(&self.dataset, &self.index, query, today, most)
+    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told.
+    pub fn answer(&self, query: &Query, among: Option<&[u32]>, today: Date, most: usize) -> Answer {
+        search::search_among(&self.dataset, &self.index, query, among, today, most)
     }
 
     /// The index, which knows the places and the recruiters that facets count.
@@ -104,10 +104,15 @@ impl Catalogue {
                 alone.filters.places = [place.label.clone()].into();
                 let mut query = query.clone();
                 query.filters.places.insert(place.label.clone());
-                let total = self.answer(&alone, today, 0).total;
+                let total = self.answer(&alone, None, today, 0).total;
                 Suggestion { kind: SuggestionKind::Place, text: place.label, query, total }
             })
             .collect()
+    }
+
+    /// The three offers most like `offer`, those that are open first.
+    pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
+        search::similar(&self.dataset, &self.index, offer, today, 3)
     }
 
     /// What to mark of an offer that `answer` found.

@@ -91,7 +91,7 @@ fn props(attributes: &[String], on_answer: &Callback<usize>) -> Result<Props, Js
         |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let level = value(LEVEL).and_then(|level| level.parse().ok()).unwrap_or(2);
     let url_state = value(URL_STATE).map_or(UrlState::default(), UrlState::from_word);
-    let defaults = Address { offer: None, lang: None, ..Address::from_pairs(&pairs) };
+    let defaults = Address { query: Address::from_pairs(&pairs).query, ..Address::default() };
     Ok(Props {
         catalogue: Catalogue::embedded().map_err(|error| JsError::new(&error))?,
         today: browser::today(),

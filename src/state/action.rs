@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Field, Lang, Located, Look, Outlines};
+use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Shelf};
 use std::rc::Rc;
 use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
@@ -67,18 +67,51 @@ pub enum Action {
     More,
     /// Opens the offer of this id.
     Open(String),
-    /// Closes the offer.
+    /// Closes the offer, or else the comparison.
     Close,
     /// Shows the source's words under the values of the open offer, or hides them.
     Quote(bool),
-    /// Copies the link of the open offer.
-    CopyLink,
-    /// The link was copied, or could not be.
-    Copied(bool),
+    /// Shows the text of the open offer as it was read, or in sections again.
+    Original(bool),
+    /// Copies something.
+    Copy(Copied),
+    /// It was copied, or could not be.
+    Copied(Copied, bool),
+    /// Passes the open offer on by what the device has for it.
+    Share,
+    /// Prints the open offer.
+    Print,
+    /// Opens the offer of this id, a neighbour of the open one, in its place.
+    Turn(String),
+    /// Keeps the offer of this id, or no longer.
+    Keep(String),
+    /// The browser remembers these offers, and that those of these places are new.
+    Recall(Rc<Kept>, Rc<[u32]>),
+    /// The browser does not store what is kept.
+    Fleeting,
+    /// Everything kept is forgotten.
+    Forget,
+    /// Goes to other offers: all, those kept, those of a link.
+    Shelve(Shelf),
+    /// Chooses the offer of this place to be compared, or no longer.
+    Pick(u32),
+    /// Compares the chosen offers.
+    Compare,
     /// The text of the offer of this id has come.
     Text(String, Rc<str>),
     /// The visitor went to an address: Back, Forward, or the host's doing; at least so many rows were drawn there.
     Visit(Box<Address>, usize),
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link of the open offer.
+    Link,
+    /// The addresses to which applications go.
+    Addresses,
+    /// A link to the offers of the list.
+    List,
 }
 
 /// What an action leaves in the browser's history.
@@ -107,9 +140,16 @@ impl Action {
             | Self::Set(..)
             | Self::Found(_)
             | Self::Sort(_)
+            | Self::Shelve(_)
+            | Self::Compare
             | Self::Look(_)
             | Self::Open(_) => History::Push,
-            Self::Type(_) | Self::Wipe | Self::Close | Self::Lang(_) => History::Replace,
+            Self::Type(_)
+            | Self::Wipe
+            | Self::Close
+            | Self::Lang(_)
+            | Self::Turn(_)
+            | Self::Pick(_) => History::Replace,
             Self::Submit
             | Self::TypePlace(_)
             | Self::Suggest(_)
@@ -123,8 +163,15 @@ impl Action {
             | Self::Unfold(_)
             | Self::More
             | Self::Quote(_)
-            | Self::CopyLink
-            | Self::Copied(_)
+            | Self::Original(_)
+            | Self::Copy(_)
+            | Self::Copied(..)
+            | Self::Share
+            | Self::Print
+            | Self::Keep(_)
+            | Self::Recall(..)
+            | Self::Fleeting
+            | Self::Forget
             | Self::Text(..)
             | Self::Outlines(_)
             | Self::Visit(..) => History::Keep,

@@ -1,6 +1,7 @@
 //! What is asked and read, as an address: a total, two-way route.
 
-use crate::state::{Lang, Look};
+use crate::state::{Lang, Look, MOST_COMPARED, MOST_KEPT, Shelf};
+use std::rc::Rc;
 use tremplin_engine::query::Query;
 
 /// The key of the open offer.
@@ -9,6 +10,12 @@ const OFFER: &str = "offre";
 const LOOK: &str = "vue";
 /// The key of the interface's language.
 const LANG: &str = "langue";
+/// The key of the list of the offers kept, whose value is 1.
+const KEPT: &str = "favoris";
+/// The key of a list of offers, by id, between spaces.
+const IDS: &str = "ids";
+/// The key of the compared offers, by id, between spaces.
+const COMPARED: &str = "comparer";
 
 /// What is asked, which offer is read, and in which language: what an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +24,10 @@ pub struct Address {
     pub query: Query,
     /// The id of the open offer, which need not exist.
     pub offer: Option<String>,
+    /// Of which offers the list is.
+    pub shelf: Shelf,
+    /// The ids of the offers that are compared, which need not exist.
+    pub compared: Vec<String>,
     /// What stands above the list.
     pub look: Look,
     /// The language that the visitor chose, when it is not the page's.
@@ -29,10 +40,20 @@ impl Address {
         let query =
             Query::from_url(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         let offer = pairs.iter().find(|(key, value)| key == OFFER && !value.is_empty());
-        let value = |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-        let lang = value(LANG).map(|word| Lang::from_word(word));
-        let look = value(LOOK).map_or(Look::List, |word| Look::from_word(word));
-        Self { query, offer: offer.map(|(_, id)| id.clone()), look, lang }
+        let value = |wanted: &str| {
+            let pair = pairs.iter().find(|(key, _)| key == wanted);
+            pair.map(|(_, value)| value.as_str()).unwrap_or_default()
+        };
+        let lang = Some(value(LANG)).filter(|word| !word.is_empty()).map(Lang::from_word);
+        let look = Look::from_word(value(LOOK));
+        let given = ids(value(IDS), MOST_KEPT);
+        let shelf = match (value(KEPT) == "1", given.is_empty()) {
+            (true, _) => Shelf::Kept,
+            (_, true) => Shelf::All,
+            _ => Shelf::Given(Rc::from(given)),
+        };
+        let compared = ids(value(COMPARED), MOST_COMPARED);
+        Self { query, offer: offer.map(|(_, id)| id.clone()), shelf, compared, look, lang }
     }
 
     /// The pairs that [`from_pairs`](Self::from_pairs) reads back; defaults are left out.
@@ -40,12 +61,31 @@ impl Address {
         let query = self.query.to_url().into_iter().map(|(key, value)| (key.to_owned(), value));
         let mut pairs: Vec<_> = query.collect();
         pairs.extend(self.offer.iter().map(|id| (OFFER.to_owned(), id.clone())));
+        match &self.shelf {
+            Shelf::All => {}
+            Shelf::Kept => pairs.push((KEPT.to_owned(), "1".to_owned())),
+            Shelf::Given(ids) => pairs.push((IDS.to_owned(), ids.join(" "))),
+        }
+        if !self.compared.is_empty() {
+            pairs.push((COMPARED.to_owned(), self.compared.join(" ")));
+        }
         if self.look != Look::List {
             pairs.push((LOOK.to_owned(), self.look.word().to_owned()));
         }
         pairs.extend(self.lang.map(|lang| (LANG.to_owned(), lang.word().to_owned())));
         pairs
     }
+}
+
+/// The first ids between spaces, each once.
+fn ids(text: &str, most: usize) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in text.split_whitespace() {
+        if ids.len() < most && !ids.iter().any(|other| other == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
 }
 
 /// Which part of the page's URL holds the address: `etat-url`.
@@ -117,7 +157,16 @@ impl UrlState {
 
     /// A link to the offer `id` alone, relative to the page.
     pub fn link(self, id: &str) -> String {
-        let pairs = [(OFFER.to_owned(), id.to_owned())];
+        self.link_to(OFFER, id)
+    }
+
+    /// A link to a list of these offers, relative to the page.
+    pub fn list(self, ids: &[&str]) -> String {
+        self.link_to(IDS, &ids.join(" "))
+    }
+
+    fn link_to(self, key: &str, value: &str) -> String {
+        let pairs = [(key.to_owned(), value.to_owned())];
         match self {
             Self::Page => self.write(&pairs, "", ""),
             Self::Request => format!("?{}", encode(&pairs, PREFIX)),

@@ -4,21 +4,31 @@ mod action;
 mod address;
 mod choice;
 mod focus;
+mod kept;
 mod lang;
 mod listing;
 mod located;
 mod look;
+mod missing;
 mod reduce;
+mod reminder;
+mod seen;
+mod swipe;
 
-pub use action::{Action, History};
+pub use action::{Action, Copied, History};
 pub use address::{Address, UrlState};
 pub use choice::Choice;
 pub use focus::{Target, after};
+pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
 pub use listing::{Field, Listing};
 pub use located::{Located, RADII};
 pub use look::{Look, Outline, Outlines};
+pub use missing::Missing;
 pub use reduce::reduce;
+pub use reminder::reminder;
+pub use seen::visit;
+pub use swipe::{Side, Touch, swipe};
 
 use crate::catalogue::Catalogue;
 use std::rc::Rc;
@@ -37,8 +47,23 @@ pub const MOST_RECRUITERS: usize = 128;
 /// How many offers are shown in place of those that were not found.
 const NEAR: usize = 3;
 
-/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today`, with as many rows as are
-/// `shown`; `ways` and `near` are the catalogue's too, where the answer is empty.
+/// Most offers compared side by side.
+pub const MOST_COMPARED: usize = 3;
+
+/// Of which offers a list is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// All.
+    #[default]
+    All,
+    /// Those that the visitor keeps.
+    Kept,
+    /// Those that a link names, by id; they need not exist.
+    Given(Rc<[String]>),
+}
+
+/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
+/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -57,8 +82,24 @@ pub struct State {
     pub ways: Vec<Relaxation>,
     /// The first offers that one of them gives: the first that gives enough.
     pub near: Answer,
+    /// Of which offers the list is.
+    pub shelf: Shelf,
+    /// The offers that the visitor keeps.
+    pub kept: Rc<Kept>,
+    /// The offers that were not there at the last visit, by their place among the catalogue's.
+    pub fresh: Rc<[u32]>,
+    /// Whether the browser refuses to store what is kept.
+    pub fleeting: bool,
+    /// The offers chosen to be compared, by their place among the catalogue's.
+    pub picked: Vec<u32>,
+    /// Whether they are compared.
+    pub comparing: bool,
     /// The offer being read.
     pub open: Option<Opened>,
+    /// What was asked for and is not there.
+    pub missing: Option<Missing>,
+    /// What was copied last, and whether that was done.
+    pub copied: Option<(Copied, bool)>,
     /// How many rows may be drawn.
     pub shown: usize,
     /// What stands above the list.
@@ -92,27 +133,33 @@ pub struct Opened {
     pub text: Option<Rc<str>>,
     /// Whether the source's words stand under the values.
     pub quoted: bool,
-    /// Whether its link was copied, once that was tried.
-    pub copied: Option<bool>,
+    /// Whether its text stands as it was read, without sections.
+    pub original: bool,
+    /// The offers most like it.
+    pub similar: Vec<u32>,
 }
 
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let Address { query, offer, lang, look } = address;
-        let query = catalogue.settle(query);
-        let open = offer.and_then(|id| Opened::new(&catalogue, id));
-        let lang = lang.unwrap_or(home_lang);
-        let mut state = Self {
+        let empty = Self {
+            answer: catalogue.answer(&Query::default(), None, today, PAGE),
             catalogue,
             today,
-            lang,
+            lang: home_lang,
             home_lang,
-            query,
-            answer: Answer::default(),
+            query: Query::default(),
             ways: Vec::new(),
             near: Answer::default(),
-            open,
+            shelf: Shelf::All,
+            kept: Rc::default(),
+            fresh: Rc::from([]),
+            fleeting: false,
+            picked: Vec::new(),
+            comparing: false,
+            open: None,
+            missing: None,
+            copied: None,
             shown: PAGE,
             look: Look::List,
             outlines: Outlines::Unasked,
@@ -124,34 +171,53 @@ impl State {
             unknown_place: false,
             located: None,
         };
-        state.find();
-        state.look_at(look);
-        state
-    }
-
-    /// Answers the query, the list from its top, and looks for ways back when nothing is found.
-    fn find(&mut self) {
-        self.shown = PAGE;
-        self.answer = self.catalogue.answer(&self.query, self.today, PAGE);
-        self.ways = Vec::new();
-        self.near = Answer::default();
-        if self.answer.total == 0 {
-            self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
-            let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
-            if let Some(way) = enough.or(self.ways.first()) {
-                self.near = self.catalogue.answer(&way.query, self.today, NEAR);
-            }
-        }
+        reduce(&empty, Action::Visit(Box::new(address), 0))
     }
 
     /// The address that leads back here.
     pub fn address(&self) -> Address {
+        let picked = self.picked.iter().filter(|_| self.comparing);
+        let missing = self.missing.as_ref().map(|missing| &missing.id);
         Address {
             query: self.query.clone(),
-            offer: self.open.as_ref().map(|opened| opened.id.clone()),
+            offer: self.open.as_ref().map(|opened| &opened.id).or(missing).cloned(),
+            shelf: self.shelf.clone(),
+            compared: picked.map(|&place| self.offer(place).id.clone()).collect(),
             look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
         }
+    }
+
+    /// Answers the query again, with at most so many rows, and looks for ways back when nothing is found. Where only some
+    /// offers stand, a way back would count those that are not there.
+    fn answer(&mut self, shown: usize) {
+        let among = self.among();
+        self.shown = shown;
+        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.ways = Vec::new();
+        self.near = Answer::default();
+        if self.answer.total == 0 && among.is_none() {
+            self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
+            let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
+            if let Some(way) = enough.or(self.ways.first()) {
+                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+            }
+        }
+    }
+
+    /// The offers of the shelf, by their place; `None` for all.
+    pub fn among(&self) -> Option<Vec<u32>> {
+        let place = |id: &str| self.catalogue.find(id);
+        match &self.shelf {
+            Shelf::All => None,
+            Shelf::Kept => Some(self.kept.ids().filter_map(place).collect()),
+            Shelf::Given(ids) => Some(ids.iter().filter_map(|id| place(id)).collect()),
+        }
+    }
+
+    /// Whether something stands before the list: an offer, or a comparison.
+    pub fn is_away(&self) -> bool {
+        self.open.is_some() || self.comparing
     }
 
     /// The page speaks another language.
@@ -170,8 +236,7 @@ impl State {
     /// Draws at most so many rows.
     pub fn show(&mut self, shown: usize) {
         if shown != self.shown {
-            self.shown = shown;
-            self.answer = self.catalogue.answer(&self.query, self.today, shown);
+            self.answer(shown);
         }
     }
 
@@ -186,10 +251,21 @@ impl State {
     }
 
     /// The offer's id of the row below that of the offer `id`, or above.
-    pub fn beside(&self, id: &str, below: bool) -> Option<&str> {
+    pub fn row_beside(&self, id: &str, below: bool) -> Option<&str> {
         let at = self.rows().iter().position(|hit| self.offer(hit.offer).id == id)?;
         let other = if below { at + 1 } else { at.checked_sub(1)? };
         self.rows().get(other).map(|hit| &*self.offer(hit.offer).id)
+    }
+
+    /// The offer beside the open one among the results.
+    pub fn beside(&self, side: Side) -> Option<&Offer> {
+        let opened = self.open.as_ref()?;
+        let at = self.rows().iter().position(|hit| hit.offer == opened.offer)?;
+        let beside = match side {
+            Side::Before => at.checked_sub(1)?,
+            Side::After => at + 1,
+        };
+        Some(self.offer(self.rows().get(beside)?.offer))
     }
 
     /// How many offers were found.
@@ -205,8 +281,9 @@ impl State {
 
 impl Opened {
     /// The offer `id`, its text still to come; `None` when there is no such offer.
-    pub fn new(catalogue: &Catalogue, id: String) -> Option<Self> {
-        let offer = catalogue.find(&id)?;
-        Some(Self { id, offer, text: None, quoted: false, copied: None })
+    pub fn new(catalogue: &Catalogue, id: &str, today: Date) -> Option<Self> {
+        let offer = catalogue.find(id)?;
+        let similar = catalogue.similar(offer, today);
+        Some(Self { id: id.to_owned(), offer, text: None, quoted: false, original: false, similar })
     }
 }

@@ -1,6 +1,10 @@
 //! How each action changes what is shown.
 
-use crate::state::{Action, Address, Field, Located, MOST_RECRUITERS, Opened, PAGE, State};
+use crate::state::{
+    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, PAGE, Shelf,
+    State,
+};
+use std::rc::Rc;
 use tremplin_engine::query::Query;
 use tremplin_engine::span::Span;
 
@@ -63,18 +67,58 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Compact(compact) => next.compact = compact,
         Action::Beside(..) => {}
         Action::More => next.show(state.shown + PAGE),
-        Action::Open(id) => open(&mut next, Some(id)),
-        Action::Close => next.open = None,
+        Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
+        Action::Close if next.open.is_some() => open(&mut next, None),
+        Action::Close => (next.comparing, next.missing) = (false, None),
         Action::Quote(quoted) => {
             if let Some(opened) = &mut next.open {
                 opened.quoted = quoted;
             }
         }
-        Action::CopyLink => {}
-        Action::Copied(done) => {
+        Action::Original(original) => {
             if let Some(opened) = &mut next.open {
-                opened.copied = Some(done);
+                opened.original = original;
             }
+        }
+        Action::Copy(_) | Action::Share | Action::Print => {}
+        Action::Copied(what, done) => {
+            next.copied = Some((what, done));
+        }
+        Action::Keep(id) => {
+            Rc::make_mut(&mut next.kept).toggle(&id, state.today);
+            shelve(&mut next, None);
+        }
+        Action::Recall(kept, fresh) => {
+            (next.kept, next.fresh) = (kept, fresh);
+            shelve(&mut next, None);
+        }
+        Action::Fleeting => next.fleeting = true,
+        Action::Forget => {
+            (next.kept, next.fresh) = (Rc::default(), Rc::from([]));
+            next.picked.clear();
+            next.comparing = false;
+            shelve(&mut next, None);
+        }
+        Action::Shelve(shelf) => shelve(&mut next, Some(shelf)),
+        Action::Pick(place) => {
+            let most = if next.picked.contains(&place) { 0 } else { MOST_COMPARED };
+            if next.picked.len() < most && (place as usize) < next.catalogue.offers().len() {
+                next.picked.push(place);
+            } else {
+                next.picked.retain(|&picked| picked != place);
+            }
+            next.comparing &= !next.picked.is_empty();
+        }
+        Action::Compare => {
+            // Who has not chosen compares the first.
+            for hit in &state.answer.hits {
+                let few = state.picked.len() < 2 && next.picked.len() < MOST_COMPARED;
+                if few && !next.picked.contains(&hit.offer) {
+                    next.picked.push(hit.offer);
+                }
+            }
+            open(&mut next, None);
+            next.comparing = !next.picked.is_empty();
         }
         Action::Text(id, text) => {
             if let Some(opened) = next.open.as_mut().filter(|opened| opened.id == id) {
@@ -82,11 +126,20 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Visit(address, shown) => {
-            let Address { query, offer, lang, look } = *address;
+            let Address { query, offer, shelf, compared, look, lang } = *address;
             next.look_at(look);
             next.lang = lang.unwrap_or(next.home_lang);
             ask(&mut next, |asked| *asked = query);
             next.listing = None;
+            if shelf != next.shelf {
+                shelve(&mut next, Some(shelf));
+            }
+            let found = compared.iter().filter_map(|id| next.catalogue.find(id));
+            let compared: Vec<u32> = found.collect();
+            next.comparing = !compared.is_empty();
+            if next.comparing {
+                next.picked = compared;
+            }
             open(&mut next, offer);
             next.show(next.shown.max(shown));
         }
@@ -100,7 +153,8 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     change(&mut query);
     if query != state.query {
         state.query = state.catalogue.settle(query);
-        state.find();
+        state.missing = None;
+        state.answer(PAGE);
     }
 }
 
@@ -135,6 +189,16 @@ fn enter_place(state: &mut State) {
     }
 }
 
+/// Goes to a shelf, or sees again what is on it.
+fn shelve(state: &mut State, shelf: Option<Shelf>) {
+    state.copied = None;
+    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    if shelf.is_some() || state.shelf == Shelf::Kept {
+        state.shelf = shelf.unwrap_or(Shelf::Kept);
+        state.answer(shown);
+    }
+}
+
 /// Puts some of the words in quotes, where they are no filter.
 fn quote(words: &mut String, span: Span) {
     let (start, end) = (span.start as usize, span.end as usize);
@@ -144,12 +208,26 @@ fn quote(words: &mut String, span: Span) {
     }
 }
 
-/// Opens an offer; one that is open already stays as it is.
+/// Opens an offer; one that is open already stays as it is. What is not there is missing.
 fn open(state: &mut State, id: Option<String>) {
     let already = state.open.as_ref().map(|opened| &opened.id);
-    if id.as_ref() != already {
-        state.open = id.and_then(|id| Opened::new(&state.catalogue, id));
-        // Filters laid over everything would lie over the offer.
-        state.unfolded &= state.open.is_none();
+    let missing = state.missing.as_ref().map(|missing| &missing.id);
+    if id.as_ref() == already.or(missing) {
+        return;
+    }
+    (state.copied, state.missing) = (None, None);
+    state.open = id.as_ref().and_then(|id| Opened::new(&state.catalogue, id, state.today));
+    match (id, &state.open) {
+        (Some(id), None) => state.missing = Some(Missing::new(&state.catalogue, id, state.today)),
+        (_, Some(opened)) => {
+            // Filters laid over everything would lie over the offer.
+            state.unfolded = false;
+            // The list goes on before its end is read: the last row has a neighbour too.
+            let last = state.rows().last().map(|hit| hit.offer);
+            if last == Some(opened.offer) && state.shown < state.total() {
+                state.answer(state.shown + PAGE);
+            }
+        }
+        _ => {}
     }
 }

@@ -51,7 +51,7 @@ fn counts(state: &State, facet: Facet) -> (usize, Vec<u32>) {
     let mut query = state.query.clone();
     query.filters.clear(facet);
     let all = state.catalogue.offers().len();
-    let answer = state.catalogue.answer(&query, state.today, all);
+    let answer = state.catalogue.answer(&query, state.among().as_deref(), state.today, all);
     let months: Vec<usize> =
         answer.hits.iter().filter_map(|hit| month_of(state.offer(hit.offer), facet)).collect();
     let (Some(&first), Some(&last)) = (months.iter().min(), months.iter().max()) else {

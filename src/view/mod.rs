@@ -9,13 +9,16 @@ mod marks;
 mod prose;
 
 mod icons;
+mod markup;
 
 mod combobox;
 
 mod card;
 mod chips;
+mod compare;
 mod facets;
 mod form;
+mod keeping;
 mod spot;
 
 mod calendar;
@@ -28,9 +31,29 @@ mod offer;
 mod results;
 
 pub use chips::chips;
+pub use compare::compare;
 pub use facets::{facets, told, unknown};
 pub use form::form;
+pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
-pub use offer::open_offer;
+pub use offer::{Here, open_offer};
 pub use results::results;
 pub(crate) use writing::{OFFER, OFFERS};
+
+use tremplin_engine::offer::Offer;
+
+/// What an offer is called.
+pub(crate) fn title(offer: &Offer) -> &str {
+    offer.title.as_deref().unwrap_or(&offer.heading)
+}
+
+/// The tag of a heading of that level.
+pub(crate) fn heading(level: u8) -> &'static str {
+    match level {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}

@@ -1,7 +1,8 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
-use crate::state::{Action, Lang, PAGE, State};
+use crate::state::{Action, Lang, PAGE, Shelf, State};
 use crate::view::card::card;
+use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
 use crate::view::writing::OFFER;
 use crate::view::{icons, labels};
@@ -11,10 +12,11 @@ use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The results, under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
+/// The results; `can_copy` tells whether a link to their list can be copied. They stand under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
 pub fn results(
     state: &State,
     level: u8,
+    can_copy: bool,
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
@@ -25,6 +27,7 @@ pub fn results(
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                { mine(state, send) }
                 <div class="order">
                     { sort(state, send) }
                     { density(state, send) }
@@ -32,6 +35,8 @@ pub fn results(
                 { looks(state, send) }
             </div>
             <div>
+                { shelf(state, can_copy, send) }
+                { notices(state, link, send) }
                 { meant(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
@@ -158,7 +163,11 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let (lang, words) = (state.lang, state.query.words.trim());
     let filtered = state.query.filters != Default::default();
     let ways = &state.ways;
+    let here = state.shelf == Shelf::All;
     let heading = match words {
+        "" if !here && !filtered => {
+            lang.say("Aucune offre gardée ici", "No offer is kept here").to_owned()
+        }
         "" if filtered => lang
             .say("Aucune offre ne réunit ces filtres", "No offer passes these filters")
             .to_owned(),
@@ -167,6 +176,10 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     };
     let advice = match (ways.is_empty(), words.is_empty() && !filtered) {
         (false, _) => lang.say("Élargir la recherche\u{a0}:", "Widen the search:"),
+        (true, true) if !here => lang.say(
+            "L’étoile d’une offre la garde dans ce navigateur.",
+            "The star of an offer keeps it in this browser.",
+        ),
         (true, true) => lang.say("Revenez bientôt.", "Come back soon."),
         (true, false) => lang.say(
             "Vérifiez l’orthographe, ou essayez avec moins de mots.",

@@ -1,6 +1,9 @@
 // One visit to the site: a page of its own, what a visitor does there, and what they see.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -26,7 +29,7 @@ export class Visit {
     page.on('response', (answer) => {
       if (answer.status() >= 400) visit.complaints.push(`request: ${answer.url()} ${answer.status()}`);
     });
-    await page.setViewport(DESK);
+    await visit.size(DESK);
     return visit;
   }
 
@@ -39,7 +42,48 @@ export class Visit {
   }
 
   async asPhone() {
-    await this.page.setViewport(PHONE);
+    await this.size(PHONE);
+  }
+
+  async size(viewport) {
+    try {
+      await this.page.setViewport(viewport);
+    } catch (error) {
+      // Older Firefoxes take the size and refuse what comes with it.
+      if (!/setScreenOrientationOverride|UnsupportedOperation|not supported/i.test(`${error}`)) throw error;
+    }
+  }
+
+  /** Makes the pages opened from now on believe that it is this day, YYYY-MM-DD. */
+  async on(day) {
+    await this.page.evaluateOnNewDocument((day) => {
+      const Real = (globalThis.RealDate ??= Date);
+      globalThis.Date = class extends Real {
+        constructor(...parts) {
+          if (parts.length > 0) super(...parts);
+          else super(`${day}T12:00:00`);
+        }
+      };
+    }, day);
+  }
+
+  /** The text of the file that the browser downloads when `act` is done. */
+  async downloads(act) {
+    const folder = await mkdtemp(join(tmpdir(), 'tremplin-'));
+    const session = await this.page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      eventsEnabled: true,
+      browserContextId: this.context.id,
+    });
+    const ended = new Promise((done) => session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && done()));
+    await act();
+    await ended;
+    const [name] = await readdir(folder);
+    const text = await readFile(join(folder, name), 'utf8');
+    await rm(folder, { recursive: true });
+    return text;
   }
 
   /** Opens the site at an address such as `?q=stage`, and waits until the search is there. */
@@ -54,13 +98,33 @@ export class Visit {
 
   /** Waits until `test(root, argument)` is true in the page, `root` being the element's shadow root. */
   async until(test, argument) {
-    const code = `(argument) => (${test})(document.querySelector('tremplin-offres').shadowRoot, argument)`;
-    await this.page.waitForFunction(`(${code})(${JSON.stringify(argument) ?? 'undefined'})`);
+    const begun = performance.now();
+    // An element that is found stays in the page: only whether it is there comes back.
+    const holds = `(root, argument) => Boolean((${test})(root, argument))`;
+    while (!(await this.see(holds, argument))) {
+      if (performance.now() - begun > PATIENCE) throw new Error(`never came true: ${test} ${argument ?? ''}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** Waits until `test(argument)` is true in the page. */
+  async eventually(test, argument) {
+    const begun = performance.now();
+    while (!(await this.page.evaluate(test, argument))) {
+      if (performance.now() - begun > PATIENCE) throw new Error(`never came true: ${test} ${argument ?? ''}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** Goes back, or forward, as the browser's buttons do. */
+  async travel(steps) {
+    await this.page.evaluate((steps) => history.go(steps), steps);
+    await this.settled();
   }
 
   /** What `read(root, argument)` gives in the page. */
   async see(read, argument) {
-    const code = `(${read})(document.querySelector('tremplin-offres').shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
+    const code = `(${read})(document.querySelector('tremplin-offres')?.shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
     return this.page.evaluate(code);
   }
 

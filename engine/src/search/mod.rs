@@ -114,6 +114,18 @@ pub struct Facets {
 
 /// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.
 pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Answer {
+    search_among(dataset, index, query, None, today, most)
+}
+
+/// The same, as if the dataset held no other offers than those `among`.
+pub fn search_among(
+    dataset: &Dataset,
+    index: &Index,
+    query: &Query,
+    among: Option<&[u32]>,
+    today: Date,
+    most: usize,
+) -> Answer {
     let (columns, day) = (&index.columns, columns::number(today));
     let mut understood = understand(&query.words, today, &|name| index.place(name));
     let mut plan = Plan::read(dataset, index, &query.words, &understood);
@@ -124,7 +136,9 @@ pub fn search(dataset: &Dataset, index: &Index, query: &Query, today: Date, most
     let fits = std::mem::take(&mut plan.fits);
     // An index of another dataset knows of offers that are not there.
     let held = Bits::of(columns.offers, |at| {
-        at < dataset.offers.len() && fits.get(at).is_none_or(|fit| fit.holds)
+        at < dataset.offers.len()
+            && fits.get(at).is_none_or(|fit| fit.holds)
+            && among.is_none_or(|among| among.contains(&(at as u32)))
     });
     let sieve = facets::Sieve::new(columns, &filters, day);
     let facets = sieve.count(columns, &held);

@@ -16,6 +16,8 @@ async function fits(visit, what) {
   assert.deepEqual(await too_small(visit), [], what);
 }
 
+export const chromiumAlone = 'fingers are emulated there';
+
 export default async function (visit) {
   await visit.asPhone();
   await visit.open('?q=concertation&contrat=stage');
@@ -39,7 +41,7 @@ export default async function (visit) {
   assert.ok(top > 370 && bottom <= 740.5, `the actions are at thumb height: ${top}–${bottom}`);
 
   for (const width of [320, 245]) {
-    await visit.page.setViewport({ width, height: 740, isMobile: true, hasTouch: true });
+    await visit.size({ width, height: 740, isMobile: true, hasTouch: true });
     await visit.settled();
     assert.equal(await overflow(visit), 0, `${width} px`);
   }

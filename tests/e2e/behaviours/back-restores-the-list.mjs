@@ -16,14 +16,14 @@ async function there_and_back(visit, address) {
     await visit.focusIs('offer');
     assert.match(await visit.search(), /offre=/);
     assert.ok(await visit.opened());
-    if (leave === 'back') await visit.page.goBack();
+    if (leave === 'back') await visit.travel(-1);
     if (leave === 'button') await visit.click('.back');
     if (leave === 'escape') await visit.page.keyboard.press('Escape');
     await visit.until((root) => !root.querySelector('.offer'));
     await visit.focusIs(chosen);
     assert.deepEqual(await visit.cards(), before, `${leave}: the list`);
     assert.doesNotMatch(await visit.search(), /offre=/);
-    await visit.page.waitForFunction((from) => Math.abs(scrollY - from) < 3, {}, from);
+    await visit.eventually((from) => Math.abs(scrollY - from) < 3, from);
   }
 }
 

@@ -25,6 +25,21 @@ const STATES = [
   ['the map', '?vue=carte', (visit) => visit.until((root) => root.querySelectorAll('.map path').length > 90)],
   ['the calendar', '?vue=calendrier', () => {}],
   ['English', '?langue=en', () => {}],
+  ['an offer that is gone', '?offre=mairie-de-rennes-stage', () => {}],
+  ['offers kept', '', async (visit) => {
+    await visit.page.evaluate(() => localStorage.clear());
+    await visit.open();
+    await visit.click('.star');
+    await visit.click('.mine');
+  }],
+  ['a comparison', '', async (visit) => {
+    const ids = (await visit.cards()).slice(0, 3).map((card) => card.replace('card-', ''));
+    await visit.open(`?comparer=${ids.join('+')}`);
+  }],
+  ['the original text', '', async (visit) => {
+    await visit.click('.card .title a');
+    await visit.click('.tools [aria-pressed]');
+  }],
   ['an offer', '', (visit) => visit.click('.card .title a')],
 ];
 
@@ -34,6 +49,8 @@ async function violations(visit) {
   const { violations } = await visit.page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
   return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
 }
+
+export const chromiumAlone = 'light and dark are emulated there';
 
 export default async function (visit) {
   for (const phone of [false, true]) {

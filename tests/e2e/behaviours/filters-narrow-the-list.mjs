@@ -29,9 +29,9 @@ export default async function (visit) {
   await visit.focusIs('count');
   assert.equal(await visit.search(), '');
 
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => root.querySelectorAll('.chip').length === 1);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => root.querySelectorAll('.chip').length === 2);
   const boxes = await visit.see((root) => [...root.querySelectorAll('.values input:checked')].map((box) => box.parentElement.querySelector('.name').textContent));
   assert.deepEqual(boxes, ['Alternance', 'bac+5'], 'the boxes follow the history');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 
 const STATES = ['', '?q=concertation', '?q=zzzz', '?vue=carte', '?vue=calendrier', '?contrat=stage&langue=en'];
 
+export const chromiumAlone = 'it alone measures how far things move';
+
 export default async function (visit) {
   // Of all that moves without the visitor's doing, while the page loads and results change under the words.
   await visit.page.evaluateOnNewDocument(() => {
@@ -23,7 +25,7 @@ export default async function (visit) {
 
   // 320 pixels wide, and twice the text on a phone: nothing needs a scroll sideways.
   for (const [width, text] of [[320, '100%'], [640, '200%']]) {
-    await visit.page.setViewport({ width, height: 800 });
+    await visit.size({ width, height: 800 });
     for (const address of STATES) {
       await visit.open(address);
       await visit.page.evaluate((text) => (document.documentElement.style.fontSize = text), text);

@@ -16,7 +16,7 @@ export default async function (visit) {
   await visit.focusIs('chip-0');
   assert.equal(await words(visit), 'stage à "Rennes"', 'quotes make words of a filter');
   assert.deepEqual(await visit.chips(), ['Stage']);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => root.querySelectorAll('.chip').length === 2);
   assert.deepEqual(await visit.cards(), there, 'Back undoes it');
 

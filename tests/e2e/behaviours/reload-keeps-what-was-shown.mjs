@@ -5,7 +5,7 @@ export default async function (visit) {
   await visit.type('concertation');
   await visit.fold();
   await visit.choose('contrat', 'Stage');
-  await visit.page.waitForFunction(() => location.search.includes('q=concertation'));
+  await visit.eventually(() => location.search.includes('q=concertation'));
   const list = await visit.cards();
   await visit.click(`[id="${list[1]}"]`);
   const heading = await visit.opened();
@@ -20,8 +20,8 @@ export default async function (visit) {
   await visit.click('.back');
   await visit.until((root) => !root.querySelector('.offer'));
   await visit.page.evaluate(() => scrollTo(0, 600));
-  await visit.page.waitForFunction(() => history.state?.defilement === 600);
+  await visit.eventually(() => history.state?.defilement === 600);
   await visit.page.reload();
   await visit.ready();
-  await visit.page.waitForFunction(() => Math.abs(scrollY - 600) < 3);
+  await visit.eventually(() => Math.abs(scrollY - 600) < 3);
 }

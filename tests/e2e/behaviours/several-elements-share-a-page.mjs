@@ -31,7 +31,7 @@ export default async function (visit) {
   assert.equal(await visit.search(), '', 'and leaves the address alone');
 
   await visit.page.$eval('#alternance', (element) => element.setAttribute('contrat', 'service-civique'));
-  await visit.page.waitForFunction(() => document.querySelector('#alternance').shadowRoot.querySelector('.chip')?.textContent === 'Service civique');
+  await visit.eventually(() => document.querySelector('#alternance').shadowRoot.querySelector('.chip')?.textContent === 'Service civique');
 
   const same = await visit.page.evaluate(async () => {
     const element = document.querySelector('#stage');

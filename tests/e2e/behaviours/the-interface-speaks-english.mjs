@@ -8,7 +8,7 @@ export default async function (visit) {
   await visit.until((root) => /^\d+\u00a0offers$/.test(root.querySelector('#count').textContent));
   assert.deepEqual(await visit.titles(), french, 'the offers stay in their own words');
   assert.deepEqual(await visit.chips(), ['Internship']);
-  await visit.page.waitForFunction(() => location.search.includes('langue=en'));
+  await visit.eventually(() => location.search.includes('langue=en'));
   assert.equal(await visit.see((root) => root.querySelector('.tremplin').lang), 'en');
 
   // A link says it too, and keeps what else was asked.
@@ -20,5 +20,5 @@ export default async function (visit) {
   }
   await visit.click('#language');
   await visit.until((root) => root.querySelector('#count').textContent.includes('offre'));
-  await visit.page.waitForFunction(() => !location.search.includes('langue'));
+  await visit.eventually(() => !location.search.includes('langue'));
 }

@@ -29,10 +29,10 @@ export default async function (visit) {
   await visit.until((root) => root.querySelectorAll('.map .chosen').length >= 2);
 
   // Back undoes one thing at a time.
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => root.querySelectorAll('.chip').length === 1);
-  await visit.page.goBack();
-  await visit.page.goBack();
+  await visit.travel(-1);
+  await visit.travel(-1);
   await visit.until((root) => !root.querySelector('.map'));
 
   // Without its outlines, the list does.

@@ -2,7 +2,7 @@
 //!
 //! A check that fails does not stop the next ones, unless they need what it makes.
 
-mod chromium;
+mod browsers;
 mod summary;
 
 use crate::announce::Steps;
@@ -13,9 +13,9 @@ use crate::serve::Server;
 use crate::toolchain::{Choice, Purpose, Toolchain};
 use crate::{bench, debian, node, process};
 use anyhow::{Context, Result};
-use chromium::Chromium;
+use browsers::{Chromium, find_firefox};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use summary::Summary;
 
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(12));
+    let mut checks = Summary::new(Steps::new(14));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         Ok(toolchain)
     });
     let chromium = checks.run("Chromium and its driver", Chromium::find);
+    let firefox = checks.run("Firefox", find_firefox);
     let node = checks.run("Node.js and its packages", find_node);
 
     checks.run("Format", || {
@@ -60,8 +61,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
         dist::build(Steps::nested(4), None, Some(toolchain.clone()), Effort::Full)
     });
-    let all = site.as_ref().and(chromium.as_ref().zip(node.as_ref()));
-    checks.run_with("The site, end to end", all, |(chromium, node)| end_to_end(chromium, node));
+    let built = site.as_ref().and(node.as_ref());
+    checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
+        end_to_end(node, "CHROMIUM", &chromium.browser)
+    });
+    checks.run_with("The site in Firefox", built.zip(firefox.as_ref()), |(node, firefox)| {
+        end_to_end(node, "FIREFOX", firefox)
+    });
     checks.finish()
 }
 
@@ -119,10 +125,11 @@ fn test_in_browser(toolchain: &Toolchain, chromium: &Chromium) -> Result<()> {
     succeed(&mut command, TESTS)
 }
 
-fn end_to_end(chromium: &Chromium, node: &PathBuf) -> Result<()> {
+/// Runs every behaviour of the built site in a browser, which the variable names.
+fn end_to_end(node: &Path, variable: &str, browser: &Path) -> Result<()> {
     let server = Server::start_anywhere(dist::folder())?;
     let mut command = Command::new(node);
     command.arg("tests/e2e/run.mjs").arg(server.url()).current_dir(root());
-    command.env("CHROMIUM", &chromium.browser);
+    command.env_remove("FIREFOX").env(variable, browser);
     succeed(&mut command, TESTS)
 }

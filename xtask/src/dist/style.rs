@@ -5,8 +5,17 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 6] =
-    ["tokens.css", "base.css", "layout.css", "blocks.css", "search.css", "looks.css"];
+const WIDGET: [&str; 9] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "blocks.css",
+    "search.css",
+    "looks.css",
+    "offer.css",
+    "keeping.css",
+    "print.css",
+];
 
 /// The widget's style, of the sheets in `folder`.
 ///

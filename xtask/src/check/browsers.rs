@@ -1,4 +1,4 @@
-//! Chromium and its driver, for the tests that need a browser.
+//! The browsers of the tests: Chromium with its driver, and Firefox.
 
 use crate::debian;
 use crate::failure::Failure;
@@ -60,6 +60,29 @@ impl Chromium {
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     }
+}
+
+/// The Firefox of this machine; Debian's is installed if there is none. `FIREFOX` comes first.
+///
+/// # Errors
+/// When there is none and it cannot be installed.
+pub(super) fn find_firefox() -> Result<PathBuf> {
+    let present = || {
+        let given = std::env::var_os("FIREFOX").map(PathBuf::from).filter(|file| file.is_file());
+        given.or_else(|| find_program(&["firefox-esr", "firefox"]))
+    };
+    if let Some(found) = present() {
+        return Ok(found);
+    }
+    debian::install(&["firefox-esr"], "the tests of the site in Firefox")?;
+    present().ok_or_else(|| {
+        Failure::new(
+            "firefox-esr is not in PATH, though its package is installed",
+            "a Firefox of 2024 or later",
+            "FIREFOX=/path/to/firefox cargo xtask test",
+        )
+        .into()
+    })
 }
 
 #[cfg(test)]

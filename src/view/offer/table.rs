@@ -1,108 +1,15 @@
-//! The open offer: its facts with the source's own words under them, its text, and how to apply.
+//! The open offer's facts, with the source's own words under them.
 
-use crate::state::{Action, Lang, Opened, State};
+use crate::state::{Action, Lang, Opened};
 use crate::view::links::{self, linked};
-use crate::view::prose::prose;
 use crate::view::writing::{Length, Noun, no_break};
-use crate::view::{facts, icons, labels};
-use tremplin_engine::offer::{Contact, Field, Offer, Status};
+use crate::view::{facts, labels};
+use tremplin_engine::offer::{Contact, Field, Offer};
 use tremplin_engine::text::fold;
 use yew::prelude::*;
 
-/// The open offer, under a heading of level `level`; its sections' is one deeper. `can_copy` tells whether a link to it
-/// can be copied here.
-pub fn open_offer(
-    state: &State,
-    opened: &Opened,
-    level: u8,
-    can_copy: bool,
-    send: &Callback<Action>,
-) -> Html {
-    let (lang, offer) = (state.lang, state.offer(opened.offer));
-    let status = offer.status(state.today);
-    let (tone, said) = facts::status(lang, offer, status, state.today, Length::Whole);
-    let close = send.reform(|_: MouseEvent| Action::Close);
-    let place = offer.places.first().and_then(facts::place);
-    html! {
-        <article key={opened.id.clone()} class="offer" part="detail" aria-labelledby="offer">
-            <div class="bar">
-                <button type="button" class="back" onclick={close}>
-                    { icons::back() }{ icons::cross() }
-                    <span>{ lang.say("Retour aux résultats", "Back to the results") }</span>
-                    <span class="close">{ lang.say("Fermer l’offre", "Close the offer") }</span>
-                </button>
-            </div>
-            <div class="opening">
-                <p class="line">
-                    if let Some(contract) = offer.contract {
-                        <span class={labels::contract_class(contract)}>{ labels::contract(lang, contract) }</span>
-                    }
-                    { for offer.organisation.iter().map(|name| html! { <span class="by">{ no_break(name) }</span> }) }
-                    { for place.iter().map(|place| html! { <span>{ place }</span> }) }
-                </p>
-                <@{format!("h{level}")} id="offer" tabindex="-1">
-                    { no_break(offer.title.as_deref().unwrap_or(&offer.heading)) }
-                </@>
-                <p class={classes!("said", tone.class())}>{ said }</p>
-            </div>
-            { facts_of(lang, offer, opened, send) }
-            <div class="reading" aria-busy={opened.text.is_none().to_string()}>
-                if let Some(text) = &opened.text {
-                    { prose(text, offer, level + 1) }
-                } else {
-                    <p class="waiting">{ lang.say("Chargement du texte…", "Loading the text…") }</p>
-                }
-            </div>
-            { actions(lang, offer, status, opened, can_copy, send) }
-        </article>
-    }
-}
-
-/// How to apply, and how to pass the offer on.
-fn actions(
-    lang: Lang,
-    offer: &Offer,
-    status: Status,
-    opened: &Opened,
-    can_copy: bool,
-    send: &Callback<Action>,
-) -> Html {
-    let copy = send.reform(|_: MouseEvent| Action::CopyLink);
-    let title = offer.title.as_deref().unwrap_or(&offer.heading);
-    let label = match status {
-        Status::Open => lang.say("Postuler par e-mail", "Apply by e-mail"),
-        _ => lang.say("Écrire au recruteur", "Write to the recruiter"),
-    };
-    let class = if status == Status::Open { "apply strong" } else { "apply plain" };
-    if offer.apply_emails.is_empty() && !can_copy {
-        return html! {};
-    }
-    html! {
-        <p class="actions">
-            if !offer.apply_emails.is_empty() {
-                <a {class} part="bouton" rel="noopener noreferrer"
-                    href={links::mailto(&offer.apply_emails, &("Candidature\u{a0}: ".to_owned() + title))}>
-                    { icons::letter() }{ label }
-                </a>
-            }
-            if can_copy {
-                <button type="button" class="plain" part="bouton" onclick={copy}>
-                    { if opened.copied == Some(true) { icons::done() } else { icons::link() } }
-                    <span>
-                        { match opened.copied {
-                            None => lang.say("Copier le lien", "Copy the link"),
-                            Some(true) => lang.say("Lien copié", "Link copied"),
-                            Some(false) => lang.say("Copie refusée par le navigateur", "The browser refused to copy"),
-                        } }
-                    </span>
-                </button>
-            }
-        </p>
-    }
-}
-
 /// The facts, and under each the words that it was read from.
-fn facts_of(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
+pub(super) fn table(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<Action>) -> Html {
     let quoted = opened.quoted;
     let toggle = send.reform(move |_: MouseEvent| Action::Quote(!quoted));
     let words = |field: Field| {
@@ -111,11 +18,37 @@ fn facts_of(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<Action>)
         (!words.is_empty()).then(|| words.to_owned())
     };
     let mut rows: Vec<Row> = Vec::new();
-    let mut row = |name, value: Option<String>, field: Option<Field>| {
+    for (name, value, field) in values(lang, offer) {
         let words = field.and_then(words);
         if value.is_some() || words.is_some() {
             rows.push(Row { name, value, words });
         }
+    }
+    let evidence = rows.iter().any(|row| row.evidence().is_some());
+    html! {
+        <div class={classes!("table", quoted.then_some("unfolded"))}>
+            <dl>
+                { for rows.iter().map(Row::draw) }
+                { contacts(lang, offer) }
+                { urls(lang, offer) }
+            </dl>
+            if evidence {
+                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
+                    { if quoted { lang.say("Masquer les mots de l’annonce", "Hide the words of the offer") } else { lang.say("Montrer les mots de l’annonce", "Show the words of the offer") } }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// A fact's name, its value, and the field whose words say it.
+pub(crate) type Value = (&'static str, Option<String>, Option<Field>);
+
+/// The facts that any offer may state, always the same and in the same order.
+pub(crate) fn values(lang: Lang, offer: &Offer) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut row = |name, value: Option<String>, field: Option<Field>| {
+        values.push((name, value, field));
     };
     row(lang.say("Contrat", "Contract"), facts::contract(lang, offer), Some(Field::Contract));
     row(lang.say("Durée", "Length"), facts::duration(lang, offer), Some(Field::DurationMonths));
@@ -158,21 +91,7 @@ fn facts_of(lang: Lang, offer: &Offer, opened: &Opened, send: &Callback<Action>)
         Some(Field::Published),
     );
     row(lang.say("Référence", "Reference"), offer.reference.clone(), None);
-    let evidence = rows.iter().any(|row| row.evidence().is_some());
-    html! {
-        <div class={classes!("table", quoted.then_some("unfolded"))}>
-            <dl>
-                { for rows.iter().map(Row::draw) }
-                { contacts(lang, offer) }
-                { urls(lang, offer) }
-            </dl>
-            if evidence {
-                <button type="button" class="quiet evidence" onclick={toggle} aria-expanded={quoted.to_string()}>
-                    { if quoted { lang.say("Masquer les mots de l’annonce", "Hide the words of the offer") } else { lang.say("Montrer les mots de l’annonce", "Show the words of the offer") } }
-                </button>
-            }
-        </div>
-    }
+    values
 }
 
 /// One fact.

@@ -1,0 +1,54 @@
+//! What the browser stores for the visitor: the offers kept, and those seen; nothing before the first is kept.
+
+use crate::browser;
+use crate::catalogue::Catalogue;
+use crate::state::{self, Action, Kept, State};
+use std::rc::Rc;
+use tremplin_engine::calendar::Date;
+
+/// The offers kept.
+const KEPT: &str = "tremplin:favoris";
+/// The offers seen.
+const SEEN: &str = "tremplin:vues";
+/// A text that stood in the place of the offers kept and could not be read.
+const ASIDE: &str = "tremplin:illisible";
+
+/// What is stored, told to the state; `None` where nothing is. A text that cannot be read is set aside.
+pub fn recall(catalogue: &Catalogue, today: Date) -> Option<Action> {
+    let text = browser::stored(KEPT)?;
+    let kept = Kept::parse(&text).unwrap_or_else(|| {
+        browser::store(ASIDE, &text);
+        browser::store(KEPT, &Kept::default().to_text());
+        Kept::default()
+    });
+    let new = see(catalogue, today);
+    Some(Action::Recall(Rc::new(kept), Rc::from(new)))
+}
+
+/// The offers kept, where they can be read.
+pub fn kept() -> Option<Kept> {
+    Kept::parse(&browser::stored(KEPT)?)
+}
+
+/// Stores the offers kept; whether that was done.
+pub fn keep(state: &State) -> bool {
+    let first = browser::stored(KEPT).is_none();
+    let done = browser::store(KEPT, &state.kept.to_text());
+    if done && first {
+        see(&state.catalogue, state.today);
+    }
+    done
+}
+
+/// Forgets everything.
+pub fn forget() {
+    [KEPT, SEEN, ASIDE].into_iter().for_each(browser::forget);
+}
+
+/// Stores that every offer was seen on this day; which are new.
+fn see(catalogue: &Catalogue, today: Date) -> Vec<u32> {
+    let ids = catalogue.offers().iter().map(|offer| offer.id.as_str());
+    let (new, text) = state::visit(browser::stored(SEEN).as_deref(), ids, today);
+    browser::store(SEEN, &text);
+    new
+}

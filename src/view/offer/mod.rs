@@ -1,0 +1,73 @@
+//! The open offer: its facts, its text, how to apply and to pass it on, and the offers around it.
+
+pub(crate) mod actions;
+pub(crate) mod others;
+pub(crate) mod table;
+
+use crate::state::{Action, Opened, State};
+use crate::view::card::kind;
+use crate::view::markup::{button, element, said, words};
+use crate::view::prose::prose;
+use crate::view::writing::{Length, no_break};
+use crate::view::{facts, heading, icons, title};
+use yew::prelude::*;
+
+/// What the place where the offer is read allows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Here {
+    /// The whole address of the offer, where it has one.
+    pub url: Option<String>,
+    /// Whether the clipboard can be written.
+    pub can_copy: bool,
+    /// Whether the device passes addresses on to other programs.
+    pub can_share: bool,
+}
+
+/// The open offer, under a heading of level `level`; its sections' is one deeper. `link` gives the address of another.
+pub fn open_offer(
+    state: &State,
+    opened: &Opened,
+    level: u8,
+    here: &Here,
+    link: &Callback<String, AttrValue>,
+    send: &Callback<Action>,
+) -> Html {
+    let (lang, offer) = (state.lang, state.offer(opened.offer));
+    let status = offer.status(state.today);
+    let (tone, said_of) = facts::status(lang, offer, status, state.today, Length::Whole);
+    let mut line: Vec<Html> = kind(lang, offer).into_iter().collect();
+    line.extend(offer.organisation.iter().map(|name| words("span", "by", no_break(name))));
+    let place = offer.places.first().and_then(facts::place);
+    line.extend(place.map(|place| words("span", "", place)));
+    let back =
+        element("span", "", vec![said(lang.say("Retour aux résultats", "Back to the results"))]);
+    let shut = element("span", "close", vec![said(lang.say("Fermer l’offre", "Close the offer"))]);
+    let close =
+        button("back", Action::Close, None, vec![icons::back(), icons::cross(), back, shut], send);
+    let text = match &opened.text {
+        Some(text) if opened.original => words("p", "original", (**text).to_owned()),
+        Some(text) => prose(text, offer, level + 1),
+        None => element(
+            "p",
+            "waiting",
+            vec![said(lang.say("Chargement du texte…", "Loading the text…"))],
+        ),
+    };
+    html! {
+        <article key={&*opened.id} class="offer" part="detail" aria-labelledby="offer">
+            { element("div", "bar", vec![close]) }
+            <div class="opening">
+                { element("p", "line", line) }
+                <@{heading(level)} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
+                { element("p", "said", vec![words("span", tone.class(), said_of)]) }
+            </div>
+            { actions::actions(state, offer, status, here, send) }
+            { table::table(lang, offer, opened, send) }
+            { actions::tools(state, offer, opened.original, here, send) }
+            <div class="reading" aria-busy={if opened.text.is_none() { "true" } else { "false" }}>{ text }</div>
+            { actions::on_paper(lang, offer, here) }
+            { others::neighbours(state, link, send) }
+            { others::similar(state, opened, level + 1, link, send) }
+        </article>
+    }
+}
