@@ -206,6 +206,101 @@ fn more_rows_last_until_the_query_changes() {
 }
 
 #[test]
+fn a_neighbour_is_a_row_away() {
+    let id = |state: &State, rank: usize| state.offer(state.rows()[rank].offer).id.clone();
+    let list = start();
+    let first = reduce(&list, Action::Open(id(&list, 0)));
+    assert_eq!(first.neighbour(Side::Before), None);
+    let mut here = first;
+    for rank in 1..list.total() {
+        let next = here.neighbour(Side::After).expect("a row follows").id.clone();
+        here = reduce(&here, Action::Turn(next));
+        assert_eq!(here.open.as_ref().unwrap().id, id(&here, rank));
+        assert_eq!(here.neighbour(Side::Before).unwrap().id, id(&here, rank - 1));
+        check(&here);
+    }
+    assert_eq!(here.neighbour(Side::After), None);
+    let elsewhere = reduce(&here, Action::Type("introuvable zzz".into()));
+    assert_eq!(elsewhere.neighbour(Side::Before), None, "the open offer is no result");
+}
+
+#[test]
+fn an_offer_that_is_gone_is_told() {
+    let address = Address { offer: Some("archiviste-grand-est-zzz".into()), ..Address::default() };
+    let state = State::new(catalogue(), today(), Lang::Fr, address.clone());
+    let missing = state.missing.as_ref().expect("it is missing");
+    assert_eq!(missing.nearest.len(), 3);
+    for &place in &missing.nearest {
+        assert_eq!(state.offer(place).title.as_deref(), Some("Archiviste"));
+    }
+    assert_eq!(state.address(), address, "loaded again it is still told");
+    assert_eq!(state.total(), start().total(), "the list is there");
+    for action in [Action::Type("radio".into()), Action::Open("offre-7".into()), Action::Close] {
+        assert_eq!(reduce(&state, action).missing, None);
+    }
+    for id in ["--", "\u{0}", &"x".repeat(4000), "é è ê", "a%b"] {
+        let address = Address { offer: Some(id.to_owned()), ..Address::default() };
+        check(&State::new(catalogue(), today(), Lang::Fr, address));
+    }
+}
+
+#[test]
+fn a_shelf_holds_its_offers_and_no_others() {
+    let ids = |state: &State| {
+        let ids = state.rows().iter().map(|hit| state.offer(hit.offer).id.clone());
+        let mut ids: Vec<String> = ids.collect();
+        ids.sort();
+        ids
+    };
+    let kept = ["offre-9", "offre-7", "nulle-part"].iter();
+    let kept = kept.fold(start(), |state, id| reduce(&state, Action::Keep((*id).into())));
+    assert_eq!(kept.total(), 120, "keeping changes no other list");
+    let shelf = reduce(&kept, Action::Shelve(Shelf::Kept));
+    assert_eq!(ids(&shelf), ["offre-7", "offre-9"]);
+    let contracts: u32 = shelf.answer.facets.contracts.iter().map(|&(_, count)| count).sum();
+    assert_eq!(contracts, 2, "its facets count its own");
+    let words = reduce(&shelf, Action::Type("archiviste".into()));
+    assert_eq!(ids(&words), ["offre-7"]);
+
+    let first = shelf.offer(shelf.rows()[0].offer).id.clone();
+    let second = shelf.offer(shelf.rows()[1].offer).id.clone();
+    let action = Action::Keep(first);
+    let one = reduce(&shelf, action.clone());
+    assert_eq!(ids(&one), std::slice::from_ref(&second));
+    assert_eq!(after(&shelf, &action, &one), Some(Target::Card(second)));
+    let none = reduce(&one, Action::Forget);
+    assert_eq!(none.total(), 0);
+    assert_eq!(after(&one, &Action::Forget, &none), Some(Target::Count));
+
+    let url = "?ids=offre-2+nulle-part+offre-2+offre-40";
+    let address = Address::from_pairs(&UrlState::Page.read(url, ""));
+    let given = State::new(catalogue(), today(), Lang::Fr, address);
+    assert_eq!(ids(&given), ["offre-2", "offre-40"]);
+    check(&given);
+}
+
+#[test]
+fn up_to_three_are_compared() {
+    let shelf = (0..5).fold(start(), |state, place| reduce(&state, Action::Pick(place)));
+    assert_eq!(shelf.picked, [0, 1, 2]);
+    let compared = reduce(&shelf, Action::Compare);
+    assert!(compared.comparing);
+    assert_eq!(compared.address().compared, ["offre-0", "offre-1", "offre-2"]);
+    assert_eq!(after(&shelf, &Action::Compare, &compared), Some(Target::Comparison));
+    let opened = reduce(&compared, Action::Open("offre-1".into()));
+    let closed = reduce(&opened, Action::Close);
+    assert!(closed.comparing, "what was under it is there again");
+    assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Comparison));
+    let list = reduce(&closed, Action::Close);
+    assert!(!list.comparing);
+    assert_eq!(after(&closed, &Action::Close, &list), Some(Target::Count));
+    let none = (0..3).fold(compared, |state, place| reduce(&state, Action::Pick(place)));
+    assert!(!none.comparing, "nothing is left to compare");
+    let first = reduce(&start(), Action::Compare);
+    assert_eq!(first.picked.len(), 3, "who chose none compares the first");
+}
+
+#[test]
 fn a_suggestion_is_taken_as_it_was_last_seen() {
     let typed = reduce(&start(), Action::Type("arch".into()));
     let listed = reduce(&typed, Action::Suggest(Field::Words));
@@ -286,101 +381,6 @@ fn nothing_found_shows_the_nearest() {
     let opened = reduce(&none, Action::Open(id.clone()));
     let closed = reduce(&opened, Action::Close);
     assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Card(id)));
-}
-
-#[test]
-fn a_neighbour_is_a_row_away() {
-    let id = |state: &State, rank: usize| state.offer(state.rows()[rank].offer).id.clone();
-    let list = start();
-    let first = reduce(&list, Action::Open(id(&list, 0)));
-    assert_eq!(first.beside(Side::Before), None);
-    let mut here = first;
-    for rank in 1..list.total() {
-        let next = here.beside(Side::After).expect("a row follows").id.clone();
-        here = reduce(&here, Action::Turn(next));
-        assert_eq!(here.open.as_ref().unwrap().id, id(&here, rank));
-        assert_eq!(here.beside(Side::Before).unwrap().id, id(&here, rank - 1));
-        check(&here);
-    }
-    assert_eq!(here.beside(Side::After), None);
-    let elsewhere = reduce(&here, Action::Type("introuvable zzz".into()));
-    assert_eq!(elsewhere.beside(Side::Before), None, "the open offer is no result");
-}
-
-#[test]
-fn an_offer_that_is_gone_is_told() {
-    let address = Address { offer: Some("archiviste-grand-est-zzz".into()), ..Address::default() };
-    let state = State::new(catalogue(), today(), Lang::Fr, address.clone());
-    let missing = state.missing.as_ref().expect("it is missing");
-    assert_eq!(missing.nearest.len(), 3);
-    for &place in &missing.nearest {
-        assert_eq!(state.offer(place).title.as_deref(), Some("Archiviste"));
-    }
-    assert_eq!(state.address(), address, "loaded again it is still told");
-    assert_eq!(state.total(), start().total(), "the list is there");
-    for action in [Action::Type("radio".into()), Action::Open("offre-7".into()), Action::Close] {
-        assert_eq!(reduce(&state, action).missing, None);
-    }
-    for id in ["--", "\u{0}", &"x".repeat(4000), "é è ê", "a%b"] {
-        let address = Address { offer: Some(id.to_owned()), ..Address::default() };
-        check(&State::new(catalogue(), today(), Lang::Fr, address));
-    }
-}
-
-#[test]
-fn a_shelf_holds_its_offers_and_no_others() {
-    let ids = |state: &State| {
-        let ids = state.rows().iter().map(|hit| state.offer(hit.offer).id.clone());
-        let mut ids: Vec<String> = ids.collect();
-        ids.sort();
-        ids
-    };
-    let kept = ["offre-9", "offre-7", "nulle-part"].iter();
-    let kept = kept.fold(start(), |state, id| reduce(&state, Action::Keep((*id).into())));
-    assert_eq!(kept.total(), 120, "keeping changes no other list");
-    let shelf = reduce(&kept, Action::Shelve(Shelf::Kept));
-    assert_eq!(ids(&shelf), ["offre-7", "offre-9"]);
-    let contracts: u32 = shelf.answer.facets.contracts.iter().map(|&(_, count)| count).sum();
-    assert_eq!(contracts, 2, "its facets count its own");
-    let words = reduce(&shelf, Action::Type("archiviste".into()));
-    assert_eq!(ids(&words), ["offre-7"]);
-
-    let first = shelf.offer(shelf.rows()[0].offer).id.clone();
-    let second = shelf.offer(shelf.rows()[1].offer).id.clone();
-    let action = Action::Keep(first);
-    let one = reduce(&shelf, action.clone());
-    assert_eq!(ids(&one), std::slice::from_ref(&second));
-    assert_eq!(after(&shelf, &action, &one), Some(Target::Card(second)));
-    let none = reduce(&one, Action::Forget);
-    assert_eq!(none.total(), 0);
-    assert_eq!(after(&one, &Action::Forget, &none), Some(Target::Count));
-
-    let url = "?ids=offre-2+nulle-part+offre-2+offre-40";
-    let address = Address::from_pairs(&UrlState::Page.read(url, ""));
-    let given = State::new(catalogue(), today(), Lang::Fr, address);
-    assert_eq!(ids(&given), ["offre-2", "offre-40"]);
-    check(&given);
-}
-
-#[test]
-fn up_to_three_are_compared() {
-    let shelf = (0..5).fold(start(), |state, place| reduce(&state, Action::Pick(place)));
-    assert_eq!(shelf.picked, [0, 1, 2]);
-    let compared = reduce(&shelf, Action::Compare);
-    assert!(compared.comparing);
-    assert_eq!(compared.address().compared, ["offre-0", "offre-1", "offre-2"]);
-    assert_eq!(after(&shelf, &Action::Compare, &compared), Some(Target::Comparison));
-    let opened = reduce(&compared, Action::Open("offre-1".into()));
-    let closed = reduce(&opened, Action::Close);
-    assert!(closed.comparing, "what was under it is there again");
-    assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Comparison));
-    let list = reduce(&closed, Action::Close);
-    assert!(!list.comparing);
-    assert_eq!(after(&closed, &Action::Close, &list), Some(Target::Count));
-    let none = (0..3).fold(compared, |state, place| reduce(&state, Action::Pick(place)));
-    assert!(!none.comparing, "nothing is left to compare");
-    let first = reduce(&start(), Action::Compare);
-    assert_eq!(first.picked.len(), 3, "who chose none compares the first");
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub(super) fn bounds(state: &State, send: &Callback<Action>) -> Vec<Html> {
         facet(
             lang.say("Rémunération", "Pay"),
             "values remuneration",
-            vec![pay, words("p", "hint", told)],
+            vec![pay, words("p", "hint", told), super::pay::scale(state, send)],
         ),
     ]
 }

@@ -30,6 +30,8 @@ const stub = (visit, clipboard, share) =>
     share,
   );
 
+export const chromiumAlone = 'it tells what it downloads';
+
 export default async function (visit) {
   await visit.on('2023-02-20');
   await stub(visit, '');
@@ -72,7 +74,7 @@ export default async function (visit) {
   await stub(visit, '', '');
   await visit.open(`?offre=${OFFER}`);
   await press(visit, 'Partager');
-  await visit.page.waitForFunction(() => shared.length === 1);
+  await visit.eventually(() => shared.length === 1);
   assert.equal((await visit.page.evaluate(() => shared))[0].url, link);
   await stub(visit, '', 'AbortError');
   await visit.open(`?offre=${OFFER}`);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 
 const OFFER = 'rennes-metropole-et-ville-de-rennes-soutien-au-lancement-de';
 
+export const chromiumAlone = 'paper is emulated there';
+
 export default async function (visit) {
   await visit.page.evaluateOnNewDocument(() => {
     globalThis.printed = 0;
@@ -9,7 +11,7 @@ export default async function (visit) {
   });
   await visit.open(`?offre=${OFFER}`);
   await visit.see((root) => [...root.querySelectorAll('.tool')].find((one) => one.textContent === 'Imprimer').click());
-  await visit.page.waitForFunction(() => printed === 1);
+  await visit.eventually(() => printed === 1);
 
   await visit.page.emulateMediaType('print');
   const shown = (selector) => visit.see((root, selector) => root.querySelector(selector)?.checkVisibility() ?? false, selector);

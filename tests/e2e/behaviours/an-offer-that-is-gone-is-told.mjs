@@ -15,9 +15,9 @@ export default async function (visit) {
   await visit.ready();
   await visit.click('.missing a');
   await visit.until((root, title) => root.querySelector('#offer').textContent === title, nearest[0]);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => !root.querySelector('.offer') && root.querySelector('.missing'));
   await visit.type('radio');
   await visit.until((root) => !root.querySelector('.missing'));
-  await visit.page.waitForFunction(() => location.search === '?q=radio');
+  await visit.eventually(() => location.search === '?q=radio');
 }

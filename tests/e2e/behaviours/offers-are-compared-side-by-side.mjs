@@ -39,7 +39,7 @@ export default async function (visit) {
   await visit.page.keyboard.press('Escape');
   await visit.until((root) => !root.querySelector('.compare'));
   await visit.focusIs('count');
-  await visit.page.waitForFunction(() => !location.search.includes('comparer='));
+  await visit.eventually(() => !location.search.includes('comparer='));
 
   await visit.asPhone();
   await visit.open(`?comparer=${ids.slice(0, 3).join('+')}+nulle-part`);
@@ -51,5 +51,5 @@ export default async function (visit) {
   });
   assert.ok(wide.over > 100 && wide.left < 0, 'the table scrolls');
   assert.ok(wide.stays >= 0, 'the facts’ names stay');
-  assert.equal(wide.page, 0, 'the page does not');
+  assert.ok(wide.page <= 0, 'the page does not');
 }

@@ -42,10 +42,10 @@ export default async function (visit) {
   await tool(visit, 'Copier le lien');
   await visit.until((root) => root.querySelector('[role=status]').textContent === 'Lien copié');
   const link = await visit.page.evaluate(() => copied);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => !root.querySelector('.shelf'));
   assert.deepEqual(await visit.cards(), cards, 'Back leads to all of them');
-  await visit.page.goForward();
+  await visit.travel(1);
   await visit.until((root) => root.querySelector('.shelf'));
 
   // A row that leaves hands the keyboard on.

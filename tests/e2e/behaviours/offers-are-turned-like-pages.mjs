@@ -9,6 +9,8 @@ async function swipe(visit, from, to) {
   await visit.settled();
 }
 
+export const chromiumAlone = 'fingers are emulated there';
+
 export default async function (visit) {
   await visit.open('?contrat=stage');
   const cards = await visit.cards();
@@ -27,8 +29,8 @@ export default async function (visit) {
   await visit.click('.beside .before');
   await visit.until((root, title) => root.querySelector('#offer').textContent === title, titles[0]);
   assert.equal((await beside()).length, 1, 'nothing stands before the first');
-  await visit.page.waitForFunction((id) => location.search.includes(id), {}, cards[0].replace('card-', ''));
-  await visit.page.goBack();
+  await visit.eventually((id) => location.search.includes(id), cards[0].replace('card-', ''));
+  await visit.travel(-1);
   await visit.until((root) => !root.querySelector('.offer'));
   assert.equal(await visit.search(), '?contrat=stage', 'one step back is the list');
 
@@ -38,7 +40,7 @@ export default async function (visit) {
   const like = await visit.see((root) => root.querySelector('.similar a').textContent);
   await visit.click('.similar a');
   await visit.until((root, like) => root.querySelector('#offer').textContent === like, like);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root, title) => root.querySelector('#offer').textContent === title, titles[1]);
 
   await visit.asPhone();

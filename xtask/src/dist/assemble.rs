@@ -87,9 +87,10 @@ mod tests {
         let write = |path: &str, text: &str| fs::write(root.path().join(path), text);
         fs::create_dir_all(root.path().join("src/element"))?;
         fs::create_dir_all(root.path().join("style/static"))?;
-        for sheet in
-            ["tokens", "base", "layout", "blocks", "looks", "offer", "keeping", "print", "page"]
-        {
+        for sheet in [
+            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "print",
+            "page",
+        ] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
@@ -115,7 +116,7 @@ mod tests {
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
-            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .looks {}\n .offer {}\n .keeping {}\n .print {}"
+            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .print {}"
         );
         assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));
