@@ -11,6 +11,13 @@ export default async function (visit) {
   assert.equal(await pressed(visit), 'true');
   assert.ok((await height(visit)) < whole * 0.7);
   assert.deepEqual(await visit.titles(), rows);
+  const covered = await visit.see((root) =>
+    [...root.querySelectorAll('.card')].filter((card) => {
+      const [star, status] = ['.star', '.status'].map((part) => card.querySelector(part).getBoundingClientRect());
+      return status.right > star.left && status.left < star.right && status.bottom > star.top && status.top < star.bottom;
+    }).length,
+  );
+  assert.equal(covered, 0, 'nothing lies over the deadline');
   assert.equal(await visit.search(), '?q=concertation', 'no part of the address');
 
   await visit.page.reload();
