@@ -154,17 +154,7 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     if query != state.query {
         state.query = state.catalogue.settle(query);
         state.missing = None;
-        state.find(PAGE);
-    }
-}
-
-/// Goes to a shelf, or sees again what is on it.
-fn shelve(state: &mut State, shelf: Option<Shelf>) {
-    state.copied = None;
-    let shown = if shelf.is_some() { PAGE } else { state.shown };
-    if shelf.is_some() || state.shelf == Shelf::Kept {
-        state.shelf = shelf.unwrap_or(Shelf::Kept);
-        state.find(shown);
+        state.answer(PAGE);
     }
 }
 
@@ -199,6 +189,16 @@ fn enter_place(state: &mut State) {
     }
 }
 
+/// Goes to a shelf, or sees again what is on it.
+fn shelve(state: &mut State, shelf: Option<Shelf>) {
+    state.copied = None;
+    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    if shelf.is_some() || state.shelf == Shelf::Kept {
+        state.shelf = shelf.unwrap_or(Shelf::Kept);
+        state.answer(shown);
+    }
+}
+
 /// Puts some of the words in quotes, where they are no filter.
 fn quote(words: &mut String, span: Span) {
     let (start, end) = (span.start as usize, span.end as usize);
@@ -223,7 +223,7 @@ fn open(state: &mut State, id: Option<String>) {
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {
-                state.find(state.shown + PAGE);
+                state.answer(state.shown + PAGE);
             }
         }
         _ => {}

@@ -27,7 +27,7 @@ const PULL: f32 = 0.002;
 /// By how much the right cut has to win, for each mistake of another.
 const MARGIN: f32 = 1.0;
 /// How much more the mistakes in a file of one offer count: to cut it is worse than to miss a cut.
-const SINGLE: f32 = 1.25;
+const SINGLE: f32 = 1.5;
 /// One offer per file is the rule: what is added to the weight of a file's only offer.
 const ALONE: f32 = 1.0;
 const FOLDS: u32 = 8;

@@ -162,6 +162,15 @@ pub(super) fn is_place(words: &str) -> bool {
     if words.starts_with(char::is_uppercase) && known(folded.trim()) {
         return true;
     }
+    // « BANGUI (RÉPUBLIQUE CENTRAFRICAINE) »: no list names every town abroad.
+    if let Some((town, country)) = folded.trim_end_matches(')').split_once(" (")
+        && super::places::is_named_abroad(country)
+        && words.starts_with(char::is_uppercase)
+        && town.split(' ').count() <= 3
+        && !names_body(words)
+    {
+        return true;
+    }
     let all = parts.into_iter().all(|part| {
         let place = known(part) || arrondissement(part);
         any |= place;

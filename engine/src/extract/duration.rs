@@ -96,7 +96,8 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let inside =
         &text[m.range().start..figure].replace("t de projet", "t").replace("d de projet", "d");
     let before = m.sentence_before();
-    let near = tail(before, 30);
+    // « 28 h hebdomadaires – CDD de 1 an »: another fact stands before the dash.
+    let near = tail(before, 30).rsplit(" - ").next().unwrap_or("");
     let after = head(m.after(), 45);
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
     let law = says(inside, &["maximale"])
@@ -112,8 +113,18 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     // « 6 000 visiteurs en deux mois » counts visitors.
     let within = before.ends_with("en ") && inside.is_empty();
     // Another's post: « le chargé de mission, recruté par ailleurs », « la plonge est déjà pourvue ».
-    let anothers =
-        says(before, &["encadrer", "par ailleurs", "deja pourvu", "signe le", "signee le"]);
+    let anothers = says(
+        before,
+        &[
+            "encadrer",
+            "encadrement",
+            "logement",
+            "par ailleurs",
+            "deja pourvu",
+            "signe le",
+            "signee le",
+        ],
+    );
     // « un contrat d'entretien de 3 ans avec nos clients »
     let traded = ["d'entretien", "de maintenance", "de location", "de vente"]
         .iter()
@@ -389,7 +400,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-of-contract",
-        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd[iu]?|volontariat|service civique|v\.?i\.?e|vsi|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b(?:[^\n.:;]|\.[a-z]){0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
+        pattern: r"\b(?:stages?|alternance|apprentissage|professionnalisation|missions?|contrats?|cdd[iu]?|volontariat|service civique|v\.?i\.?e|vsi|vta|emploi|poste|convention|engagement|interim|these|doctorat|post-?doc(?:torat)?|remplacement|recrutement|vacation|job)\b(?:[^\n.:;]|\.[a-z]){0,80}?(?:,| -|:|[(]| de| d'| sur| pour| pendant)? ?(?:une (?:duree|periode) (?:de |d'))?(?:environ |minimum )?{length}",
         score: 60,
         read: stated,
         reads: &[

@@ -184,7 +184,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-apart",
-        pattern: r"(?:^|[,(:|•·.>-] ?|\b(?:(?:cdi|cdd|contrat)(?: saisonnier| direct| etudiant| tremplin| d'insertion)?|duree (?:in)?determinee|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d| (?:00|15|30|45)\b)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modul\w+|annualis\w+|horaires?|travail)\b)",
+        pattern: r"(?:^|[,(:|•·.>-] ?|\b20\d\d |\b(?:(?:cdi|cdd|contrat)(?: saisonnier| direct| etudiant| tremplin| d'insertion)?|duree (?:in)?determinee|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d| (?:00|15|30|45)\b)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modul\w+|annualis\w+|horaires?|travail)\b)",
         score: 45,
         read: apart,
         reads: &[

@@ -1,10 +1,11 @@
 //! Accepted levels of study.
 
-use super::rule::{self, Match, Reading, Rule, Rules, says};
+use super::rule::{self, Candidate, Match, Reading, Rule, Rules, says};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Field, Offer, StudyLevel};
 use crate::outline::Role;
+use crate::text::fold;
 use StudyLevel::{Bac2, Bac3, Bac4, Bac5, Bac6, Bac7, Bac8};
 use regex::{Captures, Regex};
 use std::sync::OnceLock;
@@ -365,9 +366,23 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
     },
 ]);
 
+/// Whether the offer is a thesis to write: « Thèse CIFRE », « Contrat doctoral ».
+fn is_thesis(document: &Document, offer: &Offer) -> bool {
+    let title = offer.title.as_deref().unwrap_or("");
+    let first = document.text.lines().next().unwrap_or("");
+    let words = fold(&format!("{first} {title}"));
+    says(&words, &["these", "doctorant", "contrat doctoral", "doctorat"])
+        && !says(&words, &["post-doc", "postdoc", "apres these", "chercheur"])
+}
+
 /// Reads them.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
-    if let Some(candidate) = RULES.best(document) {
+    // A thesis gives the doctorate, and asks for less.
+    let thesis = is_thesis(document, offer);
+    let fits = |candidate: &Candidate<Vec<StudyLevel>>| {
+        !(thesis && candidate.value.as_deref() == Some(&[Bac8]))
+    };
+    if let Some(candidate) = RULES.candidates(document).into_iter().find(fits) {
         offer.evidence.insert(Field::StudyLevel, candidate.evidence());
         offer.study_level = candidate.value.unwrap_or_default();
     }

@@ -6,8 +6,38 @@ use super::raw::RawLine;
 const LONGEST: usize = 60;
 
 /// Keys whose values a reader of the page sees.
-const SHOWN: [&str; 8] =
-    ["title", "titre", "subtitle", "roles", "date", "excerpt", "description", "summary"];
+const SHOWN: [&str; 30] = [
+    "title",
+    "titre",
+    "subtitle",
+    "roles",
+    "date",
+    "excerpt",
+    "description",
+    "summary",
+    "role",
+    "intitule",
+    "poste",
+    "place",
+    "location",
+    "lieu",
+    "ville",
+    "city",
+    "company",
+    "organisation",
+    "organization",
+    "employeur",
+    "entreprise",
+    "structure",
+    "contrat",
+    "contract",
+    "contact",
+    "salaire",
+    "salary",
+    "remuneration",
+    "duree",
+    "debut",
+];
 
 /// Keys whose values are words of their own, and say what they are without the key.
 const NAMES: [&str; 4] = ["title", "titre", "subtitle", "roles"];

@@ -47,6 +47,8 @@ pub(super) struct Weighing<'a> {
     /// Whether each line may open an offer.
     opens: Vec<bool>,
     forms: Vec<Forms>,
+    /// For each line, the next title of a post in its form, or the end.
+    alike_below: Vec<usize>,
     recurring: Vec<[u16; RECURRING]>,
     /// How many things come back.
     in_use: usize,
@@ -108,7 +110,20 @@ impl<'a> Weighing<'a> {
         let mut places: Vec<usize> = (0..end).filter(is_place).collect();
         places.push(end);
         let gaps = (0..raw.len()).map(gap).collect();
-        Self { weights, facts, lines, opens, forms, recurring, in_use, usual, gaps, places }
+        let alike_below = alike_below(&facts, &forms);
+        Self {
+            weights,
+            facts,
+            lines,
+            opens,
+            forms,
+            alike_below,
+            recurring,
+            in_use,
+            usual,
+            gaps,
+            places,
+        }
     }
 
     /// Where the offers of the file end.
@@ -156,6 +171,9 @@ impl<'a> Weighing<'a> {
         let Piece { start, end, is_offer } = piece;
         if is_offer {
             offer_clues(&self.facts, start, end, tell);
+            if self.alike_below.get(start).is_some_and(|&below| below < end) {
+                tell(Clue::AlikeInside, 1.0);
+            }
             self.regularity_clues(start, end, tell);
         } else {
             self.rest_clues(start, end, tell);
@@ -321,6 +339,30 @@ impl<'a> Weighing<'a> {
     }
 }
 
+/// For each title of a post, the next one that shares two forms with it which first lines have; else a place beyond all.
+fn alike_below(facts: &Facts, forms: &[Forms]) -> Vec<usize> {
+    /// How many titles below are looked at.
+    const REACH: usize = 12;
+    let titles: Vec<usize> = (0..forms.len())
+        .filter(|&at| {
+            let seen = &facts.seen[at];
+            seen.names_post && seen.apart && (seen.is_title || seen.is_counted)
+        })
+        .collect();
+    let mut below = vec![usize::MAX; forms.len()];
+    for (number, &at) in titles.iter().enumerate() {
+        let alike = |&&next: &&usize| {
+            let shared = |form: &&u32| forms[next].telling.contains(form);
+            forms[at].telling.iter().filter(shared).count() >= 2
+                && facts.seen[at].folded != facts.seen[next].folded
+        };
+        if let Some(&next) = titles[number + 1..].iter().take(REACH).find(alike) {
+            below[at] = next;
+        }
+    }
+    below
+}
+
 /// The kinds of pieces, as places of a table.
 const REST: usize = 0;
 const OFFER: usize = 1;
@@ -462,11 +504,13 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
 }
 
 /// Where a page goes on with cards of other offers: they are none of the file's own. A file where that comes more
-/// than once is several pages put together.
+/// than once, far apart, is several pages put together.
 fn start_of_other_offers(lines: &[RawLine<'_>], facts: &Facts) -> usize {
-    let mut starts = (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded));
-    match (starts.next(), starts.next()) {
-        (Some(start), None) => start,
+    const NEAR: usize = 4;
+    let starts: Vec<usize> =
+        (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded)).collect();
+    match (starts.first(), starts.last()) {
+        (Some(&first), Some(&last)) if last - first <= NEAR => first,
         _ => lines.len(),
     }
 }

@@ -3,6 +3,7 @@
 use super::head::{self, regex};
 use super::kin::{columns, ruler_between};
 use super::line::{self, OPENS_AN_ELEMENT};
+use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
@@ -51,6 +52,7 @@ const LABELS: usize = 9;
 const KINDS: usize = 7;
 const CONTRACT: usize = 0;
 const APPLY: usize = 3;
+const PLACE: usize = 4;
 const POST: usize = 6;
 
 /// What may open an offer: a title that names a post, a count, a message's header, a ruler above; and words around it.
@@ -184,6 +186,9 @@ impl Facts {
             for kind in &FACTS.matches(&look.folded) {
                 sum[kind] += 1;
             }
+            if sum[PLACE] == sums[at][PLACE] && names_town(line.words()) {
+                sum[PLACE] += 1;
+            }
             sum[POST] += u32::from(look.names_post);
             sums.push(sum);
             let mut label = *labels.last().unwrap_or(&[0; LABELS]);
@@ -312,6 +317,7 @@ impl Facts {
             kinds: kinds + usize::from(named),
             is_offered: told(CONTRACT) || told(APPLY),
             has_body: end >= head + 4
+                || end >= head + 3 && self.lengths[end] - self.lengths[head] >= 70
                 || self.lengths[end] - self.lengths[head] >= 110
                 || self.seen.get(head).is_some_and(|seen| seen.cells >= 4),
         }
@@ -321,7 +327,7 @@ impl Facts {
 /// `Sujet 2`, `Poste n° 1 :`, `1ère annonce`, `Message: 3`, `Avis AV-2026-101`, `Réf. 26-011`: one of several.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
+        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|(?:offre|annonce|poste|sujet|stage|projet|these)s? (?:n ?[°o]\.? ?)?[a-h] ?[.:)-]|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
     )
 });
 /// `[STAGE] …`, `44 – Nantes …`, `13/84 – …`: what a reader sorts by stands first.
@@ -333,10 +339,25 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
+}
+
+/// Whether a piece of a short line is a town's name: `SARL Le Gall, Plabennec`, `CDI · Le Mans · Temps plein`.
+fn names_town(words: &str) -> bool {
+    const LONGEST: usize = 160;
+    words.len() <= LONGEST
+        && words
+            .split([',', '·', '•', '|', '(', ')', '–', '—', '.'])
+            .flat_map(|piece| piece.split(" - "))
+            .map(str::trim)
+            .any(|piece| {
+                piece.len() >= 4
+                    && piece.starts_with(char::is_uppercase)
+                    && !gazetteer::communes(piece).is_empty()
+            })
 }
 
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.

@@ -153,6 +153,17 @@ pub(super) fn clues(
     says(Clue::NameBelow, is_open && seen.names_post && named);
     let item = matches!(line.mark, Mark::Bullet(_));
     says(Clue::WholeItem, item && kinds >= 3 && facts.has_whole_lines);
+    let lead = || {
+        let above = (at.saturating_sub(12)..at).rev();
+        above.into_iter().find(|&above| !matches!(lines[above].mark, Mark::Bullet(_)))
+    };
+    let sought = || {
+        lead().is_some_and(|lead| {
+            let words = &facts.seen[lead].folded;
+            seeks(words) || words.contains("recrut") || speaks_of_offers(words)
+        })
+    };
+    says(Clue::ItemSought, item && seen.names_post && sought());
     if kinds >= 3 {
         tell(Clue::Whole, (kinds - 2).min(3) as f32);
     }

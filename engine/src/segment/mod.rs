@@ -63,13 +63,19 @@ pub fn segment(text: &str) -> Vec<Block> {
     }
     // Where blocks begin, and whether an offer does; lines before the first head belong to a block of their own.
     let mut starts: Vec<(u32, bool)> = Vec::new();
-    if heads[0] > 0 {
+    let offsets = line_offsets(text);
+    // A line drawn above the first offer is none of it, save what opens the keys of a page: `---`.
+    let first = lines.first().map_or(1, |line| line.number);
+    let above = text[..offsets[first as usize - 1]].trim();
+    let drawn = first > 1 && above.len() > 3;
+    if heads[0] > 0 || drawn {
         starts.push((1, false));
     }
+    let top = if drawn { first } else { 1 };
     let rubrics = if rows.is_none() { rubric::between(&lines, &heads) } else { Vec::new() };
     for (number, &head) in heads.iter().enumerate() {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
-        let first = lines.get(head).filter(|_| head > 0).map_or(1, |line| line.number);
+        let first = lines.get(head).filter(|_| head > 0).map_or(top, |line| line.number);
         starts.push((first, head < lines.len()));
         let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
         let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
@@ -80,13 +86,13 @@ pub fn segment(text: &str) -> Vec<Block> {
     }
     if rows.is_none() && heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
         // What precedes the first offer is one block.
-        if heads[0] > 0 {
+        if starts[0].0 == 1 && !starts[0].1 {
             starts.remove(1);
         } else {
             starts[0].1 = false;
         }
     }
-    tiled(text, &starts, &line_offsets(text))
+    tiled(text, &starts, &offsets)
 }
 
 /// Whether a block says what holds for all the offers below it: it is none of them.

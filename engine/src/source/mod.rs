@@ -1,9 +1,10 @@
 //! A file's bytes -> its text: UTF-8, UTF-16 or windows-1252, or one clear complaint.
 //!
-//! What was spoilt on its way is mended where that is certain: mojibake, accents apart from their letters, line ends
-//! of a carriage return alone.
+//! What was spoilt on its way is mended where that is certain: mojibake, accents apart from their letters, characters
+//! that a page names (`&eacute;`), line ends of a carriage return alone.
 
 mod compose;
+mod entities;
 mod mojibake;
 
 use crate::diagnostic::{self, Diagnostic};
@@ -37,7 +38,7 @@ impl Source {
         } else if text.trim().is_empty() {
             Err(Box::new(diagnostic::empty_file(&self.name)))
         } else {
-            let text = compose::compose(mojibake::mend(text));
+            let text = compose::compose(entities::written_out(mojibake::mend(text)));
             let old_mac = text.contains('\r') && !text.contains('\n');
             Ok(if old_mac { text.replace('\r', "\n") } else { text })
         }

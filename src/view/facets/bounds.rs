@@ -38,6 +38,7 @@ pub(super) fn bounds(state: &State, send: &Callback<Action>) -> Html {
             <>
             { number("remuneration-min", lang.say("Au moins", "At least"), filters.least_pay, lang.say("€/mois", "€/month")) }
             <p class="hint">{ told }</p>
+            { super::pay::scale(state, send) }
             </>
         }) }
         </>

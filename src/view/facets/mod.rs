@@ -2,6 +2,7 @@
 
 mod bounds;
 mod group;
+mod pay;
 mod place;
 
 pub use place::{told, unknown};

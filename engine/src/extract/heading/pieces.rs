@@ -43,7 +43,7 @@ pub(in crate::extract) struct Piece {
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|.*\([a-z]\d{4}\)|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
+        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)?(?: ?(?:a|ou|-|et) ?\d+(?:[,.]\d+)?)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|.*\([a-z]\d{4}\)|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
     )
 });
 
@@ -56,7 +56,9 @@ pub(in crate::extract) fn tells_facts(words: &str) -> bool {
 fn part(words: &str) -> Part {
     if names_nothing(words) || tells_facts(words) {
         Part::Facts
-    } else if names_body(before_place(words).unwrap_or(words)) && !tells_genders(&fold(words)) {
+    } else if (names_body(before_place(words).unwrap_or(words)) || names_body(before_remark(words)))
+        && !tells_genders(&fold(words))
+    {
         Part::Body
     } else if strength(words) > Strength::None {
         Part::Post
@@ -64,6 +66,14 @@ fn part(words: &str) -> Part {
         Part::Place
     } else {
         Part::Words
+    }
+}
+
+/// « Laboratoire des sols de Sète (LSS – UMR 4127) » -> « Laboratoire des sols de Sète ».
+fn before_remark(words: &str) -> &str {
+    match words.split_once(" (") {
+        Some((front, remark)) if remark.trim_end().ends_with(')') => front,
+        _ => words,
     }
 }
 
@@ -85,8 +95,13 @@ fn unquoted(text: &str, span: Span) -> Span {
 }
 
 /// How many bytes of a piece count it in a list: « 3) Le Fil ».
-fn number(piece: &str) -> usize {
+pub(in crate::extract) fn number(piece: &str) -> usize {
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    // « 3 bis) Le Fil »
+    let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
+    if digits > 0 && again {
+        return piece.find(") ").filter(|&at| at <= 8).map_or(0, |at| at + 2);
+    }
     let letter = usize::from(digits == 0 && piece.starts_with(|c: char| c.is_ascii_uppercase()));
     let rest = &piece[digits + letter..];
     let mark: &[char] = if letter == 1 { &[')'] } else { &[')', '.', '/'] };
@@ -208,6 +223,10 @@ fn borders(document: &Document, line: Span, cuts: &[Cut]) -> Vec<Cut> {
 fn ends_with_place(words: &str) -> bool {
     words.rsplit_once(" (").is_some_and(|(front, inside)| {
         let code = inside.trim_end_matches(')');
+        // « Le Verger (Sète, 34) »
+        if inside.ends_with(')') && code.contains(", ") && is_place(code) {
+            return true;
+        }
         inside.ends_with(')')
             && matches!(code.len(), 2 | 5)
             && code.bytes().all(|byte| byte.is_ascii_digit())

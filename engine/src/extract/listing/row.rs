@@ -30,6 +30,10 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
     for field in FIELDS {
         self::field(field, &document, &mut told, &mut Diagnostics::new());
     }
+    // The labels know which day is which: « 12/03/2026 » alone may be the first one or the last one to apply.
+    if told.deadline.is_some() && told.start.is_none() && offer.start.take().is_some() {
+        offer.evidence.remove(Field::Start);
+    }
     macro_rules! hand {
         ($($key:ident $field:ident $missing:ident),*) => {$(
             if offer.$key.$missing() && !told.$key.$missing() {

@@ -66,8 +66,35 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(beside(document, domains, title));
     candidates.extend(spelt(document, domains));
     candidates.extend(above_contacts(document));
+    for candidate in &mut candidates {
+        end_at_its_line(document, candidate);
+        // « 2/ Cabinet Horizon »
+        if let Some(name) = &mut candidate.value {
+            let count = heading::number(name);
+            name.drain(..count);
+        }
+    }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
+}
+
+/// A name ends where the file's next line names the post: « Société des transports / Conducteur (H/F) », joined by mending.
+fn end_at_its_line(document: &Document, candidate: &mut Candidate<String>) {
+    let Some(line) = document.line_at(candidate.span.start) else { return };
+    let line = document.lines[line].span;
+    let text = document.text.as_str();
+    let rows = heading::rows(document, line);
+    let starts = rows.iter().map(|&at| line.start + at as u32);
+    let inside = starts.filter(|&at| candidate.span.start < at && at < candidate.span.end);
+    let ends = |&at: &u32| {
+        let next = rows.iter().map(|&row| line.start + row as u32).find(|&row| row > at);
+        heading::names_post(Span { start: at, end: next.unwrap_or(line.end) }.of(text))
+    };
+    let Some(end) = inside.into_iter().find(ends) else { return };
+    candidate.span.end = end;
+    let name = candidate.span.of(text).trim_end();
+    candidate.span.end = candidate.span.start + name.len() as u32;
+    candidate.value = Some(without_generic(without_article(name)).to_owned());
 }
 
 /// What may name the recruiter, as explanations show it.
@@ -197,17 +224,23 @@ fn in_heading(
         (" à L’", 58, false),
         (" au ", 58, false),
     ];
-    for (link, score, sure) in LINKS {
-        let Some((_, rest)) = first.rsplit_once(link) else { continue };
+    let links = LINKS.iter().flat_map(|&(link, score, sure)| {
+        first.match_indices(link).map(move |(at, _)| (&first[at + link.len()..], score, sure))
+    });
+    for (rest, score, sure) in links {
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
-        let words = words.split(" - ").next().unwrap_or(words).trim_end_matches(['.', '!', '?']);
+        let words = words
+            .split(" - ")
+            .next()
+            .unwrap_or(words)
+            .trim_end_matches(['.', '!', '?', '"', '”', '»', ' ']);
         let short = (1..=6).contains(&words.split_whitespace().count());
         let shown = words.chars().all(|c| {
             c.is_alphanumeric()
                 || c.is_whitespace()
                 || matches!(c, '-' | '’' | '\'' | '.' | '&' | '/')
         });
-        if words.starts_with(char::is_uppercase)
+        if (words.starts_with(char::is_uppercase) || names_body(words))
             && short
             && shown
             && could_recruit(words)

@@ -8,6 +8,7 @@ use crate::gazetteer::{Commune, Mention, by_postal_code, department};
 use crate::offer::Place;
 use crate::outline::Role;
 use crate::segment;
+use crate::span::Span;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -141,6 +142,70 @@ pub(super) fn codes_alone(document: &Document) -> Vec<Candidate> {
             let place = Place { postal_code: Some(digits), ..commune.place() };
             candidates.push(Candidate { place, span: document.source(code), rule, score });
         }
+    }
+    candidates
+}
+
+/// Towns that no table names, beside a code that one does: « 88230 Plainfaing-le-Haut », « à Bourg-Neuf (34200) ».
+pub(super) fn unknown_towns(document: &Document, mentions: &[Mention]) -> Vec<Candidate> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| {
+        // Read on words as written.
+        Regex::new(r"^\p{Lu}[\p{L}’']+(?:(?:-(?:(?:de|du|des|di|la|le|les|sur|sous|en|lès)-)*| (?:(?:de|du|des|la|le|les|sur|sous|en|lès) )+)\p{Lu}[\p{L}’']+){0,3}")
+            .expect("the pattern of a town is a regular expression")
+    });
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:à |de |d’|d'|: |, )(\p{Lu}[\p{L}’']+(?:-[\p{L}’']+)+) \($")
+            .expect("the pattern of a town is a regular expression")
+    });
+    let text = document.text.as_str();
+    let mut candidates = Vec::new();
+    for (code, digits) in codes_in(document.folded.as_str()) {
+        let span = document.source(code.clone());
+        let communes = by_postal_code(&digits);
+        let Some(department) = communes.first().and_then(|one| one.department()) else { continue };
+        if communes.iter().any(|one| one.department() != Some(department)) {
+            continue;
+        }
+        let (line_start, line) = document.folded_line(code.start);
+        let before = &line[..code.start - line_start];
+        let own_line = document.source(line_start..line_start + line.len());
+        let behind = text[span.end as usize..own_line.end as usize].strip_prefix(' ');
+        let name = behind
+            .and_then(|behind| NAME.find(behind))
+            .map(|name| span.end as usize + 1..span.end as usize + 1 + name.len());
+        let name = name.or_else(|| {
+            let front = &text[own_line.start as usize..span.start as usize];
+            let closes = text[span.end as usize..].starts_with(')');
+            let name = BEFORE.captures(front).filter(|_| closes)?.get(1)?;
+            Some(own_line.start as usize + name.start()..own_line.start as usize + name.end())
+        });
+        let Some(name) = name else { continue };
+        let known = mentions.iter().any(|mention| {
+            let there = document.source(mention.range.clone());
+            !mention.part && (there.start as usize) < name.end && name.start < there.end as usize
+        });
+        let words = &text[name.clone()];
+        if known || crate::text::fold(words).starts_with("cedex") || words.len() < 4 {
+            continue;
+        }
+        let led = PATTERNS[0].is_match(before) && !says(before, ELSEWHERE);
+        let contact = says(before, ELSEWHERE)
+            || says(before, HEAD_OFFICE)
+            || document.kind_at(span.start) == crate::offer::SectionKind::Apply;
+        let score = match (led, contact) {
+            (true, _) => 80,
+            (_, true) => 28,
+            _ => 46,
+        };
+        let place = Place {
+            city: Some(words.to_owned()),
+            postal_code: Some(digits),
+            department: Some(department.code.to_owned()),
+            region: Some(department.region.name.to_owned()),
+            country: Some("France".to_owned()),
+            ..Place::default()
+        };
+        candidates.push(Candidate { place, span: Span::new(name), rule: "address", score });
     }
     candidates
 }

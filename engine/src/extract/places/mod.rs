@@ -17,7 +17,7 @@ use crate::gazetteer::{self, Department, Hints, Mention, Region, Resolution};
 use crate::offer::{Field, Offer, Place};
 use crate::span::Span;
 pub(super) use abroad::is_named as is_named_abroad;
-use codes::{codes_alone, codes_anywhere, codes_near};
+use codes::{codes_alone, codes_anywhere, codes_near, unknown_towns};
 use spot::Spot;
 
 /// A place that the text names as the workplace.
@@ -64,6 +64,7 @@ fn candidates(document: &Document, offer: &Offer, doubts: &mut Diagnostics) -> V
         candidates.extend(resolved(document, mention, &mentions, &hints, rule, score, doubts));
     }
     candidates.extend(codes_alone(document));
+    candidates.extend(unknown_towns(document, &mentions));
     candidates.extend(areas::areas(document, &mentions));
     candidates.extend(abroad::abroad(document));
     candidates

@@ -35,6 +35,7 @@ impl<'a> Spot<'a> {
         let coded = is_coded(document, mention) || is_in_its_department(document, mention);
         // « Strasbourg-Meinau (67100) »: a quarter of the town whose code it is.
         let quarter = mention.part
+            && begins_a_quarter(document, &mention.range)
             && codes_near(document, &mention.range).iter().any(|code| {
                 code.len() == 5
                     && mention.communes.iter().any(|commune| commune.has_postal_code(code))
@@ -104,6 +105,11 @@ impl<'a> Spot<'a> {
         if (!self.word || self.coded) && self.is_chip(before, after) {
             return Some(("chip", 76));
         }
+        // « 4 mois à partir d'avril. Caen. Licence 3. »
+        let alone = before.ends_with(". ") && (after == "." || after.starts_with(". "));
+        if alone && plain && !head_office && kind != SectionKind::Apply {
+            return Some(("fact", 60));
+        }
         if (!self.word || self.coded) && !elsewhere && !head_office && self.is_fact(before, after) {
             return Some(("fact", 66));
         }
@@ -151,7 +157,9 @@ impl<'a> Spot<'a> {
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
-            compile(r"^(?:$| ?[-|/()·•,:\[\]]| [^a-z0-9' ]| (?:et|ou|h/f|f/h|cdi|cdd|\d))")
+            compile(
+                r"^(?:$|\.(?: |$)| ?[-|/()·•,:\[\]]| [^a-z0-9' ]| (?:et|ou|h/f|f/h|cdi|cdd|\d))",
+            )
         });
         let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
         let listed = before.ends_with(", ") && ENDS.is_match(after);
@@ -231,6 +239,13 @@ impl<'a> Spot<'a> {
             if words.len() <= 120 { fold(words) } else { String::new() }
         })
     }
+}
+
+/// Whether a name goes on behind a hyphen with a capital: « Strasbourg-Meinau », not « Beaumont-le-Haut ».
+fn begins_a_quarter(document: &Document, range: &Range<usize>) -> bool {
+    let end = document.source(range.clone()).end as usize;
+    let mut after = document.text[end..].chars();
+    after.next() == Some('-') && after.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a name is only the beginning of a longer one, a person's or a firm's: « à Lison Berger ».

@@ -22,28 +22,28 @@ static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:\[[^\]]{2,40}\] ?|detail de l'offre ?[:-]? ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
+        r"^(?:\[[^\]]{2,40}\] ?|<?title> ?|detail de l'offre ?[:-]? ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
     )
 });
 
 /// Words that recruit, or an article, before the post.
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
+        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)[a-z]*(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|poste d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|une? ?/ ?une?|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
     )
 });
 
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? de {month} a {month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
+        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
     )
 });
 
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur |,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' -]{1,50}(?:, ?\d{2,5})?(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
@@ -172,7 +172,7 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     // Signs and pictures around a title decorate it.
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{200D}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();

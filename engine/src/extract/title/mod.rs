@@ -39,7 +39,7 @@ const FAR: usize = 6000;
 /// A label that names the post, its value beside or below.
 static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"{bol}(?:# )?(?P<label>role|(?:intitule|titre|nom|libelle|denomination)(?: (?:exact )?(?:du|de la|de l'|de) ?(?:poste|mission|offre|emploi|stage|annonce|sujet|these|fonction|fiche de poste))?|postes?(?: proposee?s?| a pourvoir| recherchee?s?| concernee?s?| vise)?|emploi(?: propose)?|fonctions?|metiers?(?: vise| recherche)?|objet|sujet(?: (?:de|du) (?:stage|these|mail|message))?|subject|offre(?: d'emploi| de stage| d'alternance| de mission)?|(?:ta |votre )?mission(?: proposee)?|recrutement|profil recherche|stage|alternance|service civique)(?: ?\((?:[hfmx]/[hfmx]|[a-z ]{2,20})\))?(?: ?[:|=] ?(?:\n(?:# |- )?)?|\n(?:# )?)(?P<post>[^\n]{3,220})$",
+        r"{bol}(?:# )?(?P<label>role|(?:intitule|titre|nom|libelle|denomination)(?: (?:exact )?(?:du|de la|de l'|de) ?(?:poste|mission|offre|emploi|stage|annonce|sujet|these|fonction|fiche de poste))?|(?:ton |votre |le )?postes?(?: proposee?s?| a pourvoir| recherchee?s?| concernee?s?| vise)?|emploi(?: propose)?|fonctions?|metiers?(?: vise| recherche)?|objet|sujet(?: (?:de|du) (?:stage|these|mail|message))?|subject|offre(?: d'emploi| de stage| d'alternance| de mission)?|(?:ta |votre )?mission(?: proposee)?|recrutement|profil recherche|stage|alternance|service civique)(?: ?\((?:[hfmx]/[hfmx]|[a-z ]{2,20})\))?(?: ?[:|=] ?(?:\n(?:# |- )?)?|\n(?:# )?)(?P<post>[^\n]{3,220})$",
     )
 });
 
@@ -138,7 +138,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
         .captures_iter(&document.folded.as_str()[..near_end])
         .filter_map(|found| {
             let label = found.name("label")?;
-            let colon = found.get(0)?.as_str()[label.end() - found.get(0)?.start()..]
+            let colon = document.folded.as_str()[label.end()..found.name("post")?.start()]
                 .contains([':', '|', '=']);
             let line = document.source(found.name("post")?.range());
             let words = line.of(text);
@@ -163,7 +163,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 {
                     66
                 }
-                (_, _, true) if label.as_str().starts_with("poste") => 88,
+                (_, _, true) if label.as_str().contains("poste") => 88,
                 (_, _, true) => 74,
                 _ => return None,
             };
@@ -172,7 +172,13 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 && !names_nothing(words)
                 && !is_place(words)
                 && !words.contains('@')
-                && (colon || strong || named && label.as_str() != "stage")
+                && (colon
+                    || strong
+                    || named
+                        && !matches!(
+                            label.as_str(),
+                            "stage" | "le poste" | "votre poste" | "ton poste"
+                        ))
                 && heading_kind(words).is_none_or(|_| named);
             let post = usable.then(|| take_apart(document, domains, line))?;
             let post = post.map_or(line, |heading| heading.post);
@@ -338,7 +344,7 @@ fn announces_subject(folded: &str) -> bool {
 fn is_sought(document: &Document, heading: Span) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une?|sa|son|ses|notre|nos|futur{e}|votre|deux|\d{1,2}|en tant que|en qualite de|postes? de|postes? d') ?$",
+            r"(?:^|[ '(,/:])(?:une? ou une?|une? ?/ ?une?|un{e}|une?|sa|son|ses|notre|nos|futur{e}|votre|deux|\d{1,2}|en tant que|en qualite de|postes? de|postes? d') ?$",
         )
     });
     let text = document.folded.as_str();

@@ -48,6 +48,10 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         let civic = civic.iter().find(|civic| status && text[end..].starts_with(**civic));
         let end = civic.map_or(end, |civic| end + civic.len());
         let end = joined_line(document, start, end).unwrap_or(end);
+        // « deux saisonniers (cuisine, ménage) »: a comma in brackets ends no post.
+        let open =
+            text[start..end].rfind(" (").filter(|open| !text[start + open..end].contains(')'));
+        let end = open.map_or(end, |open| start + open);
         let span = document.source(start..end);
         let line = document.line_at(span.start).unwrap_or(0);
         let score = match (line, announced) {
@@ -101,7 +105,7 @@ fn joined_line(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(
-            r"(?:^|[ '(,/:])(?:une? ou une?|un/une|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
+            r"(?:^|[ '(,/:])(?:une? ou une?|une? ?/ ?une?|un{e}|une|des|son|sa|ses|deux|trois|\d{1,2}|sa ou son|futur{e}|d'une?) $|: $",
         )
     });
     let near = &text[from..to];
