@@ -142,16 +142,17 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let empty = Self {
-            answer: catalogue.answer(&Query::default(), None, today, PAGE),
+        let address = Address { query: catalogue.settle(address.query), ..address };
+        let mut state = Self {
             catalogue,
             today,
             lang: home_lang,
             home_lang,
-            query: Query::default(),
+            query: address.query.clone(),
+            answer: Answer::default(),
             ways: Vec::new(),
             near: Answer::default(),
-            shelf: Shelf::All,
+            shelf: address.shelf.clone(),
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
@@ -171,7 +172,8 @@ impl State {
             unknown_place: false,
             located: None,
         };
-        reduce(&empty, Action::Visit(Box::new(address), 0))
+        state.answer(PAGE);
+        reduce(&state, Action::Visit(Box::new(address), 0))
     }
 
     /// The address that leads back here.
