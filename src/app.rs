@@ -175,7 +175,7 @@ impl Component for App {
             Message::Lifted(up) => {
                 let side = self.touch.take().and_then(|down| state::swipe(down, up));
                 let beside = side.filter(|_| !browser::selecting());
-                match beside.and_then(|side| self.state.beside(side)) {
+                match beside.and_then(|side| self.state.neighbour(side)) {
                     Some(offer) => {
                         let turn = Action::Turn(offer.id.clone());
                         self.act(ctx, turn)

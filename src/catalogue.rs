@@ -90,6 +90,11 @@ impl Catalogue {
         search::relaxations(&self.dataset, &self.index, query, answer, today)
     }
 
+    /// The three offers most like `offer`, those that are open first.
+    pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
+        search::similar(&self.dataset, &self.index, offer, today, 3)
+    }
+
     /// What the last words of `query` may become.
     pub fn suggest(&self, query: &Query, today: Date) -> Vec<Suggestion> {
         search::suggest(&self.dataset, &self.index, query, today, SUGGESTED)
@@ -108,11 +113,6 @@ impl Catalogue {
                 Suggestion { kind: SuggestionKind::Place, text: place.label, query, total }
             })
             .collect()
-    }
-
-    /// The three offers most like `offer`, those that are open first.
-    pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
-        search::similar(&self.dataset, &self.index, offer, today, 3)
     }
 
     /// What to mark of an offer that `answer` found.

@@ -206,95 +206,22 @@ fn more_rows_last_until_the_query_changes() {
 }
 
 #[test]
-fn a_suggestion_is_taken_as_it_was_last_seen() {
-    let typed = reduce(&start(), Action::Type("arch".into()));
-    let listed = reduce(&typed, Action::Suggest(Field::Words));
-    let options = &listed.list(Field::Words).unwrap().options;
-    let rank = options.iter().position(|option| option.text == "archiviste").unwrap();
-    let on = reduce(&listed, Action::Type("archi".into()));
-    assert!(on.list(Field::Words).unwrap().stale, "it stays under the eyes");
-    let taken = reduce(&on, Action::Take(Field::Words, rank));
-    assert_eq!((&*taken.query.words, &taken.listing), ("archiviste", &None));
-    let gone =
-        reduce(&reduce(&listed, Action::Type("radio".into())), Action::Take(Field::Words, rank));
-    assert_eq!(gone.query.words, "radio");
-    let filter =
-        reduce(&reduce(&start(), Action::Type("radio alt".into())), Action::Suggest(Field::Words));
-    let set = reduce(&filter, Action::Take(Field::Words, 0));
-    assert_eq!(Choice::of(&set.query.filters), [Choice::Contract(Contract::Alternance)]);
-    assert_eq!(set.query.words, "radio");
-}
-
-#[test]
-fn arrows_go_around_the_suggestions() {
-    let mut state = reduce(&start(), Action::Type("a".into()));
-    let mut active = Vec::new();
-    for down in [true, true, false, false, false, true] {
-        state = reduce(&state, Action::Highlight(Field::Words, down));
-        active.push(state.list(Field::Words).unwrap().active);
-    }
-    let last = state.list(Field::Words).unwrap().options.len() - 1;
-    assert!(last > 0);
-    assert_eq!(active, [Some(0), Some(1), Some(0), None, Some(last), None]);
-    assert_eq!(reduce(&state, Action::Fold).listing, None);
-    assert_eq!(reduce(&state, Action::Type(" ".into())).listing, None);
-}
-
-#[test]
-fn a_place_is_chosen_by_its_name_or_by_how_it_begins() {
-    let place = |words: &str| {
-        let typed = reduce(&start(), Action::TypePlace(words.into()));
-        let entered = reduce(&typed, Action::EnterPlace);
-        (Choice::of(&entered.query.filters), entered.query.filters.radius, entered.unknown_place)
-    };
-    let chosen = |name: &str| vec![Choice::Place(name.to_owned())];
-    assert_eq!(place("bret"), (chosen("Bretagne"), None, false));
-    assert_eq!(place("Brest"), (chosen("Brest"), Some(20), false), "a town has a radius");
-    assert_eq!(place("35"), (chosen("Ille-et-Vilaine"), None, false));
-    assert_eq!(place("zzz"), (vec![], None, true));
-    assert_eq!(place(" "), (vec![], None, false));
-}
-
-#[test]
-fn the_visitor_is_found_at_the_nearest_town() {
-    let found = reduce(&start(), Action::Found(Point { lat: 48.2, lon: -1.7 }));
-    assert_eq!(found.located, Some(Located::Near("Rennes", 10)));
-    assert_eq!(found.query.filters.places[..], ["Rennes".to_owned()]);
-    assert_eq!(found.query.filters.radius, Some(20));
-    let at_sea = reduce(&start(), Action::Found(Point { lat: 0.0, lon: -30.0 }));
-    assert_eq!((at_sea.located, &at_sea.query), (Some(Located::FarOff), &start().query));
-}
-
-#[test]
-fn nothing_found_shows_the_nearest() {
-    let none = reduce(&start(), Action::Type("archiviste introuvable".into()));
-    assert_eq!((none.total(), none.rows().len()), (0, 3));
-    let way = &none.ways[0];
-    let first = none.catalogue.answer(&way.query, None, today(), 3);
-    assert_eq!(none.rows(), first.hits);
-    let id = none.offer(none.rows()[1].offer).id.clone();
-    let opened = reduce(&none, Action::Open(id.clone()));
-    let closed = reduce(&opened, Action::Close);
-    assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Card(id)));
-}
-
-#[test]
 fn a_neighbour_is_a_row_away() {
     let id = |state: &State, rank: usize| state.offer(state.rows()[rank].offer).id.clone();
     let list = start();
     let first = reduce(&list, Action::Open(id(&list, 0)));
-    assert_eq!(first.beside(Side::Before), None);
+    assert_eq!(first.neighbour(Side::Before), None);
     let mut here = first;
     for rank in 1..list.total() {
-        let next = here.beside(Side::After).expect("a row follows").id.clone();
+        let next = here.neighbour(Side::After).expect("a row follows").id.clone();
         here = reduce(&here, Action::Turn(next));
         assert_eq!(here.open.as_ref().unwrap().id, id(&here, rank));
-        assert_eq!(here.beside(Side::Before).unwrap().id, id(&here, rank - 1));
+        assert_eq!(here.neighbour(Side::Before).unwrap().id, id(&here, rank - 1));
         check(&here);
     }
-    assert_eq!(here.beside(Side::After), None);
+    assert_eq!(here.neighbour(Side::After), None);
     let elsewhere = reduce(&here, Action::Type("introuvable zzz".into()));
-    assert_eq!(elsewhere.beside(Side::Before), None, "the open offer is no result");
+    assert_eq!(elsewhere.neighbour(Side::Before), None, "the open offer is no result");
 }
 
 #[test]
@@ -371,6 +298,89 @@ fn up_to_three_are_compared() {
     assert!(!none.comparing, "nothing is left to compare");
     let first = reduce(&start(), Action::Compare);
     assert_eq!(first.picked.len(), 3, "who chose none compares the first");
+}
+
+#[test]
+fn a_suggestion_is_taken_as_it_was_last_seen() {
+    let typed = reduce(&start(), Action::Type("arch".into()));
+    let listed = reduce(&typed, Action::Suggest(Field::Words));
+    let options = &listed.list(Field::Words).unwrap().options;
+    let rank = options.iter().position(|option| option.text == "archiviste").unwrap();
+    let on = reduce(&listed, Action::Type("archi".into()));
+    assert!(on.list(Field::Words).unwrap().stale, "it stays under the eyes");
+    let taken = reduce(&on, Action::Take(Field::Words, rank));
+    assert_eq!((&*taken.query.words, &taken.listing), ("archiviste", &None));
+    let gone =
+        reduce(&reduce(&listed, Action::Type("radio".into())), Action::Take(Field::Words, rank));
+    assert_eq!(gone.query.words, "radio");
+    let filter =
+        reduce(&reduce(&start(), Action::Type("radio alt".into())), Action::Suggest(Field::Words));
+    let set = reduce(&filter, Action::Take(Field::Words, 0));
+    assert_eq!(Choice::of(&set.query.filters), [Choice::Contract(Contract::Alternance)]);
+    assert_eq!(set.query.words, "radio");
+}
+
+#[test]
+fn arrows_go_around_the_suggestions() {
+    let mut state = reduce(&start(), Action::Type("a".into()));
+    let mut active = Vec::new();
+    for down in [true, true, false, false, false, true] {
+        state = reduce(&state, Action::Highlight(Field::Words, down));
+        active.push(state.list(Field::Words).unwrap().active);
+    }
+    let last = state.list(Field::Words).unwrap().options.len() - 1;
+    assert!(last > 0);
+    assert_eq!(active, [Some(0), Some(1), Some(0), None, Some(last), None]);
+    assert_eq!(reduce(&state, Action::Fold).listing, None);
+    assert_eq!(reduce(&state, Action::Type(" ".into())).listing, None);
+}
+
+#[test]
+fn a_place_is_chosen_by_its_name_or_by_how_it_begins() {
+    let place = |words: &str| {
+        let typed = reduce(&start(), Action::TypePlace(words.into()));
+        let entered = reduce(&typed, Action::EnterPlace);
+        (Choice::of(&entered.query.filters), entered.query.filters.radius, entered.unknown_place)
+    };
+    let chosen = |name: &str| vec![Choice::Place(name.to_owned())];
+    assert_eq!(place("bret"), (chosen("Bretagne"), None, false));
+    assert_eq!(place("Brest"), (chosen("Brest"), Some(20), false), "a town has a radius");
+    assert_eq!(place("35"), (chosen("Ille-et-Vilaine"), None, false));
+    assert_eq!(place("zzz"), (vec![], None, true));
+    assert_eq!(place(" "), (vec![], None, false));
+}
+
+#[test]
+fn the_visitor_is_found_at_the_nearest_town() {
+    let found = reduce(&start(), Action::Found(Point { lat: 48.2, lon: -1.7 }));
+    assert_eq!(found.located, Some(Located::Near("Rennes", 10)));
+    assert_eq!(found.query.filters.places[..], ["Rennes".to_owned()]);
+    assert_eq!(found.query.filters.radius, Some(20));
+    let at_sea = reduce(&start(), Action::Found(Point { lat: 0.0, lon: -30.0 }));
+    assert_eq!((at_sea.located, &at_sea.query), (Some(Located::FarOff), &start().query));
+}
+
+#[test]
+fn an_offer_is_never_under_the_filters() {
+    let unfolded = reduce(&start(), Action::Unfold(true));
+    let address = Address { offer: Some("offre-7".into()), ..Address::default() };
+    let visited = reduce(&unfolded, Action::Visit(Box::new(address), 0));
+    assert!(visited.open.is_some() && !visited.unfolded);
+    assert_eq!(after(&unfolded, &Action::Unfold(false), &start()), Some(Target::Unfold));
+    assert_eq!(after(&unfolded, &Action::ClearFilters, &unfolded), None, "one goes on there");
+}
+
+#[test]
+fn nothing_found_shows_the_nearest() {
+    let none = reduce(&start(), Action::Type("archiviste introuvable".into()));
+    assert_eq!((none.total(), none.rows().len()), (0, 3));
+    let way = &none.ways[0];
+    let first = none.catalogue.answer(&way.query, None, today(), 3);
+    assert_eq!(none.rows(), first.hits);
+    let id = none.offer(none.rows()[1].offer).id.clone();
+    let opened = reduce(&none, Action::Open(id.clone()));
+    let closed = reduce(&opened, Action::Close);
+    assert_eq!(after(&opened, &Action::Close, &closed), Some(Target::Card(id)));
 }
 
 #[test]

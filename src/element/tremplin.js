@@ -37,7 +37,7 @@ function code(error) {
 
 /** The element; `define` is apart, so that a host may give it another name. */
 export class TremplinOffres extends HTMLElement {
-  static observedAttributes = ['q', 'contrat', 'lieu', 'teletravail', 'niveau', 'ouvertes', 'tri', 'niveau-titre', 'langue'];
+  static observedAttributes = ['q', 'contrat', 'lieu', 'rayon', 'teletravail', 'niveau', 'duree-min', 'duree-max', 'debut', 'remuneration-min', 'structure', 'ouvertes', 'tri', 'niveau-titre', 'langue'];
   #slot = document.createElement('slot');
   #root;
   #widget;

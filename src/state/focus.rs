@@ -46,7 +46,7 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
         Action::Unfold(false) => Some(Target::Unfold),
         Action::MoreRecruiters => Some(Target::Recruiter(before.recruiters)),
         Action::Beside(from, below) => {
-            state.row_beside(from, *below).map(|id| Target::Card(id.to_owned()))
+            state.beside(from, *below).map(|id| Target::Card(id.to_owned()))
         }
         Action::Submit | Action::ClearFilters | Action::ClearAll | Action::Ask(_) => {
             Some(Target::Count)

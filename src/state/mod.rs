@@ -46,7 +46,6 @@ pub const RECRUITERS: usize = 8;
 pub const MOST_RECRUITERS: usize = 128;
 /// How many offers are shown in place of those that were not found.
 const NEAR: usize = 3;
-
 /// Most offers compared side by side.
 pub const MOST_COMPARED: usize = 3;
 
@@ -63,7 +62,8 @@ pub enum Shelf {
 }
 
 /// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty.
+/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty and
+/// the shelf holds all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -78,10 +78,6 @@ pub struct State {
     pub query: Query,
     /// What was found.
     pub answer: Answer,
-    /// The steps back from an empty answer that give something.
-    pub ways: Vec<Relaxation>,
-    /// The first offers that one of them gives: the first that gives enough.
-    pub near: Answer,
     /// Of which offers the list is.
     pub shelf: Shelf,
     /// The offers that the visitor keeps.
@@ -94,6 +90,10 @@ pub struct State {
     pub picked: Vec<u32>,
     /// Whether they are compared.
     pub comparing: bool,
+    /// The steps back from an empty answer that give something.
+    pub ways: Vec<Relaxation>,
+    /// The first offers that one of them gives: the first that gives enough.
+    pub near: Answer,
     /// The offer being read.
     pub open: Option<Opened>,
     /// What was asked for and is not there.
@@ -172,8 +172,24 @@ impl State {
             unknown_place: false,
             located: None,
         };
-        state.answer(PAGE);
+        state.find(PAGE);
         reduce(&state, Action::Visit(Box::new(address), 0))
+    }
+
+    /// Answers the query, with at most so many rows, and looks for ways back when nothing is found among all offers.
+    fn find(&mut self, shown: usize) {
+        let among = self.among();
+        self.shown = shown;
+        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.ways = Vec::new();
+        self.near = Answer::default();
+        if self.answer.total == 0 && among.is_none() {
+            self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
+            let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
+            if let Some(way) = enough.or(self.ways.first()) {
+                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+            }
+        }
     }
 
     /// The address that leads back here.
@@ -187,23 +203,6 @@ impl State {
             compared: picked.map(|&place| self.offer(place).id.clone()).collect(),
             look: self.look,
             lang: (self.lang != self.home_lang).then_some(self.lang),
-        }
-    }
-
-    /// Answers the query again, with at most so many rows, and looks for ways back when nothing is found. Where only some
-    /// offers stand, a way back would count those that are not there.
-    fn answer(&mut self, shown: usize) {
-        let among = self.among();
-        self.shown = shown;
-        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
-        self.ways = Vec::new();
-        self.near = Answer::default();
-        if self.answer.total == 0 && among.is_none() {
-            self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
-            let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
-            if let Some(way) = enough.or(self.ways.first()) {
-                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
-            }
         }
     }
 
@@ -238,7 +237,7 @@ impl State {
     /// Draws at most so many rows.
     pub fn show(&mut self, shown: usize) {
         if shown != self.shown {
-            self.answer(shown);
+            self.find(shown);
         }
     }
 
@@ -253,21 +252,16 @@ impl State {
     }
 
     /// The offer's id of the row below that of the offer `id`, or above.
-    pub fn row_beside(&self, id: &str, below: bool) -> Option<&str> {
+    pub fn beside(&self, id: &str, below: bool) -> Option<&str> {
         let at = self.rows().iter().position(|hit| self.offer(hit.offer).id == id)?;
         let other = if below { at + 1 } else { at.checked_sub(1)? };
         self.rows().get(other).map(|hit| &*self.offer(hit.offer).id)
     }
 
-    /// The offer beside the open one among the results.
-    pub fn beside(&self, side: Side) -> Option<&Offer> {
-        let opened = self.open.as_ref()?;
-        let at = self.rows().iter().position(|hit| hit.offer == opened.offer)?;
-        let beside = match side {
-            Side::Before => at.checked_sub(1)?,
-            Side::After => at + 1,
-        };
-        Some(self.offer(self.rows().get(beside)?.offer))
+    /// The offer beside the open one among the rows.
+    pub fn neighbour(&self, side: Side) -> Option<&Offer> {
+        let id = self.beside(&self.open.as_ref()?.id, side == Side::After)?;
+        self.catalogue.find(id).map(|place| self.offer(place))
     }
 
     /// How many offers were found.

@@ -154,7 +154,17 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     if query != state.query {
         state.query = state.catalogue.settle(query);
         state.missing = None;
-        state.answer(PAGE);
+        state.find(PAGE);
+    }
+}
+
+/// Goes to a shelf, or sees again what is on it.
+fn shelve(state: &mut State, shelf: Option<Shelf>) {
+    state.copied = None;
+    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    if shelf.is_some() || state.shelf == Shelf::Kept {
+        state.shelf = shelf.unwrap_or(Shelf::Kept);
+        state.find(shown);
     }
 }
 
@@ -189,16 +199,6 @@ fn enter_place(state: &mut State) {
     }
 }
 
-/// Goes to a shelf, or sees again what is on it.
-fn shelve(state: &mut State, shelf: Option<Shelf>) {
-    state.copied = None;
-    let shown = if shelf.is_some() { PAGE } else { state.shown };
-    if shelf.is_some() || state.shelf == Shelf::Kept {
-        state.shelf = shelf.unwrap_or(Shelf::Kept);
-        state.answer(shown);
-    }
-}
-
 /// Puts some of the words in quotes, where they are no filter.
 fn quote(words: &mut String, span: Span) {
     let (start, end) = (span.start as usize, span.end as usize);
@@ -217,13 +217,15 @@ fn open(state: &mut State, id: Option<String>) {
     }
     (state.copied, state.missing) = (None, None);
     state.open = id.as_ref().and_then(|id| Opened::new(&state.catalogue, id, state.today));
+    // Filters laid over everything would lie over the offer.
+    state.unfolded &= state.open.is_none();
     match (id, &state.open) {
         (Some(id), None) => state.missing = Some(Missing::new(&state.catalogue, id, state.today)),
         (_, Some(opened)) => {
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {
-                state.answer(state.shown + PAGE);
+                state.find(state.shown + PAGE);
             }
         }
         _ => {}

@@ -12,7 +12,8 @@ use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The results; `can_copy` tells whether a link to their list can be copied. They stand under a heading of level `level`; the rows' is one deeper. `link` gives the address of each offer, by id.
+/// The results, under a heading of level `level`; the rows' is one deeper. `can_copy` tells whether a link to their list can
+/// be copied, `link` gives the address of each offer, by id.
 pub fn results(
     state: &State,
     level: u8,
@@ -162,8 +163,8 @@ fn meant(state: &State, send: &Callback<Action>) -> Html {
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let (lang, words) = (state.lang, state.query.words.trim());
     let filtered = state.query.filters != Default::default();
-    let ways = &state.ways;
     let here = state.shelf == Shelf::All;
+    let ways = &state.ways;
     let heading = match words {
         "" if !here && !filtered => {
             lang.say("Aucune offre gardée ici", "No offer is kept here").to_owned()

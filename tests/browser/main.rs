@@ -200,6 +200,58 @@ async fn the_field_keeps_its_words_while_the_list_grows() {
 }
 
 #[wasm_bindgen_test]
+async fn a_field_tells_of_its_suggestions() {
+    let page = Mounted::over(few()).await;
+    let told = |page: &Mounted| page.one("#field").get_attribute("aria-expanded");
+    assert_eq!(told(&page).as_deref(), Some("false"));
+    page.type_words("acc").await;
+    page.comes(told, Some("true".to_owned())).await;
+    let list = page.one("#field").get_attribute("aria-controls").unwrap();
+    assert_eq!(page.one(&format!("#{list}")).get_attribute("role").as_deref(), Some("listbox"));
+    page.comes(
+        |page| page.texts("[role=option] .name").concat(),
+        "accueilChargé·e d’accueil".into(),
+    )
+    .await;
+    page.click("#field-0").await;
+    page.comes(told, Some("false".to_owned())).await;
+    let field: HtmlInputElement = page.one("#field").unchecked_into();
+    assert_eq!(field.value(), "accueil");
+}
+
+#[wasm_bindgen_test]
+async fn every_filter_has_its_box_or_its_field() {
+    let page = Mounted::over(few()).await;
+    let legends = [
+        "Contrat",
+        "Candidatures",
+        "Lieu",
+        "Télétravail",
+        "Durée",
+        "Début",
+        "Rémunération",
+        "Structure",
+    ];
+    page.comes(|page| page.texts(".filters legend"), words(&legends)).await;
+    page.comes(|page| page.texts(".structure .value"), words(&["Les Bateaux verts3 offres"])).await;
+    page.comes(
+        |page| page.texts(".remuneration .hint"),
+        words(&["0 offre sur 3 indique un montant"]),
+    )
+    .await;
+    let length: HtmlInputElement = page.one("[name=duree-min]").unchecked_into();
+    length.set_value("6");
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    length.dispatch_event(&Event::new_with_event_init_dict("change", &init).unwrap()).unwrap();
+    page.comes(|page| page.texts(".chip"), words(&["≥ 6 mois"])).await;
+    page.click("#unfold").await;
+    page.comes(|page| page.all("dialog[open] legend").len(), legends.len()).await;
+    page.click(".fold").await;
+    page.comes(|page| page.all("dialog").len(), 0).await;
+}
+
+#[wasm_bindgen_test]
 async fn an_offer_opens_and_closes() {
     let page = Mounted::over(few()).await;
     page.click("#card-offre-1").await;

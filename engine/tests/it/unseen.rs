@@ -211,10 +211,10 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.97, 0.98, 530);
+    holds("before", 0.97, 0.98, 641);
 }
 
 #[test]
 fn texts_that_no_rule_has_seen() {
-    holds("after", 0.89, 0.935, 94);
+    holds("after", 0.905, 0.945, 96);
 }

@@ -16,7 +16,7 @@ pub(super) fn neighbours(
 ) -> Html {
     let lang = state.lang;
     let neighbour = |side: Side| {
-        let Some(offer) = state.beside(side) else { return nothing() };
+        let Some(offer) = state.neighbour(side) else { return nothing() };
         let (class, icon, name) = match side {
             Side::Before => {
                 ("before", icons::back(), lang.say("Offre précédente", "Previous offer"))

@@ -9,6 +9,19 @@ const STATES = [
   ['results', '?q=concertation', () => {}],
   ['nothing found', '?q=zzzz', () => {}],
   ['filters', '?contrat=stage', (visit) => visit.see((root) => root.querySelector('#unfold')?.checkVisibility() && root.querySelector('#unfold').click())],
+  ['suggestions', '', async (visit) => {
+    await visit.type('stage à re');
+    await visit.until((root) => root.querySelector('#field-list').checkVisibility());
+    await visit.page.keyboard.press('ArrowDown');
+  }],
+  ['places', '?lieu=Rennes', async (visit) => {
+    await visit.see((root) => root.querySelector('#unfold').checkVisibility() && root.querySelector('#unfold').click());
+    await visit.until((root) => root.querySelector('#place').checkVisibility());
+    await visit.see((root) => root.querySelector('#place').focus());
+    await visit.page.keyboard.type('par');
+    await visit.until((root) => root.querySelector('#place-list').checkVisibility());
+  }],
+  ['short rows', '', (visit) => visit.click('#density')],
   ['the map', '?vue=carte', (visit) => visit.until((root) => root.querySelectorAll('.map path').length > 90)],
   ['the calendar', '?vue=calendrier', () => {}],
   ['English', '?langue=en', () => {}],

@@ -74,3 +74,38 @@ fn give(place: &Place, document: &Document, offer: &mut Offer) {
         told_above(offer, Field::Places);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offers(above: &[&str], texts: &[&str]) -> Vec<Offer> {
+        let documents: Vec<Document> = texts.iter().map(|text| Document::of_text(text)).collect();
+        let mut offers = vec![Offer::default(); texts.len()];
+        let mut both: Vec<_> = documents.iter().zip(&mut offers).collect();
+        sort(above, &mut both);
+        offers
+    }
+
+    #[test]
+    fn headings_hold_up_to_the_next_of_their_sort() {
+        let above = ["Nos offres\n\nSTAGES\n\n", "", "ALTERNANCES\n\n"];
+        let kinds: Vec<_> =
+            offers(&above, &["Haies", "Talus", "Serres"]).iter().map(|o| o.contract).collect();
+        let (stage, alternance) = (Some(Contract::Stage), Some(Contract::Alternance));
+        assert_eq!(kinds, [stage, stage, alternance]);
+        let above = ["FINISTÈRE\n\n", "", "MORBIHAN\n\n"];
+        let found = offers(&above, &["Jardinier", "Fleuriste", "Couvreur"]);
+        let departments: Vec<_> =
+            found.iter().map(|o| o.places[0].department.as_deref().unwrap_or("")).collect();
+        assert_eq!(departments, ["29", "29", "56"]);
+    }
+
+    #[test]
+    fn one_heading_above_all_sorts_nothing() {
+        let found = offers(&["STAGES\n\n", ""], &["Haies", "Talus"]);
+        assert_eq!(found[0].contract, None);
+        let found = offers(&["SÈTE\n\n", ""], &["Haies", "Talus"]);
+        assert!(found[0].places.is_empty());
+    }
+}
