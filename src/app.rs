@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
 const TYPING_PAUSE: u32 = 250;
 /// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
-const SUGGESTING_PAUSE: u32 = 80;
+const SUGGESTING_PAUSE: u32 = 150;
 /// Milliseconds without a change before the number of results is said aloud.
 const SPEAKING_PAUSE: u32 = 1000;
 

@@ -222,6 +222,8 @@ fn open(state: &mut State, id: Option<String>) {
     match (id, &state.open) {
         (Some(id), None) => state.missing = Some(Missing::new(&state.catalogue, id, state.today)),
         (_, Some(opened)) => {
+            // Filters laid over everything would lie over the offer.
+            state.unfolded = false;
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {

@@ -1,8 +1,10 @@
 //! The map of the départements, which is a filter too, and the same as a list.
 
 use crate::state::{Action, Choice, Outline, Outlines, State};
+use crate::view::facets::value;
+use crate::view::markup::element;
 use crate::view::spot::spot as pressed;
-use crate::view::writing::{NBSP, OFFER};
+use crate::view::writing::OFFER;
 use tremplin_engine::search::AreaKind;
 use yew::prelude::*;
 
@@ -157,17 +159,7 @@ fn spot_of(
 
 /// One line of the list.
 fn listed(state: &State, spot: &Spot<'_>, send: &Callback<Action>) -> Html {
-    let label = spot.label.to_owned();
-    let onchange = send.reform(move |_: Event| Action::Toggle(Choice::Place(label.clone())));
-    let class = classes!(
-        (spot.kind == AreaKind::Department).then_some("inner"),
-        (spot.count == 0 && !spot.chosen).then_some("none")
-    );
-    html! {
-        <label key={spot.label.to_owned()} {class}>
-            <input type="checkbox" name="carte" checked={spot.chosen} {onchange} />
-            <span class="name">{ spot.label }</span>
-            <span class="count">{ spot.count }<span class="unseen">{ NBSP }{ state.lang.agree(spot.count as usize, OFFER) }</span></span>
-        </label>
-    }
+    let class = if spot.kind == AreaKind::Department { "inner" } else { "" };
+    let choice = Choice::Place(spot.label.to_owned());
+    element("div", class, vec![value(choice, spot.count, None, state, send)])
 }

@@ -93,8 +93,8 @@ fn what_is_suggested_gives_what_it_says() {
     assert_eq!(
         texts("jard"),
         [
-            (Word, "jardinage".to_owned(), 2),
             (Word, "jardins".to_owned(), 2),
+            (Word, "jardinage".to_owned(), 2),
             (Title, "Jardinage urbain".to_owned(), 1),
             (Title, "Jardins ouvriers".to_owned(), 1),
         ]

@@ -2,50 +2,50 @@
 
 use super::group::facet;
 use crate::state::{Action, State};
+use crate::view::markup::{element, said, words};
 use crate::view::writing::{MONTH, OFFER};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Length, start and pay.
-pub(super) fn bounds(state: &State, send: &Callback<Action>) -> Html {
+pub(super) fn bounds(state: &State, send: &Callback<Action>) -> Vec<Html> {
     let (lang, filters) = (state.lang, &state.query.filters);
     let number = |key, before, value: Option<u32>, unit| {
         let value = value.map_or(String::new(), |value| value.to_string());
         field(key, "number", [before, unit], value, send)
     };
-    let months = |bound: Option<u16>| bound.map(u32::from);
-    let start = filters.start.least.map_or(String::new(), |day| {
-        let mut month = day.to_string();
-        month.truncate("AAAA-MM".len());
-        month
-    });
+    let (least, most) = (filters.duration.least, filters.duration.most);
+    let length = vec![
+        number("duree-min", lang.say("De", "From"), least.map(u32::from), ""),
+        number("duree-max", lang.say("à", "to"), most.map(u32::from), lang.agree(2, MONTH)),
+    ];
+    let mut month = filters.start.least.map_or(String::new(), |day| day.to_string());
+    month.truncate("AAAA-MM".len());
+    let start = field("debut", "month", [lang.say("À partir de", "From"), ""], month, send);
+    let at_least = lang.say("Au moins", "At least");
+    let unit = lang.say("€/mois", "€/month");
+    let pay = number("remuneration-min", at_least, filters.least_pay, unit);
     let [of, paid] = state.answer.facets.paid.map(|count| count as usize);
     let states =
         [" indique un montant", " indiquent un montant", " states an amount", " state an amount"];
-    let told = lang.plural(paid, OFFER) + lang.say(" sur ", " of ") + &of.to_string();
-    let told = told + lang.agree(paid, states);
-    html! {
-        <>
-        { facet(lang.say("Durée", "Duration"), "values duree", html! {
-            <div class="bounds">
-                { number("duree-min", lang.say("De", "From"), months(filters.duration.least), "") }
-                { number("duree-max", lang.say("à", "to"), months(filters.duration.most), lang.agree(2, MONTH)) }
-            </div>
-        }) }
-        { facet(lang.say("Début", "Start"), "values debut",
-            field("debut", "month", [lang.say("À partir de", "From"), ""], start, send)) }
-        { facet(lang.say("Rémunération", "Pay"), "values remuneration", html! {
-            <>
-            { number("remuneration-min", lang.say("Au moins", "At least"), filters.least_pay, lang.say("€/mois", "€/month")) }
-            <p class="hint">{ told }</p>
-            { super::pay::scale(state, send) }
-            </>
-        }) }
-        </>
-    }
+    let mut told = lang.plural(paid, OFFER);
+    told += lang.say(" sur ", " of ");
+    told += &of.to_string();
+    told += lang.agree(paid, states);
+    let length = vec![element("div", "bounds", length)];
+    vec![
+        facet(lang.say("Durée", "Duration"), "values duree", length),
+        facet(lang.say("Début", "Start"), "values debut", vec![start]),
+        facet(
+            lang.say("Rémunération", "Pay"),
+            "values remuneration",
+            vec![pay, words("p", "hint", told), super::pay::scale(state, send)],
+        ),
+    ]
 }
 
 /// A field for a key of the address, between two words.
+#[inline(never)]
 fn field(
     key: &'static str,
     kind: &'static str,
@@ -63,10 +63,9 @@ fn field(
     let placeholder = (kind == "month").then_some("2026-09");
     html! {
         <label class="bound">
-            { before }
-            <input type={kind} name={key} {value} {onchange} {placeholder} min={(kind == "number").then_some("0")}
-                inputmode={(kind == "number").then_some("numeric")} autocomplete="off" />
-            { after }
+            { said(before) }
+            <input type={kind} name={key} {value} {onchange} {placeholder} min="0" autocomplete="off" />
+            { said(after) }
         </label>
     }
 }

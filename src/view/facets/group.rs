@@ -1,12 +1,13 @@
 //! A facet's values, each a box with how many offers it gives.
 
 use crate::state::{Action, Choice, State};
+use crate::view::markup::{element, said, words};
 use crate::view::{OFFERS, labels};
 use yew::prelude::*;
 
 /// One value of a facet: a box, its label under the facet's legend, and how many offers it gives. `id`, if the keyboard
 /// must find it.
-pub(super) fn value(
+pub(in crate::view) fn value(
     choice: Choice,
     count: u32,
     id: Option<String>,
@@ -20,7 +21,7 @@ pub(super) fn value(
     html! {
         <label key={label.clone()} {class}>
             <input type="checkbox" {id} {checked} {onchange} />
-            <span class="name">{ label }</span>
+            { words("span", "name", label) }
             { counted(state, count) }
         </label>
     }
@@ -29,17 +30,14 @@ pub(super) fn value(
 /// How many offers something gives.
 pub(in crate::view) fn counted(state: &State, count: u32) -> Html {
     let offers = state.lang.agree(count as usize, OFFERS);
-    html! { <span class="count">{ count }<span class="unseen">{ offers }</span></span> }
+    let unseen = element("span", "unseen", vec![said(offers)]);
+    element("span", "count", vec![Html::from(count.to_string()), unseen])
 }
 
 /// A facet under its legend; its class tells which it is.
-pub(super) fn facet(legend: &'static str, class: &'static str, inside: Html) -> Html {
-    html! {
-        <fieldset>
-            <legend>{ legend }</legend>
-            <div {class}>{ inside }</div>
-        </fieldset>
-    }
+pub(super) fn facet(legend: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    let legend = element("legend", "", vec![said(legend)]);
+    element("fieldset", "", vec![legend, element("div", class, inside)])
 }
 
 /// A facet that is a list; nothing when that is empty.
@@ -57,5 +55,5 @@ pub(super) fn group(
     for (choice, count) in values {
         boxes.push(value(choice, count, None, state, send));
     }
-    facet(legend, class, Html::from_iter(boxes))
+    facet(legend, class, boxes)
 }

@@ -7,11 +7,12 @@ mod place;
 
 pub use place::{told, unknown};
 
-use crate::state::{Action, Choice, State};
+use crate::state::{Action, Choice, MOST_RECRUITERS, State};
 use crate::view::icons;
+use crate::view::markup::{button, element, press, said};
 use crate::view::writing::OFFER;
-pub(super) use group::counted;
-use group::{facet, group, value};
+pub(super) use group::{counted, value};
+use group::{facet, group};
 use tremplin_engine::offer::{Offer, Remote};
 use yew::prelude::*;
 
@@ -19,35 +20,39 @@ use yew::prelude::*;
 pub fn facets(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
     let facets = all(state, can_locate, send);
     if !state.unfolded {
-        return html! { <div id="filters" class="filters" part="filtres">{ facets }</div> };
+        return html! { <div id="filters" class="filters" part="filtres">{ for facets }</div> };
     }
     let lang = state.lang;
-    let fold = || send.reform(|_: MouseEvent| Action::Unfold(false));
-    let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
-    let show = send.reform(|_: MouseEvent| Action::Submit);
-    let found = lang.plural(state.total(), OFFER);
     let found = match state.total() {
-        0 => found,
+        0 => lang.plural(0, OFFER),
         1 => lang.say("Voir l’offre", "Show the offer").to_owned(),
-        _ => lang.say("Voir les ", "Show the ").to_owned() + &found,
+        count => lang.say("Voir les ", "Show the ").to_owned() + &lang.plural(count, OFFER),
     };
+    let fold = send.reform(|_: Event| Action::Unfold(false));
+    let close = press(Action::Unfold(false), send);
+    let foot = vec![
+        button(
+            "plain",
+            Action::ClearFilters,
+            None,
+            vec![said(lang.say("Tout effacer", "Clear all"))],
+            send,
+        ),
+        button("strong fold", Action::Submit, None, vec![Html::from(found)], send),
+    ];
     html! {
-        <dialog id="filters" class="filters" part="filtres" aria-labelledby="filters-title"
-            onclose={send.reform(|_: Event| Action::Unfold(false))}>
+        <dialog id="filters" class="filters" part="filtres" aria-labelledby="filters-title" onclose={fold}>
             <div class="sheet-head">
-                <@{format!("h{level}")} id="filters-title">{ lang.say("Filtres", "Filters") }</@>
-                <button type="button" onclick={fold()} aria-label={lang.say("Fermer les filtres", "Close the filters")}>{ icons::cross() }</button>
+                <@{format!("h{level}")} id="filters-title">{ said(lang.say("Filtres", "Filters")) }</@>
+                <button type="button" onclick={close} aria-label={lang.say("Fermer les filtres", "Close the filters")}>{ icons::cross() }</button>
             </div>
-            <div class="sheet">{ facets }</div>
-            <div class="sheet-foot">
-                <button type="button" class="plain" onclick={clear}>{ lang.say("Tout effacer", "Clear all") }</button>
-                <button type="button" class="strong fold" onclick={show}>{ found }</button>
-            </div>
+            { element("div", "sheet", facets) }
+            { element("div", "sheet-foot", foot) }
         </dialog>
     }
 }
 
-fn all(state: &State, can_locate: bool, send: &Callback<Action>) -> Html {
+fn all(state: &State, can_locate: bool, send: &Callback<Action>) -> Vec<Html> {
     let (lang, facets) = (state.lang, &state.answer.facets);
     // A value that no offer of the site has would never be of use, unless an address chose it.
     let exists = |choice: Choice, count: u32, held: &dyn Fn(&Offer) -> bool| {
@@ -66,17 +71,17 @@ fn all(state: &State, can_locate: bool, send: &Callback<Action>) -> Html {
     let levels = facets.levels.iter().filter_map(|&(value, n)| {
         exists(Choice::Level(value), n, &|offer| offer.study_level.contains(&value))
     });
-    html! {
-        <>
-        { group(lang.say("Contrat", "Contract"), "values contrat", contracts.collect(), state, send) }
-        { group(lang.say("Candidatures", "Applications"), "values ouvertes", open.collect(), state, send) }
-        { place::places(state, can_locate, send) }
-        { group(lang.say("Télétravail", "Remote work"), "values teletravail", remotes.collect(), state, send) }
-        { group(lang.say("Niveau d’études", "Level of study"), "values niveau", levels.collect(), state, send) }
-        { bounds::bounds(state, send) }
-        { recruiters(state, send) }
-        </>
-    }
+    let list = |legend, class, values| group(legend, class, values, state, send);
+    let mut all = vec![
+        list(lang.say("Contrat", "Contract"), "values contrat", contracts.collect()),
+        list(lang.say("Candidatures", "Applications"), "values ouvertes", open.collect()),
+        place::places(state, can_locate, send),
+        list(lang.say("Télétravail", "Remote work"), "values teletravail", remotes.collect()),
+        list(lang.say("Niveau d’études", "Level of study"), "values niveau", levels.collect()),
+    ];
+    all.append(&mut bounds::bounds(state, send));
+    all.push(recruiters(state, send));
+    all
 }
 
 /// The recruiters that would give something, those with the most offers first, and the chosen ones.
@@ -95,17 +100,9 @@ fn recruiters(state: &State, send: &Callback<Action>) -> Html {
             rows.push(value(choice, count, id, state, send));
         }
     }
-    let more = send.reform(|_: MouseEvent| Action::MoreRecruiters);
-    facet(
-        lang.say("Structure", "Organisation"),
-        "values structure",
-        html! {
-            <>
-            { Html::from_iter(rows) }
-            if left && state.recruiters < crate::state::MOST_RECRUITERS {
-                <button type="button" class="quiet" onclick={more}>{ lang.say("Voir plus", "Show more") }</button>
-            }
-            </>
-        },
-    )
+    if left && state.recruiters < MOST_RECRUITERS {
+        let more = vec![said(lang.say("Voir plus", "Show more"))];
+        rows.push(button("quiet", Action::MoreRecruiters, None, more, send));
+    }
+    facet(lang.say("Structure", "Organisation"), "values structure", rows)
 }
