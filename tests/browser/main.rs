@@ -280,6 +280,31 @@ async fn an_offer_opens_and_closes() {
 }
 
 #[wasm_bindgen_test]
+async fn offers_are_kept_and_compared() {
+    let page = Mounted::over(few()).await;
+    assert_eq!(page.all(".mine").len(), 0);
+    for rank in 0..2 {
+        page.all(".card .star")[rank].click();
+        page.settle().await;
+    }
+    page.comes(|page| page.texts(".mine"), words(&["Mes offres 2"])).await;
+    page.click(".mine").await;
+    page.comes(|page| page.texts(".card .title").len(), 2).await;
+    page.comes(Mounted::focused, "count".to_owned()).await;
+    page.click(".pick").await;
+    page.click(".shelf .tools button:nth-child(2)").await;
+    page.comes(|page| page.texts(".compare thead a").len(), 2).await;
+    page.comes(Mounted::focused, "comparison".to_owned()).await;
+    let facts = words(&["Recruteur", "Statut", "Contrat", "Lieu"]);
+    page.comes(|page| page.texts(".compare tbody th"), facts).await;
+    page.click(".compare > .tool").await;
+    page.comes(|page| page.all(".compare").len(), 0).await;
+    page.click(".shelf .tools button:last-child").await;
+    page.comes(|page| page.texts(".card .title").len(), 0).await;
+    page.comes(|page| page.all(".mine").len(), 1).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_long_list_comes_in_pages() {
     let many = (0..130).map(|rank| offer(rank, &format!("Poste {rank}"), Contract::Stage, "Brest"));
     let page = Mounted::over(many.collect()).await;

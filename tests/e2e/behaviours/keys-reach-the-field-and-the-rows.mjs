@@ -9,6 +9,8 @@ export default async function (visit) {
   await visit.until((root) => root.querySelector('#field').value === 'a/b', 'it is a sign like any other there');
   await visit.page.keyboard.press('Escape');
   await visit.page.keyboard.press('Escape');
+  await visit.until((root) => root.querySelector('#field').value === '');
+  await visit.settled();
 
   const rows = await visit.cards();
   await visit.see((root, id) => root.getElementById(id).focus(), rows[0]);
