@@ -99,9 +99,7 @@ export class Visit {
   /** Waits until `test(root, argument)` is true in the page, `root` being the element's shadow root. */
   async until(test, argument) {
     const begun = performance.now();
-    // An element that is found stays in the page: only whether it is there comes back.
-    const holds = `(root, argument) => Boolean((${test})(root, argument))`;
-    while (!(await this.see(holds, argument))) {
+    while (!(await this.see(test, argument))) {
       if (performance.now() - begun > PATIENCE) throw new Error(`never came true: ${test} ${argument ?? ''}`);
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -124,7 +122,9 @@ export class Visit {
 
   /** What `read(root, argument)` gives in the page. */
   async see(read, argument) {
-    const code = `(${read})(document.querySelector('tremplin-offres')?.shadowRoot, ${JSON.stringify(argument) ?? 'undefined'})`;
+    // An element stays in the page: that it is there comes back.
+    const plain = '((value) => (value instanceof Node ? true : value))';
+    const code = `${plain}((${read})(document.querySelector('tremplin-offres')?.shadowRoot, ${JSON.stringify(argument) ?? 'undefined'}))`;
     return this.page.evaluate(code);
   }
 

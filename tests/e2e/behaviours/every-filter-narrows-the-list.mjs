@@ -81,7 +81,7 @@ export default async function (visit) {
   await visit.click('.structure .quiet');
   await visit.focusIs('recruiter-8');
   assert.ok((await recruiters()) > 8);
-  await visit.page.keyboard.press('Space');
+  await visit.page.keyboard.press(' ');
   await visit.settled();
   assert.equal(await total(visit), 1);
   assert.match(await visit.search(), /structure=/);

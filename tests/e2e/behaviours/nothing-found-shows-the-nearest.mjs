@@ -8,10 +8,10 @@ export default async function (visit) {
   assert.equal(await visit.see((root) => root.querySelector('.near').textContent), 'Au plus près de votre recherche');
   const near = await visit.cards();
   assert.equal(near.length, 3);
-  assert.ok(await visit.see((root) => root.querySelector('.card mark')), 'with the words that they hold');
+  assert.ok(await visit.see((root) => Boolean(root.querySelector('.card mark'))), 'with the words that they hold');
   await visit.click(`[id="${near[1]}"]`);
   await visit.focusIs('offer');
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.focusIs(near[1]);
 
   await visit.click('.ways button');

@@ -39,7 +39,7 @@ export default async function (visit) {
   assert.equal(await words(visit), 'stage');
   assert.deepEqual(await visit.chips(), ['Rennes', 'Stage'], 'the place is a filter');
   assert.match(await visit.search(), /lieu=Rennes/);
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => !root.querySelector('#chip-1') || root.querySelector('#field').value !== 'stage');
 
   await visit.type('alterna');

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 const open = (visit) => visit.until((root) => root.querySelector('dialog#filters:modal'));
 const closed = (visit) => visit.until((root) => !root.querySelector('dialog'));
 
+export const chromiumAlone = 'a phone is emulated there';
+
 export default async function (visit) {
   await visit.asPhone();
   await visit.open('?q=concertation');
@@ -48,6 +50,6 @@ export default async function (visit) {
   await visit.click('#unfold');
   await open(visit);
   await visit.choose('contrat', 'Stage');
-  await visit.page.goBack();
+  await visit.travel(-1);
   await visit.until((root) => root.querySelectorAll('.chip').length === 0);
 }
