@@ -256,6 +256,38 @@ impl Facts {
         facts
     }
 
+    /// How many lines of a page's own stand above its only offer: menus, paths, requests about cookies and the site's
+    /// names among them, down to the last one above the first title of a post.
+    pub(super) fn masthead(&self) -> usize {
+        /// Lines above the title at most.
+        const REACH: usize = 12;
+        let path_ends_with = |at: usize| {
+            let title = self.seen[at].folded.as_str();
+            self.seen[at].apart
+                && self.seen[at].is_title
+                && self.seen[..at].iter().any(|above| {
+                    above.is_around
+                        && above.folded.len() > title.len()
+                        && above.folded.ends_with(title)
+                })
+        };
+        let is_post = |at: usize| {
+            let seen = &self.seen[at];
+            seen.names_post && seen.is_title && seen.apart && !seen.is_around
+        };
+        let reach = self.seen.len().min(REACH);
+        let Some(title) = (1..reach).find(|&at| is_post(at) || path_ends_with(at)) else {
+            return 0;
+        };
+        let above = &self.seen[..title];
+        let is_name = |seen: &Seen| {
+            seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.names_post
+        };
+        let all = above.iter().all(|seen| seen.is_around && !seen.is_message || is_name(seen));
+        let last = above.iter().rposition(|seen| seen.is_around).map_or(0, |at| at + 1);
+        if all { last } else { 0 }
+    }
+
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
     pub(super) fn comes_back(&self, at: usize) -> bool {
         let seen = &self.seen[at];
@@ -407,7 +439,9 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
     let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
     let is_message = !matches!(line.mark, Mark::Bullet(_)) && line::opens_a_message(&folded);
-    let is_around = is_page || short && (is_message || line::is_around(&folded));
+    let is_around = is_page
+        || short && (is_message || line::is_around(&folded))
+        || line::asks_for_cookies(&folded);
     let is_header = line::is_head_of_table(line, cells, &folded);
     let opens_element = short && OPENS_AN_ELEMENT.is_match(&folded);
     let is_stamp = line::is_stamp(&folded);
