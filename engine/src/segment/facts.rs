@@ -10,6 +10,7 @@ use crate::offer::SectionKind;
 use crate::text::{fold, plain};
 use regex::{Regex, RegexSet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Kinds of fact that an offer states about itself; a section of an offer states one or two of them.
@@ -256,9 +257,9 @@ impl Facts {
         facts
     }
 
-    /// How many lines of a page's own stand above its only offer: menus, paths, requests about cookies and the site's
-    /// names among them, down to the last one above the first title of a post.
-    pub(super) fn masthead(&self) -> usize {
+    /// Where a page's only offer may begin, if the page's own words open the file: below its last menu, path or request
+    /// about cookies, and no lower than the first title of a post. The site's names may stand among them.
+    pub(super) fn below_masthead(&self) -> Option<RangeInclusive<usize>> {
         /// Lines above the title at most.
         const REACH: usize = 12;
         let path_ends_with = |at: usize| {
@@ -276,16 +277,14 @@ impl Facts {
             seen.names_post && seen.is_title && seen.apart && !seen.is_around
         };
         let reach = self.seen.len().min(REACH);
-        let Some(title) = (1..reach).find(|&at| is_post(at) || path_ends_with(at)) else {
-            return 0;
-        };
+        let title = (1..reach).find(|&at| is_post(at) || path_ends_with(at))?;
         let above = &self.seen[..title];
         let is_name = |seen: &Seen| {
             seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.names_post
         };
         let all = above.iter().all(|seen| seen.is_around && !seen.is_message || is_name(seen));
-        let last = above.iter().rposition(|seen| seen.is_around).map_or(0, |at| at + 1);
-        if all { last } else { 0 }
+        let last = above.iter().rposition(|seen| seen.is_around)?;
+        all.then_some(last + 1..=title)
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
