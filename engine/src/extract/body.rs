@@ -236,7 +236,7 @@ pub(super) fn without_article(words: &str) -> &str {
             // « L’Étable à idées » is called so; « L’Association des jardins » opens a sentence.
             let own = article.starts_with('L')
                 && rest.starts_with(char::is_uppercase)
-                && !opens_with_noun(rest)
+                && (!opens_with_noun(rest) || rest.starts_with("Atelier "))
                 && rest.contains(' ');
             return if own { words } else { rest };
         }
@@ -273,6 +273,17 @@ pub(super) fn is_institution(words: &str) -> bool {
         "ccas",
         "cias",
         "crous",
+        "cnrs",
+        "inserm",
+        "inrae",
+        "cirad",
+        "ifremer",
+        "gie",
+        "gip",
+        "caf",
+        "cpam",
+        "sdis",
+        "cpie",
         "chu",
         "centre",
         "universite",
