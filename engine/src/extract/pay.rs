@@ -126,7 +126,10 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     let rest = m.group("rest");
     let sentence = m.sentence_before();
     let clause = &sentence[sentence.rfind([',', '(']).map_or(0, |at| at + 1)..];
-    let after = m.after();
+    // Behind the sum: a rule may reach beyond it for what must follow.
+    let groups = ["low", "high", "currency", "rest"].into_iter();
+    let end = groups.filter_map(|name| m.captures.name(name)).map(|group| group.end()).max()?;
+    let after = text[end..].split('\n').next().unwrap_or("");
     let after = &after[..after.char_indices().nth(24).map_or(after.len(), |(at, _)| at)];
     // « 35 h en moyenne, groupe 5, de 2 070 € à 2 300 € brut mensuel »: told gross or net, it is a wage whatever the
     // sentence said before; its own clause may still say what else is paid.
@@ -451,6 +454,10 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         score: 40,
         read: apart,
         reads: &[
+            (
+                "du mardi au samedi. 1 920 € brut. Expérience de deux ans",
+                r#"Pay { min: 1920.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
             (
                 "CDD 12 mois, 28h, 1 650 € brut",
                 r#"Pay { min: 1650.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,

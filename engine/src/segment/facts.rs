@@ -293,15 +293,15 @@ impl Facts {
         !seen.names_post && self.repeated.contains(&seen.folded)
     }
 
-    /// Whether a line says nothing but what one above said.
-    pub(super) fn says_again(&self, above: usize, at: usize) -> bool {
+    /// Whether one above said this share of a line's words.
+    pub(super) fn says_again(&self, above: usize, at: usize, share: f32) -> bool {
         let words = |at: usize| -> Vec<&str> {
             let words = self.seen[at].folded.split(|c: char| !c.is_alphanumeric());
             words.filter(|word| word.len() > 2).take(40).collect()
         };
         let (title, below) = (words(above), words(at));
         let again = below.iter().filter(|word| title.contains(word)).count();
-        !below.is_empty() && 3 * again >= 2 * below.len()
+        !below.is_empty() && again as f32 >= share * below.len() as f32
     }
 
     /// The first and the last line of the same words, figures and signs left out.

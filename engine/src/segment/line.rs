@@ -9,6 +9,9 @@ use crate::lexicon::ends_offer;
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// How far below a title its words may come again.
+const AGAIN: usize = 7;
+
 /// Tells the clues of a line; false if it opens no offer, whatever else speaks for it.
 pub(super) fn clues(
     lines: &[RawLine<'_>],
@@ -48,7 +51,12 @@ pub(super) fn clues(
     let titles = if facts.posts_have_titles { Clue::BelowTitles } else { Clue::BelowTitle };
     says(titles, below_title.is_some_and(|above| !above.names_post));
     says(Clue::BelowPost, below_title.is_some_and(|above| above.names_post));
-    says(Clue::SaysAgain, (at.saturating_sub(3)..at).any(|above| facts.says_again(above, at)));
+    let again = |above: usize| {
+        // Two posts of one recruiter share its name: farther up, only all the words count.
+        let share = if at - above <= 3 { 2.0 / 3.0 } else { 0.9 };
+        facts.says_again(above, at, share)
+    };
+    says(Clue::SaysAgain, (at.saturating_sub(AGAIN)..at).any(again));
     says(Clue::Category, is_category(&seen.folded));
     says(Clue::Dated, DATED.is_match(&seen.folded));
     let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
@@ -217,7 +225,9 @@ static SITE: LazyLock<Regex> = LazyLock::new(|| {
 /// What a page asks about cookies, in a sentence or two.
 pub(super) fn asks_for_cookies(folded: &str) -> bool {
     static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"\b(?:accepter|refuser|parametrer|personnaliser|en savoir plus|mesurer|navigation|vie privee)\b")
+        regex(
+            r"\b(?:accepter|refuser|parametrer|personnaliser|en savoir plus|mesurer|navigation|vie privee)\b",
+        )
     });
     folded.len() <= 500 && folded.contains("cookies") && ANSWER.is_match(folded)
 }
