@@ -159,6 +159,8 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
                 "audition",
                 "projet",
                 "publication",
+                "diffusion",
+                "parution",
                 "inscription",
             ],
         )
@@ -350,6 +352,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             "Les entretiens auront lieu début janvier 2025",
             "Date limite de candidature : 3 mars 2025",
             "Début : à définir",
+            "Date de début de diffusion : 12/04/2024",
             "Début : printemps 2026",
             "Quand vous arrivez, une formation est prévue",
             "Début du projet : mars 2021",
