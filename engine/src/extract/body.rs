@@ -337,9 +337,21 @@ pub(super) fn is_institution(words: &str) -> bool {
     INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
 }
 
+/// Whether an adjective that no name opens with alone stands first: « Française de … », « Nationale des … ».
+fn is_of_a_land(words: &str) -> bool {
+    let first = fold(words.split(' ').next().unwrap_or(words));
+    matches!(
+        first.as_str(),
+        "francaise" | "nationale" | "generale" | "regionale" | "departementale" | "europeenne"
+            | "centrale" | "nouvelle" | "internationale" | "lyonnaise" | "parisienne" | "bretonne"
+    )
+}
+
 /// « ONG Racines » -> « Racines »: the kind of body before the name.
 pub(super) fn without_generic(words: &str) -> &str {
     match words.split_once(' ') {
+        // « Société Française des Haies » is called so.
+        Some((_, rest)) if is_of_a_land(rest) => words,
         Some((kind, rest))
             if GENERIC.contains(&fold(kind).as_str())
                 && rest

@@ -183,10 +183,13 @@ fn runs_on(name: &str) -> bool {
         || words.iter().any(|word| {
             matches!(*word, "recrute" | "recrutent" | "recrutement" | "embauche" | "recherchent")
         });
+    let presents = words.windows(2).any(|two| {
+        two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
+    });
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut =
         words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
-    recruits || tells || reports || cut || name.contains('«') && !name.contains('»')
+    recruits || tells || presents || reports || cut || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.
