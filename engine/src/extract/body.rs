@@ -342,8 +342,18 @@ fn is_of_a_land(words: &str) -> bool {
     let first = fold(words.split(' ').next().unwrap_or(words));
     matches!(
         first.as_str(),
-        "francaise" | "nationale" | "generale" | "regionale" | "departementale" | "europeenne"
-            | "centrale" | "nouvelle" | "internationale" | "lyonnaise" | "parisienne" | "bretonne"
+        "francaise"
+            | "nationale"
+            | "generale"
+            | "regionale"
+            | "departementale"
+            | "europeenne"
+            | "centrale"
+            | "nouvelle"
+            | "internationale"
+            | "lyonnaise"
+            | "parisienne"
+            | "bretonne"
     )
 }
 

@@ -1,7 +1,7 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
 use super::head::{self, regex};
-use super::kin::{columns, ruler_between};
+use super::kin::{self, columns, ruler_between};
 use super::line::{self, OPENS_AN_ELEMENT};
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
@@ -408,6 +408,18 @@ fn letters(folded: &str) -> String {
 /// Signs between the cells of a row.
 const ROW: [char; 4] = [';', '\t', '|', '·'];
 
+/// `58 - PLANCHEZ`, `2A – Ajaccio`: portals write the number of the département before the town.
+fn is_department_and_town(words: &str) -> bool {
+    let Some((number, town)) = words.split_once([' ', '\u{A0}']) else { return false };
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let numbered =
+        matches!(number, "2A" | "2B") || digits == number.len() && matches!(digits, 2 | 3);
+    let town = town.trim_start_matches([' ', '-', '–', '—']);
+    // A link to a map may stand behind; a post may not.
+    let town = town.split(" - Localiser").next().unwrap_or(town).trim();
+    numbered && kin::is_place(town)
+}
+
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
@@ -436,7 +448,8 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && (names_post || !label)
         && !line.words().starts_with(char::is_lowercase);
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
-    let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
+    let is_counted = (COUNTED.is_match(&opening) || TAGGED.is_match(&opening))
+        && !is_department_and_town(line.words());
     let is_message = !matches!(line.mark, Mark::Bullet(_)) && line::opens_a_message(&folded);
     let is_around = is_page
         || short && (is_message || line::is_around(&folded))

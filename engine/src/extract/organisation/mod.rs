@@ -72,6 +72,11 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
         if let Some(name) = &mut candidate.value {
             let count = heading::number(name);
             name.drain(..count);
+            // « La Maison des Tilleuls se présente comme un village »
+            if let Some(end) = [" se présente", " se compose"].iter().find_map(|it| name.find(it))
+            {
+                name.truncate(end);
+            }
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
