@@ -236,7 +236,7 @@ pub(super) fn without_article(words: &str) -> &str {
             // « L’Étable à idées » is called so; « L’Association des jardins » opens a sentence.
             let own = article.starts_with('L')
                 && rest.starts_with(char::is_uppercase)
-                && !opens_with_noun(rest)
+                && (!opens_with_noun(rest) || rest.starts_with("Atelier "))
                 && rest.contains(' ');
             return if own { words } else { rest };
         }
@@ -273,6 +273,17 @@ pub(super) fn is_institution(words: &str) -> bool {
         "ccas",
         "cias",
         "crous",
+        "cnrs",
+        "inserm",
+        "inrae",
+        "cirad",
+        "ifremer",
+        "gie",
+        "gip",
+        "caf",
+        "cpam",
+        "sdis",
+        "cpie",
         "chu",
         "centre",
         "universite",
@@ -326,9 +337,31 @@ pub(super) fn is_institution(words: &str) -> bool {
     INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
 }
 
+/// Whether an adjective that no name opens with alone stands first: « Française de … », « Nationale des … ».
+fn is_of_a_land(words: &str) -> bool {
+    let first = fold(words.split(' ').next().unwrap_or(words));
+    matches!(
+        first.as_str(),
+        "francaise"
+            | "nationale"
+            | "generale"
+            | "regionale"
+            | "departementale"
+            | "europeenne"
+            | "centrale"
+            | "nouvelle"
+            | "internationale"
+            | "lyonnaise"
+            | "parisienne"
+            | "bretonne"
+    )
+}
+
 /// « ONG Racines » -> « Racines »: the kind of body before the name.
 pub(super) fn without_generic(words: &str) -> &str {
     match words.split_once(' ') {
+        // « Société Française des Haies » is called so.
+        Some((_, rest)) if is_of_a_land(rest) => words,
         Some((kind, rest))
             if GENERIC.contains(&fold(kind).as_str())
                 && rest

@@ -132,7 +132,13 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
     if says(within, &other) || says(within, &more) || ended || answers || bare {
         return None;
     }
-    let bonus = if says(before, PUT_OFF) || says(within, PUT_OFF) { 40 } else { 0 };
+    // How long the offer is shown: a day until which one applies, told besides, counts more.
+    let shown = says(within, &["diffusion", "en ligne", "publication", "parution"]);
+    let bonus = match says(before, PUT_OFF) || says(within, PUT_OFF) {
+        true => 40,
+        false if shown => -5,
+        false => 0,
+    };
     let value = moment(m.group("date"))?.filter(|_| m.group("other").is_empty());
     Some(Reading { value, bonus })
 }

@@ -126,9 +126,16 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     let rest = m.group("rest");
     let sentence = m.sentence_before();
     let clause = &sentence[sentence.rfind([',', '(']).map_or(0, |at| at + 1)..];
-    let after = m.after();
+    // Behind the sum: a rule may reach beyond it for what must follow.
+    let groups = ["low", "high", "currency", "rest"].into_iter();
+    let end = groups.filter_map(|name| m.captures.name(name)).map(|group| group.end()).max()?;
+    let after = text[end..].split('\n').next().unwrap_or("");
     let after = &after[..after.char_indices().nth(24).map_or(after.len(), |(at, _)| at)];
-    if says(label, NOT_PAY) || (!labelled && says(sentence, NOT_PAY)) || says(clause, NOT_PAY) {
+    // « 35 h en moyenne, groupe 5, de 2 070 € à 2 300 € brut mensuel »: told gross or net, it is a wage whatever the
+    // sentence said before; its own clause may still say what else is paid.
+    let alone = !labelled && gross(rest).is_none() && says(sentence, NOT_PAY);
+    let clause = clause.replace("a titre indicatif", "");
+    if says(label, NOT_PAY) || alone || says(&clause, NOT_PAY) {
         return None;
     }
     let next_sum = after.find(['+', ',', ';', '.', '(']).unwrap_or(after.len());
@@ -185,7 +192,10 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     if high.is_some_and(|high| high < low || high > low * 5.0) {
         return None;
     }
-    let gross = gross(&tail).or_else(|| gross(label));
+    // « 14,20 euros de l'heure, brut »
+    let behind = after.trim_start_matches([',', ' ', '(']).split([',', '.', ';', ')']).next();
+    let behind = behind.filter(|words| words.split(' ').count() <= 2).and_then(gross);
+    let gross = gross(&tail).or(behind).or_else(|| gross(label));
     let code = match currency {
         "$" => "USD",
         "£" => "GBP",
@@ -400,6 +410,14 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         read: bare,
         reads: &[
             (
+                "CDI, 35 h en moyenne, groupe 5, 1 950 € brut par mois",
+                r#"Pay { min: 1950.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
+                "14,20 euros de l'heure, brut.",
+                r#"Pay { min: 14.2, max: None, period: Hour, currency: "EUR", gross: Some(true) }"#,
+            ),
+            (
                 "CDD, 1 950 € brut par mois",
                 r#"Pay { min: 1950.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
             ),
@@ -432,10 +450,14 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-gross-or-net",
-        pattern: r"(?:^|[,;|·•(:] ?|\b(?:cdd|cdi|h|mois)\.? |- )[^a-z0-9\n]{0,4}(?P<words>(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>bruts?|nets?))(?:$| ?[,.;|·•)+]| - | \d{2} ?h\b)",
+        pattern: r"(?:^|[,;|·•(:] ?|[).] |\b(?:cdd|cdi|h|mois)\.? |- )[^a-z0-9\n]{0,4}(?P<words>(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>bruts?|nets?))(?:$| ?[,.;|·•)+]| - | \d{2} ?h\b| pour un temps (?:plein|complet)\b)",
         score: 40,
         read: apart,
         reads: &[
+            (
+                "du mardi au samedi. 1 920 € brut. Expérience de deux ans",
+                r#"Pay { min: 1920.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,
+            ),
             (
                 "CDD 12 mois, 28h, 1 650 € brut",
                 r#"Pay { min: 1650.0, max: None, period: Month, currency: "EUR", gross: Some(true) }"#,

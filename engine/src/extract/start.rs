@@ -159,6 +159,8 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Window>> {
                 "audition",
                 "projet",
                 "publication",
+                "diffusion",
+                "parution",
                 "inscription",
             ],
         )
@@ -258,6 +260,14 @@ fn behind_length(m: &Match<'_>) -> Option<Reading<Window>> {
         return None;
     }
     let dates = date::parse(m.group("dates")).ok()?;
+    // « Stage | 3 mois | 23/06/2025 »: in a card, a whole day in figures is when it was put there.
+    let words = m.captures.name("words").map_or(0, |words| words.start());
+    let parted = m.document.folded.as_str()[..words].trim_end().ends_with(['|', '·', '•']);
+    let figures = m.group("words").starts_with(|c: char| c.is_ascii_digit())
+        && !m.group("words").contains(char::is_alphabetic);
+    if parted && figures {
+        return None;
+    }
     let dated = [Some(dates.from), dates.to.map(|(_, to)| to)];
     if dated.iter().flatten().all(|moment| moment.year.is_none()) {
         return None;
@@ -342,6 +352,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
             "Les entretiens auront lieu début janvier 2025",
             "Date limite de candidature : 3 mars 2025",
             "Début : à définir",
+            "Date de début de diffusion : 12/04/2024",
             "Début : printemps 2026",
             "Quand vous arrivez, une formation est prévue",
             "Début du projet : mars 2021",
@@ -441,6 +452,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
         ],
         leaves: &[
             "tous les 6 mois, mars compris",
+            "Laval - 53 | Stage | 3 mois | 23/06/2025",
             "un an, mars",
             "Depuis 2 ans, mars 2024 compris",
             "Un projet de 36 mois, mars 2026 pour le rendu",

@@ -314,7 +314,9 @@ impl<'a> Weighing<'a> {
         let firsts = places[..places.len() - 1].iter().take(FIRST);
         // A file's only offer begins with the file, unless words of a page or a message stand above it, or words that
         // speak of several.
+        let below_masthead = self.facts.below_masthead();
         let may_open = |start: usize| match start {
+            _ if below_masthead.as_ref().is_some_and(|lines| !lines.contains(&start)) => false,
             0 => self.opens[0] || !self.facts.seen[0].is_around,
             _ => {
                 self.opens[start]

@@ -1,7 +1,7 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
 use super::head::{self, regex};
-use super::kin::{columns, ruler_between};
+use super::kin::{self, columns, ruler_between};
 use super::line::{self, OPENS_AN_ELEMENT};
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
@@ -10,6 +10,7 @@ use crate::offer::SectionKind;
 use crate::text::{fold, plain};
 use regex::{Regex, RegexSet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Kinds of fact that an offer states about itself; a section of an offer states one or two of them.
@@ -256,21 +257,51 @@ impl Facts {
         facts
     }
 
+    /// Where a page's only offer may begin, if the page's own words open the file: below its last menu, path or request
+    /// about cookies, and no lower than the first title of a post. The site's names may stand among them.
+    pub(super) fn below_masthead(&self) -> Option<RangeInclusive<usize>> {
+        /// Lines above the title at most.
+        const REACH: usize = 12;
+        let path_ends_with = |at: usize| {
+            let title = self.seen[at].folded.as_str();
+            self.seen[at].apart
+                && self.seen[at].is_title
+                && self.seen[..at].iter().any(|above| {
+                    above.is_around
+                        && above.folded.len() > title.len()
+                        && above.folded.ends_with(title)
+                })
+        };
+        let is_post = |at: usize| {
+            let seen = &self.seen[at];
+            seen.names_post && seen.is_title && seen.apart && !seen.is_around
+        };
+        let reach = self.seen.len().min(REACH);
+        let title = (1..reach).find(|&at| is_post(at) || path_ends_with(at))?;
+        let above = &self.seen[..title];
+        let is_name = |seen: &Seen| {
+            seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.names_post
+        };
+        let all = above.iter().all(|seen| seen.is_around && !seen.is_message || is_name(seen));
+        let last = above.iter().rposition(|seen| seen.is_around)?;
+        all.then_some(last + 1..=title)
+    }
+
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
     pub(super) fn comes_back(&self, at: usize) -> bool {
         let seen = &self.seen[at];
         !seen.names_post && self.repeated.contains(&seen.folded)
     }
 
-    /// Whether a line says nothing but what one above said.
-    pub(super) fn says_again(&self, above: usize, at: usize) -> bool {
+    /// Whether one above said this share of a line's words.
+    pub(super) fn says_again(&self, above: usize, at: usize, share: f32) -> bool {
         let words = |at: usize| -> Vec<&str> {
             let words = self.seen[at].folded.split(|c: char| !c.is_alphanumeric());
             words.filter(|word| word.len() > 2).take(40).collect()
         };
         let (title, below) = (words(above), words(at));
         let again = below.iter().filter(|word| title.contains(word)).count();
-        !below.is_empty() && 3 * again >= 2 * below.len()
+        !below.is_empty() && again as f32 >= share * below.len() as f32
     }
 
     /// The first and the last line of the same words, figures and signs left out.
@@ -377,6 +408,18 @@ fn letters(folded: &str) -> String {
 /// Signs between the cells of a row.
 const ROW: [char; 4] = [';', '\t', '|', '·'];
 
+/// `58 - PLANCHEZ`, `2A – Ajaccio`: portals write the number of the département before the town.
+fn is_department_and_town(words: &str) -> bool {
+    let Some((number, town)) = words.split_once([' ', '\u{A0}']) else { return false };
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let numbered =
+        matches!(number, "2A" | "2B") || digits == number.len() && matches!(digits, 2 | 3);
+    let town = town.trim_start_matches([' ', '-', '–', '—']);
+    // A link to a map may stand behind; a post may not.
+    let town = town.split(" - Localiser").next().unwrap_or(town).trim();
+    numbered && kin::is_place(town)
+}
+
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
@@ -405,9 +448,12 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         && (names_post || !label)
         && !line.words().starts_with(char::is_lowercase);
     let opening = fold(&line.source.trim().chars().take(60).collect::<String>());
-    let is_counted = COUNTED.is_match(&opening) || TAGGED.is_match(&opening);
+    let is_counted = (COUNTED.is_match(&opening) || TAGGED.is_match(&opening))
+        && !is_department_and_town(line.words());
     let is_message = !matches!(line.mark, Mark::Bullet(_)) && line::opens_a_message(&folded);
-    let is_around = is_page || short && (is_message || line::is_around(&folded));
+    let is_around = is_page
+        || short && (is_message || line::is_around(&folded))
+        || line::asks_for_cookies(&folded);
     let is_header = line::is_head_of_table(line, cells, &folded);
     let opens_element = short && OPENS_AN_ELEMENT.is_match(&folded);
     let is_stamp = line::is_stamp(&folded);

@@ -9,6 +9,9 @@ use crate::lexicon::ends_offer;
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// How far below a title its words may come again.
+const AGAIN: usize = 7;
+
 /// Tells the clues of a line; false if it opens no offer, whatever else speaks for it.
 pub(super) fn clues(
     lines: &[RawLine<'_>],
@@ -48,7 +51,12 @@ pub(super) fn clues(
     let titles = if facts.posts_have_titles { Clue::BelowTitles } else { Clue::BelowTitle };
     says(titles, below_title.is_some_and(|above| !above.names_post));
     says(Clue::BelowPost, below_title.is_some_and(|above| above.names_post));
-    says(Clue::SaysAgain, (at.saturating_sub(3)..at).any(|above| facts.says_again(above, at)));
+    let again = |above: usize| {
+        // Two posts of one recruiter share its name: farther up, only all the words count.
+        let share = if at - above <= 3 { 2.0 / 3.0 } else { 0.9 };
+        facts.says_again(above, at, share)
+    };
+    says(Clue::SaysAgain, (at.saturating_sub(AGAIN)..at).any(again));
     says(Clue::Category, is_category(&seen.folded));
     says(Clue::Dated, DATED.is_match(&seen.folded));
     let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
@@ -189,9 +197,39 @@ static CODED: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
 pub(super) fn is_around(folded: &str) -> bool {
     is_path(folded)
+        || is_trail(folded)
+        || SITE.is_match(folded)
         || HEADER.is_match(folded)
         || GREETING.is_match(folded)
         || OPENS_A_MESSAGE.is_match(folded)
+}
+
+/// `Accueil > Nos offres > Offre 12`, `Vous êtes ici : Accueil / Offres`, `Trouver ma mission › Sport`: where a page stands
+/// on its site, whatever it is called.
+fn is_trail(folded: &str) -> bool {
+    static TRAIL: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:vous etes ici ?:|(?:accueil|portail|home|(?:toutes )?(?:les |nos )?offres(?: d'emploi)?|trouver [a-z ]{3,20}|emplois?) ?(?:>|›|»|/) ?\S)",
+        )
+    });
+    TRAIL.is_match(folded)
+}
+
+/// Who publishes offers, alone on its line: `emploi-jardin.fr`, `Le site emploi des communes`, `Bourse à l'emploi`.
+static SITE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:https?://)?(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|bzh|example)/?|(?:le |la )?(?:site|portail|plateforme|place) (?:de |d'|de l')?(?:recrutement|emplois?|stages?|alternance)\b[^.:]{0,60}|(?:[^.:|]{3,60} - )?bourse (?:a|aux|de|d') ?(?:l')?(?:emplois?|stages?|apprentissage|alternance))\W*$",
+    )
+});
+
+/// What a page asks about cookies, in a sentence or two.
+pub(super) fn asks_for_cookies(folded: &str) -> bool {
+    static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\b(?:accepter|refuser|parametrer|personnaliser|en savoir plus|mesurer|navigation|vie privee)\b",
+        )
+    });
+    folded.len() <= 500 && folded.contains("cookies") && ANSWER.is_match(folded)
 }
 
 /// `Accueil > Nos offres > Jardin`, `Nos cours   Certifications   Contact`, `FR | EN`.

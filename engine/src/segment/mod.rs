@@ -101,7 +101,7 @@ fn introduces(block: &[RawLine<'_>]) -> bool {
     const LINES: usize = 12;
     static ALL: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"\bsauf (?:mention|indication|precision|avis) (?:du )?contraire\b[^.]{0,60}\b(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:tous|toutes|l'ensemble d\w+) (?:les|nos|ces)? ?(?:postes|stages|offres|emplois|missions|contrats|sujets|theses)\b[^.]{0,60}\b(?:ci-dessous|ci-apres|suivante?s|se deroulent|sont (?:bas|situ|ouvert|propos|a pourvoir|des )|ont lieu|debutent|commencent)|\b(?:postes|stages|offres|emplois|missions|sujets|theses) (?:ci-dessous|ci-apres|listee?s|suivante?s)\b",
+            r"\bsauf (?:mention|indication|precision|avis) (?:du )?contraire\b[^.]{0,60}\b(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:tous|toutes|l'ensemble d\w+) (?:les|nos|ces)? ?(?:postes|stages|offres|emplois|missions|contrats|sujets|theses)\b[^.]{0,60}\b(?:ci-dessous|ci-apres|suivante?s|se deroulent|sont (?:bas|situ|ouvert|propos|a pourvoir|des )|ont lieu|debutent|commencent)|\b(?:ci-dessous|ci-apres|ici),? (?:tous |toutes |l'ensemble d\w+ )?(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:postes|stages|offres|emplois|missions|sujets|theses) (?:ci-dessous|ci-apres|listee?s|suivante?s)\b",
         )
     });
     block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))

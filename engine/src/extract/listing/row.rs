@@ -17,7 +17,7 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
     let document = Document::of_text(&format!("Offre\n{}", lines.join("\n")));
     let mut told =
         Offer { contract: offer.contract, published: offer.published, ..Offer::default() };
-    const FIELDS: [Field; 8] = [
+    const FIELDS: [Field; 9] = [
         Field::Start,
         Field::DurationMonths,
         Field::Deadline,
@@ -25,6 +25,7 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
         Field::HoursPerWeek,
         Field::StudyLevel,
         Field::DrivingLicence,
+        Field::Remote,
         Field::Places,
     ];
     for field in FIELDS {
@@ -52,6 +53,7 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
         hours_per_week HoursPerWeek is_none,
         study_level StudyLevel is_empty,
         driving_licence DrivingLicence is_none,
+        remote Remote is_none,
         places Places is_empty
     );
     name(&cells, offer);
@@ -139,6 +141,7 @@ fn usual(label: &str) -> &str {
         "niveau" => "Niveau d'études",
         "hebdo" | "heures" => "Temps de travail",
         "commune" => "Ville",
+        "remote" | "tt" | "distance" => "Télétravail",
         "quand" | "dates" => "Début",
         _ => label,
     }
@@ -154,11 +157,12 @@ fn own(words: &str, offer: &Offer) -> Span {
 mod tests {
     use super::*;
     use crate::dataset::compile;
+    use crate::offer::Remote;
     use crate::source::Source;
 
     #[test]
     fn the_labels_of_columns_reach_the_rows() {
-        let text = "Nos postes\n\nStructure;Intitulé;Contrat;Ville;Début;Durée;Hebdo;Permis\nLe Verger;Jardinier;CDD;Sète;02/03/2026;12 mois;35h;B\nLa Serre;Fleuriste;CDI;Agde;septembre 2026;;28h;\n";
+        let text = "Nos postes\n\nStructure;Intitulé;Contrat;Ville;Début;Durée;Hebdo;Permis;Télétravail\nLe Verger;Jardinier;CDD;Sète;02/03/2026;12 mois;35h;B;Non\nLa Serre;Fleuriste;CDI;Agde;septembre 2026;;28h;;2 j/semaine\n";
         let source = Source { name: "a.txt".to_owned(), bytes: text.as_bytes().to_vec() };
         let (dataset, _) = compile(&[source]);
         let [one, two] = dataset.offers.as_slice() else {
@@ -168,6 +172,7 @@ mod tests {
         assert_eq!(one.words(Field::Start), Some("02/03/2026"));
         assert_eq!(one.hours_per_week, Some([35.0, 35.0]));
         assert!(one.driving_licence.is_some() && two.driving_licence.is_none());
+        assert_eq!(two.remote, Some(Remote::Partial));
         assert!(two.start.is_some() && two.duration_months.is_none());
         assert_eq!(one.title.as_deref(), Some("Jardinier"));
         assert_eq!(two.organisation.as_deref(), Some("La Serre"));

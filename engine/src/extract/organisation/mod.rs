@@ -72,6 +72,11 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
         if let Some(name) = &mut candidate.value {
             let count = heading::number(name);
             name.drain(..count);
+            // « La Maison des Tilleuls se présente comme un village »
+            if let Some(end) = [" se présente", " se compose"].iter().find_map(|it| name.find(it))
+            {
+                name.truncate(end);
+            }
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
@@ -183,10 +188,13 @@ fn runs_on(name: &str) -> bool {
         || words.iter().any(|word| {
             matches!(*word, "recrute" | "recrutent" | "recrutement" | "embauche" | "recherchent")
         });
+    let presents = words.windows(2).any(|two| {
+        two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
+    });
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut =
         words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
-    recruits || tells || reports || cut || name.contains('«') && !name.contains('»')
+    recruits || tells || presents || reports || cut || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.

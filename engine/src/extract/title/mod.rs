@@ -92,6 +92,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !is_spaced(words)
             && !tells_tasks(&fold(words))
             && !fold(words).contains(" recrute ")
+            && !fold(words).ends_with(", vous")
     });
     candidates
 }
