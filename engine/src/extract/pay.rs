@@ -192,10 +192,7 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     if high.is_some_and(|high| high < low || high > low * 5.0) {
         return None;
     }
-    // « 14,20 euros de l'heure, brut »
-    let behind = after.trim_start_matches([',', ' ', '(']).split([',', '.', ';', ')']).next();
-    let behind = behind.filter(|words| words.split(' ').count() <= 2).and_then(gross);
-    let gross = gross(&tail).or(behind).or_else(|| gross(label));
+    let gross = gross(&tail).or_else(|| gross(label));
     let code = match currency {
         "$" => "USD",
         "£" => "GBP",
@@ -285,7 +282,7 @@ fn words(m: &Match<'_>) -> Option<Reading<Pay>> {
 pub static RULES: Rules<Pay> = Rules::new(&[
     Rule {
         name: "pay-label",
-        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|jour|journee|semaine|hebdo\w*|cachet|vacation|de|du|la|taux)[)]?))*)",
+        pattern: r"\b(?:gratifications?|gratifiee?|remunerations?|remuneree?|remu\b|salaires?|indemnites?|indemnisations?|indemnisee?|traitement|paye|paie|taux horaire|package|fourchette)(?:[^\n€.]|\.[^ \n]){0,70}?{sep}(?:[^\n€.]|\.[^ \n]){0,30}?(?P<low>{amount}) ?(?P<lowcurrency>{currency}|k\b)?(?: ?(?:bruts?|nets?))?(?: (?:par mois|mensuels?)| ?/ ?(?:mois|an|h))?(?: ?(?:a|-|et|/|jusqu'a) ?(?P<high>{amount}))? ?(?P<currency>{currency})(?P<rest>(?: ?(?:[(]?(?:bruts?|brutes?|nets?|nettes?|par|/|de l'|l'|le|mois|heures?|h\b|an\b|ans\b|annee|annuels?|annuelles?|mensuels?|mensuelles?|mensuellement|horaires?|jour|journee|semaine|hebdo\w*|cachet|vacation|de|du|la|taux)[)]?))*(?:, (?:bruts?|nets?)\b)?)",
         score: 80,
         read: labelled,
         reads: &[
@@ -405,7 +402,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
     },
     Rule {
         name: "pay-figure",
-        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et|/) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?: ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
+        pattern: r"(?P<low>{amount}) ?(?P<lowcurrency>{currency})?(?: ?(?:a|-|et|/) ?(?P<high>{amount}))? ?(?P<currency>{currency}) ?(?P<rest>(?:[(]?(?:bruts?|brutes?|nets?|nettes?)[)]? ?)?(?:[(]?(?:(?:/|par) ?(?:mois|heure|h|an|annee)\b|de l'heure|l'heure|mensuels?\b|mensuelles?\b|annuels?\b|annuelles?\b|horaires?\b|sur 1[2-4](?:[,.]\d+)? mois)[)]?)(?:,? ?[(]?(?:bruts?|brutes?|nets?|nettes?)\b[)]?)?)",
         score: 50,
         read: bare,
         reads: &[
