@@ -31,8 +31,8 @@ pub(super) struct Locals {
     held: Vec<Option<(u32, Rc<Local>)>>,
 }
 
-/// How many offers' words are held: some that are shown, and those read beside them, of a few queries.
-const HELD: usize = 256;
+/// How many offers’ words are held, some thirty kilobytes each: all of a usual site, and those of a few queries of a large one.
+const HELD: usize = 1024;
 
 impl Locals {
     /// The words of `offer`, whose number is `number`.
