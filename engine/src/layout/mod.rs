@@ -17,7 +17,7 @@ pub(crate) use cell::is_known_label;
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
 pub(crate) use raw::{RawLine, whole_lines};
-pub(crate) use rows::Header;
+pub(crate) use rows::{Header, OF_POSTS};
 
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;

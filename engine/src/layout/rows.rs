@@ -35,8 +35,9 @@ const OF_COLUMNS: &[&str] = &[
 ];
 
 /// What the column of the posts is called.
-const OF_POSTS: &[&str] = &[
+pub(crate) const OF_POSTS: &[&str] = &[
     "intitule",
+    "intitule du poste",
     "poste",
     "titre",
     "offre",

@@ -4,7 +4,7 @@ use super::RULE;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::extract::field;
-use crate::layout::Header;
+use crate::layout::{Header, OF_POSTS};
 use crate::offer::{Evidence, Field, Offer};
 use crate::span::Span;
 use crate::text::fold;
@@ -80,7 +80,7 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
         offer.evidence.insert(field, Evidence { span, rule: RULE.to_owned() });
     };
     let mut title = None;
-    if let Some(value) = cell(&OF_POSTS) {
+    if let Some(value) = cell(OF_POSTS) {
         told(Field::Title, value);
         title = Some(read(Field::Title, "Intitulé du poste", value).title.unwrap_or(value.into()));
     }
@@ -102,20 +102,7 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
     offer.contract = contract.or(offer.contract);
 }
 
-/// What the columns of posts are called.
-const OF_POSTS: [&str; 11] = [
-    "intitule",
-    "intitule du poste",
-    "poste",
-    "titre",
-    "offre",
-    "metier",
-    "emploi",
-    "fonction",
-    "sujet",
-    "diplome prepare",
-    "mission",
-];
+/// What the columns of recruiters are called.
 const OF_RECRUITERS: [&str; 13] = [
     "employeur",
     "structure",

@@ -1,0 +1,246 @@
+//! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
+
+use super::{App, Message, SPEAKING_PAUSE};
+use crate::browser::{self, Memory, Shared};
+use crate::keeping;
+use crate::state::{
+    self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
+};
+use crate::texts;
+use crate::view::{self, Here, title};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
+const TYPING_PAUSE: u32 = 250;
+/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
+const SUGGESTING_PAUSE: u32 = 150;
+
+impl App {
+    /// Does what `action` asks, here and in the browser; whether to draw again.
+    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let ours = ctx.props().url_state == UrlState::Page;
+        match &action {
+            // The list is one entry back: going there leaves no trace of the offer, and restores the list whole.
+            Action::Close if ours && browser::memory().from_list => {
+                browser::back();
+                return false;
+            }
+            Action::Copy(what) => {
+                self.copy(ctx, *what);
+                return false;
+            }
+            Action::Share => {
+                self.share(ctx);
+                return false;
+            }
+            Action::Print => {
+                browser::print();
+                return false;
+            }
+            Action::Copied(what, done) => {
+                let lang = self.state.lang;
+                self.say(match (done, what) {
+                    (true, Copied::Link | Copied::List) => lang.say("Lien copié", "Link copied"),
+                    (true, Copied::Addresses) => lang.say("Copié", "Copied"),
+                    (false, _) => lang.say("Copie refusée", "Copy refused"),
+                })
+            }
+            // Another page may have kept others since.
+            Action::Keep(_) => {
+                if let Some(kept) = keeping::kept() {
+                    let recall = Action::Recall(Rc::new(kept), self.state.fresh.clone());
+                    self.state = Rc::new(state::reduce(&self.state, recall));
+                }
+            }
+            Action::Forget => keeping::forget(),
+            Action::Fleeting => self.say(view::fleeting(&self.state)),
+            _ => {}
+        }
+        let next = state::reduce(&self.state, action.clone());
+        self.follow(ctx, &action, &next);
+        self.focus = state::after(&self.state, &action, &next).or(self.focus.take());
+        let moved = next.address() != self.state.address();
+        let history = action.history();
+        if moved && history == History::Push {
+            self.settle(ctx);
+        }
+        let before = std::mem::replace(&mut self.state, Rc::new(next));
+        let from_list = !before.is_away();
+        if before.query != self.state.query || before.answer.total != self.state.answer.total {
+            self.answered(ctx);
+        }
+        if before.open.as_ref().map(|opened| &opened.id)
+            != self.state.open.as_ref().map(|opened| &opened.id)
+        {
+            fetch_text(ctx, self.state.open.as_ref());
+        }
+        if matches!(action, Action::Keep(_)) && !keeping::keep(&self.state) && !self.state.fleeting
+        {
+            self.act(ctx, Action::Fleeting);
+        }
+        if before.outlines != self.state.outlines {
+            fetch_outlines(ctx, &self.state);
+        }
+        match history {
+            History::Push if moved => self.write(ctx, Some(from_list)),
+            History::Replace if moved => {
+                let link = ctx.link().clone();
+                self.typing =
+                    Some(Timeout::new(TYPING_PAUSE, move || link.send_message(Message::Paused)));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    /// What an action asks of the browser beside its address.
+    fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
+        let lang = next.lang;
+        match action {
+            Action::Type(_) => self.suggest_soon(Field::Words),
+            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
+                self.suggesting = None;
+            }
+            Action::EnterPlace => {
+                self.suggesting = None;
+                if next.unknown_place {
+                    self.say(view::unknown(lang));
+                }
+            }
+            Action::Locate => browser::locate(self.send.clone()),
+            Action::Lost(_) | Action::Found(_) => {
+                self.say(next.located.map_or(String::new(), |located| view::told(lang, located)));
+            }
+            Action::Compact(compact) if ctx.props().url_state == UrlState::Page => {
+                browser::remember(Memory { compact: *compact, ..self.memory() });
+            }
+            _ => {}
+        }
+    }
+
+    fn suggest_soon(&mut self, field: Field) {
+        let send = self.send.reform(move |()| Action::Suggest(field));
+        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
+    }
+
+    /// Brings the current entry up to date before it is left behind.
+    fn settle(&mut self, ctx: &Context<Self>) {
+        if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
+            self.write(ctx, None);
+        }
+    }
+
+    /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
+    pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
+        self.typing = None;
+        let mode = ctx.props().url_state;
+        if mode == UrlState::None {
+            return;
+        }
+        let (search, hash) = browser::address();
+        let rest = mode.write(&self.state.address().to_pairs(), &search, &hash);
+        let mut memory = self.memory();
+        memory.from_list = new_entry.unwrap_or(memory.from_list) && self.state.is_away();
+        browser::write(mode, &rest, memory, new_entry.is_some());
+    }
+
+    pub(super) fn memory(&self) -> Memory {
+        let State { shown, compact, .. } = *self.state;
+        Memory { scroll: browser::scroll(), shown, compact, ..browser::memory() }
+    }
+
+    /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
+    fn answered(&mut self, ctx: &Context<Self>) {
+        let total = self.state.total();
+        ctx.props().on_answer.emit(total);
+        self.speaking = None;
+        self.said.clear();
+        if total == 0 {
+            self.say(self.state.lang.say("Aucune offre", "No offer"));
+        } else {
+            let link = ctx.link().clone();
+            self.speaking =
+                Some(Timeout::new(SPEAKING_PAUSE, move || link.send_message(Message::Speak)));
+        }
+    }
+
+    pub(super) fn say(&mut self, words: impl Into<String>) {
+        self.said = words.into();
+    }
+
+    /// What this place allows to do with the open offer.
+    pub(super) fn here(&self, ctx: &Context<Self>) -> Here {
+        let mode = ctx.props().url_state;
+        let opened = self.state.open.as_ref().filter(|_| mode != UrlState::None);
+        Here {
+            url: opened.map(|opened| browser::absolute(&mode.link(&opened.id))),
+            can_copy: browser::can_copy(),
+            can_share: browser::can_share(),
+        }
+    }
+
+    fn copy(&self, ctx: &Context<Self>, what: Copied) {
+        let text = match what {
+            Copied::Link => self.here(ctx).url,
+            Copied::List => {
+                let among = self.state.among().unwrap_or_default();
+                let ids = among.iter().map(|&place| self.state.offer(place).id.as_str());
+                Some(browser::absolute(&ctx.props().url_state.list(&ids.collect::<Vec<_>>())))
+            }
+            Copied::Addresses => {
+                let opened = self.state.open.as_ref();
+                opened.map(|opened| self.state.offer(opened.offer).apply_emails.join(", "))
+            }
+        };
+        let Some(text) = text else { return };
+        ctx.link().send_future(async move {
+            Message::Do(Action::Copied(what, browser::copy(text).await))
+        });
+    }
+
+    /// Passes the open offer on; where that is refused, its link is copied instead.
+    fn share(&self, ctx: &Context<Self>) {
+        let (Some(opened), Some(url)) = (&self.state.open, self.here(ctx).url) else { return };
+        let title = title(self.state.offer(opened.offer)).to_owned();
+        ctx.link().send_future_batch(async move {
+            let refused = browser::share(&title, &url).await == Shared::Refused;
+            refused.then_some(Message::Do(Action::Copy(Copied::Link)))
+        });
+    }
+}
+
+/// The address in the page's URL; the defaults when it holds none.
+pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
+    let (search, hash) = browser::address();
+    let address = Address::from_pairs(&mode.read(&search, &hash));
+    let speaks_alone = Address { lang: address.lang, ..Address::default() };
+    if address == speaks_alone {
+        Address { lang: address.lang, ..defaults.clone() }
+    } else {
+        address
+    }
+}
+
+/// Asks for the map's outlines, when they are waited for.
+pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
+    if state.outlines == Outlines::Coming {
+        ctx.link().send_future(async {
+            let lines = browser::load("departements.txt").await;
+            let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
+            Message::Do(Action::Outlines(outlines))
+        });
+    }
+}
+
+/// Asks for the text of the open offer.
+pub(super) fn fetch_text(ctx: &Context<App>, opened: Option<&Opened>) {
+    let Some(id) = opened.map(|opened| opened.id.clone()) else { return };
+    let catalogue = ctx.props().catalogue.clone();
+    ctx.link().send_future_batch(async move {
+        let text = texts::whole(catalogue, id.clone()).await;
+        text.map(|text| Message::Do(Action::Text(id, text))).into_iter().collect::<Vec<_>>()
+    });
+}
