@@ -1,8 +1,8 @@
 //! Filters and their counts: OR inside a facet, AND across facets, each facet counted under the choices of the others.
 
-use super::Facets;
 use super::bits::Bits;
 use super::columns::{Columns, number};
+use super::{Facets, HIGHEST_STEP, PAY_STEP};
 use crate::offer::{Contract, Remote, StudyLevel};
 use crate::query::{Bounds, Facet, Filters, Openness};
 
@@ -57,9 +57,16 @@ impl Sieve {
             by_organisation.get_mut(number).into_iter().for_each(|count| *count += 1);
         }
         let of_any_pay = under_others(Facet::Pay);
-        let paid = of_any_pay.iter().filter(|&offer| columns.pay[offer] > 0).count() as u32;
+        let (mut paid, mut pay) = (0, Vec::new());
+        for euros in of_any_pay.iter().map(|offer| columns.pay[offer]).filter(|&euros| euros > 0) {
+            let step = (euros / PAY_STEP).min(HIGHEST_STEP) as usize;
+            pay.resize(pay.len().max(step + 1), 0);
+            pay[step] += 1;
+            paid += 1;
+        }
         Facets {
             paid: [of_any_pay.count(), paid],
+            pay,
             contracts: Contract::ALL.iter().copied().zip(contracts).collect(),
             areas: in_areas,
             remotes: Remote::ALL.iter().copied().zip(remotes).collect(),

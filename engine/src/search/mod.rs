@@ -95,6 +95,11 @@ pub struct Snippet {
     pub marks: Vec<Span>,
 }
 
+/// The steps in which amounts of pay are counted, in euros a month.
+pub const PAY_STEP: u32 = 200;
+/// The last step that is counted by itself.
+pub const HIGHEST_STEP: u32 = 30;
+
 /// Disjunctive counts: each facet under the choices of all the others. Every value of a closed list is present,
 /// also at 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,6 +115,9 @@ pub struct Facets {
     pub open: Vec<(Openness, u32)>,
     /// Of how many offers, whatever the pay asked for, and how many of them state one.
     pub paid: [u32; 2],
+    /// How many of the latter pay a month from each multiple of [`PAY_STEP`] to the next, in euros, up to the last that any
+    /// pays; what is above [`HIGHEST_STEP`] of them counts there.
+    pub pay: Vec<u32>,
 }
 
 /// Answers `query` on the day `today`, with the first `most` hits. Total: any query has an answer.

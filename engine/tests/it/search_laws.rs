@@ -6,7 +6,7 @@ use tremplin_engine::atlas::{Point, key};
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Pay, Place, Remote, Start, Status, StudyLevel};
 use tremplin_engine::query::{Bounds, Facet, Filters, Openness, Query, Sort};
-use tremplin_engine::search::{Answer, Hit, Index, marks, search};
+use tremplin_engine::search::{Answer, Hit, Index, PAY_STEP, marks, search};
 use tremplin_engine::span::Span;
 
 /// A query whose words some drawn offers hold.
@@ -132,6 +132,11 @@ fn a_facet_counts_the_hits_after_choosing_it() {
         let all = total(&dataset, &index, &any_pay);
         any_pay.filters.least_pay = Some(0);
         assert_eq!(facets.paid, [all, total(&dataset, &index, &any_pay)], "{query:?}");
+        for step in 0..facets.pay.len() {
+            any_pay.filters.least_pay = Some(step as u32 * PAY_STEP);
+            let from_there: u32 = facets.pay[step..].iter().sum();
+            assert_eq!(from_there, total(&dataset, &index, &any_pay), "{step} {query:?}");
+        }
         for (number, area) in index.areas() {
             let mut query = query.clone();
             query.filters.places = [area.label.clone()].into();

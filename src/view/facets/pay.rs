@@ -4,21 +4,19 @@ use crate::state::{Action, State};
 use crate::view::writing::{NBSP, OFFER};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::query::Facet;
+use tremplin_engine::search::PAY_STEP;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How many euros a month a bar stands for, and the slider's step.
-const BAR: u32 = 200;
+/// The slider's step, in euros a month.
 const STEP: u32 = 50;
-/// The highest amount that has a bar of its own.
-const HIGHEST: u32 = 6_000;
 /// So few amounts make no chart.
-const FEW: usize = 3;
+const FEW: u32 = 3;
 /// How wide a bar is and how tall the tallest, in units of the drawing.
 const WIDTH: usize = 10;
 const TALLEST: u32 = 40;
-/// Hours of a whole month under the rule of internships: twenty-two days of seven.
-const HOURS: u32 = 154;
+/// Hundredths of hours in a month of weeks of thirty-five: as what offers pay by the hour is counted.
+const HOURS: u32 = 15_167;
 /// The hourly ceiling of Social Security by year, in euros, of which an intern is owed fifteen hundredths (Code de l'éducation,
 /// articles L124-6 and D124-8; the ceilings are fixed by decree each year).
 const CEILINGS: [(u16, u32); 4] = [(2023, 27), (2024, 29), (2025, 29), (2026, 30)];
@@ -26,16 +24,14 @@ const CEILINGS: [(u16, u32); 4] = [(2023, 27), (2024, 29), (2025, 29), (2026, 30
 /// The chart and the slider, when enough offers state an amount.
 pub(super) fn scale(state: &State, send: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let amounts = amounts(state);
-    if amounts.len() < FEW {
+    let bars = &state.answer.facets.pay;
+    if state.answer.facets.paid[1] < FEW {
         return html! {};
     }
-    let bars = bars(&amounts);
     let most = bars.iter().copied().max().unwrap_or(1);
-    let top = bars.len() as u32 * BAR;
+    let top = bars.len() as u32 * PAY_STEP;
     let least = state.query.filters.least_pay.unwrap_or(0);
-    let passing = amounts.iter().filter(|&&amount| amount >= least).count();
-    let said = lang.number(least.into()) + "\u{a0}€\u{a0}· " + &lang.plural(passing, OFFER);
+    let said = lang.number(least.into()) + "\u{a0}€\u{a0}· " + &lang.plural(state.total(), OFFER);
     let onchange = {
         let send = send.clone();
         Callback::from(move |event: Event| {
@@ -46,20 +42,20 @@ pub(super) fn scale(state: &State, send: &Callback<Action>) -> Html {
             }
         })
     };
-    let legal = legal_minimum(state.today);
-    let at = |euros: u32| (euros as usize * WIDTH / BAR as usize).to_string();
+    let legal = legal_minimum(state.today).filter(|&legal| legal < top);
+    let at = |euros: u32| (euros as usize * WIDTH / PAY_STEP as usize).to_string();
     html! {
         <div class="scale">
             <svg viewBox={format!("0 0 {} {TALLEST}", bars.len() * WIDTH)} preserveAspectRatio="none" aria-hidden="true">
                 { for bars.iter().enumerate().map(|(place, &count)| {
                     let tall = count * TALLEST / most;
-                    let passes = (place as u32 + 1) * BAR > least;
+                    let passes = (place as u32 + 1) * PAY_STEP > least;
                     html! {
                         <rect class={passes.then_some("passes")} x={(place * WIDTH + 1).to_string()} y={(TALLEST - tall).to_string()}
                             width={(WIDTH - 2).to_string()} height={tall.to_string()} />
                     }
                 }) }
-                if let Some(legal) = legal.filter(|legal| *legal < top) {
+                if let Some(legal) = legal {
                     <path d={format!("M{} 0v{TALLEST}", at(legal))} />
                 }
             </svg>
@@ -73,48 +69,20 @@ pub(super) fn scale(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
-/// What is paid a month by the offers that pass all other filters, in euros.
-fn amounts(state: &State) -> Vec<u32> {
-    let mut query = state.query.clone();
-    query.filters.clear(Facet::Pay);
-    let answer = state.catalogue.answer(
-        &query,
-        state.among().as_deref(),
-        state.today,
-        state.catalogue.offers().len(),
-    );
-    let pay = |place| state.offer(place).pay.as_ref()?.month_eur();
-    answer.hits.iter().filter_map(|hit| pay(hit.offer)).collect()
-}
-
-/// How many amounts fall in each bar, up to the highest; what is above [`HIGHEST`] is in its bar.
-fn bars(amounts: &[u32]) -> Vec<u32> {
-    let most = amounts.iter().copied().max().unwrap_or(0).min(HIGHEST);
-    let mut bars = vec![0; (most / BAR) as usize + 1];
-    amounts.iter().for_each(|&amount| bars[(amount.min(HIGHEST) / BAR) as usize] += 1);
-    bars
-}
-
 /// What an intern is owed for a whole month of that year, in whole euros, where the year's ceiling is known.
 fn legal_minimum(today: Date) -> Option<u32> {
     let ceiling = CEILINGS.iter().find(|(year, _)| *year == today.year())?.1;
-    Some(ceiling * 15 * HOURS / 100)
+    Some(ceiling * 15 * HOURS / 10_000)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, bars, legal_minimum};
-
-    #[test]
-    fn amounts_fall_in_their_bars() {
-        assert_eq!(bars(&[0, 199, 200, 650]), [2, 1, 0, 1]);
-        assert_eq!(bars(&[u32::MAX]).len(), 31);
-    }
+    use super::{Date, legal_minimum};
 
     #[test]
     fn the_minimum_is_that_of_the_year() {
         let of = |year| legal_minimum(Date::new(year, 3, 1)?);
-        assert_eq!(of(2024), Some(669));
+        assert_eq!(of(2024), Some(659));
         assert_eq!(of(1999), None);
     }
 }
