@@ -36,6 +36,8 @@ pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
+#[cfg(feature = "prerender")]
+pub use offer::page::offer_page;
 pub use offer::{Here, open_offer};
 pub use results::results;
 pub(crate) use writing::{OFFER, OFFERS};
