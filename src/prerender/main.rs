@@ -1,16 +1,17 @@
 //! Draws what a page shows before any script runs: the list, and each offer, by the widget's own views.
 //!
 //! `prerender DAY LANG [NAME=VALUE…]` prints one JSON object: `list`, the markup of the list that those filters give on that
-//! day, and `offers`, an `id` and a markup each. Nothing in it does anything without a script, save links: what a click
+//! day, `all`, a link to each offer, `dataset`, and `offers`: for each its page's markup, its text's, and its deadline as a calendar's entry, if ahead. Nothing in it does anything without a script, save links: what a click
 //! would do in the list comes with the widget, and is inert until then; in an offer's page it is left out.
 
 mod markup;
 
 use std::process::ExitCode;
-use tremplin::catalogue::Catalogue;
-use tremplin::state::{Address, Lang, State};
+use tremplin::catalogue::{self, Catalogue};
+use tremplin::state::{self, Address, Lang, State};
 use tremplin::view;
 use tremplin_engine::calendar::Date;
+use tremplin_engine::offer::Status;
 use yew::prelude::*;
 
 fn main() -> ExitCode {
@@ -48,11 +49,21 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
     };
     let list = markup::inert(&draw(list(&state)));
     let offers = state.catalogue.offers().iter().enumerate().map(|(place, offer)| {
-        let html = view::offer_page(&state, place as u32, &beside());
-        serde_json::json!({ "id": offer.id, "html": markup::lifeless(&draw(html)) })
+        let page = view::offer_page(&state, place as u32, &beside());
+        let summary = view::deadline_of(offer);
+        serde_json::json!({
+            "page": markup::lifeless(&draw(page)),
+            "text": draw(view::offer_text(offer)),
+            "calendar": state::reminder(offer, &summary, None, today),
+        })
     });
     let offers: Vec<serde_json::Value> = offers.collect();
-    Ok(serde_json::json!({ "list": list, "offers": offers }))
+    let dataset: serde_json::Value =
+        serde_json::from_str(catalogue::EMBEDDED).map_err(|error| error.to_string())?;
+    let mut every: Vec<u32> = (0..state.catalogue.offers().len() as u32).collect();
+    every.sort_by_key(|&place| state.offer(place).status(today) != Status::Open);
+    let all = draw(view::offers(&state, &every, &within(), &Callback::noop()));
+    Ok(serde_json::json!({ "list": list, "all": all, "offers": offers, "dataset": dataset }))
 }
 
 /// The widget's first screen.
@@ -74,6 +85,11 @@ fn list(state: &State) -> Html {
 /// The address of another offer's page, seen from one.
 fn beside() -> Callback<String, AttrValue> {
     Callback::from(|id: String| AttrValue::from(format!("../{id}/")))
+}
+
+/// The address of an offer's page, seen from the folder of all.
+fn within() -> Callback<String, AttrValue> {
+    Callback::from(|id: String| AttrValue::from(format!("{id}/")))
 }
 
 /// What is drawn, as a component: yew draws nothing else natively.

@@ -50,6 +50,9 @@ mod tests {
 
     #[test]
     fn a_page_without_a_script_has_no_buttons() {
-        assert_eq!(lifeless("<p>a<button class=\"x\"><i></i>b</button>c</p><button>d</button>"), "<p>ac</p>");
+        assert_eq!(
+            lifeless("<p>a<button class=\"x\"><i></i>b</button>c</p><button>d</button>"),
+            "<p>ac</p>"
+        );
     }
 }

@@ -36,9 +36,12 @@ pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
-#[cfg(feature = "prerender")]
-pub use offer::page::offer_page;
 pub use offer::{Here, open_offer};
+#[cfg(feature = "prerender")]
+pub use offer::{
+    others::list as offers,
+    page::{deadline_of, offer_page, offer_text},
+};
 pub use results::results;
 pub(crate) use writing::{OFFER, OFFERS};
 

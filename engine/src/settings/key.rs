@@ -22,10 +22,19 @@ pub(super) const SECTIONS: [(&str, &[Key]); 5] = [
         &[
             Key { name: "nom", take: |to, value| set(&mut to.site.name, text(value)) },
             Key { name: "titre", take: |to, value| set(&mut to.site.title, text(value)) },
-            Key { name: "description", take: |to, value| set(&mut to.site.description, text(value)) },
-            Key { name: "adresse", take: |to, value| set(&mut to.site.address, address(value).map(Some)) },
+            Key {
+                name: "description",
+                take: |to, value| set(&mut to.site.description, text(value)),
+            },
+            Key {
+                name: "adresse",
+                take: |to, value| set(&mut to.site.address, address(value).map(Some)),
+            },
             Key { name: "langue", take: |to, value| set(&mut to.site.lang, lang(value)) },
-            Key { name: "accent", take: |to, value| set(&mut to.site.accent, colour(value).map(Some)) },
+            Key {
+                name: "accent",
+                take: |to, value| set(&mut to.site.accent, colour(value).map(Some)),
+            },
         ],
     ),
     (
@@ -38,18 +47,41 @@ pub(super) const SECTIONS: [(&str, &[Key]); 5] = [
     (
         "offres",
         &[
-            Key { name: "contacts", take: |to, value| set(&mut to.offers.mask_contacts, masked(value)) },
-            Key { name: "garder", take: |to, value| set(&mut to.offers.keep_months, months(value).map(Some)) },
+            Key {
+                name: "contacts",
+                take: |to, value| set(&mut to.offers.mask_contacts, masked(value)),
+            },
+            Key {
+                name: "garder",
+                take: |to, value| set(&mut to.offers.keep_months, months(value).map(Some)),
+            },
         ],
     ),
     ("logos", &[]),
-    ("recherche", &[Key { name: "synonymes", take: |to, value| set(&mut to.synonyms, lines(value)) }]),
+    (
+        "recherche",
+        &[Key { name: "synonymes", take: |to, value| set(&mut to.synonyms, lines(value)) }],
+    ),
 ];
 
 /// The filters that a site's page may begin with: names of the public vocabulary.
 pub(super) const FILTERS: [&str; 16] = [
-    "q", "contrat", "lieu", "rayon", "teletravail", "niveau", "duree-min", "duree-max", "debut",
-    "debut-max", "limite-min", "limite-max", "remuneration-min", "structure", "ouvertes", "tri",
+    "q",
+    "contrat",
+    "lieu",
+    "rayon",
+    "teletravail",
+    "niveau",
+    "duree-min",
+    "duree-max",
+    "debut",
+    "debut-max",
+    "limite-min",
+    "limite-max",
+    "remuneration-min",
+    "structure",
+    "ouvertes",
+    "tri",
 ];
 
 fn set<T>(place: &mut T, value: Result<T, String>) -> Taken {
@@ -136,7 +168,8 @@ pub(super) fn filter(name: &str, value: &DeValue<'_>) -> Result<String, String> 
     };
     let value = match value {
         DeValue::Array(values) => {
-            let values: Option<Vec<String>> = values.iter().map(|value| one(value.get_ref())).collect();
+            let values: Option<Vec<String>> =
+                values.iter().map(|value| one(value.get_ref())).collect();
             values.map(|values| values.join(" "))
         }
         value => one(value),

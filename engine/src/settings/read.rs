@@ -29,7 +29,8 @@ pub(super) fn read(text: &str) -> Result<Settings, WrongSettings> {
             return Err(wrong(section.span().start, told));
         };
         let Some(entries) = value.get_ref().as_table() else {
-            let told = format!("« {name} » est une partie ; écrivez « [{name}] » sur une ligne à elle");
+            let told =
+                format!("« {name} » est une partie ; écrivez « [{name}] » sur une ligne à elle");
             return Err(wrong(section.span().start, told));
         };
         for (key, value) in entries {
@@ -62,13 +63,16 @@ fn take(
         }
         "logos" => {
             let path = value.get_ref().as_str().filter(|path| !path.starts_with(['/', '.']));
-            let path = path.ok_or_else(|| told("c'est le chemin d'une image du projet : \"logos/verger.svg\"".to_owned()))?;
+            let path = path.ok_or_else(|| {
+                told("c'est le chemin d'une image du projet : \"logos/verger.svg\"".to_owned())
+            })?;
             settings.logos.insert(name.to_owned(), path.to_owned());
             Ok(())
         }
         _ => {
             let filters: &[&str] = if section == "filtres" { &FILTERS } else { &[] };
-            let known: Vec<&str> = keys.iter().map(|key| key.name).chain(filters.iter().copied()).collect();
+            let known: Vec<&str> =
+                keys.iter().map(|key| key.name).chain(filters.iter().copied()).collect();
             let remedy = match nearest(name, known.iter().copied()) {
                 Some(near) => format!("écrivez « {near} »"),
                 None => format!("il y a : {}", known.join(", ")),

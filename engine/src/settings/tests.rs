@@ -40,8 +40,12 @@ garder = 6
     assert_eq!((read.site.lang.as_str(), read.site.accent.as_deref()), ("en", Some("#aa3300")));
     let filters: Vec<_> =
         read.filters.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let expected =
-        [("contrat", "stage service-civique"), ("lieu", "Rennes"), ("ouvertes", "1"), ("rayon", "30")];
+    let expected = [
+        ("contrat", "stage service-civique"),
+        ("lieu", "Rennes"),
+        ("ouvertes", "1"),
+        ("rayon", "30"),
+    ];
     assert_eq!(filters, expected);
     assert_eq!((read.locked, read.hidden), (vec!["contrat".to_owned()], vec!["niveau".to_owned()]));
     assert!(read.offers.mask_contacts);
@@ -75,5 +79,26 @@ fn what_is_wrong_is_told_with_its_line() {
         let wrong = Settings::read(text).unwrap_err();
         assert_eq!(wrong.line, line, "{text}");
         assert!(wrong.message.contains(told), "{text}: {}", wrong.message);
+    }
+}
+
+#[test]
+fn the_projects_own_file_shows_every_setting() {
+    let file = include_str!("../../../tremplin.toml");
+    assert_eq!(Settings::read(file), Ok(Settings::default()));
+    let shown: String = file
+        .lines()
+        .map(|line| {
+            line.strip_prefix("# ").filter(|line| line.contains(" = ")).unwrap_or(line).to_owned()
+                + "\n"
+        })
+        .collect();
+    let shown = Settings::read(&shown).unwrap();
+    assert!(shown.offers.keep_months.is_some() && shown.site.address.is_some());
+    for (section, keys) in super::key::SECTIONS {
+        assert!(file.contains(&format!("[{section}]")), "{section}");
+        for key in keys {
+            assert!(file.contains(&format!("{} = ", key.name)), "{}", key.name);
+        }
     }
 }

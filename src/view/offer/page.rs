@@ -8,8 +8,18 @@ use crate::view::prose::prose;
 use crate::view::writing::{Length, no_break};
 use crate::view::{facts, icons, links, title};
 use std::rc::Rc;
-use tremplin_engine::offer::Status;
+use tremplin_engine::offer::{Offer, Status};
 use yew::prelude::*;
+
+/// The text of an offer alone.
+pub fn offer_text(offer: &Offer) -> Html {
+    prose(&offer.text, offer, 2)
+}
+
+/// What its deadline is called in a calendar.
+pub fn deadline_of(offer: &Offer) -> String {
+    "Date limite\u{a0}: ".to_owned() + title(offer)
+}
 
 /// The offer at `place`, under a heading of the first level; `link` gives the address of another offer's page.
 pub fn offer_page(state: &State, place: u32, link: &Callback<String, AttrValue>) -> Html {
