@@ -57,7 +57,7 @@ export class TremplinOffres extends HTMLElement {
       if (this.#root !== root || !this.isConnected) return;
       this.shadowRoot.adoptedStyleSheets = [styles];
       this.shadowRoot.append(root);
-      this.#widget = new Widget(root, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'));
+      this.#widget = new Widget(root, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'), (name, detail) => this.#tell(name, detail));
       this.#slot.remove();
       this.#tell('pret', { total: total(), version: version() });
     } catch (error) {
@@ -99,8 +99,10 @@ export class TremplinOffres extends HTMLElement {
     return [...this.attributes].flatMap(({ name, value }) => [name, value]);
   }
 
+  /** Tells the host, and whether it lets that happen; only what is about to happen can be cancelled. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, detail }));
+    const cancelable = ['ouverture', 'candidature'].includes(name);
+    return this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 }
 
