@@ -141,6 +141,7 @@ impl App {
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
         self.typing = None;
         let mode = ctx.props().url_state;
+        let new_entry = new_entry.filter(|_| mode.is_history_ours());
         if mode == UrlState::None {
             return;
         }
@@ -157,7 +158,7 @@ impl App {
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
-    fn answered(&mut self, ctx: &Context<Self>) {
+    pub(super) fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
         self.speaking = None;
@@ -216,16 +217,14 @@ impl App {
     }
 }
 
-/// The address in the page's URL; the defaults when it holds none.
+/// The address in the page's URL; what is asked by default where it asks nothing.
 pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
-    let address = Address::from_pairs(&mode.read(&search, &hash));
-    let speaks_alone = Address { lang: address.lang, ..Address::default() };
-    if address == speaks_alone {
-        Address { lang: address.lang, ..defaults.clone() }
-    } else {
-        address
+    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    if address.query == Default::default() {
+        address.query = defaults.query.clone();
     }
+    address
 }
 
 /// Asks for the map's outlines, when they are waited for.

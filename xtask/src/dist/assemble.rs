@@ -97,8 +97,8 @@ mod tests {
         fs::create_dir_all(root.path().join("src/element"))?;
         fs::create_dir_all(root.path().join("style/static"))?;
         for sheet in [
-            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "print",
-            "page",
+            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "host",
+            "print", "page",
         ] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
-            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .print {}"
+            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .host {}\n .print {}"
         );
         assert!(!name("page-", ".css").is_empty());
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));

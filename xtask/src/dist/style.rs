@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 9] = [
+const WIDGET: [&str; 10] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -14,6 +14,7 @@ const WIDGET: [&str; 9] = [
     "looks.css",
     "offer.css",
     "keeping.css",
+    "host.css",
     "print.css",
 ];
 
