@@ -170,7 +170,9 @@ pub(super) fn filter(name: &str, value: &DeValue<'_>) -> Result<String, String> 
         DeValue::Array(values) => {
             let values: Option<Vec<String>> =
                 values.iter().map(|value| one(value.get_ref())).collect();
-            values.map(|values| values.join(" "))
+            // Names hold spaces; words do not.
+            let between = if matches!(name, "lieu" | "structure") { "; " } else { " " };
+            values.map(|values| values.join(between))
         }
         value => one(value),
     };

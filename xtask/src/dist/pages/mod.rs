@@ -109,6 +109,11 @@ impl Published {
             "The search and the filters need JavaScript; every offer can be read here without it.",
         );
         names.say("site.noscript", noscript.replace(" ;", "\u{a0};"));
+        let failed = self.say(
+            "La recherche n’a pas pu démarrer ; toutes les offres se lisent ici sans elle.",
+            "The search could not start; every offer can be read here without it.",
+        );
+        names.say("site.failed", failed.replace(" ;", "\u{a0};"));
         let doors = format!(
             "<a href=\"offre/\">{}</a> · <a href=\"flux.xml\">{}</a> · <a href=\"offres.csv\">{}</a> · <a href=\"offres.json\">JSON</a>",
             self.say("Toutes les offres", "All offers"),
