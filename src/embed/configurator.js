@@ -7,7 +7,7 @@ const form = document.querySelector('form');
 const shown = document.querySelector('tremplin-offres');
 const stage = document.querySelector('.stage');
 const sheet = document.querySelector('.sheet');
-const PLAIN = { mode: 'complet', theme: 'clair', langue: 'fr', 'niveau-titre': '2', 'etat-url': 'fragment', tri: 'pertinence', rayon: '20', nombre: '50' };
+const PLAIN = { mode: 'complet', langue: 'fr', 'niveau-titre': '2', 'etat-url': 'fragment', tri: 'pertinence', rayon: '20', nombre: '50' };
 
 /** The attributes that were chosen; what they are anyway is left out. */
 function chosen() {
