@@ -7,8 +7,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
 };
 use yew::{Callback, NodeRef};
 
@@ -174,6 +174,13 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
     root.query_selector(&format!("[id=\"{id}\"]")).ok()??.dyn_into().ok()
+}
+
+/// The address of the link under a click, where it answers to `selector`.
+pub fn link_under(event: &MouseEvent, selector: &str) -> Option<String> {
+    // Within shadow trees the path tells what was clicked.
+    let on: Element = event.composed_path().get(0).dyn_into().ok()?;
+    on.closest(selector).ok()??.get_attribute("href")
 }
 
 /// Opens the dialog of the filters under `root`, if it is there and closed: the rest of the page waits.

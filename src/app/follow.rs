@@ -21,6 +21,9 @@ impl App {
     /// Does what `action` asks, here and in the browser; whether to draw again.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let ours = ctx.props().url_state == UrlState::Page;
+        if !self.allowed(ctx, &action) {
+            return false;
+        }
         match &action {
             // The list is one entry back: going there leaves no trace of the offer, and restores the list whole.
             Action::Close if ours && browser::memory().from_list => {
@@ -68,6 +71,7 @@ impl App {
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
         let from_list = !before.is_away();
+        self.tell(ctx, &action);
         if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
         }

@@ -1,6 +1,9 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
 mod follow;
+mod told;
+
+pub use told::Told;
 
 use self::follow::{fetch_outlines, fetch_text, read};
 use crate::browser;
@@ -12,6 +15,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
+use tremplin_engine::query::Query;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -37,6 +41,8 @@ pub struct Props {
     pub level: u8,
     /// Told the number of results, first and at each change.
     pub on_answer: Callback<usize>,
+    /// Told what the visitor does; whether the host lets it happen.
+    pub on_tell: Callback<Told, bool>,
 }
 
 /// What happens.
@@ -68,6 +74,8 @@ pub struct App {
     link: Callback<String, AttrValue>,
     root: NodeRef,
     end: NodeRef,
+    /// What the host was told last to be asked.
+    told: Query,
     /// What is said aloud.
     said: String,
     /// Where the keyboard goes once the next drawing is there.
@@ -127,6 +135,7 @@ impl Component for App {
             _slash: browser::on_slash(root.clone()),
             root,
             end: NodeRef::default(),
+            told: state.query.clone(),
             said: String::new(),
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
@@ -195,6 +204,7 @@ impl Component for App {
             }
             Message::Paused => {
                 self.write(ctx, None);
+                self.tell_search(ctx);
                 false
             }
             Message::Speak => {
@@ -250,7 +260,7 @@ impl Component for App {
                     if state.comparing {
                         { view::compare(state, level, &self.link, send) }
                     }
-                    <div class="aside" onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
+                    <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if let Some(opened) = &state.open {
                             { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
                         }

@@ -78,7 +78,7 @@ export class TremplinOffres extends HTMLElement {
       this.#tint();
       this.shadowRoot.append(root);
       first ??= this;
-      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'));
+      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'), (name, detail) => this.#tell(name, detail));
       this.#slot.remove();
       this.#tell('pret', { total: offers.total(), version: glue.version() });
     } catch (error) {
@@ -170,8 +170,10 @@ export class TremplinOffres extends HTMLElement {
     console.error(`tremplin-offres (${code}) :${help}`, reason);
   }
 
+  /** Tells the host, and whether it lets that happen; only what is about to happen can be cancelled. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, detail }));
+    const cancelable = ['ouverture', 'candidature'].includes(name);
+    return this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 }
 

@@ -60,6 +60,7 @@ impl Mounted {
             url_state: UrlState::None,
             level: 3,
             on_answer: Callback::from(move |total| hear.set(total)),
+            on_tell: Callback::from(|_| true),
         };
         let handle = Some(yew::Renderer::<App>::with_root_and_props(root.clone(), props).render());
         let mounted = Self { host, shadow, root, handle, found };
