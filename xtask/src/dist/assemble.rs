@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::pages::Published;
-use super::{modules, style};
+use super::{embed, modules, style};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,6 +56,7 @@ fn widget(root: &Path, glue: String, wasm: Vec<u8>) -> Result<(Site, Names)> {
             fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         site.insert(name, content);
     }
+    embed::add(root, &mut names, &mut site)?;
     Ok((site, names))
 }
 
@@ -87,7 +88,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::widget;
+    use super::{embed, widget};
     use std::fs;
 
     #[test]
@@ -102,6 +103,11 @@ mod tests {
         ] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
+        fs::create_dir_all(root.path().join("src/embed"))?;
+        for name in embed::PARTS.iter().chain(embed::PAGES.iter().map(|(name, _)| name)) {
+            write(&format!("src/embed/{name}"), "")?;
+        }
+        write("src/embed/frame.html", "<script src={{frame.js}}></script>")?;
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
         write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
         write("src/element/later.txt", "later")?;
@@ -119,7 +125,13 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 8);
+        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
+        assert!(site.contains_key(&format!(
+                "integrer/{}",
+                text("integrer/index", ".html")
+                    .trim_start_matches("<script src=")
+                    .trim_end_matches("></script>")
+            )));
         assert_eq!(text("later-", ".txt"), "later");
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(

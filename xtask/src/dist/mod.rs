@@ -6,6 +6,7 @@
 mod assemble;
 pub(crate) mod bindings;
 pub(crate) mod compile;
+mod embed;
 mod modules;
 mod names;
 mod pages;

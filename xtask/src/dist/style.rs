@@ -43,7 +43,7 @@ fn read(folder: &Path, name: &str) -> Result<String> {
 }
 
 /// Leaves out comments, indentation and empty lines; nothing within quotes is touched.
-fn reduce(css: &str) -> String {
+pub(super) fn reduce(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut quote = None;
     let mut rest = css;
