@@ -5,8 +5,11 @@ import init, { Widget, prepare, total, version } from './{{tremplin-glue.js}}';
 
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const css = new URL('{{tremplin.css}}', import.meta.url);
-/** What few visitors need: fetched when they do. */
-const later = { 'departements.txt': new URL('{{departements.txt}}', import.meta.url) };
+/** What few visitors need. */
+const later = {
+  'departements.txt': new URL('{{departements.txt}}', import.meta.url),
+  late: new URL('{{late.wasm}}', import.meta.url),
+};
 const live = new Set();
 
 /** The program and the sheet, fetched once however many elements there are. */
@@ -14,13 +17,29 @@ let boot;
 const booted = () => (boot ??= Promise.all([program(), sheet()]));
 
 async function program() {
-  await init({ module_or_path: wasm });
+  const exports = await init({ module_or_path: wasm });
+  let late;
   // A panic leaves the program unusable: every element falls back.
-  prepare((reason) => [...live].forEach((element) => element.fail('panne', reason)), async (role) => {
-    const answer = await fetch(later[role]);
-    if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
-    return answer.text();
+  prepare((reason) => [...live].forEach((element) => element.fail('panne', reason)), (role) => {
+    if (role !== 'late') return fetched(role).then((answer) => answer.text());
+    // The rest of the program: it joins what runs, once, and is asked for again should that fail.
+    return (late ??= joined(exports).catch((error) => {
+      late = undefined;
+      throw error;
+    }));
   });
+}
+
+async function joined(exports) {
+  const bytes = await (await fetched('late')).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+  return '';
+}
+
+async function fetched(role) {
+  const answer = await fetch(later[role]);
+  if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
+  return answer;
 }
 
 async function sheet() {

@@ -31,6 +31,7 @@ pub use seen::visit;
 pub use swipe::{Side, Touch, swipe};
 
 use crate::catalogue::Catalogue;
+use crate::late::{self, Late};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
@@ -106,6 +107,8 @@ pub struct State {
     pub look: Look,
     /// The map's outlines.
     pub outlines: Outlines,
+    /// Whether what few visits need has come.
+    pub late: Late,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
     /// Whether rows are short.
@@ -164,6 +167,7 @@ impl State {
             shown: PAGE,
             look: Look::List,
             outlines: Outlines::Unasked,
+            late: if late::is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
             compact: false,
             recruiters: RECRUITERS,

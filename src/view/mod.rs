@@ -8,6 +8,7 @@ mod links;
 mod marks;
 mod prose;
 
+mod awaited;
 mod icons;
 mod markup;
 
