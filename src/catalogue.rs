@@ -12,7 +12,7 @@ use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion
 const SUGGESTED: usize = 6;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
 
 /// The forker's words used for one another, of `tremplin.toml`.
 const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));

@@ -1,6 +1,7 @@
 //! Puts the site's files together, each under its name.
 
 use super::names::Names;
+use super::pages::Published;
 use super::{embed, modules, style};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -17,7 +18,19 @@ pub(super) type Site = BTreeMap<String, Vec<u8>>;
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
-pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site> {
+pub(super) fn assemble(
+    root: &Path,
+    glue: String,
+    wasm: Vec<u8>,
+    published: &Published,
+) -> Result<Site> {
+    let (mut site, names) = widget(root, glue, wasm)?;
+    published.add(&mut site, names, root)?;
+    Ok(site)
+}
+
+/// The widget's own files, and what names they have.
+fn widget(root: &Path, glue: String, wasm: Vec<u8>) -> Result<(Site, Names)> {
     let mut names = Names::default();
     let mut site = Site::new();
     let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
@@ -44,11 +57,7 @@ pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site>
         site.insert(name, content);
     }
     embed::add(root, &mut names, &mut site)?;
-    let page = root.join("index.html");
-    let text =
-        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    site.insert("index.html".to_owned(), names.fill("index.html", &text)?.into_bytes());
-    Ok(site)
+    Ok((site, names))
 }
 
 /// The JavaScript modules of a folder: name -> text.
@@ -79,7 +88,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{assemble, embed};
+    use super::{embed, widget};
     use std::fs;
 
     #[test]
@@ -104,9 +113,8 @@ mod tests {
         write("src/element/later.txt", "later")?;
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
-        write("index.html", "<link href={{page.css}}><script src=tremplin.js></script>")?;
 
-        let site = assemble(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
+        let (site, _) = widget(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
 
         let text = |start: &str, end: &str| {
             let found =
@@ -117,22 +125,20 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 9 + embed::PARTS.len() + embed::PAGES.len());
-        assert!(
-            site.contains_key(&format!(
+        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
+        assert!(site.contains_key(&format!(
                 "integrer/{}",
                 text("integrer/index", ".html")
                     .trim_start_matches("<script src=")
                     .trim_end_matches("></script>")
-            ))
-        );
+            )));
         assert_eq!(text("later-", ".txt"), "later");
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
             " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .host {}\n .print {}"
         );
-        assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
+        assert!(!name("page-", ".css").is_empty());
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));
         assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
         assert!(text("tremplin.js", "").contains(&name("load-", ".js")));

@@ -1,7 +1,7 @@
 //! Builds `dist/`: the folder to put on a static host.
 //!
-//! Five steps: find a compiler for WebAssembly, compile the widget, write its bindings, shrink it, assemble the
-//! folder. The new folder takes the old one's place only once it is whole.
+//! Six steps: find a compiler for WebAssembly, compile the widget, write its bindings, shrink it, draw the pages that are
+//! read without a script, assemble the folder. The new folder takes the old one's place only once it is whole.
 
 mod assemble;
 pub(crate) mod bindings;
@@ -9,6 +9,7 @@ pub(crate) mod compile;
 mod embed;
 mod modules;
 mod names;
+mod pages;
 pub(crate) mod shrink;
 mod sizes;
 mod style;
@@ -19,6 +20,7 @@ use crate::process;
 use crate::project::root;
 use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
+use pages::Published;
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.
@@ -49,7 +51,7 @@ pub(crate) fn folder() -> PathBuf {
 /// `cargo xtask dist`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    build(Steps::new(5), arguments.toolchain, None, Effort::Full)?;
+    build(Steps::new(6), arguments.toolchain, None, Effort::Full)?;
     Ok(())
 }
 
@@ -77,8 +79,9 @@ pub(crate) fn build(
         Effort::Full => steps.run("Shrink it", || shrink::shrink(bindings.wasm, PACKAGE))?,
         Effort::Quick => bindings.wasm,
     };
+    let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let site = assemble::assemble(root(), bindings.glue, wasm)?;
+        let site = assemble::assemble(root(), bindings.glue, wasm, &published)?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);
         Ok(())
