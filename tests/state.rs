@@ -45,7 +45,7 @@ fn start() -> State {
 /// The law of the state, and what must hold beside it.
 fn check(state: &State) {
     assert_eq!(
-        state.answer,
+        *state.answer,
         state.catalogue.answer(&state.query, state.among().as_deref(), state.today, state.shown),
         "{:?}",
         state.query
@@ -86,6 +86,7 @@ fn actions() -> Vec<Action> {
     ]);
     vec![
         Action::Type("radio".into()),
+        Action::Rest,
         Action::Type("l’accueil chargee".into()),
         Action::Type("\u{0}\u{301}\u{1f600} ".into()),
         Action::Wipe,

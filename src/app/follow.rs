@@ -1,21 +1,16 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
-use super::{App, Message, SPEAKING_PAUSE};
+use super::pauses::Pause;
+use super::{App, Message};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
 use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
 use crate::texts;
-use crate::view::{self, Here, title};
-use gloo::timers::callback::Timeout;
+use crate::view::{self, Here, OFFER, title};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
-const TYPING_PAUSE: u32 = 250;
-/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
-const SUGGESTING_PAUSE: u32 = 150;
 
 impl App {
     /// Does what `action` asks, here and in the browser; whether to draw again.
@@ -89,10 +84,8 @@ impl App {
         }
         match history {
             History::Push if moved => self.write(ctx, Some(from_list)),
-            History::Replace if moved => {
-                let link = ctx.link().clone();
-                self.typing =
-                    Some(Timeout::new(TYPING_PAUSE, move || link.send_message(Message::Paused)));
+            History::Replace if moved || self.state.typing => {
+                self.pauses.wait(ctx, Pause::Rest);
             }
             _ => {}
         }
@@ -103,13 +96,13 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
         let lang = next.lang;
         match action {
-            Action::Type(_) => self.suggest_soon(Field::Words),
-            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            Action::Type(_) => self.pauses.wait_to_suggest(ctx, Field::Words),
+            Action::TypePlace(_) => self.pauses.wait_to_suggest(ctx, Field::Place),
             Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
             }
             Action::EnterPlace => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
                 if next.unknown_place {
                     self.say(view::unknown(lang));
                 }
@@ -125,21 +118,16 @@ impl App {
         }
     }
 
-    fn suggest_soon(&mut self, field: Field) {
-        let send = self.send.reform(move |()| Action::Suggest(field));
-        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
-    }
-
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
-        if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
+        if self.pauses.awaits(Pause::Rest) || ctx.props().url_state == UrlState::Page {
             self.write(ctx, None);
         }
     }
 
     /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
-        self.typing = None;
+        self.pauses.forget(Pause::Rest);
         let mode = ctx.props().url_state;
         if mode == UrlState::None {
             return;
@@ -160,15 +148,23 @@ impl App {
     fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
-        self.speaking = None;
         self.said.clear();
         if total == 0 {
+            self.pauses.forget(Pause::Speak);
             self.say(self.state.lang.say("Aucune offre", "No offer"));
         } else {
-            let link = ctx.link().clone();
-            self.speaking =
-                Some(Timeout::new(SPEAKING_PAUSE, move || link.send_message(Message::Speak)));
+            self.pauses.wait(ctx, Pause::Speak);
         }
+    }
+
+    /// Says how many results there are.
+    pub(super) fn speak(&mut self) {
+        let mut words = self.state.lang.plural(self.state.total(), OFFER);
+        if self.state.missing.is_some() {
+            words.insert(0, ' ');
+            words.insert_str(0, view::gone(&self.state));
+        }
+        self.say(words);
     }
 
     pub(super) fn say(&mut self, words: impl Into<String>) {

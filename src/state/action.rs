@@ -11,6 +11,8 @@ use tremplin_engine::span::Span;
 pub enum Action {
     /// The words are now these.
     Type(String),
+    /// No key was pressed for a moment.
+    Rest,
     /// The place's field now holds this.
     TypePlace(String),
     /// A field suggests what its words may become.
@@ -151,6 +153,7 @@ impl Action {
             | Self::Turn(_)
             | Self::Pick(_) => History::Replace,
             Self::Submit
+            | Self::Rest
             | Self::TypePlace(_)
             | Self::Suggest(_)
             | Self::Highlight(..)

@@ -1,6 +1,7 @@
 //! What the fields suggest while one types: a list under the field, open or not.
 
 use crate::state::State;
+use std::rc::Rc;
 use tremplin_engine::search::Suggestion;
 
 /// A field that suggests.
@@ -18,7 +19,7 @@ pub struct Listing {
     /// Whose it is.
     pub field: Field,
     /// What can be taken, the likeliest first.
-    pub options: Vec<Suggestion>,
+    pub options: Rc<[Suggestion]>,
     /// The one that Enter takes.
     pub active: Option<usize>,
     /// Whether something was typed since.
@@ -54,8 +55,9 @@ impl State {
             Field::Words => self.catalogue.suggest(&self.query, self.today),
             Field::Place => self.catalogue.places_like(&self.query, &self.place, self.today),
         };
-        self.listing =
-            (!options.is_empty()).then_some(Listing { field, options, active: None, stale: false });
+        let options = Rc::from(options);
+        let listing = Listing { field, options, active: None, stale: false };
+        self.listing = (!listing.options.is_empty()).then_some(listing);
     }
 
     /// Goes to the next option or the one before; between the last and the first lies none.
@@ -76,6 +78,6 @@ impl State {
         let wanted = self.list(field)?.options.get(rank)?.text.clone();
         self.suggest(field);
         let options = self.listing.take().filter(|listing| listing.field == field)?.options;
-        options.into_iter().find(|option| option.text == wanted)
+        options.iter().find(|option| option.text == wanted).cloned()
     }
 }

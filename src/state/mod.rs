@@ -77,7 +77,7 @@ pub struct State {
     /// What is asked.
     pub query: Query,
     /// What was found.
-    pub answer: Answer,
+    pub answer: Rc<Answer>,
     /// Of which offers the list is.
     pub shelf: Shelf,
     /// The offers that the visitor keeps.
@@ -93,7 +93,7 @@ pub struct State {
     /// The steps back from an empty answer that give something.
     pub ways: Vec<Relaxation>,
     /// The first offers that one of them gives: the first that gives enough.
-    pub near: Answer,
+    pub near: Rc<Answer>,
     /// The offer being read.
     pub open: Option<Opened>,
     /// What was asked for and is not there.
@@ -118,6 +118,8 @@ pub struct State {
     pub place: String,
     /// Whether that was tried and means no place.
     pub unknown_place: bool,
+    /// Whether words are being typed: what is not looked at meanwhile may wait for [`Action::Rest`].
+    pub typing: bool,
     /// How far the search for the visitor has come, once they asked for it.
     pub located: Option<Located>,
 }
@@ -149,9 +151,9 @@ impl State {
             lang: home_lang,
             home_lang,
             query: address.query.clone(),
-            answer: Answer::default(),
+            answer: Rc::default(),
             ways: Vec::new(),
-            near: Answer::default(),
+            near: Rc::default(),
             shelf: address.shelf.clone(),
             kept: Rc::default(),
             fresh: Rc::from([]),
@@ -170,6 +172,7 @@ impl State {
             listing: None,
             place: String::new(),
             unknown_place: false,
+            typing: false,
             located: None,
         };
         state.find(PAGE);
@@ -180,14 +183,16 @@ impl State {
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
-        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        let answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.answer = Rc::new(answer);
         self.ways = Vec::new();
-        self.near = Answer::default();
+        self.near = Rc::default();
         if self.answer.total == 0 && among.is_none() {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
             if let Some(way) = enough.or(self.ways.first()) {
-                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                let near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                self.near = Rc::new(near);
             }
         }
     }

@@ -11,7 +11,14 @@ use tremplin_engine::span::Span;
 /// What is shown after `action`. An action that means nothing here changes nothing.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    // Suggestions come while one types.
+    next.typing = match action {
+        Action::Type(_) => true,
+        Action::Suggest(Field::Words) => state.typing,
+        _ => false,
+    };
     match action {
+        Action::Rest => {}
         Action::Type(words) => {
             ask(&mut next, |query| query.words = words);
             next.outdate(Field::Words);
@@ -45,7 +52,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             query.words.clear();
         }),
         Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
-        Action::Set(key, value) => ask(&mut next, |query| set(query, key, value)),
+        Action::Set(key, value) => {
+            ask(&mut next, |query| set(query, key, value));
+            // What is no bound is typed in vain: its field is drawn again as it was.
+            if Rc::ptr_eq(&next.answer, &state.answer) {
+                next.find(next.shown);
+            }
+        }
         Action::Locate => next.located = Some(Located::Asked),
         Action::Lost(why) => next.located = Some(why),
         Action::Found(point) => {

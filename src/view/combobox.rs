@@ -1,7 +1,9 @@
 //! A field that suggests: the editable combobox of the ARIA practices. The keyboard stays in the field all along.
 
-use crate::state::{Action, Field, Listing, State};
+use crate::state::{Action, Field, Lang, State};
 use crate::view::facets::counted;
+use crate::view::part::{Draw, part};
+use std::rc::Rc;
 use tremplin_engine::search::{Suggestion, SuggestionKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -67,36 +69,64 @@ impl Combobox {
     /// The list under it, which is there while it is open.
     pub(crate) fn list(&self, state: &State, send: &Callback<Action>) -> Html {
         let listing = state.list(self.field);
-        let label = state.lang.say("Suggestions", "Suggestions");
+        let (field, id, lang, send) = (self.field, self.id, state.lang, send.clone());
+        let options = listing.map_or(Rc::from([]), |listing| listing.options.clone());
+        let active = listing.and_then(|listing| listing.active);
+        part(Options { field, id, options, active, lang, send }, None)
+    }
+}
+
+/// A field's suggestions.
+struct Options {
+    field: Field,
+    id: &'static str,
+    options: Rc<[Suggestion]>,
+    active: Option<usize>,
+    lang: Lang,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Options {
+    fn eq(&self, other: &Self) -> bool {
+        // None is made anew at each keystroke.
+        let none = self.options.is_empty() && other.options.is_empty();
+        (none || Rc::ptr_eq(&self.options, &other.options))
+            && self.active == other.active
+            && self.lang == other.lang
+    }
+}
+
+impl Draw for Options {
+    fn draw(&self) -> Html {
+        let label = self.lang.say("Suggestions", "Suggestions");
         html! {
-            <ul class="options" role="listbox" id={list_id(self.id)} aria-label={label} hidden={listing.is_none()}>
-                { for listing.iter().flat_map(|listing| self.options(state, listing, send)) }
+            <ul class="options" role="listbox" id={list_id(self.id)} aria-label={label} hidden={self.options.is_empty()}>
+                { for self.options.iter().enumerate().map(|(rank, option)| self.option(rank, option)) }
             </ul>
         }
     }
+}
 
-    fn options(&self, state: &State, listing: &Listing, send: &Callback<Action>) -> Vec<Html> {
+impl Options {
+    fn option(&self, rank: usize, option: &Suggestion) -> Html {
         // The keyboard stays in the field whatever is pressed.
         let stay = Callback::from(|event: MouseEvent| event.prevent_default());
-        let option = |(rank, option): (usize, &Suggestion)| {
-            let field = self.field;
-            let selected = listing.active == Some(rank);
-            let take = send.reform(move |_: MouseEvent| Action::Take(field, rank));
-            html! {
-                <li role="option" id={option_id(self.id, rank)} aria-selected={selected.to_string()}
-                    onmousedown={stay.clone()} onclick={take}>
-                    <span class="name">{ &option.text }</span>
-                    if let Some(kind) = kind(state, option.kind).filter(|_| field == Field::Words) {
-                        <span class="what">{ kind }</span>
-                    }
-                    // Titles are found by their words, in other offers too.
-                    if option.kind != SuggestionKind::Title {
-                        { counted(state, option.total) }
-                    }
-                </li>
-            }
-        };
-        listing.options.iter().enumerate().map(option).collect()
+        let (field, lang) = (self.field, self.lang);
+        let selected = self.active == Some(rank);
+        let take = self.send.reform(move |_: MouseEvent| Action::Take(field, rank));
+        html! {
+            <li role="option" id={option_id(self.id, rank)} aria-selected={selected.to_string()}
+                onmousedown={stay} onclick={take}>
+                <span class="name">{ &option.text }</span>
+                if let Some(kind) = kind(lang, option.kind).filter(|_| field == Field::Words) {
+                    <span class="what">{ kind }</span>
+                }
+                // Titles are found by their words, in other offers too.
+                if option.kind != SuggestionKind::Title {
+                    { counted(lang, option.total) }
+                }
+            </li>
+        }
     }
 }
 
@@ -116,8 +146,7 @@ fn option_id(id: &str, rank: usize) -> String {
 }
 
 /// What a suggestion is, where its name does not tell.
-fn kind(state: &State, kind: SuggestionKind) -> Option<&'static str> {
-    let lang = state.lang;
+fn kind(lang: Lang, kind: SuggestionKind) -> Option<&'static str> {
     match kind {
         SuggestionKind::Filter => Some(lang.say("Filtre", "Filter")),
         SuggestionKind::Place => Some(lang.say("Lieu", "Place")),

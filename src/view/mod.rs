@@ -10,6 +10,7 @@ mod prose;
 
 mod icons;
 mod markup;
+mod part;
 
 mod combobox;
 
@@ -19,6 +20,7 @@ mod compare;
 mod facets;
 mod form;
 mod keeping;
+mod rows;
 mod spot;
 
 mod calendar;
@@ -37,7 +39,8 @@ pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
 pub use offer::{Here, open_offer};
-pub use results::results;
+pub(crate) use part::{Draw, part};
+pub use results::{Place, results};
 pub(crate) use writing::{OFFER, OFFERS};
 
 use tremplin_engine::offer::Offer;
