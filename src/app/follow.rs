@@ -79,6 +79,9 @@ impl App {
         {
             self.act(ctx, Action::Fleeting);
         }
+        if before.past != self.state.past {
+            self.keep_past(before.past.is_some());
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
@@ -96,6 +99,8 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
         let lang = next.lang;
         match action {
+            // An empty field proposes what it proposes when it is asked.
+            Action::Type(words) if words.trim().is_empty() => self.pauses.forget(Pause::Suggest),
             Action::Type(_) => self.pauses.wait_to_suggest(ctx, Field::Words),
             Action::TypePlace(_) => self.pauses.wait_to_suggest(ctx, Field::Place),
             Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
@@ -114,6 +119,24 @@ impl App {
             Action::Compact(compact) if ctx.props().url_state == UrlState::Page => {
                 browser::remember(Memory { compact: *compact, ..self.memory() });
             }
+            _ => {}
+        }
+    }
+
+    /// Stores the searches of before, or forgets them, and says so when that is new.
+    fn keep_past(&mut self, before: bool) {
+        let (lang, past) = (self.state.lang, self.state.past.as_ref());
+        let done = keeping::keep_past(past);
+        match (before, past.is_some()) {
+            (false, true) if !done => self.say(lang.say(
+                "Ce navigateur n’enregistre rien pour ce site.",
+                "This browser stores nothing for this site.",
+            )),
+            (false, true) => self.say(lang.say(
+                "Vos recherches sont retenues dans ce navigateur.",
+                "Your searches are kept in this browser.",
+            )),
+            (true, false) => self.say(lang.say("Recherches oubliées.", "Searches forgotten.")),
             _ => {}
         }
     }

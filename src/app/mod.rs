@@ -166,6 +166,9 @@ impl Component for App {
             pauses.wait(ctx, Pause::Speak);
         }
         on_answer.emit(state.total());
+        if let Some(past) = keeping::past() {
+            state = state::reduce(&state, past);
+        }
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {

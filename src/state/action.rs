@@ -1,6 +1,6 @@
 //! What a visitor does, and what the world reports.
 
-use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Shelf};
+use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Past, Shelf};
 use std::rc::Rc;
 use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
@@ -89,6 +89,8 @@ pub enum Action {
     Keep(String),
     /// The browser remembers these offers, and that those of these places are new.
     Recall(Rc<Kept>, Rc<[u32]>),
+    /// The browser remembers these searches.
+    Recollect(Past),
     /// The browser does not store what is kept.
     Fleeting,
     /// Everything kept is forgotten.
@@ -173,6 +175,7 @@ impl Action {
             | Self::Print
             | Self::Keep(_)
             | Self::Recall(..)
+            | Self::Recollect(_)
             | Self::Fleeting
             | Self::Forget
             | Self::Text(..)

@@ -10,6 +10,7 @@ mod listing;
 mod located;
 mod look;
 mod missing;
+mod past;
 mod reduce;
 mod reminder;
 mod seen;
@@ -21,10 +22,11 @@ pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
-pub use listing::{Field, Listing};
+pub use listing::{Field, Listing, Proposal};
 pub use located::{Located, RADII};
 pub use look::{Look, Outline, Outlines};
 pub use missing::Missing;
+pub use past::Past;
 pub use reduce::reduce;
 pub use reminder::reminder;
 pub use seen::visit;
@@ -86,6 +88,8 @@ pub struct State {
     pub fresh: Rc<[u32]>,
     /// Whether the browser refuses to store what is kept.
     pub fleeting: bool,
+    /// The searches of before, for the visitor who asks to keep them.
+    pub past: Option<Past>,
     /// The offers chosen to be compared, by their place among the catalogue's.
     pub picked: Vec<u32>,
     /// Whether they are compared.
@@ -158,6 +162,7 @@ impl State {
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
+            past: None,
             picked: Vec::new(),
             comparing: false,
             open: None,

@@ -1,10 +1,11 @@
 //! A field that suggests: the editable combobox of the ARIA practices. The keyboard stays in the field all along.
 
-use crate::state::{Action, Field, Lang, State};
+use crate::state::{Action, Field, Lang, Proposal, State};
 use crate::view::facets::counted;
+use crate::view::markup::{element, said, words};
 use crate::view::part::{Draw, part};
 use std::rc::Rc;
-use tremplin_engine::search::{Suggestion, SuggestionKind};
+use tremplin_engine::search::SuggestionKind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -56,8 +57,10 @@ impl Combobox {
             })
         };
         let onblur = send.reform(|_: FocusEvent| Action::Fold);
+        let asks = field == Field::Words && empty && !open;
+        let onclick = asks.then(|| send.reform(move |_: MouseEvent| Action::Suggest(field)));
         html! {
-            <input {id} type={self.kind} value={words.to_owned()} {oninput} {onkeydown} {onblur}
+            <input {id} type={self.kind} value={words.to_owned()} {oninput} {onkeydown} {onblur} {onclick}
                 role="combobox" aria-autocomplete="list" aria-expanded={open.to_string()} aria-controls={list_id(id)}
                 aria-activedescendant={active.map(|rank| option_id(id, rank))} aria-describedby={self.described}
                 placeholder={self.placeholder} name={(field == Field::Words).then_some("q")}
@@ -80,7 +83,7 @@ impl Combobox {
 struct Options {
     field: Field,
     id: &'static str,
-    options: Rc<[Suggestion]>,
+    options: Rc<[Proposal]>,
     active: Option<usize>,
     lang: Lang,
     send: Callback<Action>,
@@ -108,7 +111,7 @@ impl Draw for Options {
 }
 
 impl Options {
-    fn option(&self, rank: usize, option: &Suggestion) -> Html {
+    fn option(&self, rank: usize, option: &Proposal) -> Html {
         // The keyboard stays in the field whatever is pressed.
         let stay = Callback::from(|event: MouseEvent| event.prevent_default());
         let (field, lang) = (self.field, self.lang);
@@ -117,15 +120,35 @@ impl Options {
         html! {
             <li role="option" id={option_id(self.id, rank)} aria-selected={selected.to_string()}
                 onmousedown={stay} onclick={take}>
-                <span class="name">{ &option.text }</span>
-                if let Some(kind) = kind(lang, option.kind).filter(|_| field == Field::Words) {
-                    <span class="what">{ kind }</span>
-                }
-                // Titles are found by their words, in other offers too.
-                if option.kind != SuggestionKind::Title {
-                    { counted(lang, option.total) }
-                }
+                { for inside(lang, field, option) }
             </li>
+        }
+    }
+}
+
+/// What an option says.
+fn inside(lang: Lang, field: Field, option: &Proposal) -> Vec<Html> {
+    let name = |name: &str| words("span", "name", name.to_owned());
+    let what = |what: &'static str| element("span", "what", vec![said(what)]);
+    match option {
+        Proposal::Found(found) => {
+            let mut inside = vec![name(&found.text)];
+            inside.extend(kind(lang, found.kind).filter(|_| field == Field::Words).map(what));
+            // Titles are found by their words, in other offers too.
+            if found.kind != SuggestionKind::Title {
+                inside.push(counted(lang, found.total));
+            }
+            inside
+        }
+        Proposal::Past(words) => vec![name(words), what(lang.say("Récente", "Recent"))],
+        Proposal::KeepPast => {
+            vec![what(lang.say(
+                "Retenir mes recherches dans ce navigateur",
+                "Keep my searches in this browser",
+            ))]
+        }
+        Proposal::ForgetPast => {
+            vec![what(lang.say("Oublier mes recherches", "Forget my searches"))]
         }
     }
 }
