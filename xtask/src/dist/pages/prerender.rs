@@ -52,6 +52,7 @@ pub(super) fn draw(settings: &Settings, today: Date) -> Result<(Dataset, Drawn)>
     ]);
     cargo.args([&today.to_string(), &settings.site.lang]).current_dir(root());
     cargo.args(settings.filters.iter().map(|(name, value)| format!("{name}={value}")));
+    cargo.arg(format!("verrou={}", settings.locked.join(" ")));
     let output = process::read(&mut cargo)?;
     if !output.status.success() {
         return Err(Failure::new(
