@@ -11,6 +11,12 @@ use tremplin_engine::settings::Settings;
 use tremplin_engine::source::Source;
 
 fn main() -> ExitCode {
+    println!("cargo::rustc-check-cfg=cfg(late)");
+    // Only what the site ships is cut.
+    let wasm = env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm");
+    if wasm && env::var_os("CARGO_FEATURE_LATE").is_some() {
+        println!("cargo::rustc-cfg=late");
+    }
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=tremplin.toml");
     match build() {

@@ -3,6 +3,7 @@
 use super::{App, Message, SPEAKING_PAUSE};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
+use crate::late::{self, Late};
 use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
@@ -83,6 +84,9 @@ impl App {
         if matches!(action, Action::Keep(_)) && !keeping::keep(&self.state) && !self.state.fleeting
         {
             self.act(ctx, Action::Fleeting);
+        }
+        if before.late != self.state.late {
+            fetch_late(ctx, &self.state);
         }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
@@ -234,6 +238,19 @@ pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
             let lines = browser::load("departements.txt").await;
             let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
             Message::Do(Action::Outlines(outlines))
+        });
+    }
+}
+
+/// Asks for what few visits need, when it is waited for.
+pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
+    if state.late == Late::Coming {
+        ctx.link().send_future(async {
+            let came = browser::load("late").await.is_some();
+            if came {
+                late::arrived();
+            }
+            Message::Do(Action::Late(if came { Late::Here } else { Late::Failed }))
         });
     }
 }

@@ -5,7 +5,7 @@ mod told;
 
 pub use told::Told;
 
-use self::follow::{fetch_outlines, fetch_text, read};
+use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
@@ -120,6 +120,7 @@ impl Component for App {
         on_answer.emit(state.total());
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
+        fetch_late(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
             move || link.send_message(message())

@@ -4,8 +4,11 @@
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const folder = new URL('.', import.meta.url).href;
 const css = new URL('{{tremplin.css}}', import.meta.url);
-/** What few visitors need: fetched when they do. */
-const later = { 'departements.txt': new URL('{{departements.txt}}', import.meta.url) };
+/** What few visitors need. */
+const later = {
+  'departements.txt': new URL('{{departements.txt}}', import.meta.url),
+  late: new URL('{{late.wasm}}', import.meta.url),
+};
 const live = new Set();
 /** The element that the page's address speaks of, unless they say otherwise: the first. */
 let first;
@@ -25,18 +28,34 @@ const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) =
 
 async function program() {
   const glue = await import('./{{tremplin-glue.js}}');
-  await glue.default({ module_or_path: wasm });
+  const exports = await glue.default({ module_or_path: wasm });
+  let late;
   // A panic leaves the program unusable: every element falls back, and so do those to come.
   glue.prepare((reason) => {
     boot = Promise.reject(reason);
     boot.catch(() => {});
     [...live].forEach((element) => element.fail('panne', reason));
-  }, async (role) => {
-    const answer = await fetch(later[role]);
-    if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
-    return answer.text();
+  }, (role) => {
+    if (role !== 'late') return fetched(role).then((answer) => answer.text());
+    // The rest of the program: it joins what runs, once, and is asked for again should that fail.
+    return (late ??= joined(exports).catch((error) => {
+      late = undefined;
+      throw error;
+    }));
   });
   return glue;
+}
+
+async function joined(exports) {
+  const bytes = await (await fetched('late')).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+  return '';
+}
+
+async function fetched(role) {
+  const answer = await fetch(later[role]);
+  if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
+  return answer;
 }
 
 async function sheet() {

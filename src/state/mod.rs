@@ -33,6 +33,7 @@ pub use swipe::{Side, Touch, swipe};
 pub use terms::Terms;
 
 use crate::catalogue::Catalogue;
+use crate::late::{self, Late};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
@@ -110,6 +111,8 @@ pub struct State {
     pub look: Look,
     /// The map's outlines.
     pub outlines: Outlines,
+    /// Whether what few visits need has come.
+    pub late: Late,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
     /// Whether rows are short.
@@ -183,6 +186,7 @@ impl State {
             copied: None,
             look: Look::List,
             outlines: Outlines::Unasked,
+            late: if late::is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
             recruiters: RECRUITERS,
             listing: None,

@@ -1,5 +1,6 @@
 //! How each action changes what is shown.
 
+use crate::late::Late;
 use crate::state::{
     Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Shelf, State,
 };
@@ -60,6 +61,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
         Action::Look(look) => next.look_at(look),
         Action::Outlines(outlines) => next.outlines = outlines,
+        Action::Late(late) => {
+            next.late = late;
+            if late == Late::Here {
+                complete(&mut next);
+            }
+        }
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
@@ -155,6 +162,19 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
         state.query = state.catalogue.settle(query);
         state.missing = None;
         state.find(state.terms.page);
+    }
+}
+
+/// Finds what could not be found before all of the program was there.
+fn complete(state: &mut State) {
+    if state.answer.total == 0 {
+        state.find(state.shown);
+    }
+    if let Some(opened) = &mut state.open {
+        opened.similar = state.catalogue.similar(opened.offer, state.today);
+    }
+    if let Some(missing) = &mut state.missing {
+        *missing = Missing::new(&state.catalogue, missing.id.clone(), state.today);
     }
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         test_in_browser(toolchain, chromium)
     });
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
-        dist::build(Steps::nested(5), None, Some(toolchain.clone()), Effort::Full)
+        dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
     let built = site.as_ref().and(node.as_ref());
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {

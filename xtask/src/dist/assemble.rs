@@ -11,33 +11,39 @@ use std::path::{Path, PathBuf};
 /// The site's files: name -> content.
 pub(super) type Site = BTreeMap<String, Vec<u8>>;
 
-/// The site of the sources in `root`, of the bindings and of the WebAssembly file.
+/// The compiled program.
+pub(super) struct Program {
+    /// The JavaScript that binds it to the browser.
+    pub(super) glue: String,
+    /// What runs first.
+    pub(super) wasm: Vec<u8>,
+    /// What comes late.
+    pub(super) late: Vec<u8>,
+}
+
+/// The site of the sources in `root`, of the program.
 ///
 /// What stands in `style/static/` (icons) goes into it as it is, under its own name; the texts beside the custom element,
 /// which it fetches when they are asked for, under names that change with them.
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
-pub(super) fn assemble(
-    root: &Path,
-    glue: String,
-    wasm: Vec<u8>,
-    published: &Published,
-) -> Result<Site> {
-    let (mut site, names) = widget(root, glue, wasm)?;
+pub(super) fn assemble(root: &Path, program: Program, published: &Published) -> Result<Site> {
+    let (mut site, names) = widget(root, program)?;
     published.add(&mut site, names, root)?;
     Ok(site)
 }
 
 /// The widget's own files, and what names they have.
-fn widget(root: &Path, glue: String, wasm: Vec<u8>) -> Result<(Site, Names)> {
+fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
     let mut names = Names::default();
     let mut site = Site::new();
     let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
         site.insert(names.add(role, &content), content);
     };
-    add(&mut names, "tremplin.wasm", wasm);
-    add(&mut names, "tremplin-glue.js", glue.into_bytes());
+    add(&mut names, "tremplin.wasm", program.wasm);
+    add(&mut names, "late.wasm", program.late);
+    add(&mut names, "tremplin-glue.js", program.glue.into_bytes());
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
     add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
@@ -88,7 +94,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{embed, widget};
+    use super::{Program, embed, widget};
     use std::fs;
 
     #[test]
@@ -114,7 +120,9 @@ mod tests {
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
 
-        let (site, _) = widget(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
+        let program =
+            Program { glue: "glue".to_owned(), wasm: b"wasm".to_vec(), late: b"late".to_vec() };
+        let (site, _) = widget(root.path(), program)?;
 
         let text = |start: &str, end: &str| {
             let found =
@@ -125,7 +133,7 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
+        assert_eq!(site.len(), 9 + embed::PARTS.len() + embed::PAGES.len());
         assert!(site.contains_key(&format!(
                 "integrer/{}",
                 text("integrer/index", ".html")
