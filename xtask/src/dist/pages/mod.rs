@@ -123,10 +123,11 @@ impl Published {
         );
         names.say("site.failed", failed.replace(" ;", "\u{a0};"));
         let doors = format!(
-            "<a href=\"offre/\">{}</a> · <a href=\"flux.xml\">{}</a> · <a href=\"offres.csv\">{}</a> · <a href=\"offres.json\">JSON</a>",
+            "<a href=\"offre/\">{}</a> · <a href=\"flux.xml\">{}</a> · <a href=\"offres.csv\">{}</a> · <a href=\"offres.json\">JSON</a> · <a href=\"integrer/configurateur/\">{}</a>",
             self.say("Toutes les offres", "All offers"),
             self.say("Flux Atom", "Atom feed"),
             self.say("Données ouvertes (CSV)", "Open data (CSV)"),
+            self.say("Mettre ces offres sur votre site", "Put these offers on your site"),
         );
         names.say("site.doors", doors);
         names.say("site.attributes", self.attributes());
