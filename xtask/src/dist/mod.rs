@@ -21,6 +21,7 @@ use crate::project::root;
 use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
 use pages::Published;
+pub(crate) use pages::prerender;
 pub(crate) use sizes::compressed;
 use std::path::PathBuf;
 
