@@ -26,6 +26,7 @@ use assemble::Program;
 use bindings::Form;
 use compile::Parts;
 use pages::Published;
+pub(crate) use pages::prerender;
 pub(crate) use sizes::compressed;
 use std::path::PathBuf;
 

@@ -104,7 +104,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let read = settings::read(project::root());
     report.add(
         "Réglages (tremplin.toml)",
-        &read.as_ref().err().map(Vec::as_slice).unwrap_or_default(),
+        read.as_ref().err().map(Vec::as_slice).unwrap_or_default(),
     );
     let settings = read.unwrap_or_default();
 

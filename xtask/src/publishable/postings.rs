@@ -6,8 +6,11 @@ use super::offers::Offers;
 use super::{Finding, counted, some};
 use serde_json::Value;
 
-/// What Google requires: the property, what to write above an offer's text, whether a posting has it.
-const REQUIRED: [(&str, &str, fn(&Value) -> bool); 5] = [
+/// A property, what to write above an offer's text to have it, whether a posting has it.
+type Required = (&'static str, &'static str, fn(&Value) -> bool);
+
+/// What Google requires.
+const REQUIRED: [Required; 5] = [
     ("title", "Titre: Chargé·e de mission", |posting| is_said(&posting["title"])),
     ("description", "le texte de l'offre", |posting| is_said(&posting["description"])),
     ("datePosted", "Publication: 3 mars 2026", |posting| is_said(&posting["datePosted"])),

@@ -1,5 +1,5 @@
 //! What is published beside the widget, so that offers are read without a script: the list in the first page, a page
-//! per offer, feeds, open data, and what makes the site installable.
+//! per offer, feeds, open data, what the site says of itself, and what makes it installable.
 
 mod feed;
 mod manifest;
@@ -10,6 +10,7 @@ mod posting;
 mod prerender;
 mod revised;
 mod sitemap;
+mod statements;
 mod xml;
 
 use super::assemble::Site;
@@ -17,6 +18,7 @@ use super::names::Names;
 use crate::project;
 use anyhow::{Context, Result};
 use prerender::Drawn;
+pub(crate) use prerender::program as prerender;
 use std::fs;
 use std::path::Path;
 use tremplin_engine::calendar::Date;
@@ -81,7 +83,9 @@ impl Published {
             })?;
             site.insert(path.clone(), logo);
         }
-        offer::add(self, site, &mut names, &read("src/prerender/offer.html")?)?;
+        let frame = read("src/prerender/offer.html")?;
+        offer::add(self, site, &mut names, &frame)?;
+        statements::add(self, site, &mut names, root, &frame)?;
         open_data::add(self, site)?;
         feed::add(self, site)?;
         sitemap::add(self, site)?;
@@ -130,6 +134,8 @@ impl Published {
             self.say("Mettre ces offres sur votre site", "Put these offers on your site"),
         );
         names.say("site.doors", doors);
+        names.say("site.access", self.say("Accessibilité", "Accessibility"));
+        names.say("site.privacy", self.say("Confidentialité", "Privacy"));
         names.say("site.attributes", self.attributes());
         names.say("site.list", self.drawn.list.clone());
         names.say("site.links", self.links(""));
