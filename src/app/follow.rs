@@ -4,6 +4,7 @@ use super::pauses::Pause;
 use super::{App, Message};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
+use crate::late::{self, Late};
 use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
@@ -82,6 +83,9 @@ impl App {
         if before.past != self.state.past {
             self.keep_past(before.past.is_some());
         }
+        if before.late != self.state.late {
+            fetch_late(ctx, &self.state);
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
@@ -152,6 +156,7 @@ impl App {
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
         self.pauses.forget(Pause::Rest);
         let mode = ctx.props().url_state;
+        let new_entry = new_entry.filter(|_| mode.is_history_ours());
         if mode == UrlState::None {
             return;
         }
@@ -168,7 +173,7 @@ impl App {
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
-    fn answered(&mut self, ctx: &Context<Self>) {
+    pub(super) fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
         self.said.clear();
@@ -235,16 +240,14 @@ impl App {
     }
 }
 
-/// The address in the page's URL; the defaults when it holds none.
+/// The address in the page's URL; what is asked by default where it asks nothing.
 pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
-    let address = Address::from_pairs(&mode.read(&search, &hash));
-    let speaks_alone = Address { lang: address.lang, ..Address::default() };
-    if address == speaks_alone {
-        Address { lang: address.lang, ..defaults.clone() }
-    } else {
-        address
+    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    if address.query == Default::default() {
+        address.query = defaults.query.clone();
     }
+    address
 }
 
 /// Asks for the map's outlines, when they are waited for.
@@ -254,6 +257,19 @@ pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
             let lines = browser::load("departements.txt").await;
             let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
             Message::Do(Action::Outlines(outlines))
+        });
+    }
+}
+
+/// Asks for what few visits need, when it is waited for.
+pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
+    if state.late == Late::Coming {
+        ctx.link().send_future(async {
+            let came = browser::load("late").await.is_some();
+            if came {
+                late::arrived();
+            }
+            Message::Do(Action::Late(if came { Late::Here } else { Late::Failed }))
         });
     }
 }

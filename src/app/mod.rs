@@ -6,12 +6,12 @@ mod told;
 
 pub use told::Told;
 
-use self::follow::{fetch_outlines, fetch_text, read};
+use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
 use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
-use crate::state::{self, Action, Address, Lang, State, Target, Touch, UrlState};
+use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -31,6 +31,8 @@ pub struct Props {
     pub lang: Lang,
     /// What is asked when the page's address asks nothing.
     pub defaults: Address,
+    /// What the host decides.
+    pub terms: Terms,
     /// Which part of the page's address is ours.
     pub url_state: UrlState,
     /// Level of the outermost headings.
@@ -147,16 +149,17 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, lang, defaults, url_state, on_answer, .. } = ctx.props();
+        let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
+            ctx.props();
         let mode = *url_state;
         let address = read(mode, defaults);
-        let mut state = State::new(catalogue.clone(), *today, *lang, address);
+        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms.clone());
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
             browser::take_scroll();
             state.show(state.shown.max(memory.shown));
-            state.compact = memory.compact;
+            state.compact |= memory.compact;
         }
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
@@ -171,6 +174,7 @@ impl Component for App {
         }
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
+        fetch_late(ctx, &state);
         let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
             let link = link.clone();
             move || link.send_message(message())
@@ -179,7 +183,11 @@ impl Component for App {
         Self {
             rested: state.clone(),
             send: ctx.link().callback(Message::Do),
-            link: Callback::from(move |id: String| AttrValue::from(mode.link(&id))),
+            link: Callback::from(move |id: String| {
+                let link = mode.link(&id);
+                // A host may give its links another base than its page.
+                AttrValue::from(if ours { link } else { browser::absolute(&link) })
+            }),
             can_copy: browser::can_copy(),
             can_locate: browser::can_locate(),
             _slash: browser::on_slash(root.clone()),
@@ -205,6 +213,10 @@ impl Component for App {
         let new = ctx.props();
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);
+        }
+        if new.terms != old.terms {
+            Rc::make_mut(&mut self.state).agree(new.terms.clone());
+            self.answered(ctx);
         }
         if new.defaults != old.defaults {
             let visit = Action::Visit(Box::new(new.defaults.clone()), 0);

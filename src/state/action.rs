@@ -1,5 +1,6 @@
 //! What a visitor does, and what the world reports.
 
+use crate::late::Late;
 use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Past, Shelf};
 use std::rc::Rc;
 use tremplin_engine::atlas::Point;
@@ -63,6 +64,8 @@ pub enum Action {
     Look(Look),
     /// The map's outlines have come, or could not be had.
     Outlines(Outlines),
+    /// What few visits need has come, or did not, or is asked for again.
+    Late(Late),
     /// Unfolds the filters, or folds them.
     Unfold(bool),
     /// Shows more rows.
@@ -180,6 +183,7 @@ impl Action {
             | Self::Forget
             | Self::Text(..)
             | Self::Outlines(_)
+            | Self::Late(_)
             | Self::Visit(..) => History::Keep,
         }
     }

@@ -1,7 +1,8 @@
 //! How each action changes what is shown.
 
+use crate::late::Late;
 use crate::state::{
-    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, PAGE, Past,
+    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Past,
     Proposal, Shelf, State,
 };
 use std::rc::Rc;
@@ -81,12 +82,18 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
         Action::Look(look) => next.look_at(look),
         Action::Outlines(outlines) => next.outlines = outlines,
+        Action::Late(late) => {
+            next.late = late;
+            if late == Late::Here {
+                complete(&mut next);
+            }
+        }
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
         Action::Compact(compact) => next.compact = compact,
         Action::Beside(..) => {}
-        Action::More => next.show(state.shown + PAGE),
+        Action::More => next.show(state.shown + state.terms.page),
         Action::Open(id) | Action::Turn(id) => {
             open(&mut next, Some(id));
             remember(&mut next);
@@ -176,10 +183,24 @@ pub fn reduce(state: &State, action: Action) -> State {
 fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     let mut query = state.query.clone();
     change(&mut query);
+    state.terms.hold(&mut query);
     if query != state.query {
         state.query = state.catalogue.settle(query);
         state.missing = None;
-        state.find(PAGE);
+        state.find(state.terms.page);
+    }
+}
+
+/// Finds what could not be found before all of the program was there.
+fn complete(state: &mut State) {
+    if state.answer.total == 0 {
+        state.find(state.shown);
+    }
+    if let Some(opened) = &mut state.open {
+        opened.similar = state.catalogue.similar(opened.offer, state.today);
+    }
+    if let Some(missing) = &mut state.missing {
+        *missing = Missing::new(&state.catalogue, missing.id.clone(), state.today);
     }
 }
 
@@ -193,7 +214,7 @@ fn remember(state: &mut State) {
 /// Goes to a shelf, or sees again what is on it.
 fn shelve(state: &mut State, shelf: Option<Shelf>) {
     state.copied = None;
-    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    let shown = if shelf.is_some() { state.terms.page } else { state.shown };
     if shelf.is_some() || state.shelf == Shelf::Kept {
         state.shelf = shelf.unwrap_or(Shelf::Kept);
         state.find(shown);
@@ -262,7 +283,7 @@ fn open(state: &mut State, id: Option<String>) {
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {
-                state.find(state.shown + PAGE);
+                state.find(state.shown + state.terms.page);
             }
         }
         _ => {}

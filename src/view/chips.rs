@@ -23,6 +23,7 @@ impl PartialEq for Chips {
         let (read, before) = (&now.answer.understood, &then.answer.understood);
         now.lang == then.lang
             && now.query.filters == then.query.filters
+            && now.terms == then.terms
             && read == before
             && (read.is_empty() || now.query.words == then.query.words)
     }
@@ -36,7 +37,8 @@ impl Draw for Chips {
 
 fn row(state: &State, send: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let chosen = Choice::of(&state.query.filters);
+    let chosen = state.chosen();
+    let fixed = Choice::of(&state.terms.filters);
     let unfold = send.reform(|_: MouseEvent| Action::Unfold(true));
     let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
     let count = chosen.len();
@@ -53,6 +55,9 @@ fn row(state: &State, send: &Callback<Action>) -> Html {
                 }
             </button>
             <ul class="chips" role="list">
+                { for fixed.iter().map(|choice| html! {
+                    <li><span class="chip fixed" part="etiquette">{ with_radius(state, choice) }</span></li>
+                }) }
                 { for chosen.iter().enumerate().map(|(rank, choice)| {
                     let label = with_radius(state, choice);
                     let remove = send.reform({

@@ -8,6 +8,7 @@ mod links;
 mod marks;
 mod prose;
 
+mod awaited;
 mod icons;
 mod markup;
 mod part;
@@ -38,6 +39,8 @@ pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
+#[cfg(feature = "prerender")]
+pub use offer::page::{deadline_of, offer_links, offer_page, offer_text};
 pub use offer::{Here, open_offer};
 pub(crate) use part::{Draw, part};
 pub use results::{Place, results};

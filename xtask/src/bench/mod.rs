@@ -78,7 +78,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if ours {
         let toolchain =
             steps.run("A compiler for WebAssembly", || Toolchain::find(arguments.toolchain))?;
-        let compiled = steps.run("Compile our engine", || compile::compile(&toolchain, OURS))?;
+        let compiled = steps.run("Compile our engine", || {
+            compile::compile(&toolchain, OURS, compile::Parts::One)
+        })?;
         steps.run("Bind and shrink it", || {
             let bound = bindings::write(&compiled, OURS)?;
             let wasm = shrink::shrink(bound.wasm, OURS)?;

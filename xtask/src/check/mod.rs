@@ -46,12 +46,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         cargo(&["fmt", "--all", "--check"], "cargo fmt --all\nrustup component add rustfmt")
     });
     checks.run("Lints, this machine", || {
-        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        let words = ["clippy", "--workspace", "--all-targets", PRERENDER, "--", "-D", "warnings"];
         cargo(&words, "mend what clippy shows, or first: rustup component add clippy")
     });
     checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
     checks.run("Tests of the engine and the widget", || {
-        cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"], TESTS)
+        let words = ["test", "--workspace", "--exclude", "xtask", PRERENDER, "--no-fail-fast"];
+        cargo(&words, TESTS)
     });
     checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
     checks.run_with("The engines of the bench", node.as_ref(), |node| bench::check(node));
@@ -60,7 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         test_in_browser(toolchain, chromium)
     });
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
-        dist::build(Steps::nested(4), None, Some(toolchain.clone()), Effort::Full)
+        dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
     let built = site.as_ref().and(node.as_ref());
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
@@ -80,6 +81,9 @@ pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
     let words = std::iter::once(OsString::from("wasm-bindgen-test-runner")).chain(arguments);
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
 }
+
+/// Has cargo take the program that draws the pages, too.
+const PRERENDER: &str = "--features=tremplin/prerender";
 
 const TESTS: &str = "mend what the failed tests show";
 

@@ -31,6 +31,8 @@ pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
         "--no-typescript",
         "--omit-default-module-path",
         "--remove-producers-section",
+        // What comes late takes its memory and its table from here.
+        "--keep-lld-exports",
     ];
     let mut arguments: Vec<OsString> = options.iter().map(OsString::from).collect();
     arguments.extend(["--out-name", package, "--out-dir"].map(OsString::from));
