@@ -17,7 +17,7 @@ pub enum Field {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Proposal {
     /// What the words may become.
-    Found(Suggestion),
+    Found(Box<Suggestion>),
     /// A search of before.
     Past(String),
     /// To keep searches from now on.
@@ -87,7 +87,7 @@ impl State {
             Field::Words => self.catalogue.suggest(&self.query, self.today),
             Field::Place => self.catalogue.places_like(&self.query, &self.place, self.today),
         };
-        options.extend(found.into_iter().map(Proposal::Found));
+        options.extend(found.into_iter().map(Box::new).map(Proposal::Found));
         let options = Rc::from(options);
         let listing = Listing { field, options, active: None, stale: false };
         self.listing = (!listing.options.is_empty()).then_some(listing);

@@ -23,6 +23,7 @@ impl PartialEq for Chips {
         let (read, before) = (&now.answer.understood, &then.answer.understood);
         now.lang == then.lang
             && now.query.filters == then.query.filters
+            && now.terms == then.terms
             && read == before
             && (read.is_empty() || now.query.words == then.query.words)
     }
