@@ -186,7 +186,7 @@ export class TremplinOffres extends HTMLElement {
   }
 
   #complain(code, help, reason) {
-    console.error(`tremplin-offres (${code}) :${help}`, reason);
+    console.error(`tremplin-offres (${code}) :${help} ${reason?.message ?? reason}`, reason);
   }
 
   /** Tells the host, and whether it lets that happen; only what is about to happen can be cancelled. */
