@@ -4,7 +4,9 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
+use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::compile;
+use tremplin_engine::publish::publish;
 use tremplin_engine::settings::Settings;
 use tremplin_engine::source::Source;
 
@@ -38,8 +40,16 @@ fn build() -> Result<(), String> {
     if dataset.offers.is_empty() {
         return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
     }
+    let settings = settings()?;
+    let dataset = publish(dataset, &settings.offers, today()?);
     write("offers.json", &dataset.to_json())?;
-    write("synonyms.txt", &settings()?.synonyms)
+    write("synonyms.txt", &settings.synonyms)
+}
+
+/// The day of the build.
+fn today() -> Result<Date, String> {
+    let day = jiff::Zoned::now().date().to_string();
+    day.parse().map_err(|_| format!("le jour de la machine n'est pas du calendrier : {day}"))
 }
 
 /// The settings; all of them are optional, and so is their file.

@@ -12,7 +12,7 @@ use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion
 const SUGGESTED: usize = 6;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
 
 /// The forker's words used for one another, of `tremplin.toml`.
 const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
@@ -37,15 +37,20 @@ impl Catalogue {
     /// When they are not a dataset of this version: the build that embedded them is broken.
     pub fn embedded() -> Result<Rc<Self>, String> {
         thread_local! {
-            static ONCE: Result<Rc<Catalogue>, String> = Dataset::from_json(EMBEDDED)
-                .map(|dataset| {
-                    let mut catalogue = Catalogue::new(dataset);
-                    catalogue.index.add_synonyms(SYNONYMS);
-                    Rc::new(catalogue)
-                })
-                .map_err(|error| error.to_string());
+            static ONCE: Result<Rc<Catalogue>, String> = Catalogue::read(EMBEDDED);
         }
         ONCE.with(Clone::clone)
+    }
+
+    /// Offers that come from elsewhere.
+    ///
+    /// # Errors
+    /// When they are not a dataset of this version.
+    pub fn read(json: &str) -> Result<Rc<Self>, String> {
+        let dataset = Dataset::from_json(json).map_err(|error| error.to_string())?;
+        let mut catalogue = Self::new(dataset);
+        catalogue.index.add_synonyms(SYNONYMS);
+        Ok(Rc::new(catalogue))
     }
 
     /// The offers, in the dataset's order.

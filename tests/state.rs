@@ -4,7 +4,7 @@ use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
 use tremplin::state::{
     Action, Address, Choice, Copied, Field, Kept, Lang, Located, Look, MOST_COMPARED, Outlines,
-    PAGE, Shelf, Side, State, Target, UrlState, after, reduce,
+    PAGE, Shelf, Side, State, Target, Terms, UrlState, after, reduce,
 };
 use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
@@ -50,7 +50,13 @@ fn check(state: &State) {
         "{:?}",
         state.query
     );
-    assert!(state.shown >= PAGE);
+    assert!(state.shown >= state.terms.page);
+    for &facet in &state.terms.locked {
+        let mut held = state.query.filters.clone();
+        held.clear(facet);
+        held.add(&state.terms.filters, facet);
+        assert_eq!(held, state.query.filters, "{facet:?}");
+    }
     assert_eq!(state.answer.hits.len(), state.shown.min(state.total()));
     assert!(state.total() == 0 || state.ways.is_empty() && state.near.total == 0);
     assert!(state.near.hits.len() <= 3);
@@ -161,8 +167,26 @@ fn actions() -> Vec<Action> {
 
 #[test]
 fn the_answer_always_answers_the_query() {
+    walk(start());
+}
+
+#[test]
+fn what_the_host_locks_stays() {
+    let asked = Filters { contracts: [Contract::Stage].into(), ..in_march() };
+    let terms = Terms::new(Some(7), true, "contrat debut-max lieu rien", &asked);
+    assert_eq!(terms.locked, [Facet::Contract, Facet::Place, Facet::Start]);
+    let state = State::hosted(catalogue(), today(), Lang::Fr, Address::default(), terms);
+    assert_eq!(Choice::of(&state.query.filters).len(), 2);
+    assert_eq!((state.chosen(), state.compact), (Vec::new(), true));
+    assert_eq!(reduce(&state, Action::ClearAll), state);
+    walk(state);
+    let unlocked = Terms::new(Some(0), false, "", &asked);
+    assert_eq!((unlocked.page, unlocked.filters), (1, Filters::default()));
+}
+
+/// Checks the state at each step of a walk.
+fn walk(mut state: State) {
     let actions = actions();
-    let mut state = start();
     check(&state);
     // A fixed walk that meets every ordered pair of actions: steps of each length around the list.
     for stride in 1..actions.len() {

@@ -22,6 +22,9 @@ impl App {
     /// Does what `action` asks, here and in the browser; whether to draw again.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let ours = ctx.props().url_state == UrlState::Page;
+        if !self.allowed(ctx, &action) {
+            return false;
+        }
         match &action {
             // The list is one entry back: going there leaves no trace of the offer, and restores the list whole.
             Action::Close if ours && browser::memory().from_list => {
@@ -69,6 +72,7 @@ impl App {
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
         let from_list = !before.is_away();
+        self.tell(ctx, &action);
         if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
         }
@@ -141,6 +145,7 @@ impl App {
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
         self.typing = None;
         let mode = ctx.props().url_state;
+        let new_entry = new_entry.filter(|_| mode.is_history_ours());
         if mode == UrlState::None {
             return;
         }
@@ -157,7 +162,7 @@ impl App {
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
-    fn answered(&mut self, ctx: &Context<Self>) {
+    pub(super) fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
         self.speaking = None;
@@ -216,16 +221,14 @@ impl App {
     }
 }
 
-/// The address in the page's URL; the defaults when it holds none.
+/// The address in the page's URL; what is asked by default where it asks nothing.
 pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
-    let address = Address::from_pairs(&mode.read(&search, &hash));
-    let speaks_alone = Address { lang: address.lang, ..Address::default() };
-    if address == speaks_alone {
-        Address { lang: address.lang, ..defaults.clone() }
-    } else {
-        address
+    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    if address.query == Default::default() {
+        address.query = defaults.query.clone();
     }
+    address
 }
 
 /// Asks for the map's outlines, when they are waited for.

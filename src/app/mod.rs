@@ -1,17 +1,21 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
 mod follow;
+mod told;
+
+pub use told::Told;
 
 use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
-use crate::state::{self, Action, Address, Lang, State, Target, Touch, UrlState};
+use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, OFFER};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
+use tremplin_engine::query::Query;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -29,12 +33,16 @@ pub struct Props {
     pub lang: Lang,
     /// What is asked when the page's address asks nothing.
     pub defaults: Address,
+    /// What the host decides.
+    pub terms: Terms,
     /// Which part of the page's address is ours.
     pub url_state: UrlState,
     /// Level of the outermost headings.
     pub level: u8,
     /// Told the number of results, first and at each change.
     pub on_answer: Callback<usize>,
+    /// Told what the visitor does; whether the host lets it happen.
+    pub on_tell: Callback<Told, bool>,
 }
 
 /// What happens.
@@ -66,6 +74,8 @@ pub struct App {
     link: Callback<String, AttrValue>,
     root: NodeRef,
     end: NodeRef,
+    /// What the host was told last to be asked.
+    told: Query,
     /// What is said aloud.
     said: String,
     /// Where the keyboard goes once the next drawing is there.
@@ -87,16 +97,17 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, lang, defaults, url_state, on_answer, .. } = ctx.props();
+        let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
+            ctx.props();
         let mode = *url_state;
         let address = read(mode, defaults);
-        let mut state = State::new(catalogue.clone(), *today, *lang, address);
+        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms.clone());
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
             browser::take_scroll();
             state.show(state.shown.max(memory.shown));
-            state.compact = memory.compact;
+            state.compact |= memory.compact;
         }
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
@@ -117,10 +128,15 @@ impl Component for App {
         let root = NodeRef::default();
         Self {
             send: ctx.link().callback(Message::Do),
-            link: Callback::from(move |id: String| AttrValue::from(mode.link(&id))),
+            link: Callback::from(move |id: String| {
+                let link = mode.link(&id);
+                // A host may give its links another base than its page.
+                AttrValue::from(if ours { link } else { browser::absolute(&link) })
+            }),
             _slash: browser::on_slash(root.clone()),
             root,
             end: NodeRef::default(),
+            told: state.query.clone(),
             said: String::new(),
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
@@ -142,6 +158,10 @@ impl Component for App {
         let new = ctx.props();
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);
+        }
+        if new.terms != old.terms {
+            Rc::make_mut(&mut self.state).agree(new.terms.clone());
+            self.answered(ctx);
         }
         if new.defaults != old.defaults {
             let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
@@ -185,6 +205,7 @@ impl Component for App {
             }
             Message::Paused => {
                 self.write(ctx, None);
+                self.tell_search(ctx);
                 false
             }
             Message::Speak => {
@@ -240,7 +261,7 @@ impl Component for App {
                     if state.comparing {
                         { view::compare(state, level, &self.link, send) }
                     }
-                    <div class="aside" onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
+                    <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if let Some(opened) = &state.open {
                             { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
                         }

@@ -14,9 +14,10 @@ mod reduce;
 mod reminder;
 mod seen;
 mod swipe;
+mod terms;
 
 pub use action::{Action, Copied, History};
-pub use address::{Address, UrlState};
+pub use address::{Address, UrlState, beside_hosts};
 pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
@@ -29,6 +30,7 @@ pub use reduce::reduce;
 pub use reminder::reminder;
 pub use seen::visit;
 pub use swipe::{Side, Touch, swipe};
+pub use terms::Terms;
 
 use crate::catalogue::Catalogue;
 use crate::late::{self, Late};
@@ -38,7 +40,7 @@ use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
 use tremplin_engine::search::{Answer, Hit, Relaxation};
 
-/// Most rows drawn before « Voir plus », and how many more each time.
+/// Most rows drawn before « Voir plus », and how many more each time, unless the host decides.
 pub const PAGE: usize = 50;
 
 /// How many recruiters are offered at first, and how many more each time.
@@ -69,6 +71,8 @@ pub enum Shelf {
 pub struct State {
     /// What is searched.
     pub catalogue: Rc<Catalogue>,
+    /// What the host decides.
+    pub terms: Rc<Terms>,
     /// The visitor's day.
     pub today: Date,
     /// The interface's language.
@@ -145,9 +149,25 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let address = Address { query: catalogue.settle(address.query), ..address };
+        Self::hosted(catalogue, today, home_lang, address, Terms::default())
+    }
+
+    /// What is shown first under a host's terms.
+    pub fn hosted(
+        catalogue: Rc<Catalogue>,
+        today: Date,
+        home_lang: Lang,
+        mut address: Address,
+        terms: Terms,
+    ) -> Self {
+        let terms = terms.settled(&catalogue);
+        address.query = catalogue.settle(address.query);
+        terms.hold(&mut address.query);
         let mut state = Self {
             catalogue,
+            shown: terms.page,
+            compact: terms.compact,
+            terms: Rc::new(terms),
             today,
             lang: home_lang,
             home_lang,
@@ -164,19 +184,17 @@ impl State {
             open: None,
             missing: None,
             copied: None,
-            shown: PAGE,
             look: Look::List,
             outlines: Outlines::Unasked,
             late: if late::is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
-            compact: false,
             recruiters: RECRUITERS,
             listing: None,
             place: String::new(),
             unknown_place: false,
             located: None,
         };
-        state.find(PAGE);
+        state.find(state.shown);
         reduce(&state, Action::Visit(Box::new(address), 0))
     }
 
@@ -189,11 +207,27 @@ impl State {
         self.near = Answer::default();
         if self.answer.total == 0 && among.is_none() {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
+            self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
             if let Some(way) = enough.or(self.ways.first()) {
                 self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
             }
         }
+    }
+
+    /// Every value that the visitor chose and may take away.
+    pub fn chosen(&self) -> Vec<Choice> {
+        let mut chosen = Choice::of(&self.query.filters);
+        chosen.retain(|choice| !self.terms.locked.contains(&choice.facet()));
+        chosen
+    }
+
+    /// The host decides otherwise.
+    pub fn agree(&mut self, terms: Terms) {
+        self.terms = Rc::new(terms.settled(&self.catalogue));
+        self.terms.hold(&mut self.query);
+        self.compact |= self.terms.compact;
+        self.find(self.terms.page);
     }
 
     /// The address that leads back here.

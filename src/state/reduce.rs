@@ -2,8 +2,7 @@
 
 use crate::late::Late;
 use crate::state::{
-    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, PAGE, Shelf,
-    State,
+    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Shelf, State,
 };
 use std::rc::Rc;
 use tremplin_engine::query::Query;
@@ -73,7 +72,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
         Action::Compact(compact) => next.compact = compact,
         Action::Beside(..) => {}
-        Action::More => next.show(state.shown + PAGE),
+        Action::More => next.show(state.shown + state.terms.page),
         Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
         Action::Close if next.open.is_some() => open(&mut next, None),
         Action::Close => (next.comparing, next.missing) = (false, None),
@@ -158,10 +157,11 @@ pub fn reduce(state: &State, action: Action) -> State {
 fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     let mut query = state.query.clone();
     change(&mut query);
+    state.terms.hold(&mut query);
     if query != state.query {
         state.query = state.catalogue.settle(query);
         state.missing = None;
-        state.find(PAGE);
+        state.find(state.terms.page);
     }
 }
 
@@ -181,7 +181,7 @@ fn complete(state: &mut State) {
 /// Goes to a shelf, or sees again what is on it.
 fn shelve(state: &mut State, shelf: Option<Shelf>) {
     state.copied = None;
-    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    let shown = if shelf.is_some() { state.terms.page } else { state.shown };
     if shelf.is_some() || state.shelf == Shelf::Kept {
         state.shelf = shelf.unwrap_or(Shelf::Kept);
         state.find(shown);
@@ -247,7 +247,7 @@ fn open(state: &mut State, id: Option<String>) {
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {
-                state.find(state.shown + PAGE);
+                state.find(state.shown + state.terms.page);
             }
         }
         _ => {}

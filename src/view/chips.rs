@@ -8,7 +8,8 @@ use yew::prelude::*;
 /// The button that unfolds the filters, and the chosen values.
 pub fn chips(state: &State, send: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let chosen = Choice::of(&state.query.filters);
+    let chosen = state.chosen();
+    let fixed = Choice::of(&state.terms.filters);
     let unfold = send.reform(|_: MouseEvent| Action::Unfold(true));
     let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
     let count = chosen.len();
@@ -25,6 +26,9 @@ pub fn chips(state: &State, send: &Callback<Action>) -> Html {
                 }
             </button>
             <ul class="chips" role="list">
+                { for fixed.iter().map(|choice| html! {
+                    <li><span class="chip fixed" part="etiquette">{ with_radius(state, choice) }</span></li>
+                }) }
                 { for chosen.iter().enumerate().map(|(rank, choice)| {
                     let label = with_radius(state, choice);
                     let remove = send.reform({

@@ -38,6 +38,11 @@ pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
 pub use offer::{Here, open_offer};
+#[cfg(feature = "prerender")]
+pub use offer::{
+    others::list as offers,
+    page::{deadline_of, offer_page, offer_text},
+};
 pub use results::results;
 pub(crate) use writing::{OFFER, OFFERS};
 

@@ -1,6 +1,6 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
-use crate::state::{Action, Lang, PAGE, Shelf, State};
+use crate::state::{Action, Lang, Shelf, State};
 use crate::view::card::card;
 use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
@@ -65,7 +65,7 @@ pub fn results(
             <div>
                 if left > 0 {
                     <button type="button" class="more" part="bouton" onclick={more}>
-                        { lang.say("Voir ", "Show ").to_owned() + &lang.plural(left.min(PAGE), OFFER) + lang.say(" de plus", " more") }
+                        { lang.say("Voir ", "Show ").to_owned() + &lang.plural(left.min(state.terms.page), OFFER) + lang.say(" de plus", " more") }
                     </button>
                 }
             </div>
@@ -162,7 +162,7 @@ fn meant(state: &State, send: &Callback<Action>) -> Html {
 
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let (lang, words) = (state.lang, state.query.words.trim());
-    let filtered = state.query.filters != Default::default();
+    let filtered = state.query.filters != state.terms.filters;
     let here = state.shelf == Shelf::All;
     let ways = &state.ways;
     let heading = match words {

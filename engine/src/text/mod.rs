@@ -3,6 +3,8 @@
 mod fold;
 pub mod french;
 #[cfg(feature = "read")]
+mod near;
+#[cfg(feature = "read")]
 mod pattern;
 pub mod stem;
 pub mod synonyms;
@@ -12,6 +14,8 @@ pub mod date;
 pub mod number;
 
 pub use fold::{Folded, fold};
+#[cfg(feature = "read")]
+pub use near::nearest;
 #[cfg(feature = "read")]
 pub(crate) use pattern::plain;
 pub use words::{Form, Word, each_form, words};

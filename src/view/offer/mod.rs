@@ -2,6 +2,8 @@
 
 pub(crate) mod actions;
 pub(crate) mod others;
+#[cfg(feature = "prerender")]
+pub(crate) mod page;
 pub(crate) mod table;
 
 use crate::state::{Action, Opened, State};

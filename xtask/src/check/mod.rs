@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(14));
+    let mut checks = Summary::new(Steps::new(15));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -45,12 +45,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         cargo(&["fmt", "--all", "--check"], "cargo fmt --all\nrustup component add rustfmt")
     });
     checks.run("Lints, this machine", || {
-        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        let words = ["clippy", "--workspace", "--all-targets", PRERENDER, "--", "-D", "warnings"];
         cargo(&words, "mend what clippy shows, or first: rustup component add clippy")
     });
     checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
     checks.run("Tests of the engine and the widget", || {
-        cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"], TESTS)
+        let words = ["test", "--workspace", "--exclude", "xtask", PRERENDER, "--no-fail-fast"];
+        cargo(&words, TESTS)
     });
     checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
     checks.run_with("The engines of the bench", node.as_ref(), |node| bench::check(node));
@@ -59,8 +60,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         test_in_browser(toolchain, chromium)
     });
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
-        dist::build(Steps::nested(5), None, Some(toolchain.clone()), Effort::Full)
+        dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
+    checks.run_with("The site's weight", site.as_ref(), |_| dist::budget::check());
     let built = site.as_ref().and(node.as_ref());
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
         end_to_end(node, "CHROMIUM", &chromium.browser)
@@ -76,6 +78,9 @@ pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
     let words = std::iter::once(OsString::from("wasm-bindgen-test-runner")).chain(arguments);
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
 }
+
+/// Has cargo take the program that draws the pages, too.
+const PRERENDER: &str = "--features=tremplin/prerender";
 
 const TESTS: &str = "mend what the failed tests show";
 

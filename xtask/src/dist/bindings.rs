@@ -1,5 +1,6 @@
 //! Writes the JavaScript that binds a WebAssembly file to the browser, by wasm-bindgen as a library.
 
+use super::shorten::shorten;
 use crate::project::target;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -51,5 +52,12 @@ pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
     };
     let glue =
         String::from_utf8(read(&format!("{package}.js"))?).context("wasm-bindgen's JavaScript")?;
-    Ok(Bindings { glue, wasm: read(&format!("{package}_bg.wasm"))? })
+    let (glue, wasm) = shorten(&glue, &read(&format!("{package}_bg.wasm"))?, is_shared)?;
+    Ok(Bindings { glue, wasm })
+}
+
+/// Whether what comes late knows this export: the memory, the table, and what the cutter shares.
+fn is_shared(export: &str) -> bool {
+    matches!(export, "memory" | "__indirect_function_table" | "__stack_pointer")
+        || export.starts_with("__wasm_split")
 }

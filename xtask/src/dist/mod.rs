@@ -1,14 +1,20 @@
 //! Builds `dist/`: the folder to put on a static host.
 //!
-//! Six steps: find a compiler for WebAssembly, compile the widget, cut it in two, write its bindings, shrink it,
-//! assemble the folder. The new folder takes the old one's place only once it is whole.
+//! Seven steps: find a compiler for WebAssembly, compile the widget, cut it in two, write its bindings, shrink it, draw
+//! the pages that are read without a script, assemble the folder. The new folder takes the old one's place only once it
+//! is whole.
 
 mod assemble;
 pub(crate) mod bindings;
+pub(crate) mod budget;
 pub(crate) mod compile;
 mod cut;
+mod embed;
 mod modules;
 mod names;
+mod pages;
+mod places;
+mod shorten;
 pub(crate) mod shrink;
 mod sizes;
 mod style;
@@ -21,6 +27,7 @@ use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
 use assemble::Program;
 use compile::Parts;
+use pages::Published;
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.
@@ -51,7 +58,7 @@ pub(crate) fn folder() -> PathBuf {
 /// `cargo xtask dist`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    build(Steps::new(6), arguments.toolchain, None, Effort::Full)?;
+    build(Steps::new(7), arguments.toolchain, None, Effort::Full)?;
     Ok(())
 }
 
@@ -75,7 +82,7 @@ pub(crate) fn build(
     };
     let compiled =
         steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Two))?;
-    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE))?;
+    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE, effort))?;
     let bound = steps.run("Write its bindings", || bindings::write(&cut.first, PACKAGE))?;
     let (mut wasm, mut late) = (bound.wasm, cut.late);
     if effort == Effort::Full {
@@ -83,8 +90,10 @@ pub(crate) fn build(
             Ok((shrink::shrink(wasm, PACKAGE)?, shrink::shrink(late, "tremplin-late")?))
         })?;
     }
+    let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let site = assemble::assemble(root(), Program { glue: bound.glue, wasm, late })?;
+        let program = Program { glue: bound.glue, wasm, late };
+        let site = assemble::assemble(root(), program, &published)?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);
         Ok(())
