@@ -62,7 +62,7 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
         serde_json::from_str(catalogue::EMBEDDED).map_err(|error| error.to_string())?;
     let mut every: Vec<u32> = (0..state.catalogue.offers().len() as u32).collect();
     every.sort_by_key(|&place| state.offer(place).status(today) != Status::Open);
-    let all = draw(view::offers(&state, &every, &within(), &Callback::noop()));
+    let all = draw(view::offer_links(&state, &every, &within()));
     Ok(serde_json::json!({ "list": list, "all": all, "offers": offers, "dataset": dataset }))
 }
 

@@ -37,12 +37,9 @@ pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
-pub use offer::{Here, open_offer};
 #[cfg(feature = "prerender")]
-pub use offer::{
-    others::list as offers,
-    page::{deadline_of, offer_page, offer_text},
-};
+pub use offer::page::{deadline_of, offer_links, offer_page, offer_text};
+pub use offer::{Here, open_offer};
 pub use results::results;
 pub(crate) use writing::{OFFER, OFFERS};
 

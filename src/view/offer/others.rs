@@ -51,7 +51,7 @@ pub(super) fn similar(
 }
 
 /// Offers, each a link with who recruits and where.
-pub fn list(
+pub(crate) fn list(
     state: &State,
     offers: &[u32],
     link: &Callback<String, AttrValue>,

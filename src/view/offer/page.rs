@@ -16,6 +16,11 @@ pub fn offer_text(offer: &Offer) -> Html {
     prose(&offer.text, offer, 2)
 }
 
+/// A link to each of these offers, with who recruits and where.
+pub fn offer_links(state: &State, offers: &[u32], link: &Callback<String, AttrValue>) -> Html {
+    others::list(state, offers, link, &Callback::noop())
+}
+
 /// What its deadline is called in a calendar.
 pub fn deadline_of(offer: &Offer) -> String {
     "Date limite\u{a0}: ".to_owned() + title(offer)
