@@ -23,7 +23,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
 
 /** The program and the sheet, fetched once however many elements there are, and again after a failure. */
 let boot;
-const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
+export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
   boot = undefined;
   throw error;
 }));
