@@ -4,11 +4,19 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
+use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::compile;
+use tremplin_engine::publish::publish;
 use tremplin_engine::settings::Settings;
 use tremplin_engine::source::Source;
 
 fn main() -> ExitCode {
+    println!("cargo::rustc-check-cfg=cfg(late)");
+    // Only what the site ships is cut.
+    let wasm = env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm");
+    if wasm && env::var_os("CARGO_FEATURE_LATE").is_some() {
+        println!("cargo::rustc-cfg=late");
+    }
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=tremplin.toml");
     match build() {
@@ -32,8 +40,16 @@ fn build() -> Result<(), String> {
     if dataset.offers.is_empty() {
         return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
     }
+    let settings = settings()?;
+    let dataset = publish(dataset, &settings.offers, today()?);
     write("offers.json", &dataset.to_json())?;
-    write("synonyms.txt", &settings()?.synonyms)
+    write("synonyms.txt", &settings.synonyms)
+}
+
+/// The day of the build.
+fn today() -> Result<Date, String> {
+    let day = jiff::Zoned::now().date().to_string();
+    day.parse().map_err(|_| format!("le jour de la machine n'est pas du calendrier : {day}"))
 }
 
 /// The settings; all of them are optional, and so is their file.
@@ -53,19 +69,28 @@ fn write(name: &str, text: &str) -> Result<(), String> {
         .map_err(|error| format!("{name} : écriture impossible : {error}"))
 }
 
-/// The texts of a folder, and their files of corrections.
+/// The texts of a folder and of those in it, and their files of corrections.
 fn sources(folder: &Path) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
+    add(&mut sources, folder, "")?;
+    Ok(sources)
+}
+
+/// Adds those of a folder that lies at `path` in the first one.
+fn add(sources: &mut Vec<Source>, folder: &Path, path: &str) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let name = format!("{path}{}", entry.file_name().to_string_lossy());
+        let file = entry.path();
         let read =
             |ending: &OsStr| ["txt", "toml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
-        if path.extension().is_some_and(read) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = fs::read(&path)
+        if entry.file_type()?.is_dir() {
+            add(sources, &file, &format!("{name}/"))?;
+        } else if file.extension().is_some_and(read) {
+            let bytes = fs::read(&file)
                 .map_err(|error| io::Error::new(error.kind(), format!("{name} : {error}")))?;
             sources.push(Source { name, bytes });
         }
     }
-    Ok(sources)
+    Ok(())
 }

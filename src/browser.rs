@@ -7,12 +7,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
 };
 use yew::{Callback, NodeRef};
 
-use crate::state::{Action, Located, Target, UrlState};
+use crate::state::{Action, Located, Target, UrlState, beside_hosts};
 use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
 
@@ -56,19 +56,22 @@ pub fn address() -> (String, String) {
     (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
 }
 
+/// The page's address, without its query string and fragment: also where the page has no origin, or another base.
+fn page() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// The whole address of a link that is relative to this page.
 pub fn absolute(link: &str) -> String {
-    let Some(location) = window().map(|window| window.location()) else { return link.to_owned() };
-    let (origin, path) =
-        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    format!("{origin}{path}{link}")
+    page() + &beside_hosts(link, &address().0)
 }
 
 /// Writes an address, `rest` being all that follows the path; a new entry of the history, or the same.
 pub fn write(mode: UrlState, rest: &str, memory: Memory, new_entry: bool) {
     let Some(window) = window() else { return };
-    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
-    let url = format!("{path}{rest}");
+    let Ok(history) = window.history() else { return };
+    let url = page() + rest;
     // An entry's memory is the host's own, except on our pages.
     let state = match (mode, new_entry) {
         (UrlState::Page, _) => memory.to_js(),
@@ -132,6 +135,16 @@ pub fn scroll() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
+/// Milliseconds, by a clock that runs from any moment.
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// How high the window is, in CSS pixels.
+pub fn height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX)
+}
+
 /// Scrolls the page there at once.
 pub fn scroll_to(top: f64) {
     if let Some(window) = window() {
@@ -171,6 +184,13 @@ fn find(root: &Element, target: &Target) -> Option<HtmlElement> {
     // Ids may hold any character: quoted in an attribute selector, where only two need care.
     let id = id.replace('\\', "\\\\").replace('"', "\\\"");
     root.query_selector(&format!("[id=\"{id}\"]")).ok()??.dyn_into().ok()
+}
+
+/// The address of the link under a click, where it answers to `selector`.
+pub fn link_under(event: &MouseEvent, selector: &str) -> Option<String> {
+    // Within shadow trees the path tells what was clicked.
+    let on: Element = event.composed_path().get(0).dyn_into().ok()?;
+    on.closest(selector).ok()??.get_attribute("href")
 }
 
 /// Opens the dialog of the filters under `root`, if it is there and closed: the rest of the page waits.

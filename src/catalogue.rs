@@ -12,7 +12,7 @@ use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion
 const SUGGESTED: usize = 6;
 
 /// Every offer of the site, as `build.rs` compiled `seeds/`.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/offers.json"));
 
 /// The forker's words used for one another, of `tremplin.toml`.
 const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
@@ -37,15 +37,20 @@ impl Catalogue {
     /// When they are not a dataset of this version: the build that embedded them is broken.
     pub fn embedded() -> Result<Rc<Self>, String> {
         thread_local! {
-            static ONCE: Result<Rc<Catalogue>, String> = Dataset::from_json(EMBEDDED)
-                .map(|dataset| {
-                    let mut catalogue = Catalogue::new(dataset);
-                    catalogue.index.add_synonyms(SYNONYMS);
-                    Rc::new(catalogue)
-                })
-                .map_err(|error| error.to_string());
+            static ONCE: Result<Rc<Catalogue>, String> = Catalogue::read(EMBEDDED);
         }
         ONCE.with(Clone::clone)
+    }
+
+    /// Offers that come from elsewhere.
+    ///
+    /// # Errors
+    /// When they are not a dataset of this version.
+    pub fn read(json: &str) -> Result<Rc<Self>, String> {
+        let dataset = Dataset::from_json(json).map_err(|error| error.to_string())?;
+        let mut catalogue = Self::new(dataset);
+        catalogue.index.add_synonyms(SYNONYMS);
+        Ok(Rc::new(catalogue))
     }
 
     /// The offers, in the dataset's order.
@@ -87,38 +92,59 @@ impl Catalogue {
 
     /// What each step back from a query that finds nothing would give.
     pub fn relaxations(&self, query: &Query, answer: &Answer, today: Date) -> Vec<Relaxation> {
-        search::relaxations(&self.dataset, &self.index, query, answer, today)
+        relaxations(&self.dataset, &self.index, query, answer, today)
     }
 
     /// The three offers most like `offer`, those that are open first.
     pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
-        search::similar(&self.dataset, &self.index, offer, today, 3)
+        similar(&self.dataset, &self.index, offer, today, 3)
     }
 
     /// What the last words of `query` may become.
     pub fn suggest(&self, query: &Query, today: Date) -> Vec<Suggestion> {
-        search::suggest(&self.dataset, &self.index, query, today, SUGGESTED)
+        suggest(&self.dataset, &self.index, query, today, SUGGESTED)
     }
 
     /// The places that `name` may become, each with how many offers it would give alone; taken, it joins those chosen.
     pub fn places_like(&self, query: &Query, name: &str, today: Date) -> Vec<Suggestion> {
-        let places = self.index.places_like(name, SUGGESTED).into_iter();
-        places
-            .map(|place| {
-                let mut alone = query.clone();
-                alone.filters.places = [place.label.clone()].into();
-                let mut query = query.clone();
-                query.filters.places.insert(place.label.clone());
-                let total = self.answer(&alone, None, today, 0).total;
-                Suggestion { kind: SuggestionKind::Place, text: place.label, query, total }
-            })
-            .collect()
+        places_like(self, query, name, today)
     }
 
     /// What to mark of an offer that `answer` found.
     pub fn marks(&self, answer: &Answer, offer: u32) -> Marks {
         search::marks(&self.dataset, &self.index, answer, offer)
     }
+}
+
+crate::late! {
+    "10" fn relaxations(dataset: &Dataset, index: &Index, query: &Query, answer: &Answer, today: Date) -> Vec<Relaxation>
+        = search::relaxations;
+    "11" fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: usize) -> Vec<u32>
+        = search::similar;
+    "12" fn suggest(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Vec<Suggestion>
+        = search::suggest;
+    "13" fn places_like(catalogue: &Catalogue, query: &Query, name: &str, today: Date) -> Vec<Suggestion>
+        = suggested_places;
+}
+
+/// The places that `name` may become, each with how many offers it would give alone; taken, it joins those chosen.
+fn suggested_places(
+    catalogue: &Catalogue,
+    query: &Query,
+    name: &str,
+    today: Date,
+) -> Vec<Suggestion> {
+    let places = catalogue.index.places_like(name, SUGGESTED).into_iter();
+    places
+        .map(|place| {
+            let mut alone = query.clone();
+            alone.filters.places = [place.label.clone()].into();
+            let mut query = query.clone();
+            query.filters.places.insert(place.label.clone());
+            let total = catalogue.answer(&alone, None, today, 0).total;
+            Suggestion { kind: SuggestionKind::Place, text: place.label, query, total }
+        })
+        .collect()
 }
 
 impl PartialEq for Catalogue {

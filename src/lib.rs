@@ -3,6 +3,8 @@
 //! In reading order, each module imports only what stands above it: what is searched, what is shown, how it is drawn,
 //! what the browser does and stores, the application, and the custom element that holds it.
 
+pub mod late;
+
 pub mod catalogue;
 pub mod texts;
 

@@ -51,7 +51,7 @@ fn each_module_imports_only_what_stands_above_it() {
     let layers = layers(&root);
     assert_eq!(
         layers,
-        ["catalogue", "texts", "state", "view", "browser", "keeping", "app", "element"]
+        ["late", "catalogue", "texts", "state", "view", "browser", "keeping", "app", "element"]
     );
     for (rank, module) in layers.iter().enumerate() {
         let files = files(&root, module);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
 use tremplin::state::{
     Action, Address, Choice, Copied, Field, Kept, Lang, Located, Look, MOST_COMPARED, Outlines,
-    PAGE, Shelf, Side, State, Target, UrlState, after, reduce,
+    PAGE, Past, Proposal, Shelf, Side, State, Target, Terms, UrlState, after, reduce,
 };
 use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
@@ -45,12 +45,18 @@ fn start() -> State {
 /// The law of the state, and what must hold beside it.
 fn check(state: &State) {
     assert_eq!(
-        state.answer,
+        *state.answer,
         state.catalogue.answer(&state.query, state.among().as_deref(), state.today, state.shown),
         "{:?}",
         state.query
     );
-    assert!(state.shown >= PAGE);
+    assert!(state.shown >= state.terms.page);
+    for &facet in &state.terms.locked {
+        let mut held = state.query.filters.clone();
+        held.clear(facet);
+        held.add(&state.terms.filters, facet);
+        assert_eq!(held, state.query.filters, "{facet:?}");
+    }
     assert_eq!(state.answer.hits.len(), state.shown.min(state.total()));
     assert!(state.total() == 0 || state.ways.is_empty() && state.near.total == 0);
     assert!(state.near.hits.len() <= 3);
@@ -86,6 +92,7 @@ fn actions() -> Vec<Action> {
     ]);
     vec![
         Action::Type("radio".into()),
+        Action::Rest,
         Action::Type("l’accueil chargee".into()),
         Action::Type("\u{0}\u{301}\u{1f600} ".into()),
         Action::Wipe,
@@ -144,6 +151,10 @@ fn actions() -> Vec<Action> {
         Action::Keep("nulle-part".into()),
         Action::Recall(Rc::new(Kept::parse("1 2030-01-01:offre-3").unwrap()), Rc::from([2])),
         Action::Fleeting,
+        Action::Recollect(Past::parse("1\nradio").unwrap()),
+        Action::Type(String::new()),
+        Action::Suggest(Field::Words),
+        Action::Take(Field::Words, 0),
         Action::Shelve(Shelf::Kept),
         Action::Shelve(Shelf::Given(Rc::from(["offre-2".into(), "nulle-part".into()]))),
         Action::Shelve(Shelf::All),
@@ -161,8 +172,26 @@ fn actions() -> Vec<Action> {
 
 #[test]
 fn the_answer_always_answers_the_query() {
+    walk(start());
+}
+
+#[test]
+fn what_the_host_locks_stays() {
+    let asked = Filters { contracts: [Contract::Stage].into(), ..in_march() };
+    let terms = Terms::new(Some(7), true, "contrat debut-max lieu rien", &asked);
+    assert_eq!(terms.locked, [Facet::Contract, Facet::Place, Facet::Start]);
+    let state = State::hosted(catalogue(), today(), Lang::Fr, Address::default(), terms);
+    assert_eq!(Choice::of(&state.query.filters).len(), 2);
+    assert_eq!((state.chosen(), state.compact), (Vec::new(), true));
+    assert_eq!(reduce(&state, Action::ClearAll), state);
+    walk(state);
+    let unlocked = Terms::new(Some(0), false, "", &asked);
+    assert_eq!((unlocked.page, unlocked.filters), (1, Filters::default()));
+}
+
+/// Checks the state at each step of a walk.
+fn walk(mut state: State) {
     let actions = actions();
-    let mut state = start();
     check(&state);
     // A fixed walk that meets every ordered pair of actions: steps of each length around the list.
     for stride in 1..actions.len() {
@@ -305,7 +334,9 @@ fn a_suggestion_is_taken_as_it_was_last_seen() {
     let typed = reduce(&start(), Action::Type("arch".into()));
     let listed = reduce(&typed, Action::Suggest(Field::Words));
     let options = &listed.list(Field::Words).unwrap().options;
-    let rank = options.iter().position(|option| option.text == "archiviste").unwrap();
+    let named =
+        |option: &Proposal| matches!(option, Proposal::Found(found) if found.text == "archiviste");
+    let rank = options.iter().position(named).unwrap();
     let on = reduce(&listed, Action::Type("archi".into()));
     assert!(on.list(Field::Words).unwrap().stale, "it stays under the eyes");
     let taken = reduce(&on, Action::Take(Field::Words, rank));
@@ -451,4 +482,31 @@ fn the_outlines_of_the_site_are_read() {
     let outlines = Outlines::read(include_str!("../src/element/departements.txt"));
     let Outlines::Here(outlines) = outlines else { panic!("{outlines:?}") };
     assert_eq!((outlines.len(), &*outlines[0].code), (96, "01"));
+}
+
+#[test]
+fn searches_are_kept_for_those_who_ask() {
+    let mut state = reduce(&start(), Action::Type("radio".into()));
+    state = reduce(&state, Action::Submit);
+    assert_eq!(state.past, None);
+    state = reduce(&state, Action::Wipe);
+    state = reduce(&state, Action::Suggest(Field::Words));
+    assert_eq!(*state.list(Field::Words).unwrap().options, [Proposal::KeepPast]);
+    state = reduce(&state, Action::Take(Field::Words, 0));
+    assert_eq!(state.past, Some(Past::default()));
+    state = reduce(&state, Action::Type("radio".into()));
+    assert_eq!(state.past, Some(Past::default()), "what is being typed was not searched yet");
+    state = reduce(&state, Action::Open("offre-3".into()));
+    for action in [Action::Close, Action::Wipe, Action::Highlight(Field::Words, true)] {
+        state = reduce(&state, action);
+    }
+    let options = &state.list(Field::Words).unwrap().options;
+    assert_eq!(**options, [Proposal::Past("radio".into()), Proposal::ForgetPast]);
+    state = reduce(&state, Action::Take(Field::Words, 0));
+    check(&state);
+    assert_eq!(state.query.words, "radio");
+    state = reduce(&state, Action::Wipe);
+    state = reduce(&state, Action::Suggest(Field::Words));
+    state = reduce(&state, Action::Take(Field::Words, 1));
+    assert_eq!(state.past, None);
 }

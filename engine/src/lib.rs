@@ -63,11 +63,14 @@ pub mod extract;
 #[cfg(feature = "read")]
 pub mod correction;
 
-#[cfg(feature = "read")]
-pub mod settings;
-
 pub mod dataset;
 
 pub mod query;
+
+#[cfg(feature = "read")]
+pub mod settings;
+
+#[cfg(feature = "read")]
+pub mod publish;
 
 pub mod search;

@@ -1,26 +1,25 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
-use super::{App, Message, SPEAKING_PAUSE};
+use super::pauses::Pause;
+use super::{App, Message};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
+use crate::late::{self, Late};
 use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
 use crate::texts;
-use crate::view::{self, Here, title};
-use gloo::timers::callback::Timeout;
+use crate::view::{self, Here, OFFER, title};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
-const TYPING_PAUSE: u32 = 250;
-/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
-const SUGGESTING_PAUSE: u32 = 150;
 
 impl App {
     /// Does what `action` asks, here and in the browser; whether to draw again.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let ours = ctx.props().url_state == UrlState::Page;
+        if !self.allowed(ctx, &action) {
+            return false;
+        }
         match &action {
             // The list is one entry back: going there leaves no trace of the offer, and restores the list whole.
             Action::Close if ours && browser::memory().from_list => {
@@ -68,6 +67,7 @@ impl App {
         }
         let before = std::mem::replace(&mut self.state, Rc::new(next));
         let from_list = !before.is_away();
+        self.tell(ctx, &action);
         if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
         }
@@ -80,15 +80,19 @@ impl App {
         {
             self.act(ctx, Action::Fleeting);
         }
+        if before.late != self.state.late {
+            fetch_late(ctx, &self.state);
+        }
+        if before.past != self.state.past {
+            self.keep_past(before.past.is_some());
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
         match history {
             History::Push if moved => self.write(ctx, Some(from_list)),
-            History::Replace if moved => {
-                let link = ctx.link().clone();
-                self.typing =
-                    Some(Timeout::new(TYPING_PAUSE, move || link.send_message(Message::Paused)));
+            History::Replace if moved || self.state.typing => {
+                self.pauses.wait(ctx, Pause::Rest);
             }
             _ => {}
         }
@@ -99,13 +103,15 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
         let lang = next.lang;
         match action {
-            Action::Type(_) => self.suggest_soon(Field::Words),
-            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            // An empty field proposes what it proposes when it is asked.
+            Action::Type(words) if words.trim().is_empty() => self.pauses.forget(Pause::Suggest),
+            Action::Type(_) => self.pauses.wait_to_suggest(ctx, Field::Words),
+            Action::TypePlace(_) => self.pauses.wait_to_suggest(ctx, Field::Place),
             Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
             }
             Action::EnterPlace => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
                 if next.unknown_place {
                     self.say(view::unknown(lang));
                 }
@@ -121,22 +127,36 @@ impl App {
         }
     }
 
-    fn suggest_soon(&mut self, field: Field) {
-        let send = self.send.reform(move |()| Action::Suggest(field));
-        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
+    /// Stores the searches of before, or forgets them, and says so when that is new.
+    fn keep_past(&mut self, before: bool) {
+        let (lang, past) = (self.state.lang, self.state.past.as_ref());
+        let done = keeping::keep_past(past);
+        match (before, past.is_some()) {
+            (false, true) if !done => self.say(lang.say(
+                "Ce navigateur n’enregistre rien pour ce site.",
+                "This browser stores nothing for this site.",
+            )),
+            (false, true) => self.say(lang.say(
+                "Vos recherches sont retenues dans ce navigateur.",
+                "Your searches are kept in this browser.",
+            )),
+            (true, false) => self.say(lang.say("Recherches oubliées.", "Searches forgotten.")),
+            _ => {}
+        }
     }
 
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
-        if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
+        if self.pauses.awaits(Pause::Rest) || ctx.props().url_state == UrlState::Page {
             self.write(ctx, None);
         }
     }
 
     /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
-        self.typing = None;
+        self.pauses.forget(Pause::Rest);
         let mode = ctx.props().url_state;
+        let new_entry = new_entry.filter(|_| mode.is_history_ours());
         if mode == UrlState::None {
             return;
         }
@@ -153,18 +173,26 @@ impl App {
     }
 
     /// Tells the host and, in a moment, the ear how many results there are; none is said at once.
-    fn answered(&mut self, ctx: &Context<Self>) {
+    pub(super) fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
-        self.speaking = None;
         self.said.clear();
         if total == 0 {
+            self.pauses.forget(Pause::Speak);
             self.say(self.state.lang.say("Aucune offre", "No offer"));
         } else {
-            let link = ctx.link().clone();
-            self.speaking =
-                Some(Timeout::new(SPEAKING_PAUSE, move || link.send_message(Message::Speak)));
+            self.pauses.wait(ctx, Pause::Speak);
         }
+    }
+
+    /// Says how many results there are.
+    pub(super) fn speak(&mut self) {
+        let mut words = self.state.lang.plural(self.state.total(), OFFER);
+        if self.state.missing.is_some() {
+            words.insert(0, ' ');
+            words.insert_str(0, view::gone(&self.state));
+        }
+        self.say(words);
     }
 
     pub(super) fn say(&mut self, words: impl Into<String>) {
@@ -212,16 +240,14 @@ impl App {
     }
 }
 
-/// The address in the page's URL; the defaults when it holds none.
+/// The address in the page's URL; what is asked by default where it asks nothing.
 pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
     let (search, hash) = browser::address();
-    let address = Address::from_pairs(&mode.read(&search, &hash));
-    let speaks_alone = Address { lang: address.lang, ..Address::default() };
-    if address == speaks_alone {
-        Address { lang: address.lang, ..defaults.clone() }
-    } else {
-        address
+    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    if address.query == Default::default() {
+        address.query = defaults.query.clone();
     }
+    address
 }
 
 /// Asks for the map's outlines, when they are waited for.
@@ -231,6 +257,19 @@ pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
             let lines = browser::load("departements.txt").await;
             let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
             Message::Do(Action::Outlines(outlines))
+        });
+    }
+}
+
+/// Asks for what few visits need, when it is waited for.
+pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
+    if state.late == Late::Coming {
+        ctx.link().send_future(async {
+            let came = browser::load("late").await.is_some();
+            if came {
+                late::arrived();
+            }
+            Message::Do(Action::Late(if came { Late::Here } else { Late::Failed }))
         });
     }
 }

@@ -1,26 +1,61 @@
 // <tremplin-offres>: the custom element. It boots one program for the whole page, mounts it in its shadow tree, and
 // shows what stands inside its tags until then, and again should anything fail.
 
-import init, { Widget, prepare, total, version } from './{{tremplin-glue.js}}';
-
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
+const folder = new URL('.', import.meta.url).href;
 const css = new URL('{{tremplin.css}}', import.meta.url);
-/** What few visitors need: fetched when they do. */
-const later = { 'departements.txt': new URL('{{departements.txt}}', import.meta.url) };
+/** What few visitors need. */
+const later = {
+  'departements.txt': new URL('{{departements.txt}}', import.meta.url),
+  late: new URL('{{late.wasm}}', import.meta.url),
+};
 const live = new Set();
+/** The element that the page's address speaks of, unless they say otherwise: the first. */
+let first;
 
-/** The program and the sheet, fetched once however many elements there are. */
+/** What the page's policy refused to us last. */
+let refused;
+document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+  if (blockedURI === 'wasm-eval' || blockedURI.startsWith(folder)) refused = effectiveDirective;
+});
+
+/** The program and the sheet, fetched once however many elements there are, and again after a failure. */
 let boot;
-const booted = () => (boot ??= Promise.all([program(), sheet()]));
+const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
+  boot = undefined;
+  throw error;
+}));
 
 async function program() {
-  await init({ module_or_path: wasm });
-  // A panic leaves the program unusable: every element falls back.
-  prepare((reason) => [...live].forEach((element) => element.fail('panne', reason)), async (role) => {
-    const answer = await fetch(later[role]);
-    if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
-    return answer.text();
+  const glue = await import('./{{tremplin-glue.js}}');
+  const exports = await glue.default({ module_or_path: wasm });
+  let late;
+  // A panic leaves the program unusable: every element falls back, and so do those to come.
+  glue.prepare((reason) => {
+    boot = Promise.reject(reason);
+    boot.catch(() => {});
+    [...live].forEach((element) => element.fail('panne', reason));
+  }, (role) => {
+    if (role !== 'late') return fetched(role).then((answer) => answer.text());
+    // The rest of the program: it joins what runs, once, and is asked for again should that fail.
+    return (late ??= joined(exports).catch((error) => {
+      late = undefined;
+      throw error;
+    }));
   });
+  return glue;
+}
+
+async function joined(exports) {
+  const bytes = await (await fetched('late')).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+  return '';
+}
+
+async function fetched(role) {
+  const answer = await fetch(later[role]);
+  if (!answer.ok) throw new Error(`${later[role]} : ${answer.status}`);
+  return answer;
 }
 
 async function sheet() {
@@ -31,15 +66,16 @@ async function sheet() {
 
 /** What went wrong, in one word for the host's code. */
 function code(error) {
-  if (error instanceof WebAssembly.CompileError || /unsafe-eval|Content Security Policy/i.test(error.message)) return 'csp';
+  if (refused || /unsafe-eval|Content Security Policy/i.test(error?.message)) return 'csp';
   return error instanceof TypeError ? 'reseau' : 'panne';
 }
 
 /** The element; `define` is apart, so that a host may give it another name. */
 export class TremplinOffres extends HTMLElement {
-  static observedAttributes = ['q', 'contrat', 'lieu', 'rayon', 'teletravail', 'niveau', 'duree-min', 'duree-max', 'debut', 'remuneration-min', 'structure', 'ouvertes', 'tri', 'niveau-titre', 'langue'];
+  static observedAttributes = ['q', 'contrat', 'lieu', 'rayon', 'teletravail', 'niveau', 'duree-min', 'duree-max', 'debut', 'debut-max', 'limite-min', 'limite-max', 'remuneration-min', 'structure', 'ouvertes', 'tri', 'langue', 'accent', 'mode', 'nombre', 'verrou', 'niveau-titre', 'etat-url', 'donnees'];
   #slot = document.createElement('slot');
   #root;
+  #sheet;
   #widget;
 
   constructor() {
@@ -50,18 +86,24 @@ export class TremplinOffres extends HTMLElement {
   async connectedCallback() {
     if (this.#root) return;
     const root = (this.#root = document.createElement('div'));
+    const gone = () => this.#root !== root || !this.isConnected;
     this.setAttribute('etat', 'chargement');
     live.add(this);
     try {
-      const [, styles] = await booted();
-      if (this.#root !== root || !this.isConnected) return;
-      this.shadowRoot.adoptedStyleSheets = [styles];
+      const [[glue, sheet], text] = await Promise.all([booted(), this.#data()]);
+      if (gone()) return;
+      const offers = this.#offers(glue, text);
+      this.#sheet = sheet;
+      this.#tint();
       this.shadowRoot.append(root);
-      this.#widget = new Widget(root, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'));
+      first ??= this;
+      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'), (name, detail) => this.#tell(name, detail));
       this.#slot.remove();
-      this.#tell('pret', { total: total(), version: version() });
+      this.#tell('pret', { total: offers.total(), version: glue.version() });
     } catch (error) {
-      this.fail(code(error), error);
+      // A refusal is told a moment after what it refused has failed.
+      await new Promise((done) => setTimeout(done, 50));
+      if (!gone()) this.fail(code(error), error);
     }
   }
 
@@ -70,14 +112,21 @@ export class TremplinOffres extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#clear());
   }
 
-  attributeChangedCallback(_name, before, after) {
-    if (this.#widget && before !== after) this.#widget.update(this.#attributes());
+  attributeChangedCallback(name, before, after) {
+    if (!this.#widget || before === after) return;
+    if (name === 'donnees') {
+      this.#clear();
+      this.connectedCallback();
+      return;
+    }
+    this.#tint();
+    this.#widget.update(this.#attributes());
   }
 
   /** Shows the fallback, and says why. */
   fail(code, reason) {
-    const help = code === 'csp' ? ` Ajoutez à la politique de sécurité : script-src ${wasm.origin} 'wasm-unsafe-eval'; connect-src ${wasm.origin}` : '';
-    console.error(`tremplin-offres (${code}) :${help}`, reason);
+    const help = code === 'csp' ? `${refused ? ` refus de ${refused}.` : ''} Ajoutez à la politique de sécurité : script-src ${wasm.origin} 'wasm-unsafe-eval'; connect-src ${wasm.origin}` : '';
+    this.#complain(code, help, reason);
     this.#widget = undefined;
     this.#root?.remove();
     this.shadowRoot.append(this.#slot);
@@ -93,14 +142,57 @@ export class TremplinOffres extends HTMLElement {
     this.#root = undefined;
     this.shadowRoot.append(this.#slot);
     live.delete(this);
+    if (first === this) first = undefined;
+  }
+
+  /** The text of `donnees`, or why it could not be had. */
+  async #data() {
+    const address = this.getAttribute('donnees');
+    if (address === null) return undefined;
+    try {
+      const { offers } = await import('./data.js');
+      return await offers(address);
+    } catch (error) {
+      return error;
+    }
+  }
+
+  /** The offers of that text; the embedded ones where there is none to use. */
+  #offers({ Offers }, text) {
+    try {
+      if (text instanceof Error) throw text;
+      if (text !== undefined) return Offers.read(text);
+    } catch (error) {
+      this.#complain('donnees', ` ${this.getAttribute('donnees')} n’est pas lu, les offres du site restent :`, error);
+      this.#tell('erreur', { code: 'donnees' });
+    }
+    return Offers.embedded();
+  }
+
+  /** The sheet that all share, and the accent of this one. */
+  #tint() {
+    const accent = this.getAttribute('accent');
+    const sheets = [this.#sheet];
+    if (CSS.supports('color', accent)) {
+      sheets.push(new CSSStyleSheet());
+      sheets[1].replaceSync(`:host{--accent:${accent}}`);
+    }
+    this.shadowRoot.adoptedStyleSheets = sheets;
   }
 
   #attributes() {
-    return [...this.attributes].flatMap(({ name, value }) => [name, value]);
+    const pairs = [...this.attributes].flatMap(({ name, value }) => /^(lieu|structure)$/.test(name) ? value.split(';').flatMap((one) => [name, one.trim()]) : [name, value]);
+    return first === this || this.hasAttribute('etat-url') ? pairs : [...pairs, 'etat-url', 'aucun'];
   }
 
+  #complain(code, help, reason) {
+    console.error(`tremplin-offres (${code}) :${help}`, reason);
+  }
+
+  /** Tells the host, and whether it lets that happen; only what is about to happen can be cancelled. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, detail }));
+    const cancelable = ['ouverture', 'candidature'].includes(name);
+    return this.dispatchEvent(new CustomEvent(`tremplin:${name}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 }
 

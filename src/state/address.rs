@@ -155,6 +155,11 @@ impl UrlState {
         }
     }
 
+    /// Whether Back may undo what a visitor did here: on our pages, and where the host asks for it.
+    pub fn is_history_ours(self) -> bool {
+        matches!(self, Self::Page | Self::Request)
+    }
+
     /// A link to the offer `id` alone, relative to the page.
     pub fn link(self, id: &str) -> String {
         self.link_to(OFFER, id)
@@ -172,6 +177,20 @@ impl UrlState {
             Self::Request => format!("?{}", encode(&pairs, PREFIX)),
             Self::Fragment | Self::None => format!("{FRAGMENT}{}", encode(&pairs, "")),
         }
+    }
+}
+
+/// `link` in a page whose query string is `search`, with its `?`: what of it is the host's stays.
+pub fn beside_hosts(link: &str, search: &str) -> String {
+    if link.starts_with('#') {
+        return search.to_owned() + link;
+    }
+    match link.strip_prefix('?').filter(|ours| ours.starts_with(PREFIX)) {
+        Some(ours) => {
+            let hosts = UrlState::Request.write(&[], search, "");
+            hosts.clone() + if hosts.is_empty() { "?" } else { "&" } + ours
+        }
+        None => link.to_owned(),
     }
 }
 
@@ -274,6 +293,15 @@ mod tests {
         assert_eq!(UrlState::Fragment.write(&[], "?page=2", "#x"), "?page=2#x");
         assert_eq!(UrlState::Fragment.write(&[], "?page=2", "#tremplin?q=a"), "?page=2");
         assert_eq!(UrlState::None.write(&ours, "?page=2", "#x"), "?page=2#x");
+    }
+
+    #[test]
+    fn a_link_keeps_what_is_the_hosts() {
+        let link = |mode: UrlState| beside_hosts(&mode.link("a b"), "?id=12&t_q=c");
+        assert_eq!(link(UrlState::Page), "?offre=a+b");
+        assert_eq!(link(UrlState::Request), "?id=12&t_offre=a+b");
+        assert_eq!(link(UrlState::Fragment), "?id=12&t_q=c#tremplin?offre=a+b");
+        assert_eq!(beside_hosts("?t_offre=a", ""), "?t_offre=a");
     }
 
     #[test]

@@ -45,6 +45,19 @@ impl Choice {
         all
     }
 
+    /// Its facet.
+    pub fn facet(&self) -> Facet {
+        match self {
+            Self::Contract(_) => Facet::Contract,
+            Self::Place(_) => Facet::Place,
+            Self::Remote(_) => Facet::Remote,
+            Self::Level(_) => Facet::Level,
+            Self::Organisation(_) => Facet::Organisation,
+            Self::Open(_) => Facet::Open,
+            Self::Bounds(facet, _) => *facet,
+        }
+    }
+
     /// Whether it is chosen.
     pub fn is_in(&self, filters: &Filters) -> bool {
         match self {

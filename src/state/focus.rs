@@ -1,6 +1,6 @@
 //! Where the keyboard goes after an action: never nowhere.
 
-use crate::state::{Action, Choice, State};
+use crate::state::{Action, State};
 use tremplin_engine::search::Hit;
 
 /// A place that takes the keyboard.
@@ -52,7 +52,7 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
             Some(Target::Count)
         }
         Action::Remove(_) | Action::AsWords(_) => {
-            let chosen = Choice::of(&before.query.filters);
+            let chosen = before.chosen();
             let rank = match action {
                 Action::Remove(choice) => chosen.iter().position(|chip| chip == choice),
                 Action::AsWords(span) => {
@@ -62,7 +62,7 @@ pub fn after(before: &State, action: &Action, state: &State) -> Option<Target> {
                 }
                 _ => None,
             };
-            let left = Choice::of(&state.query.filters).len() + state.answer.understood.len();
+            let left = state.chosen().len() + state.answer.understood.len();
             match (rank, left) {
                 (Some(rank), 1..) => Some(Target::Chip(rank.min(left - 1))),
                 _ => Some(Target::Count),

@@ -10,34 +10,39 @@ mod listing;
 mod located;
 mod look;
 mod missing;
+mod past;
 mod reduce;
 mod reminder;
 mod seen;
 mod swipe;
+mod terms;
 
 pub use action::{Action, Copied, History};
-pub use address::{Address, UrlState};
+pub use address::{Address, UrlState, beside_hosts};
 pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
-pub use listing::{Field, Listing};
+pub use listing::{Field, Listing, Proposal};
 pub use located::{Located, RADII};
 pub use look::{Look, Outline, Outlines};
 pub use missing::Missing;
+pub use past::Past;
 pub use reduce::reduce;
 pub use reminder::reminder;
 pub use seen::visit;
 pub use swipe::{Side, Touch, swipe};
+pub use terms::Terms;
 
 use crate::catalogue::Catalogue;
+use crate::late::{self, Late};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
 use tremplin_engine::search::{Answer, Hit, Relaxation};
 
-/// Most rows drawn before « Voir plus », and how many more each time.
+/// Most rows drawn before « Voir plus », and how many more each time, unless the host decides.
 pub const PAGE: usize = 50;
 
 /// How many recruiters are offered at first, and how many more each time.
@@ -68,6 +73,8 @@ pub enum Shelf {
 pub struct State {
     /// What is searched.
     pub catalogue: Rc<Catalogue>,
+    /// What the host decides.
+    pub terms: Rc<Terms>,
     /// The visitor's day.
     pub today: Date,
     /// The interface's language.
@@ -77,7 +84,7 @@ pub struct State {
     /// What is asked.
     pub query: Query,
     /// What was found.
-    pub answer: Answer,
+    pub answer: Rc<Answer>,
     /// Of which offers the list is.
     pub shelf: Shelf,
     /// The offers that the visitor keeps.
@@ -86,6 +93,8 @@ pub struct State {
     pub fresh: Rc<[u32]>,
     /// Whether the browser refuses to store what is kept.
     pub fleeting: bool,
+    /// The searches of before, for the visitor who asks to keep them.
+    pub past: Option<Past>,
     /// The offers chosen to be compared, by their place among the catalogue's.
     pub picked: Vec<u32>,
     /// Whether they are compared.
@@ -93,7 +102,7 @@ pub struct State {
     /// The steps back from an empty answer that give something.
     pub ways: Vec<Relaxation>,
     /// The first offers that one of them gives: the first that gives enough.
-    pub near: Answer,
+    pub near: Rc<Answer>,
     /// The offer being read.
     pub open: Option<Opened>,
     /// What was asked for and is not there.
@@ -106,6 +115,8 @@ pub struct State {
     pub look: Look,
     /// The map's outlines.
     pub outlines: Outlines,
+    /// Whether what few visits need has come.
+    pub late: Late,
     /// Whether the filters are unfolded where they fold (narrow places).
     pub unfolded: bool,
     /// Whether rows are short.
@@ -118,6 +129,8 @@ pub struct State {
     pub place: String,
     /// Whether that was tried and means no place.
     pub unknown_place: bool,
+    /// Whether words are being typed: what is not looked at meanwhile may wait for [`Action::Rest`].
+    pub typing: bool,
     /// How far the search for the visitor has come, once they asked for it.
     pub located: Option<Located>,
 }
@@ -142,37 +155,54 @@ pub struct Opened {
 impl State {
     /// What is shown first, for a page opened at `address`.
     pub fn new(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, address: Address) -> Self {
-        let address = Address { query: catalogue.settle(address.query), ..address };
+        Self::hosted(catalogue, today, home_lang, address, Terms::default())
+    }
+
+    /// What is shown first under a host's terms.
+    pub fn hosted(
+        catalogue: Rc<Catalogue>,
+        today: Date,
+        home_lang: Lang,
+        mut address: Address,
+        terms: Terms,
+    ) -> Self {
+        let terms = terms.settled(&catalogue);
+        address.query = catalogue.settle(address.query);
+        terms.hold(&mut address.query);
         let mut state = Self {
             catalogue,
+            shown: terms.page,
+            compact: terms.compact,
+            terms: Rc::new(terms),
             today,
             lang: home_lang,
             home_lang,
             query: address.query.clone(),
-            answer: Answer::default(),
+            answer: Rc::default(),
             ways: Vec::new(),
-            near: Answer::default(),
+            near: Rc::default(),
             shelf: address.shelf.clone(),
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
+            past: None,
             picked: Vec::new(),
             comparing: false,
             open: None,
             missing: None,
             copied: None,
-            shown: PAGE,
             look: Look::List,
             outlines: Outlines::Unasked,
+            late: if late::is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
-            compact: false,
             recruiters: RECRUITERS,
             listing: None,
             place: String::new(),
             unknown_place: false,
+            typing: false,
             located: None,
         };
-        state.find(PAGE);
+        state.find(state.shown);
         reduce(&state, Action::Visit(Box::new(address), 0))
     }
 
@@ -180,16 +210,34 @@ impl State {
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
-        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        let answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.answer = Rc::new(answer);
         self.ways = Vec::new();
-        self.near = Answer::default();
+        self.near = Rc::default();
         if self.answer.total == 0 && among.is_none() {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
+            self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
             if let Some(way) = enough.or(self.ways.first()) {
-                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                let near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                self.near = Rc::new(near);
             }
         }
+    }
+
+    /// Every value that the visitor chose and may take away.
+    pub fn chosen(&self) -> Vec<Choice> {
+        let mut chosen = Choice::of(&self.query.filters);
+        chosen.retain(|choice| !self.terms.locked.contains(&choice.facet()));
+        chosen
+    }
+
+    /// The host decides otherwise.
+    pub fn agree(&mut self, terms: Terms) {
+        self.terms = Rc::new(terms.settled(&self.catalogue));
+        self.terms.hold(&mut self.query);
+        self.compact |= self.terms.compact;
+        self.find(self.terms.page);
     }
 
     /// The address that leads back here.

@@ -1,8 +1,9 @@
 //! How each action changes what is shown.
 
+use crate::late::Late;
 use crate::state::{
-    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, PAGE, Shelf,
-    State,
+    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Past,
+    Proposal, Shelf, State,
 };
 use std::rc::Rc;
 use tremplin_engine::query::Query;
@@ -11,7 +12,14 @@ use tremplin_engine::span::Span;
 /// What is shown after `action`. An action that means nothing here changes nothing.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    // Suggestions come while one types.
+    next.typing = match action {
+        Action::Type(_) => true,
+        Action::Suggest(Field::Words) => state.typing,
+        _ => false,
+    };
     match action {
+        Action::Rest => {}
         Action::Type(words) => {
             ask(&mut next, |query| query.words = words);
             next.outdate(Field::Words);
@@ -23,18 +31,25 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Suggest(field) => next.suggest(field),
         Action::Highlight(field, down) => next.highlight(field, down),
         Action::Fold => next.listing = None,
-        Action::Take(field, rank) => {
-            if let Some(option) = next.take(field, rank) {
+        Action::Take(field, rank) => match next.take(field, rank) {
+            Some(Proposal::Found(option)) => {
                 next.place.clear();
                 ask(&mut next, |query| *query = option.query);
             }
-        }
+            Some(Proposal::Past(words)) => ask(&mut next, |query| query.words = words),
+            Some(Proposal::KeepPast) => next.past = Some(Past::default()),
+            Some(Proposal::ForgetPast) => next.past = None,
+            None => {}
+        },
         Action::EnterPlace => enter_place(&mut next),
         Action::Wipe => {
             ask(&mut next, |query| query.words.clear());
             next.listing = None;
         }
-        Action::Submit => (next.unfolded, next.listing) = (false, None),
+        Action::Submit => {
+            (next.unfolded, next.listing) = (false, None);
+            remember(&mut next);
+        }
         Action::Lang(lang) => next.lang = lang,
         Action::Toggle(choice) | Action::Remove(choice) => {
             ask(&mut next, |query| choice.toggle(&mut query.filters));
@@ -45,7 +60,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             query.words.clear();
         }),
         Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
-        Action::Set(key, value) => ask(&mut next, |query| set(query, key, value)),
+        Action::Set(key, value) => {
+            ask(&mut next, |query| set(query, key, value));
+            // What is no bound is typed in vain: its field is drawn again as it was.
+            if Rc::ptr_eq(&next.answer, &state.answer) {
+                next.find(next.shown);
+            }
+        }
         Action::Locate => next.located = Some(Located::Asked),
         Action::Lost(why) => next.located = Some(why),
         Action::Found(point) => {
@@ -61,13 +82,22 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Sort(sort) => ask(&mut next, |query| query.sort = sort),
         Action::Look(look) => next.look_at(look),
         Action::Outlines(outlines) => next.outlines = outlines,
+        Action::Late(late) => {
+            next.late = late;
+            if late == Late::Here {
+                complete(&mut next);
+            }
+        }
         Action::Unfold(unfolded) => next.unfolded = unfolded,
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
         Action::Compact(compact) => next.compact = compact,
         Action::Beside(..) => {}
-        Action::More => next.show(state.shown + PAGE),
-        Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
+        Action::More => next.show(state.shown + state.terms.page),
+        Action::Open(id) | Action::Turn(id) => {
+            open(&mut next, Some(id));
+            remember(&mut next);
+        }
         Action::Close if next.open.is_some() => open(&mut next, None),
         Action::Close => (next.comparing, next.missing) = (false, None),
         Action::Quote(quoted) => {
@@ -92,9 +122,11 @@ pub fn reduce(state: &State, action: Action) -> State {
             (next.kept, next.fresh) = (kept, fresh);
             shelve(&mut next, None);
         }
+        Action::Recollect(past) => next.past = Some(past),
         Action::Fleeting => next.fleeting = true,
         Action::Forget => {
             (next.kept, next.fresh) = (Rc::default(), Rc::from([]));
+            next.past = None;
             next.picked.clear();
             next.comparing = false;
             shelve(&mut next, None);
@@ -151,17 +183,38 @@ pub fn reduce(state: &State, action: Action) -> State {
 fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
     let mut query = state.query.clone();
     change(&mut query);
+    state.terms.hold(&mut query);
     if query != state.query {
         state.query = state.catalogue.settle(query);
         state.missing = None;
-        state.find(PAGE);
+        state.find(state.terms.page);
+    }
+}
+
+/// Finds what could not be found before all of the program was there.
+fn complete(state: &mut State) {
+    if state.answer.total == 0 {
+        state.find(state.shown);
+    }
+    if let Some(opened) = &mut state.open {
+        opened.similar = state.catalogue.similar(opened.offer, state.today);
+    }
+    if let Some(missing) = &mut state.missing {
+        *missing = Missing::new(&state.catalogue, missing.id.clone(), state.today);
+    }
+}
+
+/// What is asked was meant: it is kept, if the visitor wants that.
+fn remember(state: &mut State) {
+    if let Some(past) = &mut state.past {
+        past.add(&state.query.words);
     }
 }
 
 /// Goes to a shelf, or sees again what is on it.
 fn shelve(state: &mut State, shelf: Option<Shelf>) {
     state.copied = None;
-    let shown = if shelf.is_some() { PAGE } else { state.shown };
+    let shown = if shelf.is_some() { state.terms.page } else { state.shown };
     if shelf.is_some() || state.shelf == Shelf::Kept {
         state.shelf = shelf.unwrap_or(Shelf::Kept);
         state.find(shown);
@@ -185,7 +238,10 @@ fn set(query: &mut Query, key: &str, mut value: String) {
 fn enter_place(state: &mut State) {
     state.suggest(Field::Place);
     let listing = state.list(Field::Place);
-    let suggested = |rank: usize| Some(listing?.options.get(rank)?.text.clone());
+    let suggested = |rank: usize| match listing?.options.get(rank)? {
+        Proposal::Found(found) => Some(found.text.clone()),
+        _ => None,
+    };
     let meant = || Some(state.catalogue.index().place(&state.place)?.label);
     let label = match listing.and_then(|listing| listing.active) {
         Some(rank) => suggested(rank),
@@ -227,7 +283,7 @@ fn open(state: &mut State, id: Option<String>) {
             // The list goes on before its end is read: the last row has a neighbour too.
             let last = state.rows().last().map(|hit| hit.offer);
             if last == Some(opened.offer) && state.shown < state.total() {
-                state.find(state.shown + PAGE);
+                state.find(state.shown + state.terms.page);
             }
         }
         _ => {}

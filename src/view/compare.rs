@@ -2,6 +2,7 @@
 
 use crate::state::{Action, State};
 use crate::texts;
+use crate::view::awaited::awaited;
 use crate::view::links::to_offer;
 use crate::view::markup::{button, element, said, words};
 use crate::view::offer::table::values;
@@ -13,10 +14,32 @@ use yew::prelude::*;
 /// Longest words of the source, in characters, that stand for a value.
 const SHORT_WORDS: usize = 60;
 
+crate::late! {
+    "02" fn table(state: &State, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html = side_by_side;
+}
+
 /// The comparison, under a heading of level `level`.
 pub fn compare(
     state: &State,
     level: u8,
+    link: &Callback<String, AttrValue>,
+    send: &Callback<Action>,
+) -> Html {
+    let lang = state.lang;
+    let name = said(lang.say("Retour à la liste", "Back to the list"));
+    html! {
+        <div class="compare">
+            { button("tool", Action::Close, None, vec![icons::back(), name], send) }
+            <@{heading(level)} id="comparison" tabindex="-1">{ lang.say("Comparaison", "Comparison") }</@>
+            <div class="sideways" role="region" tabindex="0" aria-labelledby="comparison">
+                { awaited(state, send, table(state, link, send)) }
+            </div>
+        </div>
+    }
+}
+
+fn side_by_side(
+    state: &State,
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
@@ -62,18 +85,8 @@ pub fn compare(
         let open = to_offer(&offer.id, "", Action::Open, name, link, send);
         heads.push(html! { <th scope="col">{ remove }{ open }</th> });
     }
-    let name = said(lang.say("Retour à la liste", "Back to the list"));
-    let table =
-        vec![element("thead", "", vec![element("tr", "", heads)]), element("tbody", "", rows)];
-    html! {
-        <div class="compare">
-            { button("tool", Action::Close, None, vec![icons::back(), name], send) }
-            <@{heading(level)} id="comparison" tabindex="-1">{ lang.say("Comparaison", "Comparison") }</@>
-            <div class="sideways" role="region" tabindex="0" aria-labelledby="comparison">
-                { element("table", "", table) }
-            </div>
-        </div>
-    }
+    let heads = element("thead", "", vec![element("tr", "", heads)]);
+    element("table", "", vec![heads, element("tbody", "", rows)])
 }
 
 /// The source's words, where they state no value and are short.

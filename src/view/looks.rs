@@ -1,9 +1,14 @@
 //! The ways to look at the results, and what each draws above their list.
 
 use crate::state::{Action, Look, State};
+use crate::view::awaited::awaited;
 use crate::view::calendar::calendar;
 use crate::view::map::map;
 use yew::prelude::*;
+
+crate::late! {
+    "01" fn drawn(state: &State, send: &Callback<Action>) -> Html = draw;
+}
 
 /// The buttons that choose a look.
 pub(crate) fn looks(state: &State, send: &Callback<Action>) -> Html {
@@ -28,8 +33,14 @@ pub(crate) fn looks(state: &State, send: &Callback<Action>) -> Html {
 /// What the chosen look draws.
 pub(crate) fn looked_at(state: &State, send: &Callback<Action>) -> Html {
     match state.look {
-        Look::List => html! {},
-        Look::Map => map(state, send),
+        Look::List => Html::default(),
+        _ => awaited(state, send, drawn(state, send)),
+    }
+}
+
+fn draw(state: &State, send: &Callback<Action>) -> Html {
+    match state.look {
         Look::Calendar => calendar(state, send),
+        _ => map(state, send),
     }
 }

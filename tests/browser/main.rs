@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use tremplin::app::{App, Props};
 use tremplin::catalogue::Catalogue;
-use tremplin::state::{Address, Lang, UrlState};
+use tremplin::state::{Address, Lang, Terms, UrlState};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place};
@@ -56,9 +56,11 @@ impl Mounted {
             today: Date::new(2030, 6, 15).unwrap(),
             lang: Lang::Fr,
             defaults: Address::default(),
+            terms: Terms::default(),
             url_state: UrlState::None,
             level: 3,
             on_answer: Callback::from(move |total| hear.set(total)),
+            on_tell: Callback::from(|_| true),
         };
         let handle = Some(yew::Renderer::<App>::with_root_and_props(root.clone(), props).render());
         let mounted = Self { host, shadow, root, handle, found };

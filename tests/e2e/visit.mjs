@@ -14,6 +14,8 @@ const PATIENCE = 20_000;
 export class Visit {
   /** What the console and the network complained about. */
   complaints = [];
+  /** Other people's pages that were made up: see host.mjs. */
+  hosts = [];
 
   static async start(browser, base) {
     const visit = new Visit();
@@ -34,6 +36,7 @@ export class Visit {
   }
 
   async end() {
+    this.hosts.forEach((host) => host.stop());
     await this.context.close();
   }
 
@@ -149,6 +152,12 @@ export class Visit {
 
   async focusIs(id) {
     await this.until((root, id) => root.activeElement?.id === id, id);
+  }
+
+  /** Takes what was complained about, of which something must be like `pattern`. */
+  complained(pattern) {
+    const complaints = this.complaints.splice(0);
+    assert.ok(complaints.some((complaint) => pattern.test(complaint)), `${pattern} is not among: ${complaints.join('\n')}`);
   }
 
   /** Replaces the words by `words`, key by key. */

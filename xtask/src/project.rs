@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use tremplin_engine::calendar::Date;
+use tremplin_engine::settings::Settings;
 
 /// The project's root: the folder that holds xtask's own.
 pub(crate) fn root() -> &'static Path {
@@ -32,6 +35,27 @@ pub(crate) fn this_program() -> Result<PathBuf> {
 /// The cargo that runs this program.
 pub(crate) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// The settings of `tremplin.toml`; all of them are optional, and so is the file.
+///
+/// # Errors
+/// When the file cannot be read, or says what no setting knows.
+pub(crate) fn settings() -> Result<Settings> {
+    match std::fs::read_to_string(root().join("tremplin.toml")) {
+        Ok(text) => Ok(Settings::read(&text)?),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(error).context("tremplin.toml cannot be read"),
+    }
+}
+
+/// The day of this machine's clock and zone.
+///
+/// # Errors
+/// When the clock tells a day that the calendar has not.
+pub(crate) fn today() -> Result<Date> {
+    let day = jiff::Zoned::now().date().to_string();
+    day.parse().map_err(|_| anyhow::anyhow!("this machine's clock says {day}"))
 }
 
 /// First of `names` that is an executable file of `PATH`.

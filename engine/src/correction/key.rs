@@ -1,7 +1,7 @@
 //! The names that corrections go by, and how their values are read: by the very rules of the field.
 
 use crate::offer::Field;
-use crate::text::fold;
+use crate::text::{self, fold};
 
 /// The correction of a field.
 #[derive(Debug)]
@@ -143,36 +143,9 @@ pub(super) fn of(field: Field) -> &'static Key {
 
 /// The key whose name is nearest, a slip of the fingers or two away.
 pub(super) fn nearest(name: &str) -> Option<&'static Key> {
-    let name = plain(name);
-    let slips = |known: &str| if known.chars().count() <= 5 { 1 } else { 2 };
-    KEYS.iter()
-        .flat_map(|key| key.names().map(move |known| (key, plain(&known))))
-        .map(|(key, known)| (distance(&name, &known), slips(&known), key))
-        .filter(|&(distance, slips, _)| distance <= slips)
-        .min_by_key(|&(distance, ..)| distance)
-        .map(|(.., key)| key)
-}
-
-/// Letters to add, leave out, change or swap with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = usize::from(a[i - 1] != b[j - 1]);
-                let mut least =
-                    (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + change);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    least = least.min(rows[i - 2][j - 2] + 1);
-                }
-                least
-            };
-        }
-    }
-    rows[a.len()][b.len()]
+    let names: Vec<String> =
+        KEYS.iter().flat_map(|key| key.names().map(|known| plain(&known))).collect();
+    text::nearest(&plain(name), names.iter().map(String::as_str)).and_then(named)
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ pub mod french;
 #[cfg(feature = "read")]
 mod grams;
 #[cfg(feature = "read")]
+mod near;
+#[cfg(feature = "read")]
 mod pattern;
 pub mod stem;
 pub mod synonyms;
@@ -16,6 +18,8 @@ pub mod number;
 pub use fold::{Folded, fold};
 #[cfg(feature = "read")]
 pub(crate) use grams::Grams;
+#[cfg(feature = "read")]
+pub use near::nearest;
 #[cfg(feature = "read")]
 pub(crate) use pattern::plain;
 pub use words::{Form, Word, each_form, words};

@@ -99,6 +99,12 @@ fn date(state: &State, offer: &Offer, here: &Here) -> Html {
     }
 }
 
+/// Whether the offer has a deadline that one can still note.
+#[cfg(feature = "prerender")]
+pub(super) fn is_ahead(offer: &Offer, today: tremplin_engine::calendar::Date) -> bool {
+    offer.deadline.is_some_and(|deadline| deadline > today)
+}
+
 /// A button that copies, and then says whether it did.
 pub(crate) fn copy(
     state: &State,

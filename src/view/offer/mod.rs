@@ -2,9 +2,12 @@
 
 pub(crate) mod actions;
 pub(crate) mod others;
+#[cfg(feature = "prerender")]
+pub(crate) mod page;
 pub(crate) mod table;
 
 use crate::state::{Action, Opened, State};
+use crate::view::awaited::awaited;
 use crate::view::card::kind;
 use crate::view::markup::{button, element, said, words};
 use crate::view::prose::prose;
@@ -21,6 +24,11 @@ pub struct Here {
     pub can_copy: bool,
     /// Whether the device passes addresses on to other programs.
     pub can_share: bool,
+}
+
+crate::late! {
+    "03" fn rest(state: &State, opened: &Opened, level: u8, here: &Here, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html
+        = below;
 }
 
 /// The open offer, under a heading of level `level`; its sections' is one deeper. `link` gives the address of another.
@@ -44,6 +52,29 @@ pub fn open_offer(
     let shut = element("span", "close", vec![said(lang.say("Fermer l’offre", "Close the offer"))]);
     let close =
         button("back", Action::Close, None, vec![icons::back(), icons::cross(), back, shut], send);
+    html! {
+        <article key={&*opened.id} class="offer" part="detail" aria-labelledby="offer">
+            { element("div", "bar", vec![close]) }
+            <div class="opening">
+                { element("p", "line", line) }
+                <@{heading(level)} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
+                { element("p", "said", vec![words("span", tone.class(), said_of)]) }
+            </div>
+            { awaited(state, send, rest(state, opened, level, here, link, send)) }
+        </article>
+    }
+}
+
+/// What stands below its opening.
+fn below(
+    state: &State,
+    opened: &Opened,
+    level: u8,
+    here: &Here,
+    link: &Callback<String, AttrValue>,
+    send: &Callback<Action>,
+) -> Html {
+    let (lang, offer) = (state.lang, state.offer(opened.offer));
     let text = match &opened.text {
         Some(text) if opened.original => words("p", "original", (**text).to_owned()),
         Some(text) => prose(text, offer, level + 1),
@@ -53,21 +84,14 @@ pub fn open_offer(
             vec![said(lang.say("Chargement du texte…", "Loading the text…"))],
         ),
     };
-    html! {
-        <article key={&*opened.id} class="offer" part="detail" aria-labelledby="offer">
-            { element("div", "bar", vec![close]) }
-            <div class="opening">
-                { element("p", "line", line) }
-                <@{heading(level)} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
-                { element("p", "said", vec![words("span", tone.class(), said_of)]) }
-            </div>
-            { actions::actions(state, offer, status, here, send) }
-            { table::table(lang, offer, opened, send) }
-            { actions::tools(state, offer, opened.original, here, send) }
-            <div class="reading" aria-busy={if opened.text.is_none() { "true" } else { "false" }}>{ text }</div>
-            { actions::on_paper(lang, offer, here) }
-            { others::neighbours(state, link, send) }
-            { others::similar(state, opened, level + 1, link, send) }
-        </article>
-    }
+    let busy = if opened.text.is_none() { "true" } else { "false" };
+    Html::from_iter([
+        actions::actions(state, offer, offer.status(state.today), here, send),
+        table::table(lang, offer, opened, send),
+        actions::tools(state, offer, opened.original, here, send),
+        html! { <div class="reading" aria-busy={busy}>{ text }</div> },
+        actions::on_paper(lang, offer, here),
+        others::neighbours(state, link, send),
+        others::similar(state, opened, level + 1, link, send),
+    ])
 }

@@ -3,6 +3,7 @@
 //! A check that fails does not stop the next ones, unless they need what it makes.
 
 mod browsers;
+mod published;
 mod summary;
 
 use crate::announce::Steps;
@@ -13,7 +14,7 @@ use crate::serve::Server;
 use crate::toolchain::{Choice, Purpose, Toolchain};
 use crate::{bench, debian, node, process};
 use anyhow::{Context, Result};
-use browsers::{Chromium, find_firefox};
+use browsers::{Chromium, find_firefox, find_webkit};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(14));
+    let mut checks = Summary::new(Steps::new(17));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -39,18 +40,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     });
     let chromium = checks.run("Chromium and its driver", Chromium::find);
     let firefox = checks.run("Firefox", find_firefox);
+    let webkit = checks.run("WebKit and its driver", find_webkit);
     let node = checks.run("Node.js and its packages", find_node);
 
     checks.run("Format", || {
         cargo(&["fmt", "--all", "--check"], "cargo fmt --all\nrustup component add rustfmt")
     });
     checks.run("Lints, this machine", || {
-        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        let words = ["clippy", "--workspace", "--all-targets", PRERENDER, "--", "-D", "warnings"];
         cargo(&words, "mend what clippy shows, or first: rustup component add clippy")
     });
     checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
     checks.run("Tests of the engine and the widget", || {
-        cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"], TESTS)
+        let words = ["test", "--workspace", "--exclude", "xtask", PRERENDER, "--no-fail-fast"];
+        cargo(&words, TESTS)
     });
     checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
     checks.run_with("The engines of the bench", node.as_ref(), |node| bench::check(node));
@@ -59,14 +62,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         test_in_browser(toolchain, chromium)
     });
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
-        dist::build(Steps::nested(4), None, Some(toolchain.clone()), Effort::Full)
+        dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
     let built = site.as_ref().and(node.as_ref());
+    checks.run_with("What the site publishes", built, |node| published::check(node));
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
-        end_to_end(node, "CHROMIUM", &chromium.browser)
+        end_to_end(node, "run.mjs", "CHROMIUM", &chromium.browser)
     });
     checks.run_with("The site in Firefox", built.zip(firefox.as_ref()), |(node, firefox)| {
-        end_to_end(node, "FIREFOX", firefox)
+        end_to_end(node, "run.mjs", "FIREFOX", firefox)
+    });
+    checks.run_with("The site in WebKit", built.zip(webkit.as_ref()), |(node, driver)| {
+        end_to_end(node, "webkit.mjs", "WEBKIT_DRIVER", driver)
     });
     checks.finish()
 }
@@ -76,6 +83,9 @@ pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
     let words = std::iter::once(OsString::from("wasm-bindgen-test-runner")).chain(arguments);
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
 }
+
+/// Has cargo take the program that draws the pages, too.
+const PRERENDER: &str = "--features=tremplin/prerender";
 
 const TESTS: &str = "mend what the failed tests show";
 
@@ -125,11 +135,11 @@ fn test_in_browser(toolchain: &Toolchain, chromium: &Chromium) -> Result<()> {
     succeed(&mut command, TESTS)
 }
 
-/// Runs every behaviour of the built site in a browser, which the variable names.
-fn end_to_end(node: &Path, variable: &str, browser: &Path) -> Result<()> {
+/// Runs a file of tests of the built site in a browser, which the variable names.
+fn end_to_end(node: &Path, tests: &str, variable: &str, browser: &Path) -> Result<()> {
     let server = Server::start_anywhere(dist::folder())?;
     let mut command = Command::new(node);
-    command.arg("tests/e2e/run.mjs").arg(server.url()).current_dir(root());
+    command.arg(Path::new("tests/e2e").join(tests)).arg(server.url()).current_dir(root());
     command.env_remove("FIREFOX").env(variable, browser);
     succeed(&mut command, TESTS)
 }

@@ -1,7 +1,8 @@
 //! Puts the site's files together, each under its name.
 
 use super::names::Names;
-use super::{modules, style};
+use super::pages::Published;
+use super::{embed, modules, style};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,21 +11,42 @@ use std::path::{Path, PathBuf};
 /// The site's files: name -> content.
 pub(super) type Site = BTreeMap<String, Vec<u8>>;
 
-/// The site of the sources in `root`, of the bindings and of the WebAssembly file.
+/// The compiled program.
+pub(super) struct Program {
+    /// The JavaScript that binds it to the browser.
+    pub(super) glue: String,
+    /// The same as a script, for the site in one file.
+    pub(super) script: String,
+    /// What runs first.
+    pub(super) wasm: Vec<u8>,
+    /// What comes late.
+    pub(super) late: Vec<u8>,
+}
+
+/// The site of the sources in `root`, of the program.
 ///
 /// What stands in `style/static/` (icons) goes into it as it is, under its own name; the texts beside the custom element,
 /// which it fetches when they are asked for, under names that change with them.
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
-pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site> {
+pub(super) fn assemble(root: &Path, program: Program, published: &Published) -> Result<Site> {
+    let script = program.script.clone();
+    let (mut site, names) = widget(root, program)?;
+    published.add(&mut site, names, root, &script)?;
+    Ok(site)
+}
+
+/// The widget's own files, and what names they have.
+fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
     let mut names = Names::default();
     let mut site = Site::new();
     let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
         site.insert(names.add(role, &content), content);
     };
-    add(&mut names, "tremplin.wasm", wasm);
-    add(&mut names, "tremplin-glue.js", glue.into_bytes());
+    add(&mut names, "tremplin.wasm", program.wasm);
+    add(&mut names, "late.wasm", program.late);
+    add(&mut names, "tremplin-glue.js", program.glue.into_bytes());
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
     add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
@@ -43,11 +65,8 @@ pub(super) fn assemble(root: &Path, glue: String, wasm: Vec<u8>) -> Result<Site>
             fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         site.insert(name, content);
     }
-    let page = root.join("index.html");
-    let text =
-        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    site.insert("index.html".to_owned(), names.fill("index.html", &text)?.into_bytes());
-    Ok(site)
+    embed::add(root, &mut names, &mut site)?;
+    Ok((site, names))
 }
 
 /// The JavaScript modules of a folder: name -> text.
@@ -78,7 +97,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::assemble;
+    use super::{Program, embed, widget};
     use std::fs;
 
     #[test]
@@ -88,19 +107,29 @@ mod tests {
         fs::create_dir_all(root.path().join("src/element"))?;
         fs::create_dir_all(root.path().join("style/static"))?;
         for sheet in [
-            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "print",
-            "page",
+            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "host",
+            "print", "page",
         ] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
+        fs::create_dir_all(root.path().join("src/embed"))?;
+        for name in embed::PARTS.iter().chain(embed::PAGES.iter().map(|(name, _)| name)) {
+            write(&format!("src/embed/{name}"), "")?;
+        }
+        write("src/embed/frame.html", "<script src={{frame.js}}></script>")?;
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
         write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
         write("src/element/later.txt", "later")?;
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
-        write("index.html", "<link href={{page.css}}><script src=tremplin.js></script>")?;
 
-        let site = assemble(root.path(), "glue".to_owned(), b"wasm".to_vec())?;
+        let program = Program {
+            glue: "glue".to_owned(),
+            script: String::new(),
+            wasm: b"wasm".to_vec(),
+            late: b"late".to_vec(),
+        };
+        let (site, _) = widget(root.path(), program)?;
 
         let text = |start: &str, end: &str| {
             let found =
@@ -111,14 +140,20 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 9);
+        assert_eq!(site.len(), 9 + embed::PARTS.len() + embed::PAGES.len());
+        assert!(site.contains_key(&format!(
+                "integrer/{}",
+                text("integrer/index", ".html")
+                    .trim_start_matches("<script src=")
+                    .trim_end_matches("></script>")
+            )));
         assert_eq!(text("later-", ".txt"), "later");
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
-            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .print {}"
+            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .host {}\n .print {}"
         );
-        assert!(text("index", ".html").contains(&format!("href={}>", name("page-", ".css"))));
+        assert!(!name("page-", ".css").is_empty());
         assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));
         assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
         assert!(text("tremplin.js", "").contains(&name("load-", ".js")));

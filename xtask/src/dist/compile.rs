@@ -7,15 +7,29 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::path::PathBuf;
 
+/// In how many parts a program ships.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// One, which holds all.
+    One,
+    /// Two: [`cut`](super::cut) makes them of what is compiled so.
+    Two,
+}
+
 /// Compiles a package of the workspace as the widget ships; gives the WebAssembly file.
 ///
 /// # Errors
 /// When cargo fails (its messages have been shown), or names no WebAssembly file.
-pub(crate) fn compile(toolchain: &Toolchain, package: &str) -> Result<PathBuf> {
-    let mut cargo = toolchain.cargo("build", Purpose::Site)?;
+pub(crate) fn compile(toolchain: &Toolchain, package: &str, parts: Parts) -> Result<PathBuf> {
+    let mut cargo = toolchain.cargo("rustc", Purpose::Site)?;
     cargo.args(["--package", package, "--lib", "--profile", "widget"]);
     // Messages for people stay on stderr; stdout tells where the file is.
     cargo.arg("--message-format=json-render-diagnostics");
+    // One form of library alone is linked, and only its linking is told to keep what the cut needs.
+    cargo.args(["--crate-type", "cdylib"]);
+    if parts == Parts::Two {
+        cargo.args(["--features", "late", "--", "-Clink-arg=--emit-relocs"]);
+    }
     let output = process::read(&mut cargo)?;
     if !output.status.success() {
         return Err(Failure::new(

@@ -1,13 +1,17 @@
 //! Builds `dist/`: the folder to put on a static host.
 //!
-//! Five steps: find a compiler for WebAssembly, compile the widget, write its bindings, shrink it, assemble the
-//! folder. The new folder takes the old one's place only once it is whole.
+//! Seven steps: find a compiler for WebAssembly, compile the widget, cut it in two, write its bindings, shrink it, draw the
+//! pages that are read without a script, assemble the folder. The new folder takes the old one's place only once it is
+//! whole.
 
 mod assemble;
 pub(crate) mod bindings;
 pub(crate) mod compile;
+mod cut;
+mod embed;
 mod modules;
 mod names;
+mod pages;
 pub(crate) mod shrink;
 mod sizes;
 mod style;
@@ -18,6 +22,12 @@ use crate::process;
 use crate::project::root;
 use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
+use assemble::Program;
+use bindings::Form;
+use compile::Parts;
+use pages::Published;
+pub(crate) use pages::prerender;
+pub(crate) use sizes::compressed;
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.
@@ -48,7 +58,7 @@ pub(crate) fn folder() -> PathBuf {
 /// `cargo xtask dist`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    build(Steps::new(5), arguments.toolchain, None, Effort::Full)?;
+    build(Steps::new(7), arguments.toolchain, None, Effort::Full)?;
     Ok(())
 }
 
@@ -70,14 +80,26 @@ pub(crate) fn build(
             Ok(toolchain)
         })?,
     };
-    let compiled = steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE))?;
-    let bindings = steps.run("Write its bindings", || bindings::write(&compiled, PACKAGE))?;
-    let wasm = match effort {
-        Effort::Full => steps.run("Shrink it", || shrink::shrink(bindings.wasm, PACKAGE))?,
-        Effort::Quick => bindings.wasm,
-    };
+    let compiled =
+        steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Two))?;
+    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE))?;
+    let (bound, script) = steps.run("Write its bindings", || {
+        let write = |form| bindings::write(&cut.first, PACKAGE, form);
+        Ok((write(Form::Module)?, write(Form::Script)?.glue))
+    })?;
+    let (mut wasm, mut late) = (bound.wasm, cut.late);
+    if effort == Effort::Full {
+        (wasm, late) = steps.run("Shrink it", || {
+            Ok((shrink::shrink(wasm, PACKAGE)?, shrink::shrink(late, "tremplin-late")?))
+        })?;
+    }
+    let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let site = assemble::assemble(root(), bindings.glue, wasm)?;
+        let site = assemble::assemble(
+            root(),
+            Program { glue: bound.glue, script, wasm, late },
+            &published,
+        )?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);
         Ok(())

@@ -17,6 +17,16 @@ impl Names {
         name
     }
 
+    /// Has `{{role}}` stand for words, in the place of those it stood for.
+    pub(super) fn say(&mut self, role: &str, words: impl Into<String>) {
+        self.0.insert(role.to_owned(), words.into());
+    }
+
+    /// Whether a file of that name is named after its content.
+    pub(super) fn is_hashed(&self, name: &str) -> bool {
+        self.0.iter().any(|(role, known)| known == name && role != name)
+    }
+
     /// `text` with each `{{role}}` replaced by the name of its file.
     ///
     /// # Errors
@@ -60,10 +70,15 @@ fn is_role(text: &str) -> bool {
 /// `name` with a hash of `content` before its extension.
 fn hashed(name: &str, content: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{extension}", digest(content))
+}
+
+/// Eight digits that change with the content.
+pub(super) fn digest(content: &[u8]) -> String {
     let hash = fnv1a(content);
     // Both halves count: eight digits are enough to tell a site's successive builds apart.
     let hash = (hash >> 32) ^ (hash & u64::from(u32::MAX));
-    format!("{stem}-{hash:08x}.{extension}")
+    format!("{hash:08x}")
 }
 
 /// The 64-bit FNV-1a hash: the same at every run and on every machine.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 9] = [
+const WIDGET: [&str; 10] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -14,6 +14,7 @@ const WIDGET: [&str; 9] = [
     "looks.css",
     "offer.css",
     "keeping.css",
+    "host.css",
     "print.css",
 ];
 
@@ -42,7 +43,7 @@ fn read(folder: &Path, name: &str) -> Result<String> {
 }
 
 /// Leaves out comments, indentation and empty lines; nothing within quotes is touched.
-fn reduce(css: &str) -> String {
+pub(super) fn reduce(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut quote = None;
     let mut rest = css;

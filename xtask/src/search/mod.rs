@@ -4,7 +4,7 @@ mod json;
 mod page;
 
 use crate::gather::Gathered;
-use crate::project::root;
+use crate::project::{settings, today};
 use anyhow::{Context, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,6 @@ use tremplin_engine::dataset::{Dataset, compile};
 use tremplin_engine::diagnostic::Severity;
 use tremplin_engine::query::Query;
 use tremplin_engine::search::{Answer, Index, search};
-use tremplin_engine::settings::Settings;
 
 /// What to search, and how to answer.
 #[derive(clap::Args)]
@@ -62,7 +61,7 @@ pub(crate) fn run(arguments: &Search) -> anyhow::Result<()> {
     index.add_synonyms(&settings()?.synonyms);
     let today = match arguments.today {
         Some(day) => day,
-        None => today().context("the clock tells no day; say which with --today")?,
+        None => today().context("say which day with --today")?,
     };
     let searched = Searched { dataset, index, today, explain: arguments.explain };
     if !arguments.json {
@@ -121,19 +120,4 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Dataset> {
     gathered.complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
     dataset.offers.extend(opened);
     Ok(dataset)
-}
-
-/// The settings of this site, where it has any.
-fn settings() -> anyhow::Result<Settings> {
-    match std::fs::read_to_string(root().join("tremplin.toml")) {
-        Ok(text) => Ok(Settings::read(&text)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
-        Err(error) => Err(error).context("tremplin.toml"),
-    }
-}
-
-/// The day of this machine's clock and zone.
-fn today() -> Option<Date> {
-    let day = jiff::Zoned::now().date();
-    Date::new(day.year().try_into().ok()?, day.month().try_into().ok()?, day.day().try_into().ok()?)
 }

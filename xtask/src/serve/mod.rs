@@ -47,7 +47,7 @@ fn serve(arguments: &Arguments) -> Result<()> {
     // Taken before the build, so that a change made meanwhile is seen after it.
     let watcher = Watcher::new(root());
     let mut seen = watcher.snapshot();
-    let toolchain = dist::build(Steps::new(5), arguments.toolchain, None, Effort::Full)?;
+    let toolchain = dist::build(Steps::new(7), arguments.toolchain, None, Effort::Full)?;
     let listener = port::listen(arguments.port)?;
     let server = Server::start(listener, dist::folder())?;
     println!("\n  {}\n", server.url());
@@ -65,7 +65,7 @@ fn serve(arguments: &Arguments) -> Result<()> {
 
 /// Builds again; a failure is shown, and the site stays as it was.
 fn rebuild(toolchain: &Toolchain) {
-    let steps = Steps::new(3);
+    let steps = Steps::new(5);
     if let Err(error) = dist::build(steps, None, Some(toolchain.clone()), Effort::Quick)
         && !process::interrupted()
     {

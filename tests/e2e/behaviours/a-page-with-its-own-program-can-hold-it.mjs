@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { Host } from '../host.mjs';
+
+export default async function (visit) {
+  const host = await Host.start(visit);
+  await host.open(`<div id="app"></div><tremplin-offres contrat="emploi"><p>Repli</p></tremplin-offres>`);
+  const files = [];
+  visit.page.on('request', (request) => files.push(request.url()));
+  // A yew application of the page's own, which a copy of ours plays: other bindings, other memory, in the page itself.
+  await visit.page.evaluate(async (script) => {
+    await import(script);
+  }, `${host.site}tremplin.js`);
+  await visit.ready();
+  const [glue, wasm] = [/glue/, /tremplin-[^/]*\.wasm$/].map((pattern) => files.find((url) => pattern.test(url)));
+  await visit.page.evaluate((glue, wasm) => {
+    import(`${glue}?autre`).then(async (other) => {
+      await other.default({ module_or_path: wasm });
+      other.prepare(() => {}, () => new Promise(() => {}));
+      window.app = new other.Widget(document.querySelector('#app'), other.Offers.embedded(), ['etat-url', 'aucun'], () => {}, () => true);
+    });
+  }, glue, wasm);
+  await visit.eventually(() => document.querySelectorAll('#app .card').length > 0);
+  const rows = () => visit.page.$$eval('#app .card', (all) => all.length);
+  const [theirs, ours] = [await rows(), (await visit.cards()).length];
+  await visit.page.$eval('#app .values.contrat input', (box) => box.click());
+  await visit.settled();
+  assert.ok((await rows()) < theirs, 'theirs works');
+  assert.equal((await visit.cards()).length, ours, 'ours is left alone');
+  await visit.click('.chip');
+  assert.equal((await visit.cards()).length, theirs, 'and works');
+}
