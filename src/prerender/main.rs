@@ -9,7 +9,7 @@ mod markup;
 use std::process::ExitCode;
 use std::rc::Rc;
 use tremplin::catalogue::{self, Catalogue};
-use tremplin::state::{self, Address, Lang, State};
+use tremplin::state::{self, Address, Lang, State, Terms};
 use tremplin::view;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Status;
@@ -41,7 +41,9 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
         .collect();
     let catalogue = Catalogue::embedded()?;
     let address = Address::from_pairs(&pairs);
-    let state = Rc::new(State::new(catalogue, today, Lang::from_word(lang), address));
+    let locks = pairs.iter().find(|(name, _)| name == "verrou").map_or("", |(_, names)| names);
+    let terms = Terms::new(None, false, locks, &address.query.filters);
+    let state = Rc::new(State::hosted(catalogue, today, Lang::from_word(lang), address, terms));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| format!("no runtime to draw in: {error}"))?;
@@ -77,7 +79,7 @@ fn list(state: &Rc<State>) -> Html {
         <div class="tremplin" lang={state.lang.word()}>
             <div class="ask">{ view::form(state, &send) }{ view::chips(state, &send) }</div>
             <div class="body">
-                { view::facets(state, 2, false, &send) }
+                { view::facets(state, 2, true, &send) }
                 { view::results(state, state, &place, &send) }
                 <div class="aside"></div>
             </div>

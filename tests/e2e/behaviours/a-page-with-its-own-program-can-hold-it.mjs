@@ -11,12 +11,13 @@ export default async function (visit) {
     await import(script);
   }, `${host.site}tremplin.js`);
   await visit.ready();
-  const [glue, wasm] = [/glue/, /\.wasm$/].map((pattern) => files.find((url) => pattern.test(url)));
-  await visit.page.evaluate(async (glue, wasm) => {
-    const other = await import(`${glue}?autre`);
-    await other.default({ module_or_path: wasm });
-    other.prepare(() => {}, () => Promise.reject());
-    new other.Widget(document.querySelector('#app'), other.Offers.embedded(), ['etat-url', 'aucun'], () => {}, () => true);
+  const [glue, wasm] = [/glue/, /tremplin-[^/]*\.wasm$/].map((pattern) => files.find((url) => pattern.test(url)));
+  await visit.page.evaluate((glue, wasm) => {
+    import(`${glue}?autre`).then(async (other) => {
+      await other.default({ module_or_path: wasm });
+      other.prepare(() => {}, () => new Promise(() => {}));
+      window.app = new other.Widget(document.querySelector('#app'), other.Offers.embedded(), ['etat-url', 'aucun'], () => {}, () => true);
+    });
   }, glue, wasm);
   await visit.eventually(() => document.querySelectorAll('#app .card').length > 0);
   const rows = () => visit.page.$$eval('#app .card', (all) => all.length);

@@ -3,6 +3,7 @@
 //! A check that fails does not stop the next ones, unless they need what it makes.
 
 mod browsers;
+mod published;
 mod summary;
 
 use crate::announce::Steps;
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(16));
+    let mut checks = Summary::new(Steps::new(17));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -64,6 +65,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
     let built = site.as_ref().and(node.as_ref());
+    checks.run_with("What the site publishes", built, |node| published::check(node));
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
         end_to_end(node, "run.mjs", "CHROMIUM", &chromium.browser)
     });

@@ -15,6 +15,8 @@ pub(super) type Site = BTreeMap<String, Vec<u8>>;
 pub(super) struct Program {
     /// The JavaScript that binds it to the browser.
     pub(super) glue: String,
+    /// The same as a script, for the site in one file.
+    pub(super) script: String,
     /// What runs first.
     pub(super) wasm: Vec<u8>,
     /// What comes late.
@@ -29,8 +31,9 @@ pub(super) struct Program {
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
 pub(super) fn assemble(root: &Path, program: Program, published: &Published) -> Result<Site> {
+    let script = program.script.clone();
     let (mut site, names) = widget(root, program)?;
-    published.add(&mut site, names, root)?;
+    published.add(&mut site, names, root, &script)?;
     Ok(site)
 }
 
@@ -120,8 +123,12 @@ mod tests {
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
 
-        let program =
-            Program { glue: "glue".to_owned(), wasm: b"wasm".to_vec(), late: b"late".to_vec() };
+        let program = Program {
+            glue: "glue".to_owned(),
+            script: String::new(),
+            wasm: b"wasm".to_vec(),
+            late: b"late".to_vec(),
+        };
         let (site, _) = widget(root.path(), program)?;
 
         let text = |start: &str, end: &str| {

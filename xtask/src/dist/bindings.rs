@@ -14,12 +14,25 @@ pub(crate) struct Bindings {
     pub(crate) wasm: Vec<u8>,
 }
 
+/// What the JavaScript is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A module.
+    Module,
+    /// A script, which makes one name of all: `wasm_bindgen`.
+    Script,
+}
+
 /// Writes the bindings of a compiled package.
 ///
 /// # Errors
 /// When wasm-bindgen fails, or its files cannot be read.
-pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
-    let folder = target()?.join("bindings").join(package);
+pub(crate) fn write(compiled: &Path, package: &str, form: Form) -> Result<Bindings> {
+    let (kind, folder) = match form {
+        Form::Module => ("--target=web", package.to_owned()),
+        Form::Script => ("--target=no-modules", format!("{package}-script")),
+    };
+    let folder = target()?.join("bindings").join(folder);
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
@@ -27,7 +40,7 @@ pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
     // The path of the WebAssembly file is left out: its name is not known yet, and the caller gives it.
     let options = [
         "wasm-bindgen",
-        "--target=web",
+        kind,
         "--no-typescript",
         "--omit-default-module-path",
         "--remove-producers-section",

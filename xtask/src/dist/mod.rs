@@ -23,8 +23,11 @@ use crate::project::root;
 use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
 use assemble::Program;
+use bindings::Form;
 use compile::Parts;
 use pages::Published;
+pub(crate) use pages::prerender;
+pub(crate) use sizes::compressed;
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.
@@ -80,7 +83,10 @@ pub(crate) fn build(
     let compiled =
         steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Two))?;
     let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE))?;
-    let bound = steps.run("Write its bindings", || bindings::write(&cut.first, PACKAGE))?;
+    let (bound, script) = steps.run("Write its bindings", || {
+        let write = |form| bindings::write(&cut.first, PACKAGE, form);
+        Ok((write(Form::Module)?, write(Form::Script)?.glue))
+    })?;
     let (mut wasm, mut late) = (bound.wasm, cut.late);
     if effort == Effort::Full {
         (wasm, late) = steps.run("Shrink it", || {
@@ -89,8 +95,11 @@ pub(crate) fn build(
     }
     let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let site =
-            assemble::assemble(root(), Program { glue: bound.glue, wasm, late }, &published)?;
+        let site = assemble::assemble(
+            root(),
+            Program { glue: bound.glue, script, wasm, late },
+            &published,
+        )?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);
         Ok(())
