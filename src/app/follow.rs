@@ -80,11 +80,11 @@ impl App {
         {
             self.act(ctx, Action::Fleeting);
         }
-        if before.past != self.state.past {
-            self.keep_past(before.past.is_some());
-        }
         if before.late != self.state.late {
             fetch_late(ctx, &self.state);
+        }
+        if before.past != self.state.past {
+            self.keep_past(before.past.is_some());
         }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);

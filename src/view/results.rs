@@ -63,7 +63,7 @@ pub fn results(
             <ul class={if state.compact { "list compact" } else { "list" }} role="list" onkeydown={beside(send)}>
                 { rows(state, live, level + 1, link, send) }
             </ul>
-            { part(More { more: left.min(state.terms.page), lang, send: send.clone() }, None) }
+            { part(More { left: left.min(state.terms.page), lang, send: send.clone() }, None) }
         </section>
     }
 }
@@ -90,7 +90,7 @@ impl Draw for Look {
 /// The button that shows more rows.
 #[derive(PartialEq)]
 struct More {
-    more: usize,
+    left: usize,
     lang: Lang,
     send: Callback<Action>,
 }
@@ -98,9 +98,9 @@ struct More {
 impl Draw for More {
     fn draw(&self) -> Html {
         let mut inside = Vec::new();
-        if self.more > 0 {
+        if self.left > 0 {
             let mut words = self.lang.say("Voir ", "Show ").to_owned();
-            words += &self.lang.plural(self.more, OFFER);
+            words += &self.lang.plural(self.left, OFFER);
             words += self.lang.say(" de plus", " more");
             inside.push(button("more", Action::More, None, vec![Html::from(words)], &self.send));
         }
