@@ -6,6 +6,11 @@ use tremplin_engine::search::{Suggestion, SuggestionKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+crate::late! {
+    "08" fn options(combobox: &Combobox, state: &State, listing: &Listing, send: &Callback<Action>) -> Vec<Html>
+        = Combobox::options;
+}
+
 /// What tells one field from the other.
 pub(crate) struct Combobox {
     /// Whose suggestions it shows.
@@ -70,7 +75,7 @@ impl Combobox {
         let label = state.lang.say("Suggestions", "Suggestions");
         html! {
             <ul class="options" role="listbox" id={list_id(self.id)} aria-label={label} hidden={listing.is_none()}>
-                { for listing.iter().flat_map(|listing| self.options(state, listing, send)) }
+                { for listing.iter().flat_map(|listing| options(self, state, listing, send)) }
             </ul>
         }
     }

@@ -1,6 +1,7 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
 use crate::state::{Action, Lang, Shelf, State};
+use crate::view::awaited::awaited;
 use crate::view::card::card;
 use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
@@ -11,6 +12,11 @@ use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
+
+crate::late! {
+    "04" fn ways_back(state: &State, level: u8, send: &Callback<Action>) -> Html = empty;
+    "05" fn other_words(state: &State, send: &Callback<Action>) -> Html = meant;
+}
 
 /// The results, under a heading of level `level`; the rows' is one deeper. `can_copy` tells whether a link to their list can
 /// be copied, `link` gives the address of each offer, by id.
@@ -38,7 +44,7 @@ pub fn results(
             <div>
                 { shelf(state, can_copy, send) }
                 { notices(state, link, send) }
-                { meant(state, send) }
+                { other_words(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
@@ -46,7 +52,7 @@ pub fn results(
             <div>{ looked_at(state, send) }</div>
             <div>
                 if total == 0 {
-                    { empty(state, level, send) }
+                    { awaited(state, send, ways_back(state, level, send)) }
                     if !state.rows().is_empty() {
                         <@{format!("h{}", level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
                     }
