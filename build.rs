@@ -76,19 +76,28 @@ fn write(name: &str, text: &str) -> Result<(), String> {
         .map_err(|error| format!("{name} : écriture impossible : {error}"))
 }
 
-/// The texts of a folder, and their files of corrections.
+/// The texts of a folder and of those in it, and their files of corrections.
 fn sources(folder: &Path) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
+    add(&mut sources, folder, "")?;
+    Ok(sources)
+}
+
+/// Adds those of a folder that lies at `path` in the first one.
+fn add(sources: &mut Vec<Source>, folder: &Path, path: &str) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let name = format!("{path}{}", entry.file_name().to_string_lossy());
+        let file = entry.path();
         let read =
             |ending: &OsStr| ["txt", "toml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
-        if path.extension().is_some_and(read) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = fs::read(&path)
+        if entry.file_type()?.is_dir() {
+            add(sources, &file, &format!("{name}/"))?;
+        } else if file.extension().is_some_and(read) {
+            let bytes = fs::read(&file)
                 .map_err(|error| io::Error::new(error.kind(), format!("{name} : {error}")))?;
             sources.push(Source { name, bytes });
         }
     }
-    Ok(sources)
+    Ok(())
 }

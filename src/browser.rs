@@ -135,6 +135,16 @@ pub fn scroll() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
+/// Milliseconds, by a clock that runs from any moment.
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// How high the window is, in CSS pixels.
+pub fn height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX)
+}
+
 /// Scrolls the page there at once.
 pub fn scroll_to(top: f64) {
     if let Some(window) = window() {

@@ -1,8 +1,9 @@
-//! What the browser stores for the visitor: the offers kept, and those seen; nothing before the first is kept.
+//! What the browser stores for the visitor: the offers kept and those seen, once one is kept; their searches, once they ask
+//! for it.
 
 use crate::browser;
 use crate::catalogue::Catalogue;
-use crate::state::{self, Action, Kept, State};
+use crate::state::{self, Action, Kept, Past, State};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 
@@ -10,6 +11,8 @@ use tremplin_engine::calendar::Date;
 const KEPT: &str = "tremplin:favoris";
 /// The offers seen.
 const SEEN: &str = "tremplin:vues";
+/// The searches of before.
+const PAST: &str = "tremplin:recherches";
 /// A text that stood in the place of the offers kept and could not be read.
 const ASIDE: &str = "tremplin:illisible";
 
@@ -40,9 +43,26 @@ pub fn keep(state: &State) -> bool {
     done
 }
 
+/// The searches of before, where they are kept. A text that cannot be read is none.
+pub fn past() -> Option<Action> {
+    let text = browser::stored(PAST)?;
+    Some(Action::Recollect(Past::parse(&text).unwrap_or_default()))
+}
+
+/// Stores the searches of before, or forgets them; whether that was done.
+pub fn keep_past(past: Option<&Past>) -> bool {
+    match past {
+        Some(past) => browser::store(PAST, &past.to_text()),
+        None => {
+            browser::forget(PAST);
+            true
+        }
+    }
+}
+
 /// Forgets everything.
 pub fn forget() {
-    [KEPT, SEEN, ASIDE].into_iter().for_each(browser::forget);
+    [KEPT, SEEN, ASIDE, PAST].into_iter().for_each(browser::forget);
 }
 
 /// Stores that every offer was seen on this day; which are new.

@@ -12,6 +12,12 @@ pub async fn whole(catalogue: Rc<Catalogue>, id: String) -> Option<Rc<str>> {
     Some(Rc::from(offer.text.as_str()))
 }
 
+/// The whole text of an offer, for pages that are drawn where every text is.
+#[cfg(feature = "prerender")]
+pub fn at_hand(offer: &Offer) -> &str {
+    &offer.text
+}
+
 /// The words that the source uses for a field, for a row that has no value to show.
 pub fn words(offer: &Offer, field: Field) -> Option<&str> {
     offer.words(field)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use tremplin::catalogue::Catalogue;
 use tremplin::state::{
     Action, Address, Choice, Copied, Field, Kept, Lang, Located, Look, MOST_COMPARED, Outlines,
-    PAGE, Shelf, Side, State, Target, Terms, UrlState, after, reduce,
+    PAGE, Past, Proposal, Shelf, Side, State, Target, Terms, UrlState, after, reduce,
 };
 use tremplin_engine::atlas::Point;
 use tremplin_engine::calendar::Date;
@@ -45,7 +45,7 @@ fn start() -> State {
 /// The law of the state, and what must hold beside it.
 fn check(state: &State) {
     assert_eq!(
-        state.answer,
+        *state.answer,
         state.catalogue.answer(&state.query, state.among().as_deref(), state.today, state.shown),
         "{:?}",
         state.query
@@ -92,6 +92,7 @@ fn actions() -> Vec<Action> {
     ]);
     vec![
         Action::Type("radio".into()),
+        Action::Rest,
         Action::Type("l’accueil chargee".into()),
         Action::Type("\u{0}\u{301}\u{1f600} ".into()),
         Action::Wipe,
@@ -150,6 +151,10 @@ fn actions() -> Vec<Action> {
         Action::Keep("nulle-part".into()),
         Action::Recall(Rc::new(Kept::parse("1 2030-01-01:offre-3").unwrap()), Rc::from([2])),
         Action::Fleeting,
+        Action::Recollect(Past::parse("1\nradio").unwrap()),
+        Action::Type(String::new()),
+        Action::Suggest(Field::Words),
+        Action::Take(Field::Words, 0),
         Action::Shelve(Shelf::Kept),
         Action::Shelve(Shelf::Given(Rc::from(["offre-2".into(), "nulle-part".into()]))),
         Action::Shelve(Shelf::All),
@@ -329,7 +334,9 @@ fn a_suggestion_is_taken_as_it_was_last_seen() {
     let typed = reduce(&start(), Action::Type("arch".into()));
     let listed = reduce(&typed, Action::Suggest(Field::Words));
     let options = &listed.list(Field::Words).unwrap().options;
-    let rank = options.iter().position(|option| option.text == "archiviste").unwrap();
+    let named =
+        |option: &Proposal| matches!(option, Proposal::Found(found) if found.text == "archiviste");
+    let rank = options.iter().position(named).unwrap();
     let on = reduce(&listed, Action::Type("archi".into()));
     assert!(on.list(Field::Words).unwrap().stale, "it stays under the eyes");
     let taken = reduce(&on, Action::Take(Field::Words, rank));
@@ -475,4 +482,31 @@ fn the_outlines_of_the_site_are_read() {
     let outlines = Outlines::read(include_str!("../src/element/departements.txt"));
     let Outlines::Here(outlines) = outlines else { panic!("{outlines:?}") };
     assert_eq!((outlines.len(), &*outlines[0].code), (96, "01"));
+}
+
+#[test]
+fn searches_are_kept_for_those_who_ask() {
+    let mut state = reduce(&start(), Action::Type("radio".into()));
+    state = reduce(&state, Action::Submit);
+    assert_eq!(state.past, None);
+    state = reduce(&state, Action::Wipe);
+    state = reduce(&state, Action::Suggest(Field::Words));
+    assert_eq!(*state.list(Field::Words).unwrap().options, [Proposal::KeepPast]);
+    state = reduce(&state, Action::Take(Field::Words, 0));
+    assert_eq!(state.past, Some(Past::default()));
+    state = reduce(&state, Action::Type("radio".into()));
+    assert_eq!(state.past, Some(Past::default()), "what is being typed was not searched yet");
+    state = reduce(&state, Action::Open("offre-3".into()));
+    for action in [Action::Close, Action::Wipe, Action::Highlight(Field::Words, true)] {
+        state = reduce(&state, action);
+    }
+    let options = &state.list(Field::Words).unwrap().options;
+    assert_eq!(**options, [Proposal::Past("radio".into()), Proposal::ForgetPast]);
+    state = reduce(&state, Action::Take(Field::Words, 0));
+    check(&state);
+    assert_eq!(state.query.words, "radio");
+    state = reduce(&state, Action::Wipe);
+    state = reduce(&state, Action::Suggest(Field::Words));
+    state = reduce(&state, Action::Take(Field::Words, 1));
+    assert_eq!(state.past, None);
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::Location;
 use crate::offer::SectionKind;
 use crate::outline::{self, Line, Role};
 use crate::span::Span;
-use crate::text::Folded;
+use crate::text::{Folded, Grams};
 use std::ops::Range;
 
 /// What the rules read: an offer's own text, seen four ways.
@@ -13,6 +13,8 @@ pub struct Document {
     pub text: String,
     /// The text folded, line breaks kept: patterns run on it.
     pub folded: Folded,
+    /// The short runs of letters that the folded text holds.
+    pub(crate) grams: Grams,
     /// The offer's heading line or lines, as written, without blanks at their ends.
     pub heading: String,
     /// The lines, in order.
@@ -52,9 +54,11 @@ impl Document {
             origins.push(Origin { at, line: number as u32 + 1, column: 0 });
             at += line.len() as u32 + 1;
         }
+        let folded = Folded::new(text);
         Self {
             text: text.to_owned(),
-            folded: Folded::new(text),
+            grams: Grams::of(folded.as_str()),
+            folded,
             lines,
             kinds,
             origins,
@@ -71,8 +75,10 @@ impl Document {
         let end = cut.rfind('\n').or(cut.rfind(' ')).unwrap_or(cut.len());
         let text = cut[..end].to_owned();
         let lines: Vec<Line> = outline::lines(&text).collect();
+        let folded = Folded::new(&text);
         Self {
-            folded: Folded::new(&text),
+            grams: Grams::of(folded.as_str()),
+            folded,
             kinds: self.kinds[..lines.len()].to_vec(),
             lines,
             origins: self

@@ -1,6 +1,7 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
-use super::{App, Message, SPEAKING_PAUSE};
+use super::pauses::Pause;
+use super::{App, Message};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
 use crate::late::{self, Late};
@@ -8,16 +9,10 @@ use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
 use crate::texts;
-use crate::view::{self, Here, title};
-use gloo::timers::callback::Timeout;
+use crate::view::{self, Here, OFFER, title};
 use std::pin::Pin;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Milliseconds without a keystroke before the address follows the words: browsers refuse to write it too often.
-const TYPING_PAUSE: u32 = 250;
-/// Milliseconds without a keystroke before a field suggests: no keystroke waits for that.
-const SUGGESTING_PAUSE: u32 = 150;
 
 impl App {
     /// Does what `action` asks, here and in the browser; whether to draw again.
@@ -89,15 +84,16 @@ impl App {
         if before.late != self.state.late {
             fetch_late(ctx, &self.state);
         }
+        if before.past != self.state.past {
+            self.keep_past(before.past.is_some());
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
         match history {
             History::Push if moved => self.write(ctx, Some(from_list)),
-            History::Replace if moved => {
-                let link = ctx.link().clone();
-                self.typing =
-                    Some(Timeout::new(TYPING_PAUSE, move || link.send_message(Message::Paused)));
+            History::Replace if moved || self.state.typing => {
+                self.pauses.wait(ctx, Pause::Rest);
             }
             _ => {}
         }
@@ -108,13 +104,15 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>, action: &Action, next: &State) {
         let lang = next.lang;
         match action {
-            Action::Type(_) => self.suggest_soon(Field::Words),
-            Action::TypePlace(_) => self.suggest_soon(Field::Place),
+            // An empty field proposes what it proposes when it is asked.
+            Action::Type(words) if words.trim().is_empty() => self.pauses.forget(Pause::Suggest),
+            Action::Type(_) => self.pauses.wait_to_suggest(ctx, Field::Words),
+            Action::TypePlace(_) => self.pauses.wait_to_suggest(ctx, Field::Place),
             Action::Fold | Action::Submit | Action::Take(..) | Action::Wipe => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
             }
             Action::EnterPlace => {
-                self.suggesting = None;
+                self.pauses.forget(Pause::Suggest);
                 if next.unknown_place {
                     self.say(view::unknown(lang));
                 }
@@ -130,21 +128,34 @@ impl App {
         }
     }
 
-    fn suggest_soon(&mut self, field: Field) {
-        let send = self.send.reform(move |()| Action::Suggest(field));
-        self.suggesting = Some(Timeout::new(SUGGESTING_PAUSE, move || send.emit(())));
+    /// Stores the searches of before, or forgets them, and says so when that is new.
+    fn keep_past(&mut self, before: bool) {
+        let (lang, past) = (self.state.lang, self.state.past.as_ref());
+        let done = keeping::keep_past(past);
+        match (before, past.is_some()) {
+            (false, true) if !done => self.say(lang.say(
+                "Ce navigateur n’enregistre rien pour ce site.",
+                "This browser stores nothing for this site.",
+            )),
+            (false, true) => self.say(lang.say(
+                "Vos recherches sont retenues dans ce navigateur.",
+                "Your searches are kept in this browser.",
+            )),
+            (true, false) => self.say(lang.say("Recherches oubliées.", "Searches forgotten.")),
+            _ => {}
+        }
     }
 
     /// Brings the current entry up to date before it is left behind.
     fn settle(&mut self, ctx: &Context<Self>) {
-        if self.typing.take().is_some() || ctx.props().url_state == UrlState::Page {
+        if self.pauses.awaits(Pause::Rest) || ctx.props().url_state == UrlState::Page {
             self.write(ctx, None);
         }
     }
 
     /// Writes the address of what is shown: into a new entry, which follows that of the list or not, or into the same.
     pub(super) fn write(&mut self, ctx: &Context<Self>, new_entry: Option<bool>) {
-        self.typing = None;
+        self.pauses.forget(Pause::Rest);
         let mode = ctx.props().url_state;
         let new_entry = new_entry.filter(|_| mode.is_history_ours());
         if mode == UrlState::None {
@@ -166,15 +177,23 @@ impl App {
     pub(super) fn answered(&mut self, ctx: &Context<Self>) {
         let total = self.state.total();
         ctx.props().on_answer.emit(total);
-        self.speaking = None;
         self.said.clear();
         if total == 0 {
+            self.pauses.forget(Pause::Speak);
             self.say(self.state.lang.say("Aucune offre", "No offer"));
         } else {
-            let link = ctx.link().clone();
-            self.speaking =
-                Some(Timeout::new(SPEAKING_PAUSE, move || link.send_message(Message::Speak)));
+            self.pauses.wait(ctx, Pause::Speak);
         }
+    }
+
+    /// Says how many results there are.
+    pub(super) fn speak(&mut self) {
+        let mut words = self.state.lang.plural(self.state.total(), OFFER);
+        if self.state.missing.is_some() {
+            words.insert(0, ' ');
+            words.insert_str(0, view::gone(&self.state));
+        }
+        self.say(words);
     }
 
     pub(super) fn say(&mut self, words: impl Into<String>) {

@@ -1,26 +1,24 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
 mod follow;
+mod pauses;
 mod told;
 
 pub use told::Told;
 
 use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
+use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
 use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
-use crate::view::{self, OFFER};
+use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::query::Query;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
-
-/// Milliseconds without a change before the number of results is said aloud.
-const SPEAKING_PAUSE: u32 = 1000;
 
 /// Properties of [`App`].
 #[derive(Properties, PartialEq)]
@@ -54,10 +52,8 @@ pub enum Message {
     Travelled,
     /// A scroll came to rest.
     Rested,
-    /// The visitor stopped typing.
-    Paused,
-    /// Time to say how many results there are.
-    Speak,
+    /// Something waited for a pause, and it is there.
+    Rang,
     /// Escape was pressed.
     Escaped,
     /// A finger touched the open offer.
@@ -70,8 +66,12 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     state: Rc<State>,
+    /// The state when no key was pressed for a moment: what may wait is drawn from it.
+    rested: Rc<State>,
     send: Callback<Action>,
     link: Callback<String, AttrValue>,
+    can_copy: bool,
+    can_locate: bool,
     root: NodeRef,
     end: NodeRef,
     /// What the host was told last to be asked.
@@ -84,12 +84,64 @@ pub struct App {
     scroll: Option<f64>,
     /// Where a finger touched the open offer.
     touch: Option<Touch>,
-    typing: Option<Timeout>,
-    speaking: Option<Timeout>,
-    suggesting: Option<Timeout>,
+    pauses: Pauses,
     _slash: Option<EventListener>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
+}
+
+/// The least height of a row and of a short one, and of what stands above them, in CSS pixels.
+const ROW: f64 = 100.0;
+const SHORT_ROW: f64 = 66.0;
+const ABOVE: f64 = 100.0;
+
+impl App {
+    /// What waited while words were typed follows them once they rest.
+    fn rest(&mut self) {
+        if !self.state.typing {
+            self.rested = self.state.clone();
+        }
+    }
+
+    fn reading(&self, ctx: &Context<Self>) -> Reading {
+        Reading {
+            state: self.rested.clone(),
+            level: ctx.props().level,
+            here: self.here(ctx),
+            link: self.link.clone(),
+            send: self.send.clone(),
+        }
+    }
+
+    /// How many rows follow at once: all, but while one types only those that a screen can hold.
+    fn live(&self) -> usize {
+        let row = if self.state.compact { SHORT_ROW } else { ROW };
+        let seen = (browser::height() - ABOVE).max(0.0) / row;
+        if self.state.typing { seen as usize + 1 } else { usize::MAX }
+    }
+}
+
+/// The open offer.
+struct Reading {
+    state: Rc<State>,
+    level: u8,
+    here: Here,
+    link: Callback<String, AttrValue>,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
+    }
+}
+
+impl Draw for Reading {
+    fn draw(&self) -> Html {
+        let Self { state, level, here, link, send } = self;
+        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
+        state.open.as_ref().map(open).unwrap_or_default()
+    }
 }
 
 impl Component for App {
@@ -112,12 +164,14 @@ impl Component for App {
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
         }
-        let speak = ctx.link().clone();
-        let speaking = state
-            .missing
-            .is_some()
-            .then(|| Timeout::new(SPEAKING_PAUSE, move || speak.send_message(Message::Speak)));
+        let mut pauses = Pauses::default();
+        if state.missing.is_some() {
+            pauses.wait(ctx, Pause::Speak);
+        }
         on_answer.emit(state.total());
+        if let Some(past) = keeping::past() {
+            state = state::reduce(&state, past);
+        }
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         fetch_late(ctx, &state);
@@ -125,14 +179,17 @@ impl Component for App {
             let link = link.clone();
             move || link.send_message(message())
         };
-        let root = NodeRef::default();
+        let (root, state) = (NodeRef::default(), Rc::new(state));
         Self {
+            rested: state.clone(),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
                 let link = mode.link(&id);
                 // A host may give its links another base than its page.
                 AttrValue::from(if ours { link } else { browser::absolute(&link) })
             }),
+            can_copy: browser::can_copy(),
+            can_locate: browser::can_locate(),
             _slash: browser::on_slash(root.clone()),
             root,
             end: NodeRef::default(),
@@ -141,16 +198,14 @@ impl Component for App {
             focus: None,
             scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
             touch: None,
-            typing: None,
-            speaking,
-            suggesting: None,
+            pauses,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
                 .flatten(),
             _rest: ours
                 .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
                 .flatten(),
-            state: Rc::new(state),
+            state,
         }
     }
 
@@ -168,11 +223,12 @@ impl Component for App {
             self.act(ctx, visit);
             self.focus = None;
         }
+        self.rest();
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
+        let draw = match message {
             Message::Do(action) => self.act(ctx, action),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
             Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
@@ -203,28 +259,23 @@ impl Component for App {
                 browser::remember(self.memory());
                 false
             }
-            Message::Paused => {
-                self.write(ctx, None);
-                self.tell_search(ctx);
-                false
-            }
-            Message::Speak => {
-                let mut words = self.state.lang.plural(self.state.total(), OFFER);
-                if self.state.missing.is_some() {
-                    words.insert(0, ' ');
-                    words.insert_str(0, view::gone(&self.state));
-                }
-                self.say(words);
-                true
-            }
-        }
+            Message::Rang => self.pause(ctx),
+        };
+        self.rest();
+        draw
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let state = &self.state;
         let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
-        let can_copy = browser::can_copy() && ctx.props().url_state != UrlState::None;
+        let saved = ctx.props().url_state != UrlState::None;
+        let place = view::Place {
+            level,
+            can_copy: self.can_copy && saved,
+            link: &self.link,
+            live: self.live(),
+        };
         let end = self.end.clone();
         let skip = Callback::from(move |event: MouseEvent| {
             // A fragment does not reach into a shadow tree.
@@ -256,14 +307,14 @@ impl Component for App {
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(state, level, browser::can_locate(), send) }
-                    { view::results(state, level, can_copy, &self.link, send) }
+                    { view::facets(&self.rested, level, self.can_locate, send) }
+                    { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
                         { view::compare(state, level, &self.link, send) }
                     }
                     <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
-                        if let Some(opened) = &state.open {
-                            { view::open_offer(state, opened, level, &self.here(ctx), &self.link, send) }
+                        if state.open.is_some() {
+                            { view::part(self.reading(ctx), None) }
                         }
                     </div>
                 </div>

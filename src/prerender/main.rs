@@ -7,8 +7,9 @@
 mod markup;
 
 use std::process::ExitCode;
+use std::rc::Rc;
 use tremplin::catalogue::{self, Catalogue};
-use tremplin::state::{self, Address, Lang, State};
+use tremplin::state::{self, Address, Lang, State, Terms};
 use tremplin::view;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Status;
@@ -39,7 +40,10 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     let catalogue = Catalogue::embedded()?;
-    let state = State::new(catalogue, today, Lang::from_word(lang), Address::from_pairs(&pairs));
+    let address = Address::from_pairs(&pairs);
+    let locks = pairs.iter().find(|(name, _)| name == "verrou").map_or("", |(_, names)| names);
+    let terms = Terms::new(None, false, locks, &address.query.filters);
+    let state = Rc::new(State::hosted(catalogue, today, Lang::from_word(lang), address, terms));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| format!("no runtime to draw in: {error}"))?;
@@ -67,15 +71,16 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
 }
 
 /// The widget's first screen.
-fn list(state: &State) -> Html {
+fn list(state: &Rc<State>) -> Html {
     let send = Callback::noop();
     let link = Callback::from(|id: String| AttrValue::from(format!("offre/{id}/")));
+    let place = view::Place { level: 2, can_copy: false, link: &link, live: usize::MAX };
     html! {
         <div class="tremplin" lang={state.lang.word()}>
             <div class="ask">{ view::form(state, &send) }{ view::chips(state, &send) }</div>
             <div class="body">
-                { view::facets(state, 2, false, &send) }
-                { view::results(state, 2, false, &link, &send) }
+                { view::facets(state, 2, true, &send) }
+                { view::results(state, state, &place, &send) }
                 <div class="aside"></div>
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! What a visitor does, and what the world reports.
 
 use crate::late::Late;
-use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Shelf};
+use crate::state::{Address, Choice, Field, Kept, Lang, Located, Look, Outlines, Past, Shelf};
 use std::rc::Rc;
 use tremplin_engine::atlas::Point;
 use tremplin_engine::query::{Query, Sort};
@@ -12,6 +12,8 @@ use tremplin_engine::span::Span;
 pub enum Action {
     /// The words are now these.
     Type(String),
+    /// No key was pressed for a moment.
+    Rest,
     /// The place's field now holds this.
     TypePlace(String),
     /// A field suggests what its words may become.
@@ -90,6 +92,8 @@ pub enum Action {
     Keep(String),
     /// The browser remembers these offers, and that those of these places are new.
     Recall(Rc<Kept>, Rc<[u32]>),
+    /// The browser remembers these searches.
+    Recollect(Past),
     /// The browser does not store what is kept.
     Fleeting,
     /// Everything kept is forgotten.
@@ -154,6 +158,7 @@ impl Action {
             | Self::Turn(_)
             | Self::Pick(_) => History::Replace,
             Self::Submit
+            | Self::Rest
             | Self::TypePlace(_)
             | Self::Suggest(_)
             | Self::Highlight(..)
@@ -173,6 +178,7 @@ impl Action {
             | Self::Print
             | Self::Keep(_)
             | Self::Recall(..)
+            | Self::Recollect(_)
             | Self::Fleeting
             | Self::Forget
             | Self::Text(..)

@@ -1,6 +1,7 @@
 //! What the fields suggest while one types: a list under the field, open or not.
 
-use crate::state::State;
+use crate::state::{Past, State};
+use std::rc::Rc;
 use tremplin_engine::search::Suggestion;
 
 /// A field that suggests.
@@ -12,13 +13,36 @@ pub enum Field {
     Place,
 }
 
+/// What can be taken from a list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Proposal {
+    /// What the words may become.
+    Found(Suggestion),
+    /// A search of before.
+    Past(String),
+    /// To keep searches from now on.
+    KeepPast,
+    /// To forget them, and keep none any more.
+    ForgetPast,
+}
+
+impl Proposal {
+    /// Whether it proposes the same, however many offers that gives by now.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Found(one), Self::Found(other)) => one.text == other.text,
+            _ => self == other,
+        }
+    }
+}
+
 /// The open list of a field: never empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listing {
     /// Whose it is.
     pub field: Field,
     /// What can be taken, the likeliest first.
-    pub options: Vec<Suggestion>,
+    pub options: Rc<[Proposal]>,
     /// The one that Enter takes.
     pub active: Option<usize>,
     /// Whether something was typed since.
@@ -50,12 +74,23 @@ impl State {
         if self.list(field).is_some_and(|listing| !listing.stale) {
             return;
         }
-        let options = match field {
+        let mut options: Vec<Proposal> = Vec::new();
+        let found = match field {
+            Field::Words if self.query.words.trim().is_empty() => {
+                options.extend(self.past.iter().flat_map(Past::words).cloned().map(Proposal::Past));
+                options.push(match self.past {
+                    Some(_) => Proposal::ForgetPast,
+                    None => Proposal::KeepPast,
+                });
+                Vec::new()
+            }
             Field::Words => self.catalogue.suggest(&self.query, self.today),
             Field::Place => self.catalogue.places_like(&self.query, &self.place, self.today),
         };
-        self.listing =
-            (!options.is_empty()).then_some(Listing { field, options, active: None, stale: false });
+        options.extend(found.into_iter().map(Proposal::Found));
+        let options = Rc::from(options);
+        let listing = Listing { field, options, active: None, stale: false };
+        self.listing = (!listing.options.is_empty()).then_some(listing);
     }
 
     /// Goes to the next option or the one before; between the last and the first lies none.
@@ -72,10 +107,10 @@ impl State {
     }
 
     /// Takes an option out of the list and closes it; none when it is no longer there.
-    pub(super) fn take(&mut self, field: Field, rank: usize) -> Option<Suggestion> {
-        let wanted = self.list(field)?.options.get(rank)?.text.clone();
+    pub(super) fn take(&mut self, field: Field, rank: usize) -> Option<Proposal> {
+        let wanted = self.list(field)?.options.get(rank)?.clone();
         self.suggest(field);
         let options = self.listing.take().filter(|listing| listing.field == field)?.options;
-        options.into_iter().find(|option| option.text == wanted)
+        options.iter().find(|option| option.is(&wanted)).cloned()
     }
 }

@@ -10,6 +10,7 @@ mod listing;
 mod located;
 mod look;
 mod missing;
+mod past;
 mod reduce;
 mod reminder;
 mod seen;
@@ -22,10 +23,11 @@ pub use choice::Choice;
 pub use focus::{Target, after};
 pub use kept::{Kept, MOST_KEPT};
 pub use lang::Lang;
-pub use listing::{Field, Listing};
+pub use listing::{Field, Listing, Proposal};
 pub use located::{Located, RADII};
 pub use look::{Look, Outline, Outlines};
 pub use missing::Missing;
+pub use past::Past;
 pub use reduce::reduce;
 pub use reminder::reminder;
 pub use seen::visit;
@@ -82,7 +84,7 @@ pub struct State {
     /// What is asked.
     pub query: Query,
     /// What was found.
-    pub answer: Answer,
+    pub answer: Rc<Answer>,
     /// Of which offers the list is.
     pub shelf: Shelf,
     /// The offers that the visitor keeps.
@@ -91,6 +93,8 @@ pub struct State {
     pub fresh: Rc<[u32]>,
     /// Whether the browser refuses to store what is kept.
     pub fleeting: bool,
+    /// The searches of before, for the visitor who asks to keep them.
+    pub past: Option<Past>,
     /// The offers chosen to be compared, by their place among the catalogue's.
     pub picked: Vec<u32>,
     /// Whether they are compared.
@@ -98,7 +102,7 @@ pub struct State {
     /// The steps back from an empty answer that give something.
     pub ways: Vec<Relaxation>,
     /// The first offers that one of them gives: the first that gives enough.
-    pub near: Answer,
+    pub near: Rc<Answer>,
     /// The offer being read.
     pub open: Option<Opened>,
     /// What was asked for and is not there.
@@ -125,6 +129,8 @@ pub struct State {
     pub place: String,
     /// Whether that was tried and means no place.
     pub unknown_place: bool,
+    /// Whether words are being typed: what is not looked at meanwhile may wait for [`Action::Rest`].
+    pub typing: bool,
     /// How far the search for the visitor has come, once they asked for it.
     pub located: Option<Located>,
 }
@@ -172,13 +178,14 @@ impl State {
             lang: home_lang,
             home_lang,
             query: address.query.clone(),
-            answer: Answer::default(),
+            answer: Rc::default(),
             ways: Vec::new(),
-            near: Answer::default(),
+            near: Rc::default(),
             shelf: address.shelf.clone(),
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
+            past: None,
             picked: Vec::new(),
             comparing: false,
             open: None,
@@ -192,6 +199,7 @@ impl State {
             listing: None,
             place: String::new(),
             unknown_place: false,
+            typing: false,
             located: None,
         };
         state.find(state.shown);
@@ -202,15 +210,17 @@ impl State {
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
-        self.answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        let answer = self.catalogue.answer(&self.query, among.as_deref(), self.today, shown);
+        self.answer = Rc::new(answer);
         self.ways = Vec::new();
-        self.near = Answer::default();
+        self.near = Rc::default();
         if self.answer.total == 0 && among.is_none() {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
             self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);
             if let Some(way) = enough.or(self.ways.first()) {
-                self.near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                let near = self.catalogue.answer(&way.query, None, self.today, NEAR);
+                self.near = Rc::new(near);
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::late::Late;
 use crate::state::{
-    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Shelf, State,
+    Action, Address, Field, Located, MOST_COMPARED, MOST_RECRUITERS, Missing, Opened, Past,
+    Proposal, Shelf, State,
 };
 use std::rc::Rc;
 use tremplin_engine::query::Query;
@@ -11,7 +12,14 @@ use tremplin_engine::span::Span;
 /// What is shown after `action`. An action that means nothing here changes nothing.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    // Suggestions come while one types.
+    next.typing = match action {
+        Action::Type(_) => true,
+        Action::Suggest(Field::Words) => state.typing,
+        _ => false,
+    };
     match action {
+        Action::Rest => {}
         Action::Type(words) => {
             ask(&mut next, |query| query.words = words);
             next.outdate(Field::Words);
@@ -23,18 +31,25 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Suggest(field) => next.suggest(field),
         Action::Highlight(field, down) => next.highlight(field, down),
         Action::Fold => next.listing = None,
-        Action::Take(field, rank) => {
-            if let Some(option) = next.take(field, rank) {
+        Action::Take(field, rank) => match next.take(field, rank) {
+            Some(Proposal::Found(option)) => {
                 next.place.clear();
                 ask(&mut next, |query| *query = option.query);
             }
-        }
+            Some(Proposal::Past(words)) => ask(&mut next, |query| query.words = words),
+            Some(Proposal::KeepPast) => next.past = Some(Past::default()),
+            Some(Proposal::ForgetPast) => next.past = None,
+            None => {}
+        },
         Action::EnterPlace => enter_place(&mut next),
         Action::Wipe => {
             ask(&mut next, |query| query.words.clear());
             next.listing = None;
         }
-        Action::Submit => (next.unfolded, next.listing) = (false, None),
+        Action::Submit => {
+            (next.unfolded, next.listing) = (false, None);
+            remember(&mut next);
+        }
         Action::Lang(lang) => next.lang = lang,
         Action::Toggle(choice) | Action::Remove(choice) => {
             ask(&mut next, |query| choice.toggle(&mut query.filters));
@@ -45,7 +60,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             query.words.clear();
         }),
         Action::Ask(query) => ask(&mut next, |asked| *asked = *query),
-        Action::Set(key, value) => ask(&mut next, |query| set(query, key, value)),
+        Action::Set(key, value) => {
+            ask(&mut next, |query| set(query, key, value));
+            // What is no bound is typed in vain: its field is drawn again as it was.
+            if Rc::ptr_eq(&next.answer, &state.answer) {
+                next.find(next.shown);
+            }
+        }
         Action::Locate => next.located = Some(Located::Asked),
         Action::Lost(why) => next.located = Some(why),
         Action::Found(point) => {
@@ -73,7 +94,10 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Compact(compact) => next.compact = compact,
         Action::Beside(..) => {}
         Action::More => next.show(state.shown + state.terms.page),
-        Action::Open(id) | Action::Turn(id) => open(&mut next, Some(id)),
+        Action::Open(id) | Action::Turn(id) => {
+            open(&mut next, Some(id));
+            remember(&mut next);
+        }
         Action::Close if next.open.is_some() => open(&mut next, None),
         Action::Close => (next.comparing, next.missing) = (false, None),
         Action::Quote(quoted) => {
@@ -98,9 +122,11 @@ pub fn reduce(state: &State, action: Action) -> State {
             (next.kept, next.fresh) = (kept, fresh);
             shelve(&mut next, None);
         }
+        Action::Recollect(past) => next.past = Some(past),
         Action::Fleeting => next.fleeting = true,
         Action::Forget => {
             (next.kept, next.fresh) = (Rc::default(), Rc::from([]));
+            next.past = None;
             next.picked.clear();
             next.comparing = false;
             shelve(&mut next, None);
@@ -180,6 +206,13 @@ fn complete(state: &mut State) {
     }
 }
 
+/// What is asked was meant: it is kept, if the visitor wants that.
+fn remember(state: &mut State) {
+    if let Some(past) = &mut state.past {
+        past.add(&state.query.words);
+    }
+}
+
 /// Goes to a shelf, or sees again what is on it.
 fn shelve(state: &mut State, shelf: Option<Shelf>) {
     state.copied = None;
@@ -207,7 +240,10 @@ fn set(query: &mut Query, key: &str, mut value: String) {
 fn enter_place(state: &mut State) {
     state.suggest(Field::Place);
     let listing = state.list(Field::Place);
-    let suggested = |rank: usize| Some(listing?.options.get(rank)?.text.clone());
+    let suggested = |rank: usize| match listing?.options.get(rank)? {
+        Proposal::Found(found) => Some(found.text.clone()),
+        _ => None,
+    };
     let meant = || Some(state.catalogue.index().place(&state.place)?.label);
     let label = match listing.and_then(|listing| listing.active) {
         Some(rank) => suggested(rank),

@@ -6,8 +6,10 @@ use crate::view::keeping::star;
 use crate::view::links::follow;
 use crate::view::marks::marked;
 use crate::view::markup::{button, element, nothing, said, words};
+use crate::view::part::Draw;
 use crate::view::writing::{Length, no_break};
 use crate::view::{facts, heading, icons, labels, title};
+use std::rc::Rc;
 use tremplin_engine::offer::{Field, Offer, Remote, Status};
 use tremplin_engine::search::{Hit, Marks, Snippet};
 use yew::prelude::*;
@@ -15,27 +17,83 @@ use yew::prelude::*;
 /// Longest words of the source, in characters, that a row shows where no value was read.
 const SHORT_WORDS: usize = 24;
 
-/// One row, under a heading of level `level`, linked to the offer's address.
-pub(crate) fn card(
-    state: &State,
-    hit: &Hit,
+/// All that a row shows.
+pub(crate) struct Row {
+    place: u32,
+    status: Status,
+    marks: Marks,
+    current: bool,
+    fresh: bool,
+    kept: bool,
+    /// Whether it is chosen to be compared, and whether no other can be; in a list of some offers.
+    pick: Option<(bool, bool)>,
     level: u8,
-    href: AttrValue,
-    send: &Callback<Action>,
-) -> Html {
-    let (lang, offer) = (state.lang, state.offer(hit.offer));
-    let marks = state.catalogue.marks(state.listed(), hit.offer);
-    let current = state.open.as_ref().is_some_and(|opened| opened.offer == hit.offer);
-    let (tone, status) = facts::status(lang, offer, hit.status, state.today, Length::Whole);
-    let past = hit.status != Status::Open;
+    /// Of this, no more than what is told above, and what stays: the catalogue, the day.
+    state: Rc<State>,
+    link: Callback<String, AttrValue>,
+    send: Callback<Action>,
+}
+
+impl Row {
+    /// The row of a hit, under a heading of level `level`; `link` gives the offer's address.
+    pub(crate) fn of(
+        state: &Rc<State>,
+        hit: &Hit,
+        level: u8,
+        link: &Callback<String, AttrValue>,
+        send: &Callback<Action>,
+    ) -> Self {
+        let place = hit.offer;
+        Self {
+            place,
+            status: hit.status,
+            marks: state.catalogue.marks(state.listed(), place),
+            current: state.open.as_ref().is_some_and(|opened| opened.offer == place),
+            fresh: state.fresh.contains(&place),
+            kept: state.kept.holds(&state.offer(place).id),
+            pick: (state.shelf != Shelf::All)
+                .then(|| (state.picked.contains(&place), state.picked.len() == MOST_COMPARED)),
+            level,
+            state: state.clone(),
+            link: link.clone(),
+            send: send.clone(),
+        }
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+            && self.status == other.status
+            && self.marks == other.marks
+            && (self.current, self.fresh, self.kept) == (other.current, other.fresh, other.kept)
+            && (self.pick, self.level) == (other.pick, other.level)
+            && self.state.lang == other.state.lang
+            && self.state.today == other.state.today
+            && Rc::ptr_eq(&self.state.catalogue, &other.state.catalogue)
+            && self.link == other.link
+    }
+}
+
+impl Draw for Row {
+    fn draw(&self) -> Html {
+        element("li", "", vec![card(self)])
+    }
+}
+
+fn card(row: &Row) -> Html {
+    let Row { state, marks, send, current, .. } = row;
+    let (lang, offer, past) = (state.lang, state.offer(row.place), row.status != Status::Open);
+    let (tone, status) = facts::status(lang, offer, row.status, state.today, Length::Whole);
     let class = match (past, current) {
         (true, true) => "card past current",
         (true, false) => "card past",
         (false, true) => "card current",
         (false, false) => "card",
     };
+    let href = row.link.emit(offer.id.clone());
     let mut line = Vec::new();
-    if state.fresh.contains(&hit.offer) {
+    if row.fresh {
         line.push(element("span", "new", vec![said(lang.say("Nouveau", "New"))]));
     }
     line.extend(kind(lang, offer));
@@ -50,15 +108,15 @@ pub(crate) fn card(
     html! {
         <article {class} part="carte">
             { element("p", "line", line) }
-            <@{heading(level)} class="title" part="titre">
+            <@{heading(row.level)} class="title" part="titre">
                 <a id={"card-".to_owned() + &offer.id} {href} {onclick} aria-current={current.then_some("true")}>
                     { marked(title(offer), &marks.title) }
                 </a>
             </@>
             { star(state, offer, "star", send) }
-            { who(lang, offer, &marks) }
+            { who(lang, offer, marks) }
             { element("p", "facts", facts) }
-            { pick(state, hit.offer, send) }
+            { pick(row) }
             { element("div", "snippet", snippet) }
         </article>
     }
@@ -77,12 +135,11 @@ pub(crate) fn kind(lang: Lang, offer: &Offer) -> Option<Html> {
 }
 
 /// The button that chooses the offer to be compared, in a list of some offers.
-fn pick(state: &State, place: u32, send: &Callback<Action>) -> Html {
-    let picked = state.picked.contains(&place);
-    if state.shelf == Shelf::All {
-        return nothing();
-    }
-    if !picked && state.picked.len() == MOST_COMPARED {
+fn pick(row: &Row) -> Html {
+    let Row { state, place, send, .. } = row;
+    let place = *place;
+    let Some((picked, full)) = row.pick else { return nothing() };
+    if !picked && full {
         let most = state.lang.say("Trois à comparer, au plus", "Three to compare, at most");
         return element("span", "tool pick full", vec![said(most)]);
     }

@@ -1,12 +1,40 @@
 //! The chosen values, each a button that takes it away.
 
 use crate::state::{Action, Choice, State};
+use crate::view::part::{Draw, part};
 use crate::view::writing::NBSP;
 use crate::view::{icons, labels};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The button that unfolds the filters, and the chosen values.
-pub fn chips(state: &State, send: &Callback<Action>) -> Html {
+pub fn chips(state: &Rc<State>, send: &Callback<Action>) -> Html {
+    part(Chips { state: state.clone(), send: send.clone() }, None)
+}
+
+struct Chips {
+    state: Rc<State>,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Chips {
+    fn eq(&self, other: &Self) -> bool {
+        let (now, then) = (&self.state, &other.state);
+        let (read, before) = (&now.answer.understood, &then.answer.understood);
+        now.lang == then.lang
+            && now.query.filters == then.query.filters
+            && read == before
+            && (read.is_empty() || now.query.words == then.query.words)
+    }
+}
+
+impl Draw for Chips {
+    fn draw(&self) -> Html {
+        row(&self.state, &self.send)
+    }
+}
+
+fn row(state: &State, send: &Callback<Action>) -> Html {
     let lang = state.lang;
     let chosen = state.chosen();
     let fixed = Choice::of(&state.terms.filters);

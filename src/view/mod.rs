@@ -11,6 +11,7 @@ mod prose;
 mod awaited;
 mod icons;
 mod markup;
+mod part;
 
 mod combobox;
 
@@ -20,6 +21,7 @@ mod compare;
 mod facets;
 mod form;
 mod keeping;
+mod rows;
 mod spot;
 
 mod calendar;
@@ -40,7 +42,8 @@ pub use language::language;
 #[cfg(feature = "prerender")]
 pub use offer::page::{deadline_of, offer_links, offer_page, offer_text};
 pub use offer::{Here, open_offer};
-pub use results::results;
+pub(crate) use part::{Draw, part};
+pub use results::{Place, results};
 pub(crate) use writing::{OFFER, OFFERS};
 
 use tremplin_engine::offer::Offer;

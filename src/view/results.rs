@@ -1,12 +1,15 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
-use crate::state::{Action, Lang, Shelf, State};
+use crate::state::{self, Action, Lang, Shelf, State};
 use crate::view::awaited::awaited;
-use crate::view::card::card;
 use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
+use crate::view::markup::{button, element};
+use crate::view::part::{Draw, part};
+use crate::view::rows::rows;
 use crate::view::writing::OFFER;
-use crate::view::{icons, labels};
+use crate::view::{heading, icons, labels};
+use std::rc::Rc;
 use tremplin_engine::offer::Status;
 use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
@@ -18,28 +21,33 @@ crate::late! {
     "05" fn other_words(state: &State, send: &Callback<Action>) -> Html = meant;
 }
 
-/// The results, under a heading of level `level`; the rows' is one deeper. `can_copy` tells whether a link to their list can
-/// be copied, `link` gives the address of each offer, by id.
+/// What may be done with the results, and where their offers are.
+pub struct Place<'a> {
+    /// The level of their heading; the rows' is one deeper.
+    pub level: u8,
+    /// Whether a link to their list can be copied.
+    pub can_copy: bool,
+    /// The address of each offer, by id.
+    pub link: &'a Callback<String, AttrValue>,
+    /// How many rows are up to date, at least.
+    pub live: usize,
+}
+
+/// The results; what is looked at above their list is that of the state at `rest`.
 pub fn results(
-    state: &State,
-    level: u8,
-    can_copy: bool,
-    link: &Callback<String, AttrValue>,
+    state: &Rc<State>,
+    rest: &Rc<State>,
+    place: &Place<'_>,
     send: &Callback<Action>,
 ) -> Html {
     let (lang, total) = (state.lang, state.total());
+    let Place { level, can_copy, link, live } = *place;
     let left = total.saturating_sub(state.shown);
-    let more = send.reform(|_: MouseEvent| Action::More);
     html! {
         <section class="results" aria-labelledby="count">
             <div class="head">
-                <@{format!("h{level}")} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
-                <div class="order">
-                    { sort(state, send) }
-                    { density(state, send) }
-                </div>
-                { looks(state, send) }
-                { mine(state, send) }
+                <@{heading(level)} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
+                { part(Tools::of(state, send), None) }
             </div>
             <div>
                 { shelf(state, can_copy, send) }
@@ -49,33 +57,106 @@ pub fn results(
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
             </div>
-            <div>{ looked_at(state, send) }</div>
+            { part(Look { state: rest.clone(), send: send.clone() }, None) }
             <div>
                 if total == 0 {
                     { awaited(state, send, ways_back(state, level, send)) }
                     if !state.rows().is_empty() {
-                        <@{format!("h{}", level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
+                        <@{heading(level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
                     }
                 }
             </div>
-            <ul class={classes!("list", state.compact.then_some("compact"))} role="list" onkeydown={beside(send)}>
-                { for state.rows().iter().map(|hit| {
-                    let id = &state.offer(hit.offer).id;
-                    html! {
-                        <li key={id.clone()}>
-                            { card(state, hit, level + 1, link.emit(id.clone()), send) }
-                        </li>
-                    }
-                }) }
+            <ul class={if state.compact { "list compact" } else { "list" }} role="list" onkeydown={beside(send)}>
+                { rows(state, live, level + 1, link, send) }
             </ul>
-            <div>
-                if left > 0 {
-                    <button type="button" class="more" part="bouton" onclick={more}>
-                        { lang.say("Voir ", "Show ").to_owned() + &lang.plural(left.min(state.terms.page), OFFER) + lang.say(" de plus", " more") }
-                    </button>
-                }
-            </div>
+            { part(More { left: left.min(state.terms.page), lang, send: send.clone() }, None) }
         </section>
+    }
+}
+
+/// What is looked at above the list.
+struct Look {
+    state: Rc<State>,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        let list = |look: &Self| look.state.look == state::Look::List;
+        Rc::ptr_eq(&self.state, &other.state) || list(self) && list(other)
+    }
+}
+
+impl Draw for Look {
+    fn draw(&self) -> Html {
+        html! { <div>{ looked_at(&self.state, &self.send) }</div> }
+    }
+}
+
+/// The button that shows more rows.
+#[derive(PartialEq)]
+struct More {
+    left: usize,
+    lang: Lang,
+    send: Callback<Action>,
+}
+
+impl Draw for More {
+    fn draw(&self) -> Html {
+        let mut inside = Vec::new();
+        if self.left > 0 {
+            let mut words = self.lang.say("Voir ", "Show ").to_owned();
+            words += &self.lang.plural(self.left, OFFER);
+            words += self.lang.say(" de plus", " more");
+            inside.push(button("more", Action::More, None, vec![Html::from(words)], &self.send));
+        }
+        element("div", "", inside)
+    }
+}
+
+/// What stands beside the number of results: their order, their rows, their looks, those kept.
+struct Tools {
+    state: Rc<State>,
+    /// Whether something may be near.
+    near: bool,
+    send: Callback<Action>,
+}
+
+impl Tools {
+    fn of(state: &Rc<State>, send: &Callback<Action>) -> Self {
+        // Nothing is near where no place is asked for.
+        let placed = |filters: &Filters| !filters.is_free(Facet::Place);
+        let near = placed(&state.query.filters)
+            || state.answer.understood.iter().any(|part| placed(&part.filters))
+            || state.query.sort == Sort::Distance;
+        Self { state: state.clone(), near, send: send.clone() }
+    }
+}
+
+impl PartialEq for Tools {
+    fn eq(&self, other: &Self) -> bool {
+        let (now, then) = (&self.state, &other.state);
+        self.near == other.near
+            && now.lang == then.lang
+            && now.query.sort == then.query.sort
+            && now.compact == then.compact
+            && now.look == then.look
+            && now.shelf == then.shelf
+            && now.kept == then.kept
+    }
+}
+
+impl Draw for Tools {
+    fn draw(&self) -> Html {
+        let (state, send) = (&*self.state, &self.send);
+        let order = vec![sort(state, self.near, send), density(state, send)];
+        html! {
+            <>
+                { element("div", "order", order) }
+                { looks(state, send) }
+                { mine(state, send) }
+            </>
+        }
     }
 }
 
@@ -97,7 +178,7 @@ fn past(lang: Lang, found: usize, all: usize) -> &'static str {
     }
 }
 
-fn sort(state: &State, send: &Callback<Action>) -> Html {
+fn sort(state: &State, near: bool, send: &Callback<Action>) -> Html {
     let send = send.clone();
     let onchange = Callback::from(move |event: Event| {
         let word = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
@@ -105,11 +186,6 @@ fn sort(state: &State, send: &Callback<Action>) -> Html {
             send.emit(Action::Sort(*sort));
         }
     });
-    // Nothing is near where no place is asked for.
-    let placed = |filters: &Filters| !filters.is_free(Facet::Place);
-    let near = placed(&state.query.filters)
-        || state.answer.understood.iter().any(|part| placed(&part.filters))
-        || state.query.sort == Sort::Distance;
     let offered = Sort::ALL.iter().filter(|&&sort| near || sort != Sort::Distance);
     html! {
         <div class="sort">
@@ -171,7 +247,7 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     let filtered = state.query.filters != state.terms.filters;
     let here = state.shelf == Shelf::All;
     let ways = &state.ways;
-    let heading = match words {
+    let name = match words {
         "" if !here && !filtered => {
             lang.say("Aucune offre gardée ici", "No offer is kept here").to_owned()
         }
@@ -195,7 +271,7 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     };
     html! {
         <div class="empty">
-            <@{format!("h{}", level + 1)}>{ heading }</@>
+            <@{heading(level + 1)}>{ name }</@>
             <p>{ advice }</p>
             <ul class="ways" role="list">
                 { for ways.iter().map(|way| {

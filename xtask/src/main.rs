@@ -12,6 +12,7 @@ mod gazetteer;
 mod node;
 mod process;
 mod project;
+mod publishable;
 mod search;
 mod serve;
 mod toolchain;
@@ -33,6 +34,8 @@ enum Task {
     Serve(serve::Arguments),
     /// Build dist/: the folder to put on a static host
     Dist(dist::Arguments),
+    /// Check offers, settings and the built site before publishing
+    Check(publishable::Arguments),
     /// Run every check: format, lints, native tests, browser tests, the built site end to end
     Test(check::Arguments),
     /// Measure our engine beside those of others: weight, memory, times, relevance
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Dist(arguments) => dist::run(&arguments),
+        Task::Check(arguments) => publishable::run(&arguments),
         Task::Test(arguments) => check::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),

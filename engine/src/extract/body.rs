@@ -1,7 +1,7 @@
 //! Which words name a body that recruits: by the noun that opens them (`lexicon/bodies.txt`), or by their capitals.
 
 use crate::gazetteer;
-use crate::lexicon::{is_menu, opens_with_post};
+use crate::lexicon::{Openings, is_menu, opens_with_post};
 use crate::text::fold;
 use std::sync::LazyLock;
 
@@ -17,21 +17,31 @@ const GENERIC: &[&str] =
     &["ong", "association", "societe", "entreprise", "start-up", "startup", "l'association"];
 
 /// Words that open what is never the name of a recruiter: pronouns, parts of an ad, services of a house, portals.
-static STRANGERS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")).collect());
+static STRANGERS: LazyLock<Openings> =
+    LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")));
 
 /// Words that open a field of work, a sector or a service, and no recruiter's own name.
-static SUBJECTS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| listed(include_str!("lexicon/subjects.txt")).collect());
+static SUBJECTS: LazyLock<Openings> =
+    LazyLock::new(|| listed(include_str!("lexicon/subjects.txt")));
 
-fn nouns() -> impl Iterator<Item = &'static str> {
-    static NOUNS: LazyLock<Vec<&str>> =
-        LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")).collect());
-    NOUNS.iter().copied()
+/// The nouns of bodies.
+static NOUNS: LazyLock<Openings> = LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")));
+
+fn listed(list: &'static str) -> Openings {
+    Openings::of(list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')))
 }
 
-fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+/// Whether folded words open with one of the phrases, whole words only.
+fn open_with_any(folded: &str, phrases: &Openings) -> bool {
+    phrases.of_words(folded).iter().any(|phrase| opens_with(folded, phrase))
+}
+
+/// Whether folded words open with the noun of a body, alone or several: « menuiserie », « menuiseries ».
+fn open_with_noun(folded: &str) -> bool {
+    NOUNS.of_words(folded).iter().any(|noun| {
+        let several = || folded.strip_prefix(noun)?.strip_prefix("s ");
+        opens_with(folded, noun) || noun.len() > 5 && !noun.contains(' ') && several().is_some()
+    })
 }
 
 /// Whether folded words open with this phrase, whole words only.
@@ -52,50 +62,47 @@ fn bare(folded: &str) -> &str {
 /// Whether words open with the noun of a body.
 pub(super) fn opens_with_noun(words: &str) -> bool {
     let folded = fold(words);
-    nouns().any(|noun| opens_with_one(bare(&folded), noun))
-}
-
-/// Whether folded words open with this noun, alone or several: « menuiserie », « menuiseries ».
-fn opens_with_one(folded: &str, noun: &str) -> bool {
-    let several = || folded.strip_prefix(noun)?.strip_prefix("s ");
-    opens_with(folded, noun) || noun.len() > 5 && !noun.contains(' ') && several().is_some()
+    open_with_noun(bare(&folded))
 }
 
 /// Whether words open with the noun of a body and say which one: « mairie de Sète », « EHPAD Les Tilleuls ».
 pub(super) fn names_body(words: &str) -> bool {
     let words = words.trim();
     let folded = fold(words);
-    let bare = bare(&folded);
-    let tail = words.split([' ', '\u{A0}', '’', '\'']).skip(1);
-    let shouted = !words.chars().any(char::is_lowercase);
-    let which = tail.clone().any(|word| {
-        word.trim_start_matches(['«', '"', '“', '(']).starts_with(|c: char| c.is_uppercase())
-    });
-    which
-        && (shouted || words.split_whitespace().count() <= LONGEST)
-        && nouns().any(|noun| opens_with_one(bare, noun))
-        && could_recruit(words)
+    let which = || {
+        let mut tail = words.split([' ', '\u{A0}', '’', '\'']).skip(1);
+        tail.any(|word| {
+            word.trim_start_matches(['«', '"', '“', '(']).starts_with(char::is_uppercase)
+        })
+    };
+    let shouted = || !words.chars().any(char::is_lowercase);
+    open_with_noun(bare(&folded))
+        && which()
+        && (words.split_whitespace().count() <= LONGEST || shouted())
+        && could_recruit_folded(words, &folded)
 }
 
 /// Whether words could be a recruiter's name: letters, no address, no post, no part of an ad. Whether it
 /// may be a place is for the caller to know: « Sète recrute » names the town.
 pub(super) fn could_recruit(words: &str) -> bool {
     let words = words.trim();
-    let folded = fold(words);
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = words.chars().filter(|c| c.is_ascii_digit()).count();
-    letters >= 2
-        && digits <= 4
+    could_recruit_folded(words, &fold(words))
+}
+
+fn could_recruit_folded(words: &str, folded: &str) -> bool {
+    let bare = bare(folded);
+    let kinds = |noun: &&str| noun.contains(' ') && opens_with(bare, noun);
+    words.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+        && words.bytes().filter(u8::is_ascii_digit).count() <= 4
         && words.split_whitespace().count() <= LONGEST
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
-        && !is_street(&folded)
+        && !is_street(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
-        && (!STRANGERS.iter().any(|stranger| opens_with(bare(&folded), stranger))
-            || nouns().any(|noun| noun.contains(' ') && opens_with(bare(&folded), noun)))
-        && !is_menu(&folded)
-        && !opens_with_post(bare(&folded))
-        && !super::title::names_nothing(words)
+        && (!open_with_any(bare, &STRANGERS) || NOUNS.of_words(bare).iter().any(kinds))
+        && !is_menu(folded)
+        && !opens_with_post(bare)
+        && !super::title::names_nothing_folded(folded)
 }
 
 /// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
@@ -127,12 +134,35 @@ fn is_street(folded: &str) -> bool {
 pub(super) fn speaks_of_work(words: &str) -> bool {
     let folded = fold(words);
     let bare = bare(folded.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    SUBJECTS.iter().any(|subject| opens_with(bare, subject))
+    open_with_any(bare, &SUBJECTS)
 }
 
 /// Whether words name places and nothing else: « Nantes », « 44000 Nantes », « Nantes (44) ou Rennes », « Paris 10e ».
 pub(super) fn is_place(words: &str) -> bool {
+    if !words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(words);
+    let known = |name: &str| {
+        let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
+        gazetteer::is_named(name)
+            || super::places::is_named_abroad(name)
+            || matches!(name, "france" | "teletravail" | "paris")
+    };
+    // A commune's own hyphens and small words come first: « Saint-Denis », « Aix-en-Provence ».
+    if words.starts_with(char::is_uppercase) && known(folded.trim()) {
+        return true;
+    }
+    // « BANGUI (RÉPUBLIQUE CENTRAFRICAINE) »: no list names every town abroad.
+    if let Some((town, country)) = folded.trim_end_matches(')').split_once(" (")
+        && super::places::is_named_abroad(country)
+        && words.starts_with(char::is_uppercase)
+        && town.split(' ').count() <= 3
+        && !names_body(words)
+    {
+        return true;
+    }
     let parts = folded
         .split([',', '/', '(', ')', '|', '•'])
         .flat_map(|part| part.split(" - "))
@@ -147,36 +177,14 @@ pub(super) fn is_place(words: &str) -> bool {
                 .trim_matches(|c: char| !c.is_alphanumeric())
         })
         .filter(|part| !part.is_empty());
-    let known = |name: &str| {
-        let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
-        !gazetteer::communes(name).is_empty()
-            || gazetteer::department_named(name).is_some()
-            || gazetteer::region_named(name).is_some()
-            || super::places::is_named_abroad(name)
-            || matches!(name, "france" | "teletravail" | "paris")
-    };
     let numbered = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == ' ');
     let mut any = false;
-    // A commune's own hyphens and small words come first: « Saint-Denis », « Aix-en-Provence ».
-    if words.starts_with(char::is_uppercase) && known(folded.trim()) {
-        return true;
-    }
-    // « BANGUI (RÉPUBLIQUE CENTRAFRICAINE) »: no list names every town abroad.
-    if let Some((town, country)) = folded.trim_end_matches(')').split_once(" (")
-        && super::places::is_named_abroad(country)
-        && words.starts_with(char::is_uppercase)
-        && town.split(' ').count() <= 3
-        && !names_body(words)
-    {
-        return true;
-    }
     let all = parts.into_iter().all(|part| {
         let place = known(part) || arrondissement(part);
         any |= place;
         place || numbered(part)
     });
-    all && any && words.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    all && any
 }
 
 /// « paris 10e », « lyon 3eme ».
@@ -334,7 +342,8 @@ pub(super) fn is_institution(words: &str) -> bool {
         "collectif",
         "cooperative",
     ];
-    INSTITUTIONS.iter().any(|noun| opens_with(&fold(words), noun))
+    let folded = fold(words);
+    INSTITUTIONS.iter().any(|noun| opens_with(&folded, noun))
 }
 
 /// Whether an adjective that no name opens with alone stands first: « Française de … », « Nationale des … ».

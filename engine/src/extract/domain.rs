@@ -169,6 +169,10 @@ impl Domains {
                 if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                     continue;
                 }
+                let first = letters(word);
+                if !self.hosts.iter().any(|host| host.starts_with(&first)) {
+                    continue;
+                }
                 let near: Vec<String> =
                     tokens[from..].iter().take(WORDS).map(|(_, word)| letters(word)).collect();
                 let longest = self.hosts.iter().map(|host| spells(&near, host)).max().unwrap_or(0);

@@ -20,6 +20,7 @@ mod heading;
 pub mod hours;
 pub mod listing;
 mod names;
+mod needs;
 pub mod organisation;
 pub mod pay;
 pub mod places;

@@ -4,6 +4,7 @@
 //! and the phrases it leaves alone. All rules of a field read the whole document; the best candidate wins, by
 //! score and then by position, and the others are kept so that a choice can be explained.
 
+use super::needs::Needs;
 use crate::document::Document;
 use crate::offer::{Evidence, Found, SectionKind};
 use crate::outline::Role;
@@ -227,39 +228,71 @@ pub struct Rules<T: 'static> {
     pub rules: &'static [Rule<T>],
     /// Words that a line holds for a rule to read it, by the rule's name: a pattern that opens with any words at all is
     /// slow, and says what it looks for behind them only.
-    needs: &'static [(&'static str, &'static str)],
-    patterns: OnceLock<Vec<(Regex, Option<Regex>)>>,
+    lines: &'static [(&'static str, &'static str)],
+    patterns: OnceLock<Vec<Pattern>>,
+}
+
+/// A rule's pattern; it is compiled for the first text that holds what it needs.
+struct Pattern {
+    source: String,
+    needs: Needs,
+    compiled: OnceLock<Regex>,
+    /// What a line must hold to be read.
+    line: Option<&'static str>,
+    compiled_line: OnceLock<Regex>,
+}
+
+impl Pattern {
+    fn of(pattern: &str, line: Option<&'static str>) -> Self {
+        let source = super::grammar::expand(pattern);
+        let needs = Needs::of(&source);
+        Self { source, needs, compiled: OnceLock::new(), line, compiled_line: OnceLock::new() }
+    }
+
+    fn regex(&self) -> &Regex {
+        self.compiled.get_or_init(|| compile_expanded(&self.source))
+    }
+
+    fn line(&self) -> Option<&Regex> {
+        self.line.map(|line| self.compiled_line.get_or_init(|| compile(line)))
+    }
+
+    /// All that it finds in a document.
+    fn find<'a>(&self, document: &'a Document) -> Vec<Captures<'a>> {
+        if !self.needs.are_met_by(&document.grams) {
+            return Vec::new();
+        }
+        let text = document.folded.as_str();
+        match self.line() {
+            Some(line) => on_lines(text, self.regex(), line),
+            None => self.regex().captures_iter(text).collect(),
+        }
+    }
 }
 
 impl<T: Clone + Debug> Rules<T> {
     /// The rules, compiled when first used.
     pub const fn new(rules: &'static [Rule<T>]) -> Self {
-        Self { rules, needs: &[], patterns: OnceLock::new() }
+        Self { rules, lines: &[], patterns: OnceLock::new() }
     }
 
     /// The same rules, some of which read only the lines that hold words of theirs.
-    pub const fn on_lines_with(mut self, needs: &'static [(&'static str, &'static str)]) -> Self {
-        self.needs = needs;
+    pub const fn on_lines_with(mut self, lines: &'static [(&'static str, &'static str)]) -> Self {
+        self.lines = lines;
         self
     }
 
-    fn patterns(&self) -> &[(Regex, Option<Regex>)] {
-        let needed = |rule: &Rule<T>| self.needs.iter().find(|(name, _)| *name == rule.name);
-        let compiled =
-            |rule: &Rule<T>| (compile(rule.pattern), needed(rule).map(|(_, words)| compile(words)));
-        self.patterns.get_or_init(|| self.rules.iter().map(compiled).collect())
+    fn patterns(&self) -> &[Pattern] {
+        let line = |rule: &Rule<T>| self.lines.iter().find(|(name, _)| *name == rule.name);
+        let pattern = |rule: &Rule<T>| Pattern::of(rule.pattern, line(rule).map(|(_, it)| *it));
+        self.patterns.get_or_init(|| self.rules.iter().map(pattern).collect())
     }
 
     /// Every candidate, best first.
     pub fn candidates(&self, document: &Document) -> Vec<Candidate<T>> {
         let mut candidates = Vec::new();
-        let text = document.folded.as_str();
-        for (rule, (pattern, needs)) in self.rules.iter().zip(self.patterns()) {
-            let found: Vec<Captures<'_>> = match needs {
-                Some(needs) => on_lines(text, pattern, needs),
-                None => pattern.captures_iter(text).collect(),
-            };
-            for captures in found {
+        for (rule, pattern) in self.rules.iter().zip(self.patterns()) {
+            for captures in pattern.find(document) {
                 let words = captures.name("words").unwrap_or(captures.get_match()).range();
                 let Some(reading) = (rule.read)(&Match { document, captures }) else { continue };
                 let span = trim(document.source(words), &document.text);
@@ -299,14 +332,15 @@ impl<T: Clone + Debug> Rules<T> {
     /// A phrase stands for a document of its own: `\n` in it separates lines.
     pub fn check(&self) -> Vec<String> {
         let mut complaints = Vec::new();
-        for (rule, (pattern, needs)) in self.rules.iter().zip(self.patterns()) {
+        for (rule, pattern) in self.rules.iter().zip(self.patterns()) {
             let read = |phrase: &str| {
                 let document = Document::of_text(phrase);
-                let captures = pattern.captures(document.folded.as_str())?;
+                let captures = pattern.regex().captures(document.folded.as_str())?;
+                assert!(pattern.needs.are_met_by(&document.grams), "{}: {phrase}", rule.name);
                 (rule.read)(&Match { document: &document, captures })
             };
             for (phrase, expected) in rule.reads {
-                if needs.as_ref().is_some_and(|needs| !needs.is_match(&fold(phrase))) {
+                if pattern.line().is_some_and(|line| !line.is_match(&fold(phrase))) {
                     complaints
                         .push(format!("{}: « {phrase} » lacks the words it needs", rule.name));
                 }
@@ -360,8 +394,11 @@ fn on_lines<'a>(text: &'a str, pattern: &Regex, needs: &Regex) -> Vec<Captures<'
 
 /// Compiles a pattern, [`grammar`](super::grammar) names replaced by their own patterns.
 pub fn compile(pattern: &str) -> Regex {
-    let pattern = super::grammar::expand(pattern);
-    RegexBuilder::new(&pattern)
+    compile_expanded(&super::grammar::expand(pattern))
+}
+
+fn compile_expanded(pattern: &str) -> Regex {
+    RegexBuilder::new(pattern)
         .multi_line(true)
         .size_limit(1 << 24)
         .build()

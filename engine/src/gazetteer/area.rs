@@ -147,8 +147,16 @@ pub fn region_named(name: &str) -> Option<&'static Region> {
 }
 
 fn named<T>(name: &str, part: impl Fn(&Area) -> Option<T>) -> Option<T> {
-    let key = key(name);
-    let mut name = key.as_str();
+    of_key(&key(name), part)
+}
+
+/// Whether a département or a région has the name of this key.
+pub(super) fn is_named(key: &str) -> bool {
+    of_key(key, |area| (area.department.is_some() || area.region.is_some()).then_some(())).is_some()
+}
+
+fn of_key<T>(key: &str, part: impl Fn(&Area) -> Option<T>) -> Option<T> {
+    let mut name = key;
     loop {
         if let Some(found) = AREAS.get(name).and_then(&part) {
             return Some(found);
@@ -164,11 +172,7 @@ fn named<T>(name: &str, part: impl Fn(&Area) -> Option<T>) -> Option<T> {
     }
 }
 
-/// The area with this key, and whether a longer key begins with it; of names that stand in a text.
-pub(super) fn area_at(key: &str) -> (Option<Area>, bool) {
-    let area = AREAS.get(key).copied().filter(|_| !SHORT.contains(&key));
-    let longer = format!("{key} ");
-    let more =
-        AREAS.range(longer.clone()..).next().is_some_and(|(next, _)| next.starts_with(&longer));
-    (area, more)
+/// The area with this key, of names that stand in a text.
+pub(super) fn area_at(key: &str) -> Option<Area> {
+    AREAS.get(key).copied().filter(|_| !SHORT.contains(&key))
 }

@@ -1,10 +1,11 @@
 //! The names of communes, départements and régions that stand in a text.
 
-use super::area::{area_at, area_keys};
+use super::area::{Area, area_at, area_keys};
 use super::name::{Word, push_word, words};
 use super::{Commune, Department, Region, TABLE};
 use crate::text::Folded;
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -54,17 +55,81 @@ fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The first words of all names, each with the rows of the table that begin with it: most words of a text begin none.
-static FIRST_WORDS: LazyLock<HashMap<&str, Range<usize>>> = LazyLock::new(|| {
-    let first = |key: &'static str| key.split(' ').next().unwrap_or(key);
-    let mut rows: HashMap<&str, Range<usize>> = HashMap::with_capacity(TABLE.communes.len());
-    for row in 0..TABLE.communes.len() {
-        let rows = rows.entry(first(TABLE.key(row))).or_insert(row..row);
-        rows.end = row + 1;
+static FIRST_WORDS: LazyLock<HashMap<&str, Range<usize>, Quick>> = LazyLock::new(|| {
+    let mut rows: HashMap<&str, Range<usize>, Quick> = HashMap::default();
+    rows.reserve(TABLE.communes.len());
+    // The table is in the order of its keys: those that share their first word stand together.
+    let mut start = 0;
+    for row in 1..=TABLE.communes.len() {
+        let word = first_word(TABLE.key(start));
+        if row == TABLE.communes.len() || first_word(TABLE.key(row)) != word {
+            rows.insert(word, start..row);
+            start = row;
+        }
     }
     for key in area_keys().chain(NOT_COMMUNES.iter().copied()) {
-        rows.entry(first(key)).or_default();
+        rows.entry(first_word(key)).or_default();
     }
     rows
+});
+
+fn first_word(key: &str) -> &str {
+    key.split(' ').next().unwrap_or(key)
+}
+
+/// The rows of the table whose keys begin with the first word of this one.
+pub(super) fn rows_of(key: &str) -> Option<Range<usize>> {
+    FIRST_WORDS.get(first_word(key)).cloned()
+}
+
+/// Hashes short words in few steps: nobody can choose the words that meet in this table.
+type Quick = BuildHasherDefault<Fnv>;
+
+/// The hash of Fowler, Noll and Vo.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// What the first words of the names other than communes' are.
+#[derive(Clone, Copy, Default)]
+struct Beginning {
+    /// The area that is called so.
+    area: Option<Area>,
+    /// Whether they name something that is no place.
+    no_commune: bool,
+    /// Whether a longer name begins with them.
+    goes_on: bool,
+}
+
+/// The names of areas and of what is no commune, and the words that they begin with, as keys.
+static BEGINNINGS: LazyLock<HashMap<&str, Beginning, Quick>> = LazyLock::new(|| {
+    let mut beginnings: HashMap<&str, Beginning, Quick> = HashMap::default();
+    let names = area_keys().map(|key| (key, false));
+    for (key, no_commune) in names.chain(NOT_COMMUNES.iter().map(|&key| (key, true))) {
+        for (at, _) in key.match_indices(' ') {
+            beginnings.entry(&key[..at]).or_default().goes_on = true;
+        }
+        let whole = beginnings.entry(key).or_default();
+        whole.area = area_at(key);
+        whole.no_commune |= no_commune;
+    }
+    beginnings
 });
 
 /// The longest name of a commune has eight words; some are added for « arrondissement » and the like.
@@ -93,17 +158,19 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
     let text = folded.as_str();
     let words: Vec<_> = words(text).collect();
     let mut next = 0;
+    // The key of the words looked at, kept for its room.
+    let mut key = String::new();
     std::iter::from_fn(move || {
         while next < words.len() {
             let at = next;
-            if let Some((length, mention)) = contracted(text, &words[at..]) {
+            if let Some((length, mention)) = contracted(text, &words[at..], &mut key) {
                 let mention = seen(mention, &words[at + 1..at + length], folded, source);
                 if mention.capital {
                     next += length;
                     return Some(mention);
                 }
             }
-            match longest(text, &words[at..]) {
+            match longest(text, &words[at..], &mut key) {
                 Some((length, None)) => next += length,
                 Some((length, Some(mention))) => {
                     let mention = seen(mention, &words[at..at + length], folded, source);
@@ -123,7 +190,7 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
 
 /// A name whose article stands in the first of `words`: « au Havre », « des Ulis ». It takes a name that no commune
 /// bears without its article, and leaves ordinary words: « au Bois ». The range leaves the contracted word out.
-fn contracted(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
+fn contracted(text: &str, words: &[Word<'_>], key: &mut String) -> Option<(usize, Mention)> {
     let article = match words.first()?.text {
         "au" | "du" => "le",
         "aux" | "des" => "les",
@@ -133,19 +200,21 @@ fn contracted(text: &str, words: &[Word<'_>]) -> Option<(usize, Mention)> {
     if &text[words[0].end..next.start] != " " {
         return None;
     }
-    let mut full = vec![Word { text: article, start: next.start, end: next.start }];
-    full.extend(words[1..].iter().take(LONGEST));
-    let (length, mention) = longest(text, &full)?;
-    let bare = longest(text, &full[1..]).map_or(0, |(length, _)| length);
+    let mut full = [Word { text: article, start: next.start, end: next.start }; LONGEST + 1];
+    let behind = &words[1..words.len().min(LONGEST + 1)];
+    full[1..=behind.len()].copy_from_slice(behind);
+    let full = &full[..=behind.len()];
+    let (length, mention) = longest(text, full, key)?;
+    let bare = longest(text, &full[1..], key).map_or(0, |(length, _)| length);
     let mention = mention.filter(|mention| !mention.communes.is_empty() && !mention.word)?;
     (length > bare + 1).then_some((length, mention))
 }
 
 /// The longest name that begins with the first of `words`: its number of words, and what it names, if that is a
 /// commune or an area.
-fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
+fn longest(text: &str, words: &[Word<'_>], key: &mut String) -> Option<(usize, Option<Mention>)> {
     let mut best = None;
-    let mut key = String::new();
+    key.clear();
     let mut rows = 0..0;
     for (index, word) in words.iter().take(LONGEST).enumerate() {
         if index > 0 && !joins(&text[words[index - 1].end..word.start], words[index - 1]) {
@@ -154,13 +223,14 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
         if index == 0 && word.text.is_empty() {
             break;
         }
-        push_word(&mut key, word.text);
+        push_word(key, word.text);
         if index == 0 {
             rows = FIRST_WORDS.get(key.as_str())?.clone();
         }
         rows.start = TABLE.partition(rows.clone(), |other| other < key.as_str());
-        let communes = TABLE.named_from(rows.start, &key);
-        let (area, more_areas) = area_at(&key);
+        let communes = TABLE.named_from(rows.start, key);
+        let Beginning { area, no_commune, goes_on } =
+            BEGINNINGS.get(key.as_str()).copied().unwrap_or_default();
         if !communes.is_empty() || area.is_some() {
             let area = area.unwrap_or_default();
             let mention = Mention {
@@ -173,14 +243,10 @@ fn longest(text: &str, words: &[Word<'_>]) -> Option<(usize, Option<Mention>)> {
                 part: false,
             };
             best = Some((index + 1, Some(mention)));
-        } else if NOT_COMMUNES.contains(key.as_str()) {
+        } else if no_commune {
             best = Some((index + 1, None));
         }
-        let more = more_areas
-            || TABLE.goes_on(rows.start + communes.len(), &key)
-            || NOT_COMMUNES.range(key.as_str()..).find(|name| **name != key).is_some_and(|name| {
-                name.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(' '))
-            });
+        let more = goes_on || TABLE.goes_on(rows.start + communes.len(), key);
         if !more && !next_is_silent(words, index) {
             break;
         }

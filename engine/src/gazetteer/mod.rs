@@ -82,7 +82,8 @@ impl Table {
     }
 
     fn communes(&self, key: &str) -> &[Commune] {
-        self.named_from(self.partition(0..self.communes.len(), |other| other < key), key)
+        let Some(rows) = find::rows_of(key) else { return &[] };
+        self.named_from(self.partition(rows, |other| other < key), key)
     }
 
     /// The communes from the row `start` on that have this key.
@@ -110,6 +111,12 @@ impl Table {
 /// ```
 pub fn communes(name: &str) -> &'static [Commune] {
     TABLE.communes(&key(name))
+}
+
+/// Whether a commune, a département or a région has this name, in any of its forms.
+pub fn is_named(name: &str) -> bool {
+    let key = key(name);
+    !TABLE.communes(&key).is_empty() || area::is_named(&key)
 }
 
 /// The communes and arrondissements of a postal code of five figures, by name; not the whole of Paris, Lyon or

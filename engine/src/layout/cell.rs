@@ -1,17 +1,18 @@
 //! Labels and values that a flattened table, or a lost column, left on one line.
 
 use super::mark::is_blank;
+use crate::lexicon::Openings;
 use crate::text::{Folded, fold};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static LABELS: LazyLock<Openings> = LazyLock::new(|| {
     let lines = include_str!("labels.txt").lines();
     let mut labels: Vec<&str> =
         lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     // The longer label first: « date limite de candidature » before « date limite ».
     labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
-    labels
+    Openings::of(labels)
 });
 
 /// How two pieces of a line stand to each other.
@@ -80,7 +81,7 @@ pub(crate) fn seams(line: &str) -> Vec<usize> {
 pub(crate) fn is_known_label(words: &str) -> bool {
     let folded = fold(words);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
-    LABELS.iter().any(|label| label.trim_end_matches('.') == bare)
+    LABELS.of_words(bare).iter().any(|label| label.trim_end_matches('.') == bare)
 }
 
 /// The byte where a value follows its label without a sign.
@@ -90,7 +91,7 @@ fn run_together(body: &str) -> Option<usize> {
     }
     let folded =
         Folded::new(body.get(..body.char_indices().nth(40).map_or(body.len(), |(at, _)| at))?);
-    LABELS.iter().find_map(|label| {
+    LABELS.of_words(folded.as_str()).iter().find_map(|label| {
         folded.as_str().strip_prefix(label)?;
         let end = folded.source(0..label.len()).end as usize;
         let small = body[..end].ends_with(|c: char| c.is_lowercase() || c == '.');

@@ -5,6 +5,7 @@
 
 use super::mark::Mark;
 use super::raw::RawLine;
+use crate::lexicon::Openings;
 use crate::offer::SectionKind;
 use crate::text::fold;
 use std::sync::LazyLock;
@@ -17,20 +18,24 @@ struct Phrase {
     kind: SectionKind,
 }
 
-/// The phrases by their first byte: most words of a line begin none.
-static PHRASES: LazyLock<Vec<Vec<Phrase>>> = LazyLock::new(|| {
+impl AsRef<str> for Phrase {
+    fn as_ref(&self) -> &str {
+        self.words
+    }
+}
+
+static PHRASES: LazyLock<Openings<Phrase>> = LazyLock::new(|| {
     let mut kind = SectionKind::Other;
-    let mut phrases: Vec<Vec<Phrase>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
+    let mut phrases = Vec::new();
     for line in include_str!("headings.txt").lines() {
         if let Some(name) = line.strip_prefix('[') {
             kind = SectionKind::from_word(name.trim_end_matches(']')).unwrap_or(SectionKind::Other);
         } else if !line.is_empty() && !line.starts_with('#') {
             let words = line.trim_end_matches('*');
-            let phrase = Phrase { words, open: words.len() < line.len(), kind };
-            phrases[usize::from(words.as_bytes()[0])].push(phrase);
+            phrases.push(Phrase { words, open: words.len() < line.len(), kind });
         }
     }
-    phrases
+    Openings::of(phrases)
 });
 
 /// A known phrase met in a heading.
@@ -70,7 +75,7 @@ fn known_phrase(folded: &str) -> Option<Known> {
                 phrase.open || !after.chars().next().is_some_and(char::is_alphanumeric)
             })
         };
-        let phrases = &PHRASES[usize::from(rest.as_bytes()[0])];
+        let phrases = PHRASES.of_words(rest);
         // Of two that are written alike, the first of the list.
         let found = phrases.iter().rev().filter(begins).max_by_key(|phrase| phrase.words.len())?;
         Some(Known { at, length: found.words.len(), kind: found.kind })
@@ -103,7 +108,8 @@ const ANNOUNCE: &str = "a de en par pour sur avec est sont sera seront etre suiv
     notamment exemple que et ou comme parmi lesquels lesquelles";
 
 /// Words that make a sentence of a line, when they stand in it; with their accents, since « recherché » is no verb.
-const VERBS: &str = "est sont sera seront êtes aura auront aurez avez avons ont serez s'agit consiste consistent \
+static VERBS: LazyLock<Openings> = LazyLock::new(|| Openings::of(SENTENCE.split_whitespace()));
+const SENTENCE: &str = "est sont sera seront êtes aura auront aurez avez avons ont serez s'agit consiste consistent \
     consistera devra devront devrez mène menons regroupe comprend dispose recherche recherchons recrute recrutons \
     propose proposons participe participez participerez participera pourra pourrez accompagne souhaite souhaitez \
     voulez travaillerez rejoignez rejoins doit doivent permet vise merci envoyez envoyer adresser c'est ai suis as";
@@ -119,14 +125,16 @@ pub(crate) fn is_heading(lines: &[RawLine], at: usize) -> bool {
     let words = line.words();
     let bare = undecorated(words);
     let decorated = bare.len() < words.trim().len();
-    let folded = fold(bare);
-    let bare_folded = folded.trim_end_matches([':', ' ', '?', '!']);
-    let ends_with_colon = folded.ends_with(':');
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || bare.chars().count() > 150 || !opens_like_a_heading(bare) || is_data(&folded)
-    {
+    if letters < 3 || bare.chars().count() > 150 || !opens_like_a_heading(bare) {
         return false;
     }
+    let folded = fold(bare);
+    if is_data(&folded) {
+        return false;
+    }
+    let bare_folded = folded.trim_end_matches([':', ' ', '?', '!']);
+    let ends_with_colon = folded.ends_with(':');
     if line.source.trim_start().starts_with('#') && decorated {
         return true;
     }
@@ -136,7 +144,9 @@ pub(crate) fn is_heading(lines: &[RawLine], at: usize) -> bool {
     let sentence = folded.ends_with(['.', ';', ',', '…'])
         || folded.starts_with("quelques ")
         || is_one_of(ANNOUNCE, last)
-        || lower.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| is_one_of(VERBS, w));
+        || lower
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .any(|word| VERBS.of_words(word).contains(&word));
     let known = known_phrase(bare_folded).is_some_and(|phrase| {
         opens_with(bare_folded, phrase.at) && !phrase.is_label_before_value(bare)
     });

@@ -22,7 +22,7 @@ pub(crate) use rows::{Header, OF_POSTS};
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;
 use crate::outline::{self, DEEPEST, HEADING, ITEM, Role};
-use crate::text::{Folded, plain};
+use crate::text::{Folded, Grams, plain};
 use mend::{Join, Wrapping};
 
 /// Lays out the lines of one offer; the first one that is not blank opens the offer's own heading.
@@ -249,8 +249,10 @@ impl Writer {
                 current
             })
             .collect();
+        let folded = Folded::new(&text);
         Document {
-            folded: Folded::new(&text),
+            grams: Grams::of(folded.as_str()),
+            folded,
             lines,
             kinds,
             origins: self.origins,

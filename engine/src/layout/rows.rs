@@ -68,7 +68,9 @@ impl Header {
 
     fn of_line(line: &str) -> Option<Self> {
         const LONGEST: usize = 40;
-        [';', '\t', '|'].into_iter().find_map(|sign| {
+        const COLUMNS: usize = 4;
+        let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS;
+        [';', '\t', '|'].into_iter().filter(many).find_map(|sign| {
             let labels = split(line, sign);
             let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
             let known = folded
@@ -78,7 +80,7 @@ impl Header {
             let posts =
                 folded.iter().any(|label| OF_POSTS.iter().any(|post| label.starts_with(post)));
             let short = labels.iter().all(|label| label.chars().count() <= LONGEST);
-            (labels.len() >= 4 && short && posts && known * 2 >= labels.len())
+            (labels.len() >= COLUMNS && short && posts && known * 2 >= labels.len())
                 .then_some(Self { sign, labels })
         })
     }

@@ -2,7 +2,10 @@
 //!
 //! Each list is a text file of its own, folded, one phrase a line.
 
-use std::collections::{HashMap, HashSet};
+mod openings;
+
+pub(crate) use openings::Openings;
+
 use std::sync::LazyLock;
 
 /// The phrases of a list.
@@ -11,7 +14,7 @@ fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Nouns of posts, masculine and feminine.
-static POSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+static POSTS: LazyLock<Openings<String>> = LazyLock::new(|| {
     let mut posts = Vec::new();
     for post in phrases(include_str!("posts.txt")) {
         posts.push(post.to_owned());
@@ -28,8 +31,7 @@ static POSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
             }
         }
     }
-    posts.sort_unstable();
-    posts
+    Openings::of(posts)
 });
 
 /// Whether folded words open with a noun of a post, in either gender or in an inclusive form.
@@ -42,10 +44,7 @@ static POSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// assert!(!opens_with_post("chargement des colis"));
 /// ```
 pub fn opens_with_post(folded: &str) -> bool {
-    // No noun of the list is shorter, and few share as much.
-    let Some(opening) = folded.get(..3) else { return false };
-    let first = POSTS.partition_point(|post| post.as_str() < opening);
-    POSTS[first..].iter().take_while(|post| post.starts_with(opening)).any(|post| {
+    POSTS.of_words(folded).iter().any(|post| {
         folded.strip_prefix(post.as_str()).is_some_and(|rest| {
             let ending = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
             matches!(ending, "" | "e" | "es" | "s" | "rice" | "rices" | "fe")
@@ -55,24 +54,15 @@ pub fn opens_with_post(folded: &str) -> bool {
 
 /// A list of whole lines, and of beginnings of lines (`partager*`).
 struct List {
-    whole: HashSet<&'static str>,
-    /// The beginnings, by their first byte.
-    open: HashMap<u8, Vec<&'static str>>,
+    whole: Openings,
+    open: Openings,
 }
 
 impl List {
     fn of(list: &'static str) -> Self {
-        let mut read = Self { whole: HashSet::new(), open: HashMap::new() };
-        for phrase in phrases(list) {
-            match phrase.strip_suffix('*') {
-                Some(start) => {
-                    let initial = start.bytes().next().unwrap_or_default();
-                    read.open.entry(initial).or_default().push(start);
-                }
-                None => drop(read.whole.insert(phrase)),
-            }
-        }
-        read
+        let open = phrases(list).filter_map(|phrase| phrase.strip_suffix('*'));
+        let whole = phrases(list).filter(|phrase| !phrase.ends_with('*'));
+        Self { whole: Openings::of(whole), open: Openings::of(open) }
     }
 
     /// Whether a folded line is one of the list's.
@@ -81,8 +71,8 @@ impl List {
         let begins = |start: &&str| {
             folded.strip_prefix(*start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
-        let open = folded.bytes().next().and_then(|initial| self.open.get(&initial));
-        self.whole.contains(folded) || open.is_some_and(|starts| starts.iter().any(begins))
+        self.whole.of_words(folded).contains(&folded)
+            || self.open.of_words(folded).iter().any(begins)
     }
 }
 

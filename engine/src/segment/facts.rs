@@ -1,7 +1,7 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
 
-use super::head::{self, regex};
-use super::kin::{self, columns, ruler_between};
+use super::head::{self, Form, regex};
+use super::kin::{self, Columns, ruler_between};
 use super::line::{self, OPENS_AN_ELEMENT};
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine, heading_kind};
@@ -9,7 +9,7 @@ use crate::lexicon::{announces_other_offers, ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::{fold, plain};
 use regex::{Regex, RegexSet};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -79,6 +79,10 @@ pub(super) struct Seen {
     pub(super) is_section: bool,
     /// Whether it belongs to the page or the message around an offer.
     pub(super) is_around: bool,
+    /// What parts its cells, if it is a row of data.
+    pub(super) columns: Option<Columns>,
+    /// How sure its form alone is that it opens an offer.
+    pub(super) form: Form,
     /// How many cells it has, if it is a row of data; else 0.
     pub(super) cells: usize,
     /// Whether it holds the labels of the columns below.
@@ -115,8 +119,10 @@ pub(super) struct Facts {
     pub(super) posts_have_titles: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
-    /// For the words of each line, figures and signs left out: the first and the last line of these words.
-    said: BTreeMap<String, (usize, usize)>,
+    /// For each line, the first and the last title or post of the same words, figures and signs left out.
+    said: Vec<(usize, usize)>,
+    /// The words of each line, as numbers; small ones left out.
+    words: Vec<Vec<u32>>,
 }
 
 /// What a block of lines tells.
@@ -158,19 +164,25 @@ impl Facts {
             look.is_title &= !in_section && !goes_on;
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
             if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
+                let opens =
+                    line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
                 let call = lines[at..].iter().take(3).enumerate().take_while(|&(below, next)| {
                     below == 0 || !next.blank_before && next.length() <= 80
                 });
-                let call: Vec<String> = call.map(|(_, line)| fold(line.words())).collect();
-                let sought = (1..=call.len()).any(|count| head::seeks(&call[..count].join(" ")));
-                let opens =
-                    line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
-                if sought && opens {
+                let mut said = String::new();
+                let mut sought = call.map(|(_, line)| {
+                    if !said.is_empty() {
+                        said.push(' ');
+                    }
+                    said += &fold(line.words());
+                    head::seeks(&said)
+                });
+                if opens && sought.any(|sought| sought) {
                     (look.names_post, look.is_section) = (true, false);
                     look.is_title |= !in_section && !look.is_page;
                 }
             }
-            let row = if look.cells > 0 { columns(line.source.trim_start()) } else { None };
+            let row = look.columns.filter(|_| look.cells > 0);
             if look.is_header || table != row {
                 table = row.filter(|_| look.is_header);
             }
@@ -223,12 +235,6 @@ impl Facts {
                 repeated.insert(line.folded.clone());
             }
         }
-        let mut said: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for (at, line) in
-            seen.iter().enumerate().filter(|(_, line)| line.is_title || line.names_post)
-        {
-            said.entry(letters(&line.folded)).or_insert((at, at)).1 = at;
-        }
         let posts = (1..seen.len()).filter(|&at| seen[at].names_post && seen[at].is_title);
         let posts: Vec<usize> = posts.collect();
         let titled = posts.iter().filter(|&&at| {
@@ -238,6 +244,8 @@ impl Facts {
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
         let mut facts = Self {
+            words: numbered_words(&seen),
+            said: said(&seen),
             seen,
             sums,
             labels,
@@ -248,7 +256,6 @@ impl Facts {
             has_whole_lines: false,
             posts_have_titles,
             repeated,
-            said,
         };
         let long = (0..lines.len()).filter(|&at| lines[at].length() >= WHOLE);
         let (whole, less): (Vec<usize>, Vec<usize>) =
@@ -295,18 +302,14 @@ impl Facts {
 
     /// Whether one above said this share of a line's words.
     pub(super) fn says_again(&self, above: usize, at: usize, share: f32) -> bool {
-        let words = |at: usize| -> Vec<&str> {
-            let words = self.seen[at].folded.split(|c: char| !c.is_alphanumeric());
-            words.filter(|word| word.len() > 2).take(40).collect()
-        };
-        let (title, below) = (words(above), words(at));
+        let (title, below) = (&self.words[above], &self.words[at]);
         let again = below.iter().filter(|word| title.contains(word)).count();
         !below.is_empty() && again as f32 >= share * below.len() as f32
     }
 
     /// The first and the last line of the same words, figures and signs left out.
     pub(super) fn said(&self, at: usize) -> (usize, usize) {
-        self.said.get(&letters(&self.seen[at].folded)).copied().unwrap_or((at, at))
+        self.said[at]
     }
 
     /// How often the lines from `head` to `end` tell again what an offer tells once.
@@ -400,9 +403,35 @@ const WRAPPED: usize = 75;
 /// Longest title, in characters.
 const LONGEST_TITLE: usize = 140;
 
-/// The letters of a line, and nothing else.
-fn letters(folded: &str) -> String {
-    folded.chars().filter(|c| c.is_alphabetic()).collect()
+/// The first words of each line, the same number for the same word.
+fn numbered_words(seen: &[Seen]) -> Vec<Vec<u32>> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut number = |word| {
+        let next = numbers.len() as u32;
+        *numbers.entry(word).or_insert(next)
+    };
+    seen.iter()
+        .map(|line| {
+            let words = line.folded.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| word.len() > 2).take(40).map(&mut number).collect()
+        })
+        .collect()
+}
+
+/// For each line, the first and the last title or post of the same letters; itself where there is none.
+fn said(seen: &[Seen]) -> Vec<(usize, usize)> {
+    let letters = |line: &Seen, most: usize| -> String {
+        let letters = line.folded.chars().filter(|c| c.is_alphabetic());
+        letters.take(most).collect()
+    };
+    let mut said: HashMap<String, (usize, usize)> = HashMap::new();
+    for (at, line) in seen.iter().enumerate().filter(|(_, line)| line.is_title || line.names_post) {
+        said.entry(letters(line, usize::MAX)).or_insert((at, at)).1 = at;
+    }
+    let longest = said.keys().map(String::len).max().unwrap_or(0);
+    // One letter more than any of them has: it is none.
+    let known = |line| said.get(&letters(line, longest + 1)).copied();
+    seen.iter().enumerate().map(|(at, line)| known(line).unwrap_or((at, at))).collect()
 }
 
 /// Signs between the cells of a row.
@@ -423,7 +452,8 @@ fn is_department_and_town(words: &str) -> bool {
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
-    let cells = columns(line.source.trim_start())
+    let columns = Columns::of(line.source.trim_start());
+    let cells = columns
         .map_or(0, |_| line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count());
     let in_a_cell =
         || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
@@ -459,6 +489,8 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let is_stamp = line::is_stamp(&folded);
     let is_rubric = line::is_rubric(&folded);
     Seen {
+        form: head::form(line, &folded),
+        columns,
         folded,
         apart,
         is_title,

@@ -1,6 +1,5 @@
 //! What the form of one line tells: whether it names a post, seeks someone, or heads an offer by itself.
 
-use super::facts::Seen;
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use crate::lexicon::opens_with_post;
@@ -30,6 +29,8 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:offre|annonce)(?: d(?:e |')(?:stage|emploi|alternance|mission))? ?(?:n ?[°o]\.? ?)?\d{1,3}(?: ?[:./)-]| ?$)",
     )
 });
+/// What a numbered head may begin with.
+const NUMBERS: fn(char) -> bool = |c| matches!(c, 'o' | 'O' | 'a' | 'A') || !c.is_ascii();
 /// A kind of contract, then the post: `Stage chargé de projet chez …`, `Alternance – Assistant…`.
 static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -123,14 +124,14 @@ pub(super) enum Form {
 }
 
 /// The form of a line.
-pub(super) fn form(line: &RawLine<'_>, seen: &Seen) -> Form {
+pub(super) fn form(line: &RawLine<'_>, folded: &str) -> Form {
     let words = line.words();
     let length = words.chars().count();
     if matches!(line.mark, Mark::Bullet(_)) || !(6..=300).contains(&length) {
         return Form::None;
     }
-    let folded = &seen.folded;
-    if NUMBERED.is_match(&fold(line.source.trim())) {
+    let source = line.source.trim();
+    if source.starts_with(NUMBERS) && NUMBERED.is_match(&fold(source)) {
         return Form::Placed;
     }
     if folded.ends_with(['.', ';', ',', ':']) {
@@ -167,7 +168,7 @@ pub struct Placed {
 /// Reads `Les Jardins (Nantes – 44000) – Jardinier`, `Ville d'Angers (49) - Jardinier`, `Le Verger (44 620 Indre)Stage verger`.
 /// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`, `Alternance web (Symfony) – Verger`.
 pub fn placed(line: &str) -> Option<Placed> {
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || !line.contains('(') {
         return None;
     }
     let folded = Folded::new(line);
@@ -185,12 +186,8 @@ fn is_place(inside: &str, folded: &str) -> bool {
         return true;
     }
     let name = inside.split(['/', ',', '-', '–']).next().unwrap_or(inside).trim();
-    let known = |name: &str| {
-        !gazetteer::communes(name).is_empty()
-            || gazetteer::department_named(name).is_some()
-            || gazetteer::region_named(name).is_some()
-    };
-    inside.starts_with(char::is_uppercase) && (known(inside.trim()) || known(name))
+    inside.starts_with(char::is_uppercase)
+        && (gazetteer::is_named(inside.trim()) || gazetteer::is_named(name))
 }
 
 fn opens_with_a_name(words: &str) -> bool {

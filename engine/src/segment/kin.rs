@@ -4,8 +4,8 @@
 //! form, or the lines at one distance from them, are kin. No form must hold for every offer: it only speaks for
 //! its lines, as loudly as the blocks they would open are whole offers.
 
-use super::facts::{Facts, WHOLE};
-use super::head::{Form, form, regex};
+use super::facts::{Facts, Seen, WHOLE};
+use super::head::{Form, regex};
 use super::line::OPENS_A_RECORD;
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
@@ -47,7 +47,7 @@ pub(super) fn families(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32]) -> 
         for form in own_forms(lines, facts, rulers, at) {
             own.entry(form).or_default().push(at);
         }
-        for form in near_forms(line, &facts.seen[at].folded) {
+        for form in near_forms(line, &facts.seen[at]) {
             near.entry(form).or_default().push(at);
         }
     }
@@ -156,9 +156,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
     if !sign.is_empty() && sign.len() <= 12 && !matches!(sign, "«" | "\"" | "(" | "“") {
         forms.push(format!("sign {sign}"));
     }
-    if let Some(columns) = columns(source) {
-        forms.push(columns);
-    }
+    forms.extend(seen.columns.map(Columns::form));
     let below_ruler = line.number > 1 && rulers.binary_search(&(line.number - 1)).is_ok();
     let far = at == 0 || line.number - lines[at - 1].number > 2;
     if below_ruler || at > 0 && ruler_between(rulers, lines[at - 1].number, line.number) {
@@ -195,7 +193,7 @@ fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) ->
     if line.length() >= WHOLE && facts.told(at, at + 1).kinds >= 3 {
         forms.push("whole".to_owned());
     }
-    if form(line, seen) == Form::Placed {
+    if seen.form == Form::Placed {
         forms.push("placed".to_owned());
     }
     if seen.is_counted {
@@ -236,31 +234,53 @@ fn start_of(source: &str) -> String {
 static OPENING: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:[\d/]{1,8}|[a-z]|\[[^\]]{2,20})(?P<sign> ?[-.)\]/:])"));
 
-/// « CAP pâtissier;Pau;CDD;… », « a | b | c | d »: a row of data, by its sign and, for short rows, its cells.
-pub(super) fn columns(source: &str) -> Option<String> {
-    let most = [';', '\t', '|', '·', '•']
-        .into_iter()
-        .map(|sign| (source.matches(sign).count(), sign))
-        .max()?;
-    (most.0 >= 2 && source.len() <= 2_000).then(|| match most.0 {
-        2..=8 => format!("{} columns {}", most.0, most.1),
-        _ => format!("columns {}", most.1),
-    })
+/// What parts the cells of a row of data, and for short rows how often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    sign: char,
+    count: Option<usize>,
+}
+
+impl Columns {
+    /// Those of « CAP pâtissier;Pau;CDD;… », « a | b | c | d ».
+    pub(super) fn of(source: &str) -> Option<Self> {
+        if source.len() > 2_000 {
+            return None;
+        }
+        let signs = [';', '\t', '|', '·', '•'];
+        let mut counts = [0_usize; 5];
+        for (at, byte) in source.bytes().enumerate() {
+            match byte {
+                b';' => counts[0] += 1,
+                b'\t' => counts[1] += 1,
+                b'|' => counts[2] += 1,
+                0xC2 if source[at..].starts_with('·') => counts[3] += 1,
+                0xE2 if source[at..].starts_with('•') => counts[4] += 1,
+                _ => {}
+            }
+        }
+        let (count, sign) = counts.into_iter().zip(signs).max()?;
+        (count >= 2).then_some(Self { sign, count: Some(count).filter(|count| *count <= 8) })
+    }
+
+    /// Its form, by which lines are alike.
+    fn form(self) -> String {
+        match self.count {
+            Some(count) => format!("{count} columns {}", self.sign),
+            None => format!("columns {}", self.sign),
+        }
+    }
 }
 
 /// Whether words are the name of a commune, a département or a region.
 pub(super) fn is_place(words: &str) -> bool {
     let name = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let named = |name: &str| {
-        !gazetteer::communes(name).is_empty()
-            || gazetteer::department_named(name).is_some()
-            || gazetteer::region_named(name).is_some()
-    };
-    words.len() <= 50 && name.starts_with(char::is_uppercase) && named(name)
+    words.len() <= 50 && name.starts_with(char::is_uppercase) && gazetteer::is_named(name)
 }
 
 /// Forms of lines that come once an offer, near its first line: label, picture, columns, words without figures.
-fn near_forms(line: &RawLine<'_>, folded: &str) -> Vec<String> {
+fn near_forms(line: &RawLine<'_>, seen: &Seen) -> Vec<String> {
+    let folded = seen.folded.as_str();
     let mut forms = Vec::new();
     let source = line.source.trim_start();
     if let Some(first) = source.chars().next()
@@ -275,7 +295,7 @@ fn near_forms(line: &RawLine<'_>, folded: &str) -> Vec<String> {
     {
         forms.push(format!("{}:", label.trim_matches([' ', '*'])));
     }
-    forms.extend(columns(source));
+    forms.extend(seen.columns.map(Columns::form));
     if folded.len() <= 60 && !folded.is_empty() && !matches!(line.mark, Mark::Bullet(_)) {
         forms.push(without_figures(folded));
     }

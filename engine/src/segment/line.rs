@@ -2,7 +2,7 @@
 
 use super::clue::Clue;
 use super::facts::{Facts, WHOLE, speaks_of_offers};
-use super::head::{Form, form, regex, seeks};
+use super::head::{Form, regex, seeks};
 use super::kin::{self, ruler_between};
 use crate::layout::{Mark, RawLine, is_known_label};
 use crate::lexicon::ends_offer;
@@ -21,9 +21,10 @@ pub(super) fn clues(
     tell: &mut impl FnMut(Clue, f32),
 ) -> bool {
     let (line, seen) = (&lines[at], &facts.seen[at]);
-    let letters = line.words().chars().filter(|c| c.is_alphabetic()).count();
+    let letters =
+        |most: usize| line.words().chars().filter(|c| c.is_alphabetic()).take(most).count();
     if seen.is_page
-        || letters < 3
+        || letters(3) < 3
         || closes(&seen.folded)
         || at > 0 && facts.comes_back(at) && !seen.opens_element
         || INSIDE_AN_ELEMENT.is_match(&seen.folded)
@@ -97,7 +98,7 @@ pub(super) fn clues(
     let stamp_below = below.is_some_and(|below| below.is_stamp);
     says(Clue::AboveStamp, stamp_below && line.length() <= 60);
     says(Clue::OfOffers, speaks_of_offers(&seen.folded) && !counted);
-    match form(line, seen) {
+    match seen.form {
         Form::None => {}
         Form::Contracted => says(Clue::Contracted, true),
         Form::Placed => says(Clue::Placed, true),
@@ -110,9 +111,9 @@ pub(super) fn clues(
     says(Clue::BelowRuler, at > 0 && ruler_between(rulers, lines[at - 1].number, line.number));
     says(Clue::AboveRuler, rulers.binary_search(&(line.number + 1)).is_ok());
     let words = line.words();
-    says(Clue::Capitals, letters >= 6 && !words.chars().any(char::is_lowercase));
+    says(Clue::Capitals, !words.chars().any(char::is_lowercase) && letters(6) == 6);
     says(Clue::Level, line.source.starts_with(['#', '=']));
-    says(Clue::Row, kin::columns(line.source.trim_start()).is_some());
+    says(Clue::Row, seen.columns.is_some());
     let above_title = seen.is_title
         && !seen.names_post
         && below.is_some_and(|below| below.is_title && below.apart);

@@ -102,3 +102,27 @@ fn the_projects_own_file_shows_every_setting() {
         }
     }
 }
+
+#[test]
+fn the_guides_have_every_setting_and_no_other() {
+    for guide in [include_str!("../../../seeds/FORKER.md"), include_str!("../../../seeds/FORK.md")]
+    {
+        let parts: Vec<&str> = guide.split("\n### `[").skip(1).collect();
+        assert_eq!(parts.len(), super::key::SECTIONS.len());
+        for ((section, keys), part) in super::key::SECTIONS.iter().zip(parts) {
+            let (name, text) = part.split_once("]`").unwrap();
+            assert_eq!(name, *section);
+            let cells = text.lines().filter_map(|row| row.strip_prefix("| ")?.split(" | ").next());
+            let mut told: Vec<&str> = cells
+                .flat_map(|cell| cell.split(", "))
+                .filter_map(|name| name.strip_prefix('`')?.strip_suffix('`'))
+                .collect();
+            let filters: &[&str] = if *section == "filtres" { &super::key::FILTERS } else { &[] };
+            let mut known: Vec<&str> =
+                keys.iter().map(|key| key.name).chain(filters.iter().copied()).collect();
+            told.sort_unstable();
+            known.sort_unstable();
+            assert_eq!(told, known, "[{section}]");
+        }
+    }
+}

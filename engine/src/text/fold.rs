@@ -71,7 +71,7 @@ fn fold_into(out: &mut String, source: &str, mut done: impl FnMut(&str, Range<us
     let bytes = source.as_bytes();
     let (mut at, mut previous) = (0, None);
     while at < bytes.len() {
-        let run = bytes[at..].iter().take_while(|&&byte| byte.is_ascii() && byte != b'\t').count();
+        let run = plain_run(&bytes[at..]);
         let length = if run > 0 {
             let start = out.len();
             out.push_str(&source[at..at + run]);
@@ -87,6 +87,20 @@ fn fold_into(out: &mut String, source: &str, mut done: impl FnMut(&str, Range<us
         done(out, at..at + length);
         at += length;
     }
+}
+
+/// How many bytes stand before the first tab or character that is not plain ASCII; eight of them are looked at at once.
+fn plain_run(bytes: &[u8]) -> usize {
+    const EACH: u64 = u64::MAX / 0xFF;
+    let (words, _) = bytes.as_chunks::<8>();
+    let is_plain = |word: &&[u8; 8]| {
+        let word = u64::from_ne_bytes(**word);
+        let tabs = word ^ (EACH * 0x09);
+        // The high bit of a byte: beyond ASCII, or no difference from a tab.
+        (word | (tabs.wrapping_sub(EACH) & !tabs)) & (EACH * 0x80) == 0
+    };
+    let run = words.iter().take_while(is_plain).count() * 8;
+    run + bytes[run..].iter().take_while(|&&byte| byte.is_ascii() && byte != b'\t').count()
 }
 
 /// Adds `c`, the first character of `rest`; `previous` is the last one that carried something.

@@ -3,6 +3,8 @@
 mod fold;
 pub mod french;
 #[cfg(feature = "read")]
+mod grams;
+#[cfg(feature = "read")]
 mod near;
 #[cfg(feature = "read")]
 mod pattern;
@@ -14,6 +16,8 @@ pub mod date;
 pub mod number;
 
 pub use fold::{Folded, fold};
+#[cfg(feature = "read")]
+pub(crate) use grams::Grams;
 #[cfg(feature = "read")]
 pub use near::nearest;
 #[cfg(feature = "read")]

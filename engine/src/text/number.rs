@@ -73,6 +73,9 @@ pub fn count(folded: &str) -> Option<f64> {
     if folded.starts_with(|c: char| c.is_ascii_digit()) {
         return amount(folded).filter(|&number| number < 1000.0);
     }
+    if !WORDS.iter().any(|(word, _)| folded.starts_with(word)) {
+        return None;
+    }
     let folded = folded.replace("quatre-vingts", "quatre-vingt");
     let mut total = 0;
     let mut words = folded.split([' ', '-']).filter(|&word| word != "et").peekable();

@@ -1,9 +1,11 @@
 //! A facet's values, each a box with how many offers it gives.
 
-use crate::state::{Action, Choice, State};
+use crate::state::{Action, Choice, Lang, State};
 use crate::view::markup::{element, said, words};
+use crate::view::part::{Draw, part};
 use crate::view::{OFFERS, labels};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 /// One value of a facet: a box, its label under the facet's legend, and how many offers it gives. `id`, if the keyboard
 /// must find it.
@@ -14,22 +16,41 @@ pub(in crate::view) fn value(
     state: &State,
     send: &Callback<Action>,
 ) -> Html {
-    let label = labels::in_facet(state.lang, &choice);
     let checked = choice.is_in(&state.query.filters);
-    let class = if count == 0 && !checked { "value none" } else { "value" };
-    let onchange = send.reform(move |_: Event| Action::Toggle(choice.clone()));
-    html! {
-        <label key={label.clone()} {class}>
-            <input type="checkbox" {id} {checked} {onchange} />
-            { words("span", "name", label) }
-            { counted(state, count) }
-        </label>
+    let key = labels::in_facet(state.lang, &choice);
+    let value = Value { choice, count, id, checked, lang: state.lang, send: send.clone() };
+    part(value, Some(Key::from(key)))
+}
+
+#[derive(PartialEq)]
+struct Value {
+    choice: Choice,
+    count: u32,
+    id: Option<String>,
+    checked: bool,
+    lang: Lang,
+    send: Callback<Action>,
+}
+
+impl Draw for Value {
+    fn draw(&self) -> Html {
+        let Self { count, checked, lang, .. } = *self;
+        let class = if count == 0 && !checked { "value none" } else { "value" };
+        let toggle = Action::Toggle(self.choice.clone());
+        let onchange = self.send.reform(move |_: Event| toggle.clone());
+        html! {
+            <label {class}>
+                <input type="checkbox" id={self.id.clone()} {checked} {onchange} />
+                { words("span", "name", labels::in_facet(lang, &self.choice)) }
+                { counted(lang, count) }
+            </label>
+        }
     }
 }
 
 /// How many offers something gives.
-pub(in crate::view) fn counted(state: &State, count: u32) -> Html {
-    let offers = state.lang.agree(count as usize, OFFERS);
+pub(in crate::view) fn counted(lang: Lang, count: u32) -> Html {
+    let offers = lang.agree(count as usize, OFFERS);
     let unseen = element("span", "unseen", vec![said(offers)]);
     element("span", "count", vec![Html::from(count.to_string()), unseen])
 }

@@ -7,17 +7,58 @@ mod place;
 
 pub use place::{told, unknown};
 
-use crate::state::{Action, Choice, MOST_RECRUITERS, State};
+use crate::state::{Action, Choice, Field, MOST_RECRUITERS, State};
 use crate::view::icons;
 use crate::view::markup::{button, element, press, said};
+use crate::view::part::{Draw, part};
 use crate::view::writing::OFFER;
 pub(super) use group::{counted, value};
 use group::{facet, group};
+use std::rc::Rc;
 use tremplin_engine::offer::{Offer, Remote};
 use yew::prelude::*;
 
 /// The facets: a dialog once they are unfolded, a side column where there is room.
-pub fn facets(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
+pub fn facets(state: &Rc<State>, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
+    part(Facets { state: state.clone(), level, can_locate, send: send.clone() }, None)
+}
+
+struct Facets {
+    state: Rc<State>,
+    level: u8,
+    can_locate: bool,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Facets {
+    fn eq(&self, other: &Self) -> bool {
+        let (now, then) = (&*self.state, &*other.state);
+        let same_list = match (now.list(Field::Place), then.list(Field::Place)) {
+            (Some(now), Some(then)) => {
+                now.active == then.active && Rc::ptr_eq(&now.options, &then.options)
+            }
+            (now, then) => now.is_none() && then.is_none(),
+        };
+        // The answer is another when the filters are.
+        Rc::ptr_eq(&now.answer, &then.answer)
+            && same_list
+            && now.lang == then.lang
+            && now.unfolded == then.unfolded
+            && now.recruiters == then.recruiters
+            && now.place == then.place
+            && now.unknown_place == then.unknown_place
+            && now.located == then.located
+            && self.level == other.level
+    }
+}
+
+impl Draw for Facets {
+    fn draw(&self) -> Html {
+        column(&self.state, self.level, self.can_locate, &self.send)
+    }
+}
+
+fn column(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
     let facets = all(state, can_locate, send);
     if !state.unfolded {
         return html! { <div id="filters" class="filters" part="filtres">{ for facets }</div> };

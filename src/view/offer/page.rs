@@ -2,6 +2,7 @@
 
 use super::{actions, others, table};
 use crate::state::{Opened, State};
+use crate::texts;
 use crate::view::card::kind;
 use crate::view::markup::{element, said, words};
 use crate::view::prose::prose;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 /// The text of an offer alone.
 pub fn offer_text(offer: &Offer) -> Html {
-    prose(&offer.text, offer, 2)
+    prose(texts::at_hand(offer), offer, 2)
 }
 
 /// A link to each of these offers, with who recruits and where.
@@ -32,7 +33,7 @@ pub fn offer_page(state: &State, place: u32, link: &Callback<String, AttrValue>)
     let Some(opened) = Opened::new(&state.catalogue, &offer.id, state.today) else {
         return Html::default();
     };
-    let opened = Opened { text: Some(Rc::from(offer.text.as_str())), quoted: true, ..opened };
+    let opened = Opened { text: Some(Rc::from(texts::at_hand(offer))), quoted: true, ..opened };
     let send = Callback::noop();
     let status = offer.status(state.today);
     let (tone, said_of) = facts::status(lang, offer, status, state.today, Length::Whole);
@@ -70,7 +71,7 @@ pub fn offer_page(state: &State, place: u32, link: &Callback<String, AttrValue>)
                 </div>
                 { element("div", "actions", ways) }
                 { table::table(lang, offer, &opened, &send) }
-                <div class="reading">{ prose(&offer.text, offer, 2) }</div>
+                <div class="reading">{ prose(texts::at_hand(offer), offer, 2) }</div>
                 { others::similar(state, &opened, 2, link, &send) }
             </article>
         </div>

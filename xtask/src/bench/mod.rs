@@ -18,7 +18,8 @@ mod prepare;
 mod tables;
 
 use crate::announce::{Steps, seconds};
-use crate::dist::{bindings, compile, shrink};
+use crate::dist::bindings;
+use crate::dist::{compile, shrink};
 use crate::project::{root, target};
 use crate::toolchain::{Choice, Toolchain};
 use crate::{node, process};

@@ -1,4 +1,4 @@
-//! The browsers of the tests: Chromium with its driver, and Firefox.
+//! The browsers of the tests: Chromium with its driver, Firefox, and WebKit's driver, which brings its own.
 
 use crate::debian;
 use crate::failure::Failure;
@@ -80,6 +80,32 @@ pub(super) fn find_firefox() -> Result<PathBuf> {
             "firefox-esr is not in PATH, though its package is installed",
             "a Firefox of 2024 or later",
             "FIREFOX=/path/to/firefox cargo xtask test",
+        )
+        .into()
+    })
+}
+
+/// WebKit's driver, and the display that its windows open on; Debian's are installed if there are none. `WEBKIT_DRIVER`
+/// comes first.
+///
+/// # Errors
+/// When there is none and it cannot be installed.
+pub(super) fn find_webkit() -> Result<PathBuf> {
+    let present = || {
+        let given =
+            std::env::var_os("WEBKIT_DRIVER").map(PathBuf::from).filter(|file| file.is_file());
+        let driver = given.or_else(|| find_program(&["WebKitWebDriver"]))?;
+        find_program(&["xvfb-run"]).and(find_program(&["xauth"])).map(|_| driver)
+    };
+    if let Some(found) = present() {
+        return Ok(found);
+    }
+    debian::install(&["webkit2gtk-driver", "xvfb", "xauth"], "the test of the site in WebKit")?;
+    present().ok_or_else(|| {
+        Failure::new(
+            "WebKitWebDriver, xvfb-run and xauth are not all in PATH, though their packages are installed",
+            "the driver of a WebKit of 2024 or later, and xvfb",
+            "WEBKIT_DRIVER=/path/to/WebKitWebDriver cargo xtask test",
         )
         .into()
     })

@@ -3,6 +3,7 @@
 //! A check that fails does not stop the next ones, unless they need what it makes.
 
 mod browsers;
+mod published;
 mod summary;
 
 use crate::announce::Steps;
@@ -13,7 +14,7 @@ use crate::serve::Server;
 use crate::toolchain::{Choice, Purpose, Toolchain};
 use crate::{bench, debian, node, process};
 use anyhow::{Context, Result};
-use browsers::{Chromium, find_firefox};
+use browsers::{Chromium, find_firefox, find_webkit};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(15));
+    let mut checks = Summary::new(Steps::new(18));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     });
     let chromium = checks.run("Chromium and its driver", Chromium::find);
     let firefox = checks.run("Firefox", find_firefox);
+    let webkit = checks.run("WebKit and its driver", find_webkit);
     let node = checks.run("Node.js and its packages", find_node);
 
     checks.run("Format", || {
@@ -64,11 +66,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     });
     checks.run_with("The site's weight", site.as_ref(), |_| dist::budget::check());
     let built = site.as_ref().and(node.as_ref());
+    checks.run_with("What the site publishes", built, |node| published::check(node));
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
-        end_to_end(node, "CHROMIUM", &chromium.browser)
+        end_to_end(node, "run.mjs", "CHROMIUM", &chromium.browser)
     });
     checks.run_with("The site in Firefox", built.zip(firefox.as_ref()), |(node, firefox)| {
-        end_to_end(node, "FIREFOX", firefox)
+        end_to_end(node, "run.mjs", "FIREFOX", firefox)
+    });
+    checks.run_with("The site in WebKit", built.zip(webkit.as_ref()), |(node, driver)| {
+        end_to_end(node, "webkit.mjs", "WEBKIT_DRIVER", driver)
     });
     checks.finish()
 }
@@ -130,11 +136,11 @@ fn test_in_browser(toolchain: &Toolchain, chromium: &Chromium) -> Result<()> {
     succeed(&mut command, TESTS)
 }
 
-/// Runs every behaviour of the built site in a browser, which the variable names.
-fn end_to_end(node: &Path, variable: &str, browser: &Path) -> Result<()> {
+/// Runs a file of tests of the built site in a browser, which the variable names.
+fn end_to_end(node: &Path, tests: &str, variable: &str, browser: &Path) -> Result<()> {
     let server = Server::start_anywhere(dist::folder())?;
     let mut command = Command::new(node);
-    command.arg("tests/e2e/run.mjs").arg(server.url()).current_dir(root());
+    command.arg(Path::new("tests/e2e").join(tests)).arg(server.url()).current_dir(root());
     command.env_remove("FIREFOX").env(variable, browser);
     succeed(&mut command, TESTS)
 }

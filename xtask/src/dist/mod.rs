@@ -28,6 +28,8 @@ use anyhow::Result;
 use assemble::Program;
 use compile::Parts;
 use pages::Published;
+pub(crate) use pages::prerender;
+pub(crate) use sizes::compressed;
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.

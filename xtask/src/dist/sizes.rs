@@ -25,7 +25,7 @@ fn row(name: &str, bytes: usize, compressed: usize) {
 }
 
 /// Bytes that brotli at its best makes of `content`.
-pub(super) fn compressed(content: &[u8]) -> usize {
+pub(crate) fn compressed(content: &[u8]) -> usize {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     // Writing to memory cannot fail.
     let written = writer.write_all(content).and_then(|()| writer.flush());

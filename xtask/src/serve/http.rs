@@ -105,7 +105,7 @@ fn converse(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     let Answer { status, content_type, header, body } = &answer;
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
-         Connection: close\r\n{header}\r\n",
+         Access-Control-Allow-Origin: *\r\nConnection: close\r\n{header}\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes())?;

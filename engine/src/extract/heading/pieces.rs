@@ -1,12 +1,12 @@
 //! A line's pieces, each with what it says: between dashes, bars, colons and dots, at the borders of the file's own
 //! lines, at the commas of small ads.
 
-use super::post::{Strength, strength, tells_genders};
+use super::post::{Strength, strength_folded, tells_genders};
 use super::{before_place, is_like_a_name, is_sentence};
 use crate::document::Document;
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule;
-use crate::extract::title::names_nothing;
+use crate::extract::title::names_nothing_folded;
 use crate::span::Span;
 use crate::text::fold;
 use regex::Regex;
@@ -49,24 +49,40 @@ static FACTS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether words only tell facts around a post.
 pub(in crate::extract) fn tells_facts(words: &str) -> bool {
-    FACTS.is_match(bare(&fold(words)))
+    tells_facts_folded(&fold(words))
+}
+
+fn tells_facts_folded(folded: &str) -> bool {
+    FACTS.is_match(bare(folded))
 }
 
 /// What a piece says.
 fn part(words: &str) -> Part {
-    if names_nothing(words) || tells_facts(words) {
+    let folded = fold(words);
+    part_folded(words, &folded, || strength_folded(words, &folded))
+}
+
+/// What a piece says that is folded as well; `strength` tells how surely it names a post.
+fn part_folded(words: &str, folded: &str, strength: impl FnOnce() -> Strength) -> Part {
+    if names_nothing_folded(folded) || tells_facts_folded(folded) {
         Part::Facts
-    } else if (names_body(before_place(words).unwrap_or(words)) || names_body(before_remark(words)))
-        && !tells_genders(&fold(words))
-    {
+    } else if is_body(words) && !tells_genders(folded) {
         Part::Body
-    } else if strength(words) > Strength::None {
+    } else if strength() > Strength::None {
         Part::Post
     } else if is_place(words) {
         Part::Place
     } else {
         Part::Words
     }
+}
+
+/// Whether words name a body, a place or a remark in brackets behind it left out.
+fn is_body(words: &str) -> bool {
+    let placed = before_place(words);
+    let remarked = before_remark(words);
+    names_body(placed.unwrap_or(words))
+        || (placed.is_some() || remarked.len() < words.len()) && names_body(remarked)
 }
 
 /// « Laboratoire des sols de Sète (LSS – UMR 4127) » -> « Laboratoire des sols de Sète ».
@@ -154,7 +170,10 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             let from = range.start + if opened { 1 } else { number(written) };
             let span = unquoted(text, Span::new(start + from..start + range.end));
             let words = span.of(text);
-            Piece { span, part: part(words), bracketed: opened, apart, strength: strength(words) }
+            let folded = fold(words);
+            let strength = strength_folded(words, &folded);
+            let part = part_folded(words, &folded, || strength);
+            Piece { span, part, bracketed: opened, apart, strength }
         })
         .collect()
 }

@@ -64,9 +64,13 @@ pub(super) fn tells_genders(folded: &str) -> bool {
 
 /// How surely words name a post.
 pub(super) fn strength(words: &str) -> Strength {
-    let folded = fold(words);
+    strength_folded(words, &fold(words))
+}
+
+/// The same, of words that are folded as well.
+pub(super) fn strength_folded(words: &str, folded: &str) -> Strength {
     let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if title::names_nothing(bare) {
+    if title::names_nothing_folded(bare) {
         return Strength::None;
     }
     let post = BEFORE_POST.find(bare).map_or(bare, |before| &bare[before.end()..]);

@@ -291,9 +291,7 @@ fn opens_a_name(document: &Document, range: &Range<usize>) -> bool {
     named
         && name.chars().any(char::is_lowercase)
         && !OWN.contains(&word.as_str())
-        && crate::gazetteer::region_named(&word).is_none()
-        && crate::gazetteer::department_named(&word).is_none()
-        && crate::gazetteer::communes(&word).is_empty()
+        && !crate::gazetteer::is_named(&word)
 }
 
 /// Whether its département stands behind a name in brackets: « Le Blanc (Indre) ».

@@ -161,7 +161,11 @@ fn without_leading(line: &str, span: Span) -> Span {
 
 /// Whether words tell a kind of contract, a length or a rhythm, and no post.
 pub(in crate::extract) fn names_nothing(words: &str) -> bool {
-    let folded = fold(words);
+    names_nothing_folded(&fold(words))
+}
+
+/// The same, of words that are folded.
+pub(in crate::extract) fn names_nothing_folded(folded: &str) -> bool {
     let folded =
         folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '%'));
     !folded.chars().any(char::is_alphabetic) || NO_POST.is_match(folded)

@@ -25,8 +25,8 @@ use std::sync::LazyLock;
 mod clean;
 mod sentence;
 
-pub(super) use clean::names_nothing;
 use clean::{core, presented};
+pub(super) use clean::{names_nothing, names_nothing_folded};
 use sentence::in_sentences;
 pub(super) use sentence::recruits;
 

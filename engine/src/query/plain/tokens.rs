@@ -42,7 +42,9 @@ impl<'a> Tokens<'a> {
 
     /// Where it goes on after one of these runs of words, the first that stands here.
     pub(super) fn after(&self, at: usize, runs: &[&str]) -> Option<usize> {
-        runs.iter().find_map(|run| {
+        let first = self.form(at).as_bytes().first();
+        // Nearly all begin otherwise.
+        runs.iter().filter(|run| run.as_bytes().first() == first).find_map(|run| {
             let mut end = at;
             for word in run.split(' ') {
                 if self.form(end) != word {

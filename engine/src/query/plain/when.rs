@@ -118,6 +118,9 @@ fn is_date(context: &Context<'_>, at: usize) -> bool {
 fn dated(context: &Context<'_>, at: usize) -> Option<(Moment, usize)> {
     let tokens = context.tokens;
     let last = tokens.len().min(at + LONGEST);
+    if !(at..last).any(|at| may_be_dated(tokens.form(at))) {
+        return None;
+    }
     let one = |end: usize| {
         let dates = date::parse(&fold(tokens.written(at, end))).ok()?;
         dates.to.is_none().then_some((dates.from, end))
@@ -127,6 +130,27 @@ fn dated(context: &Context<'_>, at: usize) -> Option<(Moment, usize)> {
     let in_figures = tokens.form(end - 1).bytes().all(|byte| byte.is_ascii_digit());
     let complete = moment.year.is_some() || !in_figures;
     complete.then_some((moment, end))
+}
+
+/// Whether a word may be a part of a date that tells its month: by far most tell none.
+fn may_be_dated(form: &str) -> bool {
+    let begins_month = |three: &[u8]| {
+        matches!(
+            three,
+            b"jan"
+                | b"fev"
+                | b"mar"
+                | b"avr"
+                | b"mai"
+                | b"jui"
+                | b"aou"
+                | b"sep"
+                | b"oct"
+                | b"nov"
+                | b"dec"
+        )
+    };
+    form.bytes().any(|byte| byte.is_ascii_digit()) || form.as_bytes().windows(3).any(begins_month)
 }
 
 /// The day or month of a moment without a year that comes next.

@@ -1,14 +1,16 @@
 //! What is published beside the widget, so that offers are read without a script: the list in the first page, a page
-//! per offer, feeds, open data, and what makes the site installable.
+//! per offer, feeds, open data, what the site says of itself, and what makes it installable.
 
 mod feed;
 mod manifest;
 mod offer;
+mod one_file;
 mod open_data;
 mod posting;
 mod prerender;
 mod revised;
 mod sitemap;
+mod statements;
 mod xml;
 
 use super::assemble::Site;
@@ -16,6 +18,7 @@ use super::names::Names;
 use crate::project;
 use anyhow::{Context, Result};
 use prerender::Drawn;
+pub(crate) use prerender::program as prerender;
 use std::fs;
 use std::path::Path;
 use tremplin_engine::calendar::Date;
@@ -59,7 +62,7 @@ impl Published {
         if self.is_english() { english } else { french }
     }
 
-    /// Adds every page and file to the site, whose other files have their `names`; the first page's template is `index`.
+    /// Adds every page and file to the site, whose other files have their `names`.
     ///
     /// # Errors
     /// When a template or a logo cannot be read, or asks for a file that is not there.
@@ -74,7 +77,9 @@ impl Published {
             })?;
             site.insert(path.clone(), logo);
         }
-        offer::add(self, site, &mut names, &read("src/prerender/offer.html")?)?;
+        let frame = read("src/prerender/offer.html")?;
+        offer::add(self, site, &mut names, &frame)?;
+        statements::add(self, site, &mut names, root, &frame)?;
         open_data::add(self, site)?;
         feed::add(self, site)?;
         sitemap::add(self, site)?;
@@ -83,6 +88,7 @@ impl Published {
         site.insert(names.add("offline.js", offline.as_bytes()), offline.into_bytes());
         let index = names.fill("index.html", &read("index.html")?)?;
         site.insert("index.html".to_owned(), index.into_bytes());
+        one_file::add(self, site, &mut names, root)?;
         let worker = manifest::worker(site, &mut names, &read("src/offline/sw.js")?)?;
         site.insert("sw.js".to_owned(), worker.into_bytes());
         Ok(())
@@ -115,12 +121,15 @@ impl Published {
         );
         names.say("site.failed", failed.replace(" ;", "\u{a0};"));
         let doors = format!(
-            "<a href=\"offre/\">{}</a> · <a href=\"flux.xml\">{}</a> · <a href=\"offres.csv\">{}</a> · <a href=\"offres.json\">JSON</a>",
+            "<a href=\"offre/\">{}</a> · <a href=\"flux.xml\">{}</a> · <a href=\"offres.csv\">{}</a> · <a href=\"offres.json\">JSON</a> · <a href=\"integrer/configurateur/\">{}</a>",
             self.say("Toutes les offres", "All offers"),
             self.say("Flux Atom", "Atom feed"),
             self.say("Données ouvertes (CSV)", "Open data (CSV)"),
+            self.say("Mettre ces offres sur votre site", "Put these offers on your site"),
         );
         names.say("site.doors", doors);
+        names.say("site.access", self.say("Accessibilité", "Accessibility"));
+        names.say("site.privacy", self.say("Confidentialité", "Privacy"));
         names.say("site.attributes", self.attributes());
         names.say("site.list", self.drawn.list.clone());
         names.say("site.links", self.links(""));

@@ -33,25 +33,23 @@ pub(super) struct DrawnOffer {
     pub(super) calendar: Option<String>,
 }
 
+/// The program that draws, to be told the day, the language and the filters.
+pub(crate) fn program() -> Command {
+    let mut cargo = Command::new(project::cargo());
+    let package = ["--package", "tremplin", "--features", "prerender", "--bin", "prerender"];
+    cargo.args(["run", "--quiet"]).args(package).arg("--").current_dir(root());
+    cargo
+}
+
 /// Draws the list and each offer as on the day `today`.
 ///
 /// # Errors
 /// When the views do not compile, or the offers cannot be read.
 pub(super) fn draw(settings: &Settings, today: Date) -> Result<(Dataset, Drawn)> {
-    let mut cargo = Command::new(project::cargo());
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "tremplin",
-        "--features",
-        "prerender",
-        "--bin",
-        "prerender",
-        "--",
-    ]);
-    cargo.args([&today.to_string(), &settings.site.lang]).current_dir(root());
+    let mut cargo = program();
+    cargo.args([&today.to_string(), &settings.site.lang]);
     cargo.args(settings.filters.iter().map(|(name, value)| format!("{name}={value}")));
+    cargo.arg(format!("verrou={}", settings.locked.join(" ")));
     let output = process::read(&mut cargo)?;
     if !output.status.success() {
         return Err(Failure::new(
