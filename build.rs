@@ -13,8 +13,7 @@ use tremplin_engine::source::Source;
 fn main() -> ExitCode {
     println!("cargo::rustc-check-cfg=cfg(late)");
     // Only what the site ships is cut.
-    let wasm = env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm");
-    if wasm && env::var_os("CARGO_FEATURE_LATE").is_some() {
+    if is_wasm() && env::var_os("CARGO_FEATURE_LATE").is_some() {
         println!("cargo::rustc-cfg=late");
     }
     println!("cargo::rerun-if-changed=seeds");
@@ -41,7 +40,10 @@ fn build() -> Result<(), String> {
         return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
     }
     let settings = settings()?;
-    let dataset = publish(dataset, &settings.offers, today()?);
+    let mut dataset = publish(dataset, &settings.offers, today()?);
+    if is_wasm() {
+        dataset.forget_provenance();
+    }
     write("offers.json", &dataset.to_json())?;
     write("synonyms.txt", &settings.synonyms)
 }
@@ -50,6 +52,11 @@ fn build() -> Result<(), String> {
 fn today() -> Result<Date, String> {
     let day = jiff::Zoned::now().date().to_string();
     day.parse().map_err(|_| format!("le jour de la machine n'est pas du calendrier : {day}"))
+}
+
+/// Whether what is compiled is for the browser.
+fn is_wasm() -> bool {
+    env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm")
 }
 
 /// The settings; all of them are optional, and so is their file.

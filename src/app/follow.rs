@@ -10,6 +10,7 @@ use crate::state::{
 };
 use crate::texts;
 use crate::view::{self, Here, OFFER, title};
+use std::pin::Pin;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,11 +28,11 @@ impl App {
                 return false;
             }
             Action::Copy(what) => {
-                self.copy(ctx, *what);
+                copy(self, ctx, *what);
                 return false;
             }
             Action::Share => {
-                self.share(ctx);
+                share(self, ctx);
                 return false;
             }
             Action::Print => {
@@ -224,20 +225,31 @@ impl App {
             }
         };
         let Some(text) = text else { return };
-        ctx.link().send_future(async move {
-            Message::Do(Action::Copied(what, browser::copy(text).await))
-        });
+        let copied = async move { Some(Action::Copied(what, browser::copy(text).await)) };
+        do_later(ctx, Box::pin(copied));
     }
 
     /// Passes the open offer on; where that is refused, its link is copied instead.
     fn share(&self, ctx: &Context<Self>) {
         let (Some(opened), Some(url)) = (&self.state.open, self.here(ctx).url) else { return };
         let title = title(self.state.offer(opened.offer)).to_owned();
-        ctx.link().send_future_batch(async move {
+        let shared = async move {
             let refused = browser::share(&title, &url).await == Shared::Refused;
-            refused.then_some(Message::Do(Action::Copy(Copied::Link)))
-        });
+            refused.then_some(Action::Copy(Copied::Link))
+        };
+        do_later(ctx, Box::pin(shared));
     }
+}
+
+crate::late! {
+    "20" fn copy(app: &App, ctx: &Context<App>, what: Copied) -> () = App::copy;
+    "21" fn share(app: &App, ctx: &Context<App>) -> () = App::share;
+    "22" fn read_outlines(lines: &str) -> Outlines = Outlines::read;
+}
+
+/// Does the action that a future gives, once it has; all futures are of one type, for each type has code of its own.
+fn do_later(ctx: &Context<App>, action: Pin<Box<dyn Future<Output = Option<Action>>>>) {
+    ctx.link().send_future_batch(async { action.await.map(Message::Do) });
 }
 
 /// The address in the page's URL; what is asked by default where it asks nothing.
@@ -253,24 +265,26 @@ pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
 /// Asks for the map's outlines, when they are waited for.
 pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
     if state.outlines == Outlines::Coming {
-        ctx.link().send_future(async {
+        let outlines = async {
             let lines = browser::load("departements.txt").await;
-            let outlines = lines.map_or(Outlines::Failed, |lines| Outlines::read(&lines));
-            Message::Do(Action::Outlines(outlines))
-        });
+            let outlines = lines.map_or(Outlines::Failed, |lines| read_outlines(&lines));
+            Some(Action::Outlines(outlines))
+        };
+        do_later(ctx, Box::pin(outlines));
     }
 }
 
 /// Asks for what few visits need, when it is waited for.
 pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     if state.late == Late::Coming {
-        ctx.link().send_future(async {
+        let late = async {
             let came = browser::load("late").await.is_some();
             if came {
                 late::arrived();
             }
-            Message::Do(Action::Late(if came { Late::Here } else { Late::Failed }))
-        });
+            Some(Action::Late(if came { Late::Here } else { Late::Failed }))
+        };
+        do_later(ctx, Box::pin(late));
     }
 }
 
@@ -278,8 +292,9 @@ pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
 pub(super) fn fetch_text(ctx: &Context<App>, opened: Option<&Opened>) {
     let Some(id) = opened.map(|opened| opened.id.clone()) else { return };
     let catalogue = ctx.props().catalogue.clone();
-    ctx.link().send_future_batch(async move {
+    let text = async move {
         let text = texts::whole(catalogue, id.clone()).await;
-        text.map(|text| Message::Do(Action::Text(id, text))).into_iter().collect::<Vec<_>>()
-    });
+        text.map(|text| Action::Text(id, text))
+    };
+    do_later(ctx, Box::pin(text));
 }

@@ -196,6 +196,8 @@ fn complete(state: &mut State) {
     if state.answer.total == 0 {
         state.find(state.shown);
     }
+    // The map's outlines may have come too early to be read.
+    state.look_at(state.look);
     if let Some(opened) = &mut state.open {
         opened.similar = state.catalogue.similar(opened.offer, state.today);
     }

@@ -9,6 +9,10 @@ use tremplin_engine::search::SuggestionKind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+crate::late! {
+    "08" fn option_drawn(options: &Options, rank: usize, option: &Proposal) -> Html = Options::option;
+}
+
 /// What tells one field from the other.
 pub(crate) struct Combobox {
     /// Whose suggestions it shows.
@@ -104,7 +108,7 @@ impl Draw for Options {
         let label = self.lang.say("Suggestions", "Suggestions");
         html! {
             <ul class="options" role="listbox" id={list_id(self.id)} aria-label={label} hidden={self.options.is_empty()}>
-                { for self.options.iter().enumerate().map(|(rank, option)| self.option(rank, option)) }
+                { for self.options.iter().enumerate().map(|(rank, option)| option_drawn(self, rank, option)) }
             </ul>
         }
     }

@@ -1,6 +1,7 @@
 //! What the visitor keeps: the star of an offer, the way to those kept, and what can be done with a list of offers.
 
 use crate::state::{Action, Copied, Shelf, State};
+use crate::view::awaited::awaited;
 use crate::view::markup::{button, element, nothing, said, words};
 use crate::view::offer::actions::copy;
 use crate::view::offer::others::list;
@@ -41,8 +42,20 @@ pub(crate) fn mine(state: &State, send: &Callback<Action>) -> Html {
     )
 }
 
+crate::late! {
+    "06" fn above(state: &State, can_copy: bool, send: &Callback<Action>) -> Html = description;
+    "07" fn told(state: &State, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html = all_notices;
+}
+
 /// What stands above a list of some offers: what it is, and what can be done with it.
 pub(crate) fn shelf(state: &State, can_copy: bool, send: &Callback<Action>) -> Html {
+    match state.shelf {
+        Shelf::All => nothing(),
+        _ => awaited(state, send, above(state, can_copy, send)),
+    }
+}
+
+fn description(state: &State, can_copy: bool, send: &Callback<Action>) -> Html {
     let lang = state.lang;
     let kept = state.shelf == Shelf::Kept;
     let (what, named) = match &state.shelf {
@@ -105,6 +118,13 @@ pub(crate) fn notices(
     link: &Callback<String, AttrValue>,
     send: &Callback<Action>,
 ) -> Html {
+    if state.missing.is_none() && !state.fleeting {
+        return nothing();
+    }
+    told(state, link, send)
+}
+
+fn all_notices(state: &State, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html {
     let mut all = Vec::new();
     if let Some(missing) = &state.missing {
         let mut parts = vec![element("p", "", vec![said(gone(state))])];

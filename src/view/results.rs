@@ -1,6 +1,7 @@
 //! The results: how many, in which order, the rows, and what to do when there are none.
 
 use crate::state::{self, Action, Lang, Shelf, State};
+use crate::view::awaited::awaited;
 use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
 use crate::view::markup::{button, element};
@@ -14,6 +15,11 @@ use tremplin_engine::query::{Facet, Filters, Query, Sort};
 use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
+
+crate::late! {
+    "04" fn ways_back(state: &State, level: u8, send: &Callback<Action>) -> Html = empty;
+    "05" fn other_words(state: &State, send: &Callback<Action>) -> Html = meant;
+}
 
 /// What may be done with the results, and where their offers are.
 pub struct Place<'a> {
@@ -46,7 +52,7 @@ pub fn results(
             <div>
                 { shelf(state, can_copy, send) }
                 { notices(state, link, send) }
-                { meant(state, send) }
+                { other_words(state, send) }
                 if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
                     <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
                 }
@@ -54,7 +60,7 @@ pub fn results(
             { part(Look { state: rest.clone(), send: send.clone() }, None) }
             <div>
                 if total == 0 {
-                    { empty(state, level, send) }
+                    { awaited(state, send, ways_back(state, level, send)) }
                     if !state.rows().is_empty() {
                         <@{heading(level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
                     }

@@ -95,8 +95,13 @@ export class Visit {
     await this.ready();
   }
 
-  async ready() {
+  /** Waits until results are there, and what comes after them too unless the `first` are enough. */
+  async ready({ first = false } = {}) {
     await this.page.waitForSelector('tremplin-offres[etat="pret"], tremplin-offres[etat="vide"]');
+    if (first) return;
+    await this.eventually(() => performance.getEntriesByType('resource').some(({ name }) => /late-[^/]*\.wasm$/.test(name)));
+    await this.settled();
+    await this.until((root) => !root.querySelector('.waiting'));
   }
 
   /** Waits until `test(root, argument)` is true in the page, `root` being the element's shadow root. */

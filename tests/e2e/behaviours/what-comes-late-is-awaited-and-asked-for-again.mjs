@@ -12,7 +12,8 @@ export default async function (visit) {
     else request.continue();
   });
   // The first results need none of it, and an offer opens before it is there.
-  await visit.open('');
+  await page.goto(visit.base);
+  await visit.ready({ first: true });
   assert.ok((await visit.cards()).length > 0);
   assert.equal(held.length, 1, 'it is asked for once the results are there');
   await visit.click('.card a');
