@@ -492,6 +492,7 @@ fn searches_are_kept_for_those_who_ask() {
     state = reduce(&state, Action::Wipe);
     state = reduce(&state, Action::Suggest(Field::Words));
     assert_eq!(*state.list(Field::Words).unwrap().options, [Proposal::KeepPast]);
+    assert!(reduce(&state, Action::Type("r".into())).listing.is_none(), "of an empty field");
     state = reduce(&state, Action::Take(Field::Words, 0));
     assert_eq!(state.past, Some(Past::default()));
     state = reduce(&state, Action::Type("radio".into()));

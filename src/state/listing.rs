@@ -61,7 +61,10 @@ impl State {
             Field::Words => &self.query.words,
             Field::Place => &self.place,
         };
-        if typed.trim().is_empty() {
+        let of_none = |listing: &Listing| {
+            matches!(listing.options.last(), Some(Proposal::KeepPast | Proposal::ForgetPast))
+        };
+        if typed.trim().is_empty() || self.listing.as_ref().is_some_and(of_none) {
             self.listing = None;
         }
         if let Some(listing) = &mut self.listing {
@@ -87,7 +90,7 @@ impl State {
             Field::Words => self.catalogue.suggest(&self.query, self.today),
             Field::Place => self.catalogue.places_like(&self.query, &self.place, self.today),
         };
-        options.extend(found.into_iter().map(Box::new).map(Proposal::Found));
+        options.extend(found.into_iter().map(|found| Proposal::Found(Box::new(found))));
         let options = Rc::from(options);
         let listing = Listing { field, options, active: None, stale: false };
         self.listing = (!listing.options.is_empty()).then_some(listing);

@@ -1,6 +1,7 @@
 //! The chosen values, each a button that takes it away.
 
 use crate::state::{Action, Choice, State};
+use crate::view::markup::{button, element, nothing, press, said};
 use crate::view::part::{Draw, part};
 use crate::view::writing::NBSP;
 use crate::view::{icons, labels};
@@ -39,61 +40,88 @@ fn row(state: &State, send: &Callback<Action>) -> Html {
     let lang = state.lang;
     let chosen = state.chosen();
     let fixed = Choice::of(&state.terms.filters);
-    let unfold = send.reform(|_: MouseEvent| Action::Unfold(true));
-    let clear = send.reform(|_: MouseEvent| Action::ClearFilters);
+    let unfold = press(Action::Unfold(true), send);
     let count = chosen.len();
-    let understood = &state.answer.understood;
+    let mut filters = lang.say("Filtres", "Filters").to_owned();
+    let mut on = nothing();
+    if count > 0 {
+        filters.push(NBSP);
+        filters += "· ";
+        filters += &count.to_string();
+        on = element(
+            "span",
+            "unseen",
+            vec![said(lang.agree(count, [" actif", " actifs", " on", " on"]))],
+        );
+    }
+    let mut all: Vec<Html> = Vec::new();
+    for choice in &fixed {
+        let label = with_radius(state, choice);
+        all.push(html! { <li><span class="chip fixed" part="etiquette">{ label }</span></li> });
+    }
+    for choice in chosen {
+        let label = with_radius(state, &choice);
+        let said = lang.say("Retirer\u{a0}: ", "Remove: ").to_owned() + &label;
+        all.push(chip(
+            "chip",
+            all.len() - fixed.len(),
+            label,
+            said,
+            None,
+            Action::Remove(choice),
+            send,
+        ));
+    }
+    for part in &state.answer.understood {
+        let label = labels::asked(lang, part.facet, &part.filters);
+        let words = lang.quoted(part.span.of(&state.query.words));
+        let title = lang.say("Lu dans vos mots\u{a0}: ", "Read in your words: ").to_owned()
+            + &words
+            + lang.say(
+                ". Retirer ce filtre\u{a0}: chercher ces mots tels quels.",
+                ". Remove this filter: search these words as they are.",
+            );
+        let said = lang.say("Compris\u{a0}: ", "Understood: ").to_owned()
+            + &label
+            + lang.say(". Retirer ce filtre, chercher ", ". Remove this filter, search ")
+            + &words
+            + lang.say(" tel quel", " as it is");
+        let (rank, action) = (all.len() - fixed.len(), Action::AsWords(part.span));
+        all.push(chip("chip read", rank, label, said, Some(title), action, send));
+    }
+    let mut clear = Vec::new();
+    if count > 1 {
+        let name = vec![said(lang.say("Tout effacer", "Clear all"))];
+        clear.push(button("quiet", Action::ClearFilters, None, name, send));
+    }
     html! {
         <div class="chosen">
-            <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre"
-                aria-haspopup="dialog">
-                { icons::filters() }
-                if count > 0 {
-                    { format!("{}{NBSP}· {count}", lang.say("Filtres", "Filters")) }<span class="unseen">{ lang.agree(count, [" actif", " actifs", " on", " on"]) }</span>
-                } else {
-                    { lang.say("Filtres", "Filters") }
-                }
+            <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre" aria-haspopup="dialog">
+                { icons::filters() }{ filters }{ on }
             </button>
-            <ul class="chips" role="list">
-                { for fixed.iter().map(|choice| html! {
-                    <li><span class="chip fixed" part="etiquette">{ with_radius(state, choice) }</span></li>
-                }) }
-                { for chosen.iter().enumerate().map(|(rank, choice)| {
-                    let label = with_radius(state, choice);
-                    let remove = send.reform({
-                        let choice = choice.clone();
-                        move |_: MouseEvent| Action::Remove(choice.clone())
-                    });
-                    html! {
-                        <li key={label.clone()}>
-                            <button type="button" class="chip" part="etiquette" id={format!("chip-{rank}")} onclick={remove}
-                                aria-label={lang.say("Retirer\u{a0}: ", "Remove: ").to_owned() + &label}>{ &label }{ icons::cross() }</button>
-                        </li>
-                    }
-                }) }
-                { for understood.iter().enumerate().map(|(rank, part)| {
-                    let label = labels::asked(lang, part.facet, &part.filters);
-                    let span = part.span;
-                    let as_words = send.reform(move |_: MouseEvent| Action::AsWords(span));
-                    let words = lang.quoted(span.of(&state.query.words));
-                    let title = lang.say("Lu dans vos mots\u{a0}: ", "Read in your words: ").to_owned() + &words
-                        + lang.say(". Retirer ce filtre\u{a0}: chercher ces mots tels quels.", ". Remove this filter: search these words as they are.");
-                    let said = lang.say("Compris\u{a0}: ", "Understood: ").to_owned() + &label
-                        + lang.say(". Retirer ce filtre, chercher ", ". Remove this filter, search ") + &words + lang.say(" tel quel", " as it is");
-                    html! {
-                        <li key={format!("{} {label}", span.start)}>
-                            <button type="button" class="chip read" part="etiquette" id={format!("chip-{}", count + rank)} onclick={as_words}
-                                {title} aria-label={said}>{ &label }{ icons::cross() }</button>
-                        </li>
-                    }
-                }) }
-            </ul>
-            <span>
-                if count > 1 {
-                    <button type="button" class="quiet" onclick={clear}>{ lang.say("Tout effacer", "Clear all") }</button>
-                }
-            </span>
+            <ul class="chips" role="list">{ for all }</ul>
+            { element("span", "", clear) }
         </div>
+    }
+}
+
+/// A button that takes a filter away; `said` tells what it does.
+fn chip(
+    class: &'static str,
+    rank: usize,
+    label: String,
+    said: String,
+    title: Option<String>,
+    action: Action,
+    send: &Callback<Action>,
+) -> Html {
+    let id = "chip-".to_owned() + &rank.to_string();
+    html! {
+        <li key={said.clone()}>
+            <button type="button" {class} part="etiquette" {id} onclick={press(action, send)} {title} aria-label={said}>
+                { label }{ icons::cross() }
+            </button>
+        </li>
     }
 }
 

@@ -4,7 +4,7 @@ use crate::state::{self, Action, Lang, Shelf, State};
 use crate::view::awaited::awaited;
 use crate::view::keeping::{mine, notices, shelf};
 use crate::view::looks::{looked_at, looks};
-use crate::view::markup::{button, element};
+use crate::view::markup::{button, element, nothing, said};
 use crate::view::part::{Draw, part};
 use crate::view::rows::rows;
 use crate::view::writing::OFFER;
@@ -43,29 +43,29 @@ pub fn results(
     let (lang, total) = (state.lang, state.total());
     let Place { level, can_copy, link, live } = *place;
     let left = total.saturating_sub(state.shown);
+    let mut above =
+        vec![shelf(state, can_copy, send), notices(state, link, send), other_words(state, send)];
+    if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
+        let past = past(lang, total, state.catalogue.offers().len());
+        above.push(element("p", "notice", vec![said(past)]));
+    }
+    let mut instead = Vec::new();
+    if total == 0 {
+        instead.push(awaited(state, send, ways_back(state, level, send)));
+        if !state.rows().is_empty() {
+            let near = lang.say("Au plus près de votre recherche", "Closest to your search");
+            instead.push(element(heading(level + 1), "near", vec![said(near)]));
+        }
+    }
     html! {
         <section class="results" aria-labelledby="count">
             <div class="head">
                 <@{heading(level)} id="count" tabindex="-1">{ lang.plural(total, OFFER) }</@>
                 { part(Tools::of(state, send), None) }
             </div>
-            <div>
-                { shelf(state, can_copy, send) }
-                { notices(state, link, send) }
-                { other_words(state, send) }
-                if total > 0 && state.answer.hits.iter().all(|hit| hit.status != Status::Open) {
-                    <p class="notice">{ past(lang, total, state.catalogue.offers().len()) }</p>
-                }
-            </div>
+            { element("div", "", above) }
             { part(Look { state: rest.clone(), send: send.clone() }, None) }
-            <div>
-                if total == 0 {
-                    { awaited(state, send, ways_back(state, level, send)) }
-                    if !state.rows().is_empty() {
-                        <@{heading(level + 1)} class="near">{ lang.say("Au plus près de votre recherche", "Closest to your search") }</@>
-                    }
-                }
-            </div>
+            { element("div", "", instead) }
             <ul class={if state.compact { "list compact" } else { "list" }} role="list" onkeydown={beside(send)}>
                 { rows(state, live, level + 1, link, send) }
             </ul>
@@ -230,16 +230,14 @@ fn density(state: &State, send: &Callback<Action>) -> Html {
 
 /// « Vouliez-vous dire », when some of the words stand nowhere.
 fn meant(state: &State, send: &Callback<Action>) -> Html {
-    let Some(words) = state.answer.did_you_mean.clone() else { return html! {} };
+    let Some(words) = state.answer.did_you_mean.clone() else { return nothing() };
     let query = Query { words: words.clone(), ..state.query.clone() };
-    let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
-    html! {
-        <p class="notice">
-            { state.lang.say("Vouliez-vous dire\u{a0}: ", "Did you mean: ") }
-            <button type="button" class="quiet" onclick={ask}>{ words }</button>
-            { state.lang.say("\u{a0}?", "?") }
-        </p>
-    }
+    let inside = vec![
+        said(state.lang.say("Vouliez-vous dire\u{a0}: ", "Did you mean: ")),
+        button("quiet", Action::Ask(Box::new(query)), None, vec![Html::from(words)], send),
+        said(state.lang.say("\u{a0}?", "?")),
+    ];
+    element("p", "notice", inside)
 }
 
 fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
@@ -269,27 +267,31 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
             "Check the spelling, or try fewer words.",
         ),
     };
-    html! {
-        <div class="empty">
-            <@{heading(level + 1)}>{ name }</@>
-            <p>{ advice }</p>
-            <ul class="ways" role="list">
-                { for ways.iter().map(|way| {
-                    let steps: Vec<String> = way.steps.iter().map(|&step| back(state, step)).collect();
-                    let label = lang.plural(way.total as usize, OFFER) + " " + &steps.join(lang.say(" et ", " and "));
-                    let query = way.query.clone();
-                    let ask = send.reform(move |_: MouseEvent| Action::Ask(Box::new(query.clone())));
-                    html! { <li key={label.clone()}><button type="button" onclick={ask}>{ label }</button></li> }
-                }) }
-                if filtered {
-                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::ClearFilters)}>{ lang.say("Retirer les filtres", "Remove the filters") }</button></li>
-                }
-                if !words.is_empty() {
-                    <li><button type="button" onclick={send.reform(|_: MouseEvent| Action::Wipe)}>{ lang.say("Effacer les mots", "Clear the words") }</button></li>
-                }
-            </ul>
-        </div>
+    let mut items = Vec::new();
+    let mut item = |name: Html, action: Action| {
+        items.push(element("li", "", vec![button("", action, None, vec![name], send)]));
+    };
+    for way in ways {
+        let mut label = lang.plural(way.total as usize, OFFER);
+        for (rank, &step) in way.steps.iter().enumerate() {
+            label += if rank == 0 { " " } else { lang.say(" et ", " and ") };
+            label += &back(state, step);
+        }
+        item(Html::from(label), Action::Ask(Box::new(way.query.clone())));
     }
+    if filtered {
+        let name = lang.say("Retirer les filtres", "Remove the filters");
+        item(said(name), Action::ClearFilters);
+    }
+    if !words.is_empty() {
+        item(said(lang.say("Effacer les mots", "Clear the words")), Action::Wipe);
+    }
+    let inside = vec![
+        element(heading(level + 1), "", vec![Html::from(name)]),
+        element("p", "", vec![said(advice)]),
+        html! { <ul class="ways" role="list">{ for items }</ul> },
+    ];
+    element("div", "empty", inside)
 }
 
 /// A step back, behind a number of offers: « à moins de 60 km », « sans « bac+5 » ».
