@@ -14,6 +14,9 @@ use tremplin_engine::settings::Settings;
 /// Days after which an offer that is over is so since long.
 const LONG: i32 = 183;
 
+/// How many of them are named, the oldest first.
+const SHOWN: usize = 20;
+
 /// The offers of `seeds/`, as they are published.
 pub(super) struct Offers {
     dataset: Dataset,
@@ -105,11 +108,12 @@ impl Offers {
                 long.len()
             );
         }
-        for (day, offer) in long {
-            told += &format!(
-                "\n    {day}  {} (seeds/{}, ligne {})",
-                offer.id, offer.file, offer.start_line
-            );
+        for (day, offer) in long.iter().take(SHOWN) {
+            let place = format!("seeds/{}, ligne {}", offer.file, offer.start_line);
+            told += &format!("\n    {day}  {} ({place})", offer.id);
+        }
+        if long.len() > SHOWN {
+            told += &format!("\n    … et {} de plus", long.len() - SHOWN);
         }
         Some(Finding::warning(told))
     }
