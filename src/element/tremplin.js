@@ -178,7 +178,7 @@ export class TremplinOffres extends HTMLElement {
     const sheets = [this.#sheet];
     if (CSS.supports('color', accent)) {
       sheets.push(new CSSStyleSheet());
-      sheets[1].replaceSync(`:host{--accent:${accent}}`);
+      sheets[1].replaceSync(`:host{--accent:${accent}!important}`);
     }
     this.shadowRoot.adoptedStyleSheets = sheets;
   }

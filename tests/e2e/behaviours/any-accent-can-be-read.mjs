@@ -32,16 +32,19 @@ export default async function (visit) {
         return getComputedStyle(probe).color;
       };
       let worst = [99];
+      const seen = new Set();
       for (const accent of accents) {
         element.setAttribute('accent', accent);
         const text = color('--accent-text');
+        seen.add(color('--accent'));
         const pairs = [['--ground', text], ['--surface', text], ['--hollow', text], ['--accent-wash', text]].map(([name, over]) => [name, contrast(color(name), over)]);
         pairs.push(['--on-accent', contrast(color('--on-accent'), color('--accent'))]);
         for (const [name, ratio] of pairs) if (ratio < worst[0]) worst = [ratio, name, accent];
       }
-      return worst;
+      return [...worst.slice(0, 3), seen.size];
     }, ACCENTS);
     assert.ok(worst[0] >= 4.5, `${theme}: ${worst}`);
+    assert.ok(worst[3] > 65, `each accent is taken, on the site's own page too: ${worst[3]} colours seen`);
   }
   await visit.page.$eval('tremplin-offres', (element) => element.setAttribute('accent', 'red; } * { display: none'));
   await visit.settled();

@@ -1,7 +1,7 @@
 //! Whether every offer can be read, what in it is in doubt, and which are over.
 
 use super::folder::Folder;
-use super::{Finding, counted};
+use super::{Finding, counted, some};
 use crate::gather::Gathered;
 use std::path::Path;
 use tremplin_engine::calendar::Date;
@@ -13,6 +13,9 @@ use tremplin_engine::settings::Settings;
 
 /// Days after which an offer that is over is so since long.
 const LONG: i32 = 183;
+
+/// How many of them are named, the oldest first.
+const SHOWN: usize = 20;
 
 /// The offers of `seeds/`, as they are published.
 pub(super) struct Offers {
@@ -53,8 +56,11 @@ pub(super) fn read(root: &Path, settings: &Settings, today: Date) -> Offers {
         }
     }
     let offers = Offers { dataset, today, findings };
-    let over = offers.over();
-    Offers { findings: offers.findings.into_iter().chain(over).collect(), ..offers }
+    let more = [offers.over(), offers.unreachable(settings)];
+    Offers {
+        findings: offers.findings.into_iter().chain(more.into_iter().flatten()).collect(),
+        ..offers
+    }
 }
 
 impl Offers {
@@ -85,6 +91,20 @@ impl Offers {
         offer.status(self.today) == Status::Open
     }
 
+    /// Which open offers tell no way to apply, once those to write to are hidden.
+    fn unreachable(&self, settings: &Settings) -> Option<Finding> {
+        let mute = |offer: &&Offer| self.is_open(offer) && offer.urls.is_empty();
+        let ids: Vec<&str> =
+            self.dataset.offers.iter().filter(mute).map(|offer| offer.id.as_str()).collect();
+        (settings.offers.mask_contacts && !ids.is_empty()).then(|| {
+            let count = counted(ids.len(), "offre ouverte");
+            Finding::warning(format!(
+                "{count} sans page où postuler, et les contacts sont masqués : écrivez au-dessus du texte « Lien: https://… »\n    {}",
+                some(&ids)
+            ))
+        })
+    }
+
     /// How many offers are over, and which since long.
     fn over(&self) -> Option<Finding> {
         let over: Vec<&Offer> =
@@ -105,11 +125,12 @@ impl Offers {
                 long.len()
             );
         }
-        for (day, offer) in long {
-            told += &format!(
-                "\n    {day}  {} (seeds/{}, ligne {})",
-                offer.id, offer.file, offer.start_line
-            );
+        for (day, offer) in long.iter().take(SHOWN) {
+            let place = format!("seeds/{}, ligne {}", offer.file, offer.start_line);
+            told += &format!("\n    {day}  {} ({place})", offer.id);
+        }
+        if long.len() > SHOWN {
+            told += &format!("\n    … et {} de plus", long.len() - SHOWN);
         }
         Some(Finding::warning(told))
     }
@@ -165,6 +186,16 @@ mod tests {
         let offers = offers(&both, "[offres]\ngarder = 6\n")?;
         assert_eq!(told(&offers, Weight::Warning), [""; 0]);
         assert_eq!(told(&offers, Weight::Note).len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn hidden_contacts_leave_a_way_to_apply() -> anyhow::Result<()> {
+        let masked = "[offres]\ncontacts = \"masqués\"\n";
+        let mute = offers(&[("a.txt", OPEN)], masked)?;
+        assert!(told(&mute, Weight::Warning).concat().contains("1 offre ouverte sans page"));
+        let linked = format!("{OPEN}Candidature : https://verger.example/postuler\n");
+        assert_eq!(offers(&[("a.txt", &linked)], masked)?.findings, []);
         Ok(())
     }
 

@@ -62,10 +62,12 @@ pub(super) fn check(folder: &Folder, offers: &Offers) -> Vec<Finding> {
             continue;
         }
         let (open, over): (Vec<&str>, Vec<&str>) = ids.iter().partition(|id| offers.is_id_open(id));
+        let counts = [counted(open.len(), "offre ouverte"), counted(over.len(), "offre close")];
+        let counts: Vec<String> =
+            counts.into_iter().filter(|count| !count.starts_with("0 ")).collect();
         let told = format!(
-            "{property} manque à {} et à {} : le texte ne le dit pas ; pour l'ajouter, écrivez au-dessus : « {remedy} »\n    {}",
-            counted(open.len(), "offre ouverte"),
-            counted(over.len(), "close"),
+            "{property} manque à {} : le texte ne le dit pas ; pour l'ajouter, écrivez au-dessus : « {remedy} »\n    {}",
+            counts.join(" et à "),
             some(&[open, over].concat()),
         );
         findings.push(Finding::warning(told));

@@ -70,6 +70,9 @@ impl Published {
         let read = |path: &str| {
             fs::read_to_string(root.join(path)).with_context(|| format!("{path} cannot be read"))
         };
+        if let Some(accent) = &self.settings.site.accent {
+            colour(site, &mut names, accent)?;
+        }
         self.name(&mut names);
         for path in self.settings.logos.values() {
             let logo = fs::read(root.join(path)).with_context(|| {
@@ -168,5 +171,35 @@ impl Published {
             "<link rel=\"canonical\" href=\"{page}\">\n<meta property=\"og:url\" content=\"{page}\">\n\
              <meta property=\"og:image\" content=\"{picture}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
         )
+    }
+}
+
+/// Has every page's sheet say the site's accent.
+fn colour(site: &mut Site, names: &mut Names, accent: &str) -> Result<()> {
+    const SHEET: &str = "page.css";
+    let plain = names.fill(SHEET, "{{page.css}}")?;
+    let mut sheet = site.remove(&plain).with_context(|| format!("{SHEET} is missing"))?;
+    sheet.extend_from_slice(format!(":root {{ --tremplin-accent: {accent} }}\n").as_bytes());
+    site.insert(names.add(SHEET, &sheet), sheet);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::colour;
+    use crate::dist::assemble::Site;
+    use crate::dist::names::Names;
+
+    #[test]
+    fn the_accent_renames_the_sheet_that_says_it() -> anyhow::Result<()> {
+        let (mut names, mut site) = (Names::default(), Site::new());
+        let plain = names.add("page.css", b"body {}\n");
+        site.insert(plain.clone(), b"body {}\n".to_vec());
+        colour(&mut site, &mut names, "#8a3ffc")?;
+        let name = names.fill("", "{{page.css}}")?;
+        assert_ne!(name, plain);
+        assert_eq!(site.len(), 1);
+        assert_eq!(site[&name], b"body {}\n:root { --tremplin-accent: #8a3ffc }\n");
+        Ok(())
     }
 }
