@@ -76,7 +76,8 @@ pub fn segment(text: &str) -> Vec<Block> {
     for (number, &head) in heads.iter().enumerate() {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(top, |line| line.number);
-        starts.push((first, head < lines.len()));
+        let void = rows.is_none() && heads.len() > 1 && offers_nothing(&lines[head..next]);
+        starts.push((first, head < lines.len() && !void));
         let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
         let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
         let below = rubrics.get(number).copied().flatten();
@@ -93,6 +94,30 @@ pub fn segment(text: &str) -> Vec<Block> {
         }
     }
     tiled(text, &starts, &offsets)
+}
+
+/// Whether a block of a listing says that its post is taken, or is a message about something else: « Offre n° 3 –
+/// POURVUE », « Objet : appel à communications ».
+fn offers_nothing(block: &[RawLine<'_>]) -> bool {
+    /// Characters that are left below the head of an offer whose post is taken, at most: more still tell of it.
+    const LEFT: usize = 70;
+    /// Lines that a message's headers take at most.
+    const HEADERS: usize = 6;
+    static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"[ (\[:-](?:pourvue?s?|annulee?s?|retiree?s?|expiree?s?|plus d'actualite)\W*$")
+    });
+    static NEWS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:sujet|objet|subject) ?: ?(?P<subject>.*\b(?:appels? (?:a|aux) (?:communications?|contributions?|articles?|projets?|textes)|call for papers|journees? d'etudes?|seminaires?|colloques?|soutenances?|webinaires?|assemblee generale|comptes?[ -]rendus?|cotisations?)\b.*)$",
+        )
+    });
+    let folded = |line: &RawLine<'_>| fold(line.source.trim());
+    let is_news = |line: &RawLine<'_>| {
+        NEWS.captures(&folded(line)).is_some_and(|found| !head::names_post(&found["subject"]))
+    };
+    let left = || block.iter().skip(1).map(RawLine::length).sum::<usize>() <= LEFT;
+    block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
+        || block.iter().take(HEADERS).any(is_news)
 }
 
 /// Whether a block says what holds for all the offers below it: it is none of them.
@@ -238,6 +263,22 @@ mod tests {
         assert_eq!(titles(&page), ["Jardinier à Nantes"]);
         let blocks = segment(&page);
         assert!(page[blocks[2].range.clone()].starts_with("Offres similaires"));
+    }
+
+    #[test]
+    fn posts_that_are_taken_and_other_messages_are_no_offers() {
+        let listing = format!(
+            "Offre n°1 – Jardinier à Nantes{BODY}Offre n°2 – Fleuriste à Laval{BODY}Offre n°3 – Vendeur à Dax{BODY}Offre n°4 – POURVUE\n\nProchaine liste en mai\n"
+        );
+        let open = ["Jardinier à Nantes", "Fleuriste à Laval", "Vendeur à Dax"];
+        assert_eq!(titles(&listing).len(), open.len(), "{:?}", titles(&listing));
+        let message = |number: u8, subject: &str| {
+            format!("Message: {number}\nFrom: Ana <ana@b.fr>\nSubject: {subject}{BODY}")
+        };
+        let digest = message(1, "Stage : préparer un colloque")
+            + &message(2, "Appel à communications, les haies")
+            + &message(3, "CDD jardinier");
+        assert_eq!(titles(&digest), ["Message: 1", "Message: 3"]);
     }
 
     #[test]

@@ -83,6 +83,16 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             {
                 name.truncate(whole.len());
             }
+            // « Kiosque à Grenoble » recrute: where it is belongs to no name that is one without.
+            if let Some((whole, place)) = name.rsplit_once(" à ")
+                && !whole.contains(' ')
+                && !names_body(whole)
+                && place.starts_with(char::is_uppercase)
+                && is_place(place)
+            {
+                name.truncate(whole.len());
+            }
+            name.truncate(name.trim_end().len());
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));

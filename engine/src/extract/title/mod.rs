@@ -577,6 +577,7 @@ mod tests {
                 "Histoire des ponts du Lot",
             ),
             ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            ("Sujet n° 6 (M1 ou M2)\nHistoire des ponts du Lot", "Histoire des ponts du Lot"),
             ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
         ];
         for (heading, expected) in cases {
