@@ -99,7 +99,9 @@ export class Visit {
   async ready({ first = false } = {}) {
     await this.page.waitForSelector('tremplin-offres[etat="pret"], tremplin-offres[etat="vide"]');
     if (first) return;
-    await this.eventually(() => performance.getEntriesByType('resource').some(({ name }) => /late-[^/]*\.wasm$/.test(name)));
+    // The site in one file holds it.
+    const come = () => document.querySelector('script[id^="late-"]') || performance.getEntriesByType('resource').some(({ name }) => /late-[^/]*\.wasm$/.test(name));
+    await this.eventually(`Boolean((${come})())`);
     await this.settled();
     await this.until((root) => !root.querySelector('.waiting'));
   }
