@@ -10,6 +10,8 @@ const later = {
   late: new URL('{{late.wasm}}', import.meta.url),
 };
 const live = new Set();
+/** The offers of each text, read once; those of no text are the site's. */
+const known = new Map();
 /** The element that the page's address speaks of, unless they say otherwise: the first. */
 let first;
 
@@ -21,7 +23,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
 
 /** The program and the sheet, fetched once however many elements there are, and again after a failure. */
 let boot;
-const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
+export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
   boot = undefined;
   throw error;
 }));
@@ -161,12 +163,13 @@ export class TremplinOffres extends HTMLElement {
   #offers({ Offers }, text) {
     try {
       if (text instanceof Error) throw text;
-      if (text !== undefined) return Offers.read(text);
+      if (text !== undefined && !known.has(text)) known.set(text, Offers.read(text));
     } catch (error) {
       this.#complain('donnees', ` ${this.getAttribute('donnees')} n’est pas lu, les offres du site restent :`, error);
       this.#tell('erreur', { code: 'donnees' });
     }
-    return Offers.embedded();
+    if (!known.has(undefined)) known.set(undefined, Offers.embedded());
+    return known.get(text) ?? known.get(undefined);
   }
 
   /** The sheet that all share, and the accent of this one. */
@@ -186,7 +189,7 @@ export class TremplinOffres extends HTMLElement {
   }
 
   #complain(code, help, reason) {
-    console.error(`tremplin-offres (${code}) :${help}`, reason);
+    console.error(`tremplin-offres (${code}) :${help} ${reason?.message ?? reason}`, reason);
   }
 
   /** Tells the host, and whether it lets that happen; only what is about to happen can be cancelled. */

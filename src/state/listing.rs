@@ -90,7 +90,7 @@ impl State {
             Field::Words => self.catalogue.suggest(&self.query, self.today),
             Field::Place => self.catalogue.places_like(&self.query, &self.place, self.today),
         };
-        options.extend(found.into_iter().map(|found| Proposal::Found(Box::new(found))));
+        options.extend(found.into_iter().map(Box::new).map(Proposal::Found));
         let options = Rc::from(options);
         let listing = Listing { field, options, active: None, stale: false };
         self.listing = (!listing.options.is_empty()).then_some(listing);

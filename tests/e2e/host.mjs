@@ -53,10 +53,10 @@ export class Host {
     return this.url + path;
   }
 
-  /** Opens a page of that body, under a policy if there is one. */
+  /** Opens a page of that body, under a policy if there is one; browsers ask for its icon. */
   async open(body, { policy, head = '', attributes = '', path = 'page' } = {}) {
     const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Hôte</title>${head}</head><body ${attributes}>${body}</body></html>`;
-    await this.visit.page.goto(this.file(path, { headers: policy ? { 'content-security-policy': policy } : {}, body: html }));
+    await this.visit.page.goto(this.file(path, { headers: policy ? { 'content-security-policy': `${policy}; img-src 'self'` } : {}, body: html }));
   }
 
   async #serve(respond) {

@@ -9,6 +9,7 @@ use crate::offer::{Contact, Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
+use std::cell::LazyCell;
 
 fn phone(m: &Match<'_>) -> Option<Reading<String>> {
     let before = m.before();
@@ -52,7 +53,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous_end = 0;
     let emails = emails::all(document);
-    let people = names::Names::of(document);
+    let people = LazyCell::new(|| names::Names::of(document));
     for email in emails {
         let line = document.line_at(email.span.start);
         let spelt = |apart: bool| {

@@ -15,18 +15,41 @@ type Any = Vec<String>;
 
 /// What every match holds: one literal of each.
 #[derive(Debug)]
-pub(super) struct Needs(Vec<Any>);
+pub(super) struct Needs {
+    /// What tells most, first.
+    all: Vec<Any>,
+    /// Whether no match holds the end of a line.
+    on_one_line: bool,
+}
 
 impl Needs {
     /// Those of a pattern; none where it is no regular expression, as whoever compiles it will say.
     pub(super) fn of(pattern: &str) -> Self {
         let parsed = regex_syntax::ParserBuilder::new().multi_line(true).build().parse(pattern);
-        Self(parsed.map_or(Vec::new(), |parsed| Part::of(&parsed).needed()))
+        let Ok(parsed) = parsed else { return Self { all: Vec::new(), on_one_line: false } };
+        let mut all = Part::of(&parsed).needed();
+        all.iter_mut().for_each(shortest);
+        all.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+        Self { all, on_one_line: !crosses_lines(&parsed) }
+    }
+
+    /// A pattern of words of which every line holds one that the whole pattern matches on; none where matches cross
+    /// lines, or where too many or too common words would have to be looked for.
+    pub(super) fn line(&self) -> Option<String> {
+        /// Longer lists are looked for in a slower way.
+        const LIST: usize = 40;
+        /// Shorter words stand in most lines.
+        const SHORTEST: usize = 4;
+        let telling =
+            |any: &&Any| any.len() <= LIST && any.iter().all(|literal| literal.len() >= SHORTEST);
+        let any = self.all.iter().filter(|_| self.on_one_line).find(telling)?;
+        let words: Vec<String> = any.iter().map(|literal| regex_syntax::escape(literal)).collect();
+        Some(words.join("|"))
     }
 
     /// Whether a text may hold what every match does.
     pub(super) fn are_met_by(&self, text: &Grams) -> bool {
-        self.0.iter().all(|any| any.iter().any(|literal| text.may_hold(literal)))
+        self.all.iter().all(|any| any.iter().any(|literal| text.may_hold(literal)))
     }
 }
 
@@ -139,6 +162,33 @@ impl Part {
     }
 }
 
+/// Leaves out the literals that hold another one: whatever holds them holds that one too.
+fn shortest(any: &mut Any) {
+    any.sort_by_key(String::len);
+    let mut kept: Any = Vec::new();
+    for literal in any.drain(..) {
+        if !kept.iter().any(|short| literal.contains(short.as_str())) {
+            kept.push(literal);
+        }
+    }
+    *any = kept;
+}
+
+/// Whether a match may hold the end of a line.
+fn crosses_lines(pattern: &Hir) -> bool {
+    match pattern.kind() {
+        HirKind::Empty | HirKind::Look(_) => false,
+        HirKind::Literal(literal) => literal.0.contains(&b'\n'),
+        HirKind::Class(Class::Unicode(class)) => {
+            class.ranges().iter().any(|range| range.start() <= '\n' && '\n' <= range.end())
+        }
+        HirKind::Class(Class::Bytes(_)) => true,
+        HirKind::Repetition(repeated) => crosses_lines(&repeated.sub),
+        HirKind::Capture(capture) => crosses_lines(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(crosses_lines),
+    }
+}
+
 /// How much literals tell: the shortest of them is the first to be met, and so are many.
 fn worth(any: &[String]) -> f32 {
     let shortest = any.iter().map(String::len).min().unwrap_or(0);
@@ -150,16 +200,20 @@ mod tests {
     use super::*;
 
     fn needs(pattern: &str) -> Vec<Vec<String>> {
-        Needs::of(pattern).0
+        Needs::of(pattern).all
     }
 
     #[test]
     fn the_words_that_every_match_holds_are_read_off_a_pattern() {
         assert_eq!(needs(r"\b(?:stage|poste) de"), [["stage de", "poste de"]]);
         assert_eq!(needs(r"[a-z]+ est (?:un|le)[a-z]*"), [[" est un", " est le"]]);
+        let line = |pattern| Needs::of(pattern).line();
+        assert_eq!(line(r"(?m)^[a-z ]* (?:est|sont) [a-z.]+$").as_deref(), Some(" est | sont "));
+        assert_eq!(line(r"poste[^a-z]+[0-9]"), None);
         assert_eq!(needs(r"stage[a-z ]+(?:h|mois)"), [vec!["stage"], vec!["h", "mois"]]);
         assert_eq!(needs(r"(?:cdi|[0-9]+ mois)"), [["cdi", " mois"]]);
-        assert_eq!(needs(r"(?:le )*basee? a"), [["basee a", "base a"]]);
+        assert_eq!(needs(r"(?:le )*basee? a"), [["base a", "basee a"]]);
+        assert_eq!(needs(r"(?:tele-?travail|travail)s?"), [["travail"]]);
         let nothing: [[&str; 0]; 0] = [];
         assert_eq!(needs(r"[a-z]+|poste"), nothing);
         assert_eq!(needs(r"(?:poste)?[0-9]+"), nothing);

@@ -102,6 +102,15 @@ fn is_of_somebody(m: &Match<'_>) -> bool {
     since || elle || says(near, &people)
 }
 
+/// « Notre cheffe de produit, Lou, bosse en full remote »: how one of those who are there works, not all of them.
+fn is_life_of_somebody(m: &Match<'_>) -> bool {
+    static LIVES: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"\b(?:bosse|vit|habite|qui travaille|qui est)(?: [a-z]+)? en $"));
+    let before = m.sentence_before();
+    LIVES.is_match(before)
+        && !says(before, &["equipe", "entreprise", "boite", "chacun", "tout", "on", "poste"])
+}
+
 fn found(value: Remote) -> Option<Reading<Remote>> {
     Reading::value(value)
 }
@@ -132,7 +141,7 @@ fn none(m: &Match<'_>) -> Option<Reading<Remote>> {
 }
 
 fn full(m: &Match<'_>) -> Option<Reading<Remote>> {
-    if elsewhere(m) || m.sentence_before().trim_end().ends_with("pas") {
+    if elsewhere(m) || is_life_of_somebody(m) || m.sentence_before().trim_end().ends_with("pas") {
         None
     } else {
         found(Remote::Full)
@@ -155,6 +164,15 @@ fn partial(m: &Match<'_>) -> Option<Reading<Remote>> {
     found(Remote::Partial).map(|reading| reading.bonus(bonus))
 }
 
+/// Days at home; those of a school are none of the post's.
+fn at_home(m: &Match<'_>) -> Option<Reading<Remote>> {
+    let school = ["ecole", "cours", "cfa", "campus", "centre de formation", "universite", "form"];
+    if says(m.sentence_before(), &school) || says(m.sentence_after(), &school) {
+        return None;
+    }
+    partial(m)
+}
+
 /// A mention without more: a list of conditions, « Paris et télétravail ».
 fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
     let next = m.after().trim_start();
@@ -168,7 +186,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: possible ?[:?])?(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: possible ?[:?])?(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|{remote}{sep}0 ?%(?:$|[ .,;)]+$)|{remote}\b[^\n.;:]{0,60} n'est pas (?:ouvert|accessible|propose|possible)|(?:pas de|aucun) (?:stage|poste|contrat|mission) (?:a distance|en distanciel)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme|lieu(?: du poste| de travail| de la mission)?)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
         score: 80,
         read: none,
         reads: &[
@@ -188,6 +206,10 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail Présentiel", "None"),
             ("Le télétravail n'a pas de sens pour cette tâche", "None"),
             ("Ce poste n'est pas compatible avec le télétravail", "None"),
+            ("Télétravail : 0 %", "None"),
+            ("Lieu du poste : En présentiel", "None"),
+            ("Présence requise à Sète (pas de stage à distance).", "None"),
+            ("Le télétravail que font les bureaux n'est pas ouvert aux jardiniers.", "None"),
         ],
         leaves: &[
             "Des entretiens, en visioconférence ou présentiel, seront proposés",
@@ -196,11 +218,13 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             "Stage en présentiel avec un jour de télétravail par semaine",
             "un métier pas comme les autres, avec du télétravail",
             "Télétravail possible",
+            "Télétravail : 0 % à 40 % selon l'activité",
+            "Lieu du poste : Sète, accueil en présentiel des visiteurs",
         ],
     },
     Rule {
         name: "remote-full",
-        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full)|{bol}(?:lieu(?: de travail| du poste| de la mission)?|localisation|ou)[ *_]*:[ *_]*(?:en |a )?(?:distance|teletravail|remote|distanciel)(?:$|[ .*]*$| (?:dans|en|depuis|partout) ))",
+        pattern: r"(?:100 ?% (?:en |de |du |a )?(?:teletravail\w*|distance|distanciel|remote)|\b{remote} (?:possible )?(?:a )?(?:100 ?%|total\b|complet\b|integral\b|a temps (?:plein|complet)|a plein temps|permanent|exclusivement)|\bfull[ -]?remote|\bremote[ -](?:first|only)|\b(?:entierement|totalement|integralement|exclusivement|uniquement|100 ?%) (?:a distance|en teletravail|en distanciel|teletravaillable)|\b(?:poste|mission|stage|travail)(?: realise{e})? (?:entierement |totalement )a distance|\b(?:poste|mission|stage|emploi|contrat) (?:en {remote}|a distance),? (?:partout|depuis n'importe|de n'importe|depuis toute la france|ou que)|\b{remote}{sep}(?:100 ?%|total\b|complet\b|integral\b|full)|{bol}(?:lieu(?: de travail| du poste| de la mission)?|localisation|ou)[ *_]*:[ *_]*(?:en |a )?(?:distance|teletravail|remote|distanciel)(?:$|[ .*]*$| (?:dans|en|depuis|partout) ))",
         score: 80,
         read: full,
         reads: &[
@@ -211,12 +235,16 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Télétravail : intégral possible", "Full"),
             ("Poste en full remote depuis la France", "Full"),
             ("Lieu : à distance", "Full"),
+            ("Le Verger (poste en télétravail, partout en France)", "Full"),
+            ("Toute l'équipe bosse en full remote.", "Full"),
         ],
         leaves: &[
             "deux chargées de mission, dont une en 100% télétravail",
             "moi, je suis full remote",
             "L’équipe (5 personnes, dont 2 en télétravail complet)",
             "Tu travailleras avec Lou (en full remote depuis Sète)",
+            "Notre cheffe de produit, Lou, bosse en full remote depuis Sète.",
+            "Tu tailleras avec Lou, notre jardinier, qui vit en full remote à Sète",
             "Trois agents dont une est en télétravail à temps plein",
             "Télétravail partiel",
             "100 % motivé",
@@ -224,7 +252,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-partial",
-        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|\d ?j|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|\b(?:pouvez|pourrez|peux|pourras|pouvoir|possible de|possibilite de|autorise{e} a) teletravailler|{bol}hybride(?:$| {2,})|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
+        pattern: r"(?:\b(?:possibilite|jusqu'a|un|une|deux|trois|\d|quelques|acces|journees?|jours?|reste|moitie|ouvert|eligible|partiellement)\b[^\n.;]{0,70}?\b{remote}|\b{remote}{sep}(?:(?:est |sera |peut etre |reste |y est )?(?:partiel\w*|ponctuel\w*|occasionnel\w*|regulier|possible\w*|hybride|oui|envisageable|autorise|accepte|accorde|negociable|propose|prevu|a raison|jusqu'a|limite|flexible|le (?:lundi|mardi|mercredi|jeudi|vendredi)|les |un|une|deux|\d|\d ?j|sur demande|selon|frequent|apres|a discuter|a definir|en partie|modere|hebdomadaire)\b)|\bhybride \(|\b(?:travail|mode|rythme|poste|organisation|format|teletravail|modele|modalites?(?: de travail)?) ?:? ?hybride|\bteletravaillable|\b(?:pouvez|pourrez|peux|pourras|pouvoir|possible de|possibilite de|autorise{e} a) teletravailler|{bol}hybride(?:$| {2,}| (?:cdi|cdd|stage|alternance|temps (?:plein|partiel|complet))\b)|[·•|] ?hybride\b)(?:[^\n.;()]|\.[^ \n]|\([^()\n]*\)){0,60}",
         score: 70,
         read: partial,
         reads: &[
@@ -238,6 +266,7 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Travail hybride", "Partial"),
             ("28 heures sur quatre jours dont un en télétravail", "Partial"),
             ("Le Verger · CDI · Hybride", "Partial"),
+            ("Hybride Stage", "Partial"),
             ("Mode : hybride, deux jours sur site", "Partial"),
             ("Télétravail le mercredi", "Partial"),
             ("du remote le lundi et le vendredi", "Partial"),
@@ -259,9 +288,9 @@ pub static RULES: Rules<Remote> = Rules::new(&[
     },
     Rule {
         name: "remote-shortened",
-        pattern: r"(?:\b(?:\d|une?|deux|trois)(?: (?:a|ou) (?:\d|deux|trois))? ?(?:j|jours?)(?: ?/ ?(?:sem\w*|s)\b| par semaine)?(?: ?(?:de|en))? ?tt\b|\btt ?:? ?(?:possible|partiel|ponctuel|regulier|\d ?j|oui|ok)\b|\b\d ?(?:j|jours?) (?:au bureau|sur site|sur place|en presentiel)(?: ?[,;/+]| et) ?\d ?(?:j|jours?) (?:chez (?:vous|toi|soi)|a distance|a la maison|en distanciel)|\b(?:\d|une?|deux|trois) (?:jours?|journees?)\b[^\n.;]{0,40} (?:de la maison|depuis la maison|(?:de|depuis) chez (?:vous|toi|soi)|depuis (?:votre|ton) domicile)|\b(?:\d|une?|deux|trois) (?:jours?|journees?) de travail a domicile\b)",
+        pattern: r"(?:\b(?:\d|une?|deux|trois)(?: (?:a|ou) (?:\d|deux|trois))? ?(?:j|jours?)(?: ?/ ?(?:sem\w*|s)\b| par semaine)?(?: ?(?:de|en))? ?tt\b|\btt ?:? ?(?:possible|partiel|ponctuel|regulier|\d ?j|oui|ok)\b|\b\d ?(?:j|jours?) (?:au bureau|sur site|sur place|en presentiel)(?: ?[,;/+]| et) ?\d ?(?:j|jours?) (?:chez (?:vous|toi|soi)|a distance|a la maison|en distanciel)|\b(?:\d|une?|deux|trois) (?:jours?|journees?)\b[^\n.;]{0,40} (?:de la maison|depuis la maison|(?:de|depuis) chez (?:vous|toi|soi)|depuis (?:votre|ton) domicile)|\b(?:\d|une?|deux|trois) (?:jours?|journees?) de travail a domicile\b|\b(?:\d|une?|deux|trois) (?:jours?|journees?)(?: par semaine| hebdomadaires?| ?/ ?semaine)? (?:a distance|en distanciel|a la maison possibles?)\b)",
         score: 65,
-        read: partial,
+        read: at_home,
         reads: &[
             ("2 jours de TT une fois autonome", "Partial"),
             ("1 jour de TT / semaine", "Partial"),
@@ -269,8 +298,18 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("TT possible", "Partial"),
             ("3 jours au bureau, 2 jours chez vous", "Partial"),
             ("Une journée par semaine peut se faire de la maison", "Partial"),
+            ("Deux jours par semaine en distanciel.", "Partial"),
+            ("2 jours à distance par semaine", "Partial"),
+            ("Un jour par semaine à la maison possible", "Partial"),
         ],
-        leaves: &["1 800 € TT compris", "Quad TT", "Pas de TT", "3 jours au bureau"],
+        leaves: &[
+            "1 800 € TT compris",
+            "Quad TT",
+            "Pas de TT",
+            "3 jours au bureau",
+            "Rythme : 2 jours en distanciel à l'école, 3 jours au verger",
+            "Formation de deux jours à distance",
+        ],
     },
     Rule {
         name: "remote-mentioned",

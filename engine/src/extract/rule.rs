@@ -238,15 +238,15 @@ struct Pattern {
     needs: Needs,
     compiled: OnceLock<Regex>,
     /// What a line must hold to be read.
-    line: Option<&'static str>,
-    compiled_line: OnceLock<Regex>,
+    line: OnceLock<Option<Regex>>,
+    told_line: Option<&'static str>,
 }
 
 impl Pattern {
     fn of(pattern: &str, line: Option<&'static str>) -> Self {
         let source = super::grammar::expand(pattern);
         let needs = Needs::of(&source);
-        Self { source, needs, compiled: OnceLock::new(), line, compiled_line: OnceLock::new() }
+        Self { source, needs, compiled: OnceLock::new(), line: OnceLock::new(), told_line: line }
     }
 
     fn regex(&self) -> &Regex {
@@ -254,7 +254,11 @@ impl Pattern {
     }
 
     fn line(&self) -> Option<&Regex> {
-        self.line.map(|line| self.compiled_line.get_or_init(|| compile(line)))
+        let compiled = || match self.told_line {
+            Some(line) => Some(compile(line)),
+            None => self.needs.line().map(|line| compile_expanded(&line)),
+        };
+        self.line.get_or_init(compiled).as_ref()
     }
 
     /// All that it finds in a document.

@@ -205,8 +205,12 @@ impl Writer {
     fn words(&mut self, words: &str, line: u32, column: u32) {
         let mut origin_due = true;
         let mut blank = false;
+        let is_bold = words.contains("**");
+        self.text.reserve(words.len());
         for (at, c) in words.char_indices() {
-            if words[at..].starts_with("**") || words[..at + c.len_utf8()].ends_with("**") {
+            if is_bold
+                && (words[at..].starts_with("**") || words[..at + c.len_utf8()].ends_with("**"))
+            {
                 // Markdown's bold.
                 origin_due = true;
                 continue;

@@ -21,7 +21,7 @@ export default async function (visit) {
 
   const before = await heights();
   await frame.evaluate(() => document.querySelector('tremplin-offres').shadowRoot.querySelector('button.chip').click());
-  await page.waitForFunction((before) => document.querySelector('iframe').clientHeight !== before, {}, before);
+  await visit.eventually((before) => document.querySelector('iframe').clientHeight !== before, before);
   await visit.settled();
   assert.equal(await heights(), await inside(), 'it follows');
 

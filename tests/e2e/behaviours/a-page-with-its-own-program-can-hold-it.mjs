@@ -4,21 +4,16 @@ import { Host } from '../host.mjs';
 export default async function (visit) {
   const host = await Host.start(visit);
   await host.open(`<div id="app"></div><tremplin-offres contrat="emploi"><p>Repli</p></tremplin-offres>`);
-  const files = [];
-  visit.page.on('request', (request) => files.push(request.url()));
   // A yew application of the page's own, which a copy of ours plays: other bindings, other memory, in the page itself.
   await visit.page.evaluate(async (script) => {
     await import(script);
   }, `${host.site}tremplin.js`);
   await visit.ready();
-  const [glue, wasm] = [/glue/, /tremplin-[^/]*\.wasm$/].map((pattern) => files.find((url) => pattern.test(url)));
-  await visit.page.evaluate((glue, wasm) => {
-    import(`${glue}?autre`).then(async (other) => {
-      await other.default({ module_or_path: wasm });
-      other.prepare(() => {}, () => new Promise(() => {}));
-      window.app = new other.Widget(document.querySelector('#app'), other.Offers.embedded(), ['etat-url', 'aucun'], () => {}, () => true);
-    });
-  }, glue, wasm);
+  await visit.page.evaluate((script) => {
+    import(`${script}?autre`)
+      .then((copy) => copy.booted())
+      .then(([other]) => (window.other = new other.Widget(document.querySelector('#app'), other.Offers.embedded(), ['etat-url', 'aucun'], () => {}, () => true)));
+  }, `${host.site}tremplin.js`);
   await visit.eventually(() => document.querySelectorAll('#app .card').length > 0);
   const rows = () => visit.page.$$eval('#app .card', (all) => all.length);
   const [theirs, ours] = [await rows(), (await visit.cards()).length];

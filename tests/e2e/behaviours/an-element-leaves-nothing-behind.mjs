@@ -5,8 +5,6 @@ export const chromiumAlone = 'the heap is counted by Chromium’s protocol';
 
 export default async function (visit) {
   const host = await Host.start(visit);
-  const files = [];
-  visit.page.on('request', (request) => files.push(request.url()));
   await host.open(`${host.script}<main></main><aside></aside><tremplin-offres id="stays" etat-url="aucun"><p>Repli</p></tremplin-offres>`);
   await visit.ready();
   const { page } = visit;
@@ -19,8 +17,10 @@ export default async function (visit) {
     const proto = await page.evaluateHandle(() => customElements.get('tremplin-offres').prototype);
     const all = await page.queryObjects(proto);
     const elements = await all.evaluate((all) => all.filter((one) => one instanceof HTMLElement).length);
-    const glue = files.find((url) => url.includes('glue'));
-    const memory = await page.evaluate(async (glue) => (await (await import(glue)).default()).memory.buffer.byteLength, glue);
+    const memory = await page.evaluate(async (script) => {
+      const [program] = await (await import(script)).booted();
+      return (await program.default()).memory.buffer.byteLength;
+    }, `${host.site}tremplin.js`);
     return { elements, nodes: value('Nodes'), listeners: value('JSEventListeners'), heap: value('JSHeapUsedSize'), memory };
   };
   await session.send('Performance.enable');

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from '../axe.mjs';
 
 /** Each state: its name, its address, and what is done there. */
 const STATES = [
@@ -42,13 +39,6 @@ const STATES = [
   }],
   ['an offer', '', (visit) => visit.click('.card .title a')],
 ];
-
-/** What axe finds wrong in the page, shadow trees included. */
-async function violations(visit) {
-  await visit.page.evaluate(axe);
-  const { violations } = await visit.page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-  return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
-}
 
 export const chromiumAlone = 'light and dark are emulated there';
 

@@ -43,6 +43,7 @@ export default async function (visit) {
 
   await visit.asPhone();
   await visit.open(`?comparer=${ids.slice(0, 3).join('+')}+nulle-part`);
+  await visit.until((root) => root.querySelector('tbody td') !== null);
   const wide = await visit.see((root) => {
     const box = root.querySelector('.sideways');
     box.scrollLeft = 200;

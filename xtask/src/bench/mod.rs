@@ -18,8 +18,7 @@ mod prepare;
 mod tables;
 
 use crate::announce::{Steps, seconds};
-use crate::dist::bindings::{self, Form};
-use crate::dist::{compile, shrink};
+use crate::dist::{bindings, compile, shrink};
 use crate::project::{root, target};
 use crate::toolchain::{Choice, Toolchain};
 use crate::{node, process};
@@ -83,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             compile::compile(&toolchain, OURS, compile::Parts::One)
         })?;
         steps.run("Bind and shrink it", || {
-            let bound = bindings::write(&compiled, OURS, Form::Module)?;
+            let bound = bindings::write(&compiled, OURS)?;
             let wasm = shrink::shrink(bound.wasm, OURS)?;
             write(&work.join("ours/ours.js"), bound.glue.as_bytes())?;
             write(&work.join("ours/ours_bg.wasm"), &wasm)

@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
 /// `cargo xtask test`.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(17));
+    let mut checks = Summary::new(Steps::new(18));
 
     let toolchain = checks.run("A compiler for WebAssembly", || {
         let toolchain = Toolchain::find(arguments.toolchain)?;
@@ -64,6 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
         dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
     });
+    checks.run_with("The site's weight", site.as_ref(), |_| dist::budget::check());
     let built = site.as_ref().and(node.as_ref());
     checks.run_with("What the site publishes", built, |node| published::check(node));
     checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {

@@ -15,8 +15,6 @@ pub(super) type Site = BTreeMap<String, Vec<u8>>;
 pub(super) struct Program {
     /// The JavaScript that binds it to the browser.
     pub(super) glue: String,
-    /// The same as a script, for the site in one file.
-    pub(super) script: String,
     /// What runs first.
     pub(super) wasm: Vec<u8>,
     /// What comes late.
@@ -31,9 +29,8 @@ pub(super) struct Program {
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
 pub(super) fn assemble(root: &Path, program: Program, published: &Published) -> Result<Site> {
-    let script = program.script.clone();
     let (mut site, names) = widget(root, program)?;
-    published.add(&mut site, names, root, &script)?;
+    published.add(&mut site, names, root)?;
     Ok(site)
 }
 
@@ -46,7 +43,6 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
     };
     add(&mut names, "tremplin.wasm", program.wasm);
     add(&mut names, "late.wasm", program.late);
-    add(&mut names, "tremplin-glue.js", program.glue.into_bytes());
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
     add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
@@ -57,7 +53,9 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
             add(&mut names, &name, content);
         }
     }
-    for (name, text) in modules::link(&read_modules(&root.join("src/element"))?, &mut names)? {
+    let mut sources = read_modules(&root.join("src/element"))?;
+    modules::bundle(&mut sources, &program.glue)?;
+    for (name, text) in modules::link(&sources, &mut names)? {
         site.insert(name, text.into_bytes());
     }
     for (name, file) in files(&sheets.join("static"))? {
@@ -118,14 +116,16 @@ mod tests {
         }
         write("src/embed/frame.html", "<script src={{frame.js}}></script>")?;
         write("src/element/tremplin.js", "import './load.js'; '{{tremplin.css}}'")?;
-        write("src/element/load.js", "import './{{tremplin-glue.js}}'; '{{tremplin.wasm}}'")?;
+        write(
+            "src/element/load.js",
+            "await import('./{{tremplin-glue.js}}'); '{{tremplin.wasm}}'",
+        )?;
         write("src/element/later.txt", "later")?;
         write("style/static/icon.svg", "<svg/>")?;
         write("style/static/.hidden", "x")?;
 
         let program = Program {
-            glue: "glue".to_owned(),
-            script: String::new(),
+            glue: "let wasm;\nexport { initSync, __wbg_init as default };".to_owned(),
             wasm: b"wasm".to_vec(),
             late: b"late".to_vec(),
         };
@@ -140,7 +140,7 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 9 + embed::PARTS.len() + embed::PAGES.len());
+        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
         assert!(site.contains_key(&format!(
                 "integrer/{}",
                 text("integrer/index", ".html")
@@ -154,7 +154,6 @@ mod tests {
             " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .host {}\n .print {}"
         );
         assert!(!name("page-", ".css").is_empty());
-        assert!(text("load-", ".js").contains(&name("tremplin-glue-", ".js")));
         assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
         assert!(text("tremplin.js", "").contains(&name("load-", ".js")));
         Ok(())

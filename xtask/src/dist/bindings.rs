@@ -1,5 +1,6 @@
 //! Writes the JavaScript that binds a WebAssembly file to the browser, by wasm-bindgen as a library.
 
+use super::shorten::shorten;
 use crate::project::target;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -14,25 +15,12 @@ pub(crate) struct Bindings {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// What the JavaScript is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// A module.
-    Module,
-    /// A script, which makes one name of all: `wasm_bindgen`.
-    Script,
-}
-
 /// Writes the bindings of a compiled package.
 ///
 /// # Errors
 /// When wasm-bindgen fails, or its files cannot be read.
-pub(crate) fn write(compiled: &Path, package: &str, form: Form) -> Result<Bindings> {
-    let (kind, folder) = match form {
-        Form::Module => ("--target=web", package.to_owned()),
-        Form::Script => ("--target=no-modules", format!("{package}-script")),
-    };
-    let folder = target()?.join("bindings").join(folder);
+pub(crate) fn write(compiled: &Path, package: &str) -> Result<Bindings> {
+    let folder = target()?.join("bindings").join(package);
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
@@ -40,7 +28,7 @@ pub(crate) fn write(compiled: &Path, package: &str, form: Form) -> Result<Bindin
     // The path of the WebAssembly file is left out: its name is not known yet, and the caller gives it.
     let options = [
         "wasm-bindgen",
-        kind,
+        "--target=web",
         "--no-typescript",
         "--omit-default-module-path",
         "--remove-producers-section",
@@ -64,5 +52,12 @@ pub(crate) fn write(compiled: &Path, package: &str, form: Form) -> Result<Bindin
     };
     let glue =
         String::from_utf8(read(&format!("{package}.js"))?).context("wasm-bindgen's JavaScript")?;
-    Ok(Bindings { glue, wasm: read(&format!("{package}_bg.wasm"))? })
+    let (glue, wasm) = shorten(&glue, &read(&format!("{package}_bg.wasm"))?, is_shared)?;
+    Ok(Bindings { glue, wasm })
+}
+
+/// Whether what comes late knows this export: the memory, the table, and what the cutter shares.
+fn is_shared(export: &str) -> bool {
+    matches!(export, "memory" | "__indirect_function_table" | "__stack_pointer")
+        || export.starts_with("__wasm_split")
 }

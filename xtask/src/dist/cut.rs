@@ -1,5 +1,6 @@
 //! Cuts a compiled program in two, where its sources say (`src/late.rs`): what runs first, and what comes late.
 
+use super::{Effort, places};
 use crate::project::target;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
@@ -13,13 +14,16 @@ pub(crate) struct Cut {
     pub(crate) late: Vec<u8>,
 }
 
-/// Cuts a program that was compiled to be cut.
+/// Cuts a program that was compiled to be cut; with effort, its panics forget their places.
 ///
 /// # Errors
 /// When it cannot be cut, or in more parts than two.
-pub(crate) fn cut(compiled: &Path, package: &str) -> Result<Cut> {
-    let input =
+pub(crate) fn cut(compiled: &Path, package: &str, effort: Effort) -> Result<Cut> {
+    let mut input =
         fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    if effort == Effort::Full {
+        input = places::forget(&input)?;
+    }
     let folder = target()?.join("cut").join(package);
     let first = folder.join(format!("{package}.wasm"));
     let mut options = wasm_split_cli_support::Options::new(&input);

@@ -1,17 +1,20 @@
 //! Builds `dist/`: the folder to put on a static host.
 //!
-//! Seven steps: find a compiler for WebAssembly, compile the widget, cut it in two, write its bindings, shrink it, draw the
-//! pages that are read without a script, assemble the folder. The new folder takes the old one's place only once it is
-//! whole.
+//! Seven steps: find a compiler for WebAssembly, compile the widget, cut it in two, write its bindings, shrink it, draw
+//! the pages that are read without a script, assemble the folder. The new folder takes the old one's place only once it
+//! is whole.
 
 mod assemble;
 pub(crate) mod bindings;
+pub(crate) mod budget;
 pub(crate) mod compile;
 mod cut;
 mod embed;
 mod modules;
 mod names;
 mod pages;
+mod places;
+mod shorten;
 pub(crate) mod shrink;
 mod sizes;
 mod style;
@@ -23,7 +26,6 @@ use crate::project::root;
 use crate::toolchain::{Choice, Toolchain};
 use anyhow::Result;
 use assemble::Program;
-use bindings::Form;
 use compile::Parts;
 use pages::Published;
 pub(crate) use pages::prerender;
@@ -82,11 +84,8 @@ pub(crate) fn build(
     };
     let compiled =
         steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Two))?;
-    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE))?;
-    let (bound, script) = steps.run("Write its bindings", || {
-        let write = |form| bindings::write(&cut.first, PACKAGE, form);
-        Ok((write(Form::Module)?, write(Form::Script)?.glue))
-    })?;
+    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE, effort))?;
+    let bound = steps.run("Write its bindings", || bindings::write(&cut.first, PACKAGE))?;
     let (mut wasm, mut late) = (bound.wasm, cut.late);
     if effort == Effort::Full {
         (wasm, late) = steps.run("Shrink it", || {
@@ -95,11 +94,8 @@ pub(crate) fn build(
     }
     let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let site = assemble::assemble(
-            root(),
-            Program { glue: bound.glue, script, wasm, late },
-            &published,
-        )?;
+        let program = Program { glue: bound.glue, wasm, late };
+        let site = assemble::assemble(root(), program, &published)?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);
         Ok(())

@@ -1,11 +1,71 @@
 //! The custom element's JavaScript modules: each named after its content, the entry apart, whose name is promised.
+//!
+//! What every visit needs is one file: the program's bindings are written into the module that asks for them.
 
 use super::names::Names;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
 /// The module that a page loads: its name never changes.
 pub(super) const ENTRY: &str = "tremplin.js";
+
+/// How a module asks for the program's bindings.
+const GLUE: &str = "await import('./{{tremplin-glue.js}}')";
+
+/// The modules with the bindings written into the one that asks for them, all without comments and indents.
+///
+/// # Errors
+/// When none asks for them, or they are not what wasm-bindgen writes.
+pub(super) fn bundle(sources: &mut BTreeMap<String, String>, glue: &str) -> Result<()> {
+    let glue = expression(glue).context("the program's bindings are written in a new way")?;
+    let mut asked = false;
+    for text in sources.values_mut() {
+        *text = compact(text);
+        asked |= text.contains(GLUE);
+        *text = text.replace(GLUE, &glue);
+    }
+    if !asked {
+        bail!("no module of src/element/ asks for the program's bindings by `{GLUE}`");
+    }
+    Ok(())
+}
+
+/// The bindings, a module, as an expression that gives what the module exports.
+fn expression(glue: &str) -> Option<String> {
+    let glue = compact(glue);
+    let (body, exports) = glue.split_once("\nexport { ")?;
+    exports.starts_with("initSync, __wbg_init as default }").then_some(())?;
+    let mut exported = "default: __wbg_init".to_owned();
+    let mut text = String::new();
+    for line in body.lines() {
+        let inner = line.strip_prefix("export ");
+        for kind in ["class ", "function "] {
+            if let Some(named) = inner.and_then(|inner| inner.strip_prefix(kind)) {
+                let end = named.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))?;
+                exported.push_str(", ");
+                exported.push_str(&named[..end]);
+            }
+        }
+        text.push_str(inner.unwrap_or(line));
+        text.push('\n');
+    }
+    Some(format!("(() => {{\n{text}return {{ {exported} }};\n}})()"))
+}
+
+/// A module without the lines that are comments, and without indents: nobody reads what is published.
+fn compact(text: &str) -> String {
+    let mut compact = String::with_capacity(text.len());
+    let mut within = false;
+    for line in text.lines().map(str::trim) {
+        within |= line.starts_with("/*");
+        if !within && !line.is_empty() && !line.starts_with("//") {
+            compact.push_str(line);
+            compact.push('\n');
+        }
+        within &= !line.ends_with("*/");
+    }
+    compact
+}
 
 /// Gives the modules (`name` -> `text`) their names in `dist/` and mends their imports; the names are added to `names`.
 ///
@@ -60,7 +120,7 @@ fn next<'a>(left: &BTreeMap<&'a str, String>) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::link;
+    use super::{bundle, link};
     use crate::dist::names::Names;
     use std::collections::BTreeMap;
 
@@ -98,6 +158,23 @@ mod tests {
             names.fill("", "{{b.js}}")
         };
         assert_ne!(name_of_b("1")?, name_of_b("2")?);
+        Ok(())
+    }
+
+    #[test]
+    fn bindings_are_written_into_the_module_that_asks_for_them() -> anyhow::Result<()> {
+        let glue = "/**\n * Said.\n */\nexport class Widget {\n    // No.\n    free() {}\n}\n\nexport function total() {}\nfunction __wbg_init() {}\n\nexport { initSync, __wbg_init as default };\n";
+        let mut files = sources(&[(
+            "tremplin.js",
+            "// Says.\n  const glue = await import('./{{tremplin-glue.js}}');\n",
+        )]);
+        bundle(&mut files, glue)?;
+        assert_eq!(
+            files["tremplin.js"],
+            "const glue = (() => {\nclass Widget {\nfree() {}\n}\nfunction total() {}\nfunction __wbg_init() {}\nreturn { default: __wbg_init, Widget, total };\n})();\n"
+        );
+        assert!(bundle(&mut sources(&[("tremplin.js", "")]), glue).is_err());
+        assert!(bundle(&mut files, "export default 1;").is_err());
         Ok(())
     }
 

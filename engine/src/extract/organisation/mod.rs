@@ -77,6 +77,12 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             {
                 name.truncate(end);
             }
+            // « LESOL (UMR » was cut in its remark.
+            if let Some((whole, remark)) = name.rsplit_once(" (")
+                && !remark.contains(')')
+            {
+                name.truncate(whole.len());
+            }
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
@@ -572,6 +578,9 @@ fn without_place_tail(who: &str) -> &str {
 fn as_the_body_writes(name: &str, document: &Document) -> String {
     let shouted = name.chars().filter(|c| c.is_alphabetic()).count() >= 5
         && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
     let body = document.folded.as_str().find('\n').unwrap_or(0);
     let folded = fold(name);
     let spelt = document.folded.as_str()[body..].match_indices(&folded).find_map(|(at, found)| {
@@ -579,7 +588,7 @@ fn as_the_body_writes(name: &str, document: &Document) -> String {
         words.chars().any(char::is_lowercase).then(|| words.to_owned())
     });
     match spelt {
-        Some(words) if shouted && words.starts_with(char::is_uppercase) => words,
+        Some(words) if words.starts_with(char::is_uppercase) => words,
         _ => name.to_owned(),
     }
 }

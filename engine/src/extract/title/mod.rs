@@ -559,6 +559,9 @@ mod tests {
             ("Poste : Chargé(e) de projet jardin", "Chargé(e) de projet jardin"),
             ("Stage Chef(fe) de culture junior chez Jardins.org", "Chef(fe) de culture junior"),
             ("Jardinier F/H - Nantes (44)", "Jardinier F/H"),
+            ("Jardinier bilingue CDI", "Jardinier bilingue"),
+            ("Jardinier bilingue CDD 6 mois", "Jardinier bilingue"),
+            ("JARDINIER des serres en CEE ou CDD", "JARDINIER des serres"),
             (
                 "Le Verger recherche pour mai sa ou son stagiaire, chargé.e de mission « pommes ».",
                 "Chargé.e de mission « pommes »",

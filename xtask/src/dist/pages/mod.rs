@@ -62,17 +62,11 @@ impl Published {
         if self.is_english() { english } else { french }
     }
 
-    /// Adds every page and file to the site, whose other files have their `names`; `script` binds the program of the site in one file.
+    /// Adds every page and file to the site, whose other files have their `names`.
     ///
     /// # Errors
     /// When a template or a logo cannot be read, or asks for a file that is not there.
-    pub(super) fn add(
-        &self,
-        site: &mut Site,
-        mut names: Names,
-        root: &Path,
-        script: &str,
-    ) -> Result<()> {
+    pub(super) fn add(&self, site: &mut Site, mut names: Names, root: &Path) -> Result<()> {
         let read = |path: &str| {
             fs::read_to_string(root.join(path)).with_context(|| format!("{path} cannot be read"))
         };
@@ -94,7 +88,7 @@ impl Published {
         site.insert(names.add("offline.js", offline.as_bytes()), offline.into_bytes());
         let index = names.fill("index.html", &read("index.html")?)?;
         site.insert("index.html".to_owned(), index.into_bytes());
-        one_file::add(self, site, &mut names, root, script)?;
+        one_file::add(self, site, &mut names, root)?;
         let worker = manifest::worker(site, &mut names, &read("src/offline/sw.js")?)?;
         site.insert("sw.js".to_owned(), worker.into_bytes());
         Ok(())

@@ -18,17 +18,11 @@ const PARTS: [(&str, &str); 4] = [
     ("departements.txt", "text/plain"),
 ];
 
-/// Adds the page; `glue` binds the program to the browser as a script, not as a module.
+/// Adds the page.
 ///
 /// # Errors
-/// When a source cannot be read, or no longer imports the program as it did.
-pub(super) fn add(
-    from: &Published,
-    site: &mut Site,
-    names: &mut Names,
-    root: &Path,
-    glue: &str,
-) -> Result<()> {
+/// When a source cannot be read, or a script would end before its end.
+pub(super) fn add(from: &Published, site: &mut Site, names: &mut Names, root: &Path) -> Result<()> {
     let read = |path: &str| {
         fs::read_to_string(root.join(path)).with_context(|| format!("{path} cannot be read"))
     };
@@ -43,12 +37,9 @@ pub(super) fn add(
     }
     let style = names.fill("page.css", "{{page.css}}")?;
     let style = String::from_utf8(site.get(&style).cloned().unwrap_or_default())?;
-    let element = site.get("tremplin.js").cloned().unwrap_or_default();
-    let element = as_script(&String::from_utf8(element)?)?;
-    let fetching = read("src/embed/one-file.js")?;
-    let script = format!(
-        "{fetching}{glue}\nconst glue = Object.assign(wasm_bindgen, {{ default: wasm_bindgen }});\n{element}"
-    );
+    let element = String::from_utf8(site.get("tremplin.js").cloned().unwrap_or_default())?;
+    // Nobody imports what stands in a page.
+    let script = read("src/embed/one-file.js")? + &element.replace("export ", "");
     ensure!(!script.contains("</script"), "a script would end before its end");
     let waiting = from.say(
         "Les offres se chargent… La recherche a besoin de JavaScript.",
@@ -67,16 +58,6 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The custom element's module, which imports the program, as part of a script that holds it.
-fn as_script(module: &str) -> Result<String> {
-    let (start, end) = ("await import('./tremplin-glue-", ".js')");
-    let at =
-        module.find(start).context("tremplin.js no longer imports its glue as this expects")?;
-    let length = module[at..].find(end).context("an import without its end")? + end.len();
-    let script = format!("{}glue{}", &module[..at], &module[at + length..]);
-    Ok(script.replace("const glue = glue;", "").replace("export class", "class"))
-}
-
 /// A text as a security policy names it.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
@@ -84,17 +65,7 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_script, hash};
-
-    #[test]
-    fn the_module_becomes_a_script() {
-        let module = "async () => {\n  const glue = await import('./tremplin-glue-1a2b3c4d.js');\n  glue.x();\n};\nexport class A {}";
-        assert_eq!(
-            as_script(module).ok().as_deref(),
-            Some("async () => {\n  \n  glue.x();\n};\nclass A {}")
-        );
-        assert!(as_script("no import").is_err());
-    }
+    use super::hash;
 
     #[test]
     fn a_hash_is_that_of_policies() {
