@@ -12,9 +12,9 @@ mod gazetteer;
 mod node;
 mod process;
 mod project;
-mod publishable;
 mod search;
 mod serve;
+mod suite;
 mod toolchain;
 
 use clap::{Parser, Subcommand};
@@ -35,9 +35,9 @@ enum Task {
     /// Build dist/: the folder to put on a static host
     Dist(dist::Arguments),
     /// Check offers, settings and the built site before publishing
-    Check(publishable::Arguments),
+    Check(check::Arguments),
     /// Run every check: format, lints, native tests, browser tests, the built site end to end
-    Test(check::Arguments),
+    Test(suite::Arguments),
     /// Measure our engine beside those of others: weight, memory, times, relevance
     Bench(bench::Arguments),
     /// Read offers from files and folders, and print what was found
@@ -62,15 +62,15 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Dist(arguments) => dist::run(&arguments),
-        Task::Check(arguments) => publishable::run(&arguments),
-        Task::Test(arguments) => check::run(&arguments),
+        Task::Check(arguments) => check::run(&arguments),
+        Task::Test(arguments) => suite::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Extract(arguments) => return extract::run(&arguments),
         Task::Search(arguments) => search::run(&arguments),
         Task::Gazetteer { from } => {
             gazetteer::run(from.as_deref()).map_err(|error| anyhow::anyhow!("{error}"))
         }
-        Task::WasmTestRunner { arguments } => check::run_wasm_tests(arguments),
+        Task::WasmTestRunner { arguments } => suite::run_wasm_tests(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,146 +1,186 @@
-//! Runs every check of the project, and tells which passed.
+//! `cargo xtask check`: what a forker wants to know before publishing, of the settings, the offers and the built site.
 //!
-//! A check that fails does not stop the next ones, unless they need what it makes.
+//! Told in French, as complaints about offers are. Errors are what visitors would meet; warnings, what the texts leave
+//! unsaid; notes, what is as it may be.
 
-mod browsers;
-mod published;
-mod summary;
+mod folder;
+mod links;
+mod markup;
+mod offers;
+mod postings;
+mod settings;
+mod visit;
 
-use crate::announce::Steps;
-use crate::dist::{self, Effort};
-use crate::failure::Failure;
-use crate::project::{self, root};
-use crate::serve::Server;
-use crate::toolchain::{Choice, Purpose, Toolchain};
-use crate::{bench, debian, node, process};
-use anyhow::{Context, Result};
-use browsers::{Chromium, find_firefox, find_webkit};
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use summary::Summary;
+use crate::announce::seconds;
+use crate::{dist, project};
+use anyhow::{Result, bail};
+use folder::Folder;
+use std::fmt::Write;
+use std::time::Instant;
+use tremplin_engine::settings::Settings;
 
-/// Options of `cargo xtask test`.
+/// Options of `cargo xtask check`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Force one way to compile for WebAssembly [default: rustup's if it can, else Debian's]
-    #[arg(long, value_enum)]
-    toolchain: Option<Choice>,
+    /// Fail on warnings, too
+    #[arg(long)]
+    strict: bool,
 }
 
-/// `cargo xtask test`.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    process::on_interruption(|| std::process::exit(130))?;
-    let mut checks = Summary::new(Steps::new(18));
-
-    let toolchain = checks.run("A compiler for WebAssembly", || {
-        let toolchain = Toolchain::find(arguments.toolchain)?;
-        eprintln!("{}", toolchain.name());
-        Ok(toolchain)
-    });
-    let chromium = checks.run("Chromium and its driver", Chromium::find);
-    let firefox = checks.run("Firefox", find_firefox);
-    let webkit = checks.run("WebKit and its driver", find_webkit);
-    let node = checks.run("Node.js and its packages", find_node);
-
-    checks.run("Format", || {
-        cargo(&["fmt", "--all", "--check"], "cargo fmt --all\nrustup component add rustfmt")
-    });
-    checks.run("Lints, this machine", || {
-        let words = ["clippy", "--workspace", "--all-targets", PRERENDER, "--", "-D", "warnings"];
-        cargo(&words, "mend what clippy shows, or first: rustup component add clippy")
-    });
-    checks.run_with("Lints, WebAssembly", toolchain.as_ref(), lint_wasm);
-    checks.run("Tests of the engine and the widget", || {
-        let words = ["test", "--workspace", "--exclude", "xtask", PRERENDER, "--no-fail-fast"];
-        cargo(&words, TESTS)
-    });
-    checks.run("Tests of the tasks", || cargo(&["test", "--package", "xtask"], TESTS));
-    checks.run_with("The engines of the bench", node.as_ref(), |node| bench::check(node));
-    let both = toolchain.as_ref().zip(chromium.as_ref());
-    checks.run_with("Tests in the browser", both, |(toolchain, chromium)| {
-        test_in_browser(toolchain, chromium)
-    });
-    let site = checks.run_with("The site", toolchain.as_ref(), |toolchain| {
-        dist::build(Steps::nested(6), None, Some(toolchain.clone()), Effort::Full)
-    });
-    checks.run_with("The site's weight", site.as_ref(), |_| dist::budget::check());
-    let built = site.as_ref().and(node.as_ref());
-    checks.run_with("What the site publishes", built, |node| published::check(node));
-    checks.run_with("The site, end to end", built.zip(chromium.as_ref()), |(node, chromium)| {
-        end_to_end(node, "run.mjs", "CHROMIUM", &chromium.browser)
-    });
-    checks.run_with("The site in Firefox", built.zip(firefox.as_ref()), |(node, firefox)| {
-        end_to_end(node, "run.mjs", "FIREFOX", firefox)
-    });
-    checks.run_with("The site in WebKit", built.zip(webkit.as_ref()), |(node, driver)| {
-        end_to_end(node, "webkit.mjs", "WEBKIT_DRIVER", driver)
-    });
-    checks.finish()
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    Error,
+    Warning,
+    Note,
 }
 
-/// The hidden task that cargo calls to run a WebAssembly file of tests.
-pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
-    let words = std::iter::once(OsString::from("wasm-bindgen-test-runner")).chain(arguments);
-    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
+/// Something to tell, in one or more lines.
+#[derive(Debug, PartialEq, Eq)]
+struct Finding {
+    weight: Weight,
+    text: String,
 }
 
-/// Has cargo take the program that draws the pages, too.
-const PRERENDER: &str = "--features=tremplin/prerender";
-
-const TESTS: &str = "mend what the failed tests show";
-
-/// Runs cargo for this machine.
-fn cargo(arguments: &[&str], remedy: &str) -> Result<()> {
-    let mut command = Command::new(project::cargo());
-    succeed(command.args(arguments).current_dir(root()), remedy)
-}
-
-/// Runs `command` to its end; a bad end is a failure that `remedy` may mend.
-fn succeed(command: &mut Command, remedy: &str) -> Result<()> {
-    if process::run(command)?.success() {
-        return Ok(());
+impl Finding {
+    fn error(text: impl Into<String>) -> Self {
+        Self { weight: Weight::Error, text: text.into() }
     }
-    let tried = format!("`{}` failed; its own message is above", process::shown(command));
-    Err(Failure::new(tried, "that it ends without error", remedy).into())
+
+    fn warning(text: impl Into<String>) -> Self {
+        Self { weight: Weight::Warning, text: text.into() }
+    }
+
+    fn note(text: impl Into<String>) -> Self {
+        Self { weight: Weight::Note, text: text.into() }
+    }
 }
 
-/// Node.js with the packages of the lock file; Debian's is installed if there is none.
-fn find_node() -> Result<PathBuf> {
-    let node = match node::find() {
-        Ok(node) => node,
-        Err(_) => {
-            debian::install(&["nodejs", "npm"], "the end-to-end tests")?;
-            node::find()?
+/// What is told of each subject.
+#[derive(Default)]
+struct Report {
+    text: String,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Report {
+    fn add(&mut self, subject: &str, findings: &[Finding]) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{subject}");
+        if findings.is_empty() {
+            self.text += "  rien à corriger\n";
         }
-    };
-    node::install_packages(root())?;
-    Ok(node)
+        for Finding { weight, text } in findings {
+            let name = match weight {
+                Weight::Error => "erreur : ",
+                Weight::Warning => "avertissement : ",
+                Weight::Note => "",
+            };
+            self.errors += usize::from(*weight == Weight::Error);
+            self.warnings += usize::from(*weight == Weight::Warning);
+            let _ = writeln!(self.text, "  {name}{}", text.trim_end().replace('\n', "\n  "));
+        }
+        self.text += "\n";
+    }
+
+    /// « 1 erreur, 2 avertissements »
+    fn count(&self) -> String {
+        format!("{}, {}", counted(self.errors, "erreur"), counted(self.warnings, "avertissement"))
+    }
+
+    /// Whether the site may be published.
+    fn holds(&self, strict: bool) -> bool {
+        self.errors == 0 && (!strict || self.warnings == 0)
+    }
 }
 
-fn lint_wasm(toolchain: &Toolchain) -> Result<()> {
-    let mut command = toolchain.cargo("clippy", Purpose::Lints)?;
-    command.args(["--package", "tremplin", "--lib", "--test", "browser", "--", "-D", "warnings"]);
-    succeed(&mut command, "mend what clippy shows")
+/// `cargo xtask check`.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let start = Instant::now();
+    let today = project::today()?;
+    let mut report = Report::default();
+
+    let read = settings::read(project::root());
+    report.add(
+        "Réglages (tremplin.toml)",
+        read.as_ref().err().map(Vec::as_slice).unwrap_or_default(),
+    );
+    let settings = read.unwrap_or_default();
+
+    let offers = offers::read(project::root(), &settings, today);
+    report.add(&offers.subject(), &offers.findings);
+
+    match Folder::read(&dist::folder()) {
+        Err(_) => report.add(
+            "Site (dist/)",
+            &[Finding::error("dist/ n'existe pas : lancez d'abord `cargo xtask dist`")],
+        ),
+        Ok(folder) => site(&mut report, &folder, &settings, &offers),
+    }
+    print!("{}", report.text);
+    println!("{}, en {}", report.count(), seconds(start.elapsed()));
+    if !report.holds(arguments.strict) {
+        bail!("cargo xtask check: {} error(s), {} warning(s)", report.errors, report.warnings);
+    }
+    Ok(())
 }
 
-fn test_in_browser(toolchain: &Toolchain, chromium: &Chromium) -> Result<()> {
-    let mut command = toolchain.cargo("test", Purpose::Tests)?;
-    command.args(["--package", "tremplin", "--test", "browser", "--config"]);
-    let program = project::this_program()?;
-    let program = program.to_str().context("this program's path is no text")?;
-    // A list, for a path may hold spaces; JSON's strings are TOML's.
-    let runner = serde_json::to_string(&[program, "wasm-test-runner"])?;
-    command.arg(format!("target.wasm32-unknown-unknown.runner={runner}"));
-    chromium.drive(&mut command, &root().join("webdriver.json"));
-    succeed(&mut command, TESTS)
+/// Looks at the built site.
+fn site(report: &mut Report, folder: &Folder, settings: &Settings, offers: &offers::Offers) {
+    report.add("Site (dist/)", &[offers.same_as(folder)].into_iter().flatten().collect::<Vec<_>>());
+    let links = links::check(folder, settings.site.address.as_deref());
+    let followed =
+        format!("Liens : {} suivis, dans {}", links.followed, counted(links.files, "fichier"));
+    report.add(&followed, &links.findings);
+    report.add(
+        "Annonces pour les moteurs de recherche (JobPosting)",
+        &postings::check(folder, offers),
+    );
+    report.add("Première visite : ce qu'elle charge, en octets", &visit::weigh(folder));
 }
 
-/// Runs a file of tests of the built site in a browser, which the variable names.
-fn end_to_end(node: &Path, tests: &str, variable: &str, browser: &Path) -> Result<()> {
-    let server = Server::start_anywhere(dist::folder())?;
-    let mut command = Command::new(node);
-    command.arg(Path::new("tests/e2e").join(tests)).arg(server.url()).current_dir(root());
-    command.env_remove("FIREFOX").env(variable, browser);
-    succeed(&mut command, TESTS)
+/// « 1 offre close », « 2 offres closes »: each word takes an s; zero is singular in French.
+fn counted(number: usize, name: &str) -> String {
+    let plural = if number > 1 { "s" } else { "" };
+    let words: Vec<String> = name.split(' ').map(|word| format!("{word}{plural}")).collect();
+    format!("{number} {}", words.join(" "))
+}
+
+/// The first few of many names.
+fn some(names: &[&str]) -> String {
+    const FEW: usize = 4;
+    let shown = names.iter().take(FEW).copied().collect::<Vec<_>>().join(", ");
+    if names.len() > FEW { format!("{shown}… et {} de plus", names.len() - FEW) } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Report, counted, some};
+
+    #[test]
+    fn errors_stop_and_warnings_only_when_strict() {
+        let mut report = Report::default();
+        report.add("Un", &[Finding::note("vu")]);
+        assert!(report.holds(true));
+        report.add("Deux", &[Finding::warning("a\nb")]);
+        assert!(report.holds(false) && !report.holds(true));
+        report.add("Trois", &[Finding::error("c")]);
+        assert!(!report.holds(false));
+        assert_eq!(
+            report.text,
+            "Un\n  vu\n\nDeux\n  avertissement : a\n  b\n\nTrois\n  erreur : c\n\n"
+        );
+        assert_eq!(report.count(), "1 erreur, 1 avertissement");
+        report.add("Quatre", &[]);
+        assert!(report.text.ends_with("Quatre\n  rien à corriger\n\n"));
+    }
+
+    #[test]
+    fn numbers_and_names_are_told_as_people_do() {
+        assert_eq!(counted(0, "offre"), "0 offre");
+        assert_eq!(counted(2, "offre close"), "2 offres closes");
+        assert_eq!(some(&["a", "b"]), "a, b");
+        assert_eq!(some(&["a", "b", "c", "d", "e", "f"]), "a, b, c, d… et 2 de plus");
+    }
 }

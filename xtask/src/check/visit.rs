@@ -58,7 +58,7 @@ fn add(found: &mut Vec<String>, from: &str, address: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::{loaded, weigh};
-    use crate::publishable::folder::Folder;
+    use crate::check::folder::Folder;
 
     #[test]
     fn what_the_first_page_asks_for_is_weighed_once() {

@@ -78,9 +78,9 @@ pub(super) fn check(folder: &Folder, offers: &Offers) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::publishable::Weight;
-    use crate::publishable::folder::Folder;
-    use crate::publishable::offers;
+    use crate::check::Weight;
+    use crate::check::folder::Folder;
+    use crate::check::offers;
     use tremplin_engine::settings::Settings;
 
     #[test]

@@ -145,7 +145,7 @@ fn end(offer: &Offer) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::{Folder, Offers, read};
-    use crate::publishable::Weight;
+    use crate::check::Weight;
     use std::fs;
     use tremplin_engine::settings::Settings;
 

@@ -315,7 +315,7 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Target, check, hashed, imports, target};
-    use crate::publishable::folder::Folder;
+    use crate::check::folder::Folder;
 
     fn inside(path: &str) -> Target {
         Target::Inside { path: path.to_owned(), place: None }
