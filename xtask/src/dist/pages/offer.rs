@@ -25,7 +25,7 @@ pub(super) fn add(
             "offer.posting",
             format!("<script type=\"application/ld+json\">{posting}</script>\n"),
         );
-        names.say("offer.page", drawn.page.clone());
+        names.say("offer.page", logo(from, offer) + &drawn.page);
         let page = names.fill("src/prerender/offer.html", template)?;
         site.insert(format!("{folder}index.html"), page.into_bytes());
         if let Some(calendar) = &drawn.calendar {
@@ -46,6 +46,14 @@ pub(super) fn add(
     let page = names.fill("src/prerender/offer.html", template)?;
     site.insert("offre/index.html".to_owned(), page.into_bytes());
     Ok(())
+}
+
+/// The recruiter's logo, above the offer; its name stands there in words.
+fn logo(from: &Published, offer: &Offer) -> String {
+    let path = offer.organisation.as_ref().and_then(|name| from.settings.logos.get(name));
+    path.map_or(String::new(), |path| {
+        format!("<p class=\"logo\"><img src=\"../../{}\" alt=\"\"></p>\n", xml::escaped(path))
+    })
 }
 
 /// Where an offer's page is, from the site's root.
