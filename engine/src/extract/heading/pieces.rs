@@ -112,6 +112,9 @@ fn unquoted(text: &str, span: Span) -> Span {
 
 /// How many bytes of a piece count it in a list: « 3) Le Fil ».
 pub(in crate::extract) fn number(piece: &str) -> usize {
+    if let Some(coded) = coded(piece) {
+        return coded;
+    }
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
     // « 3 bis) Le Fil »
     let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
@@ -127,6 +130,18 @@ pub(in crate::extract) fn number(piece: &str) -> usize {
         }
         _ => 0,
     }
+}
+
+/// How many bytes tell of which offer it is, before its post: « Offre 44-2217 Vacher (H/F) ».
+fn coded(piece: &str) -> Option<usize> {
+    const OF: [&str; 6] = ["Offre ", "OFFRE ", "Annonce ", "ANNONCE ", "Avis ", "AVIS "];
+    let of = OF.iter().find(|of| piece.starts_with(**of))?.len();
+    let code = piece[of..].split(' ').next()?;
+    let figures = code.bytes().filter(u8::is_ascii_digit).count();
+    let shown = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
+    let rest = piece[of + code.len()..].trim_start();
+    (figures >= 3 && code.chars().all(shown) && rest.starts_with(char::is_uppercase))
+        .then(|| piece.len() - rest.len())
 }
 
 /// Where a line is cut: place, length of what parts the pieces, and whether it sets them apart.

@@ -72,7 +72,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-run-together",
-        pattern: r"^(?:collectivite|employeur|organisme d'accueil|structure d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
+        pattern: r"^(?:collectivite|employeur|annonceur|recruteur|organisme d'accueil|structure d'accueil|entreprise d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
         score: 84,
         read: |found| {
             let words = found.written("words");
@@ -83,6 +83,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Employeur Ville de Sète", "\"Ville de Sète\""),
+            ("Annonceur RACINES", "\"RACINES\""),
             ("Établissement EHPAD Les Lilas Capacité : 12 lits", "\"EHPAD Les Lilas\""),
         ],
         leaves: &["Employeur engagé, nous recrutons sans discrimination"],
@@ -244,6 +245,23 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("au sein de la mairie de Sète vous jardinez", "\"mairie de Sète\""),
         ],
         leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
+    },
+    Rule {
+        name: "at-the-body",
+        pattern: r"(?:^|[.!?] )(?:au |a la |a l'|aux )(?P<words>[^\n,.;:!?()]{6,80}?),? (?:nous|on|vous|tu|notre equipe|l'equipe) ",
+        score: 60,
+        read: |found| {
+            let body = names_body(found.written("words")) && !is_place(found.written("words"));
+            following_name(found).filter(|_| body)
+        },
+        reads: &[
+            (
+                "Au Centre social Les Racines, nous pensons que",
+                "\"Centre social Les Racines\"",
+            ),
+            ("À la Ville de Sète, vous jardinez", "\"Ville de Sète\""),
+        ],
+        leaves: &["Au quotidien, vous jardinez", "À la mairie, vous accueillez le public"],
     },
     Rule {
         name: "copyright",

@@ -318,6 +318,12 @@ mod tests {
             ("Jardinier\nLieu : Vienne (Autriche)", "Vienne -"),
             ("Jardinier\nLieu : Le Locle (canton de Neuchâtel, Suisse)", "Le Locle -"),
             ("Jardinier\nLe Verger\nVIE - POLOGNE - VARSOVIE", "VARSOVIE -"),
+            ("Jardinier\nLe Verger – Bénin, Djougou\nPubliée hier", "Djougou -"),
+            ("Jardinier\nLe Verger\nSÉNÉGAL - THIÈS\nVIE", "THIÈS -"),
+            ("Jardinier\nLe Verger – Île-de-France, Pantin\nPubliée hier", "Pantin 93"),
+            ("Jardinier\nVille : Agde (siège à Sète)", "Agde 34"),
+            ("Jardinier\nLieu : montée Saint-Sébastien, 69001 Lyon", "Lyon 69"),
+            ("Jardinier\nLieu : campus de l’Île-aux-Moines, Metz", "Metz 57"),
             ("Jardinier\nLieu : Sénégal\nContact : 12 rue Foch, 75011 Paris", "- -"),
             ("Jardinier\nNous avons planté à Rome et à Dakar.", "- -"),
         ]);
