@@ -407,6 +407,14 @@ pub static RULES: Rules<Window> = Rules::new(&[
         ],
     },
     Rule {
+        name: "start-for-a-length",
+        pattern: r"^(?:du |le |des le |a partir du )(?P<dates>{dates}),? (?:pour|pendant|durant) (?:une duree de )?(?:{count}) (?:mois|ans?|semaines)",
+        score: 62,
+        read: from_then_on,
+        reads: &[("Du 01/03/2027 pour 18 mois", "2027-03-01..")],
+        leaves: &["Le 1er mars 2027, réunion pour 18 mois de travaux"],
+    },
+    Rule {
         name: "start-wanted-for",
         pattern: r"\b(?:cherch\w+|recherch\w+|recrut\w+|accueill\w+|engage[rz]?|rejoi\w+|integre[rz]?|stages?|alternance|contrat|mission|cdd|cdi|poste)\b[^\n.:;]{0,40}? ?(?P<words>(?:pour|en|des|rentree(?: de)?|,|-) [*_]*(?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}))",
         score: 45,

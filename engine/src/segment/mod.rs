@@ -111,6 +111,14 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:sujet|objet|subject) ?: ?(?P<subject>.*\b(?:appels? (?:a|aux) (?:communications?|contributions?|articles?|projets?|textes)|call for papers|journees? d'etudes?|seminaires?|colloques?|soutenances?|webinaires?|assemblee generale|comptes?[ -]rendus?|cotisations?)\b.*)$",
         )
     });
+    // « — mars 2026 — », and nothing told since.
+    static MONTH: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d\W*$",
+        )
+    });
+    /// Lines below such a month, at most.
+    const FEW: usize = 5;
     let folded = |line: &RawLine<'_>| fold(line.source.trim());
     let is_news = |line: &RawLine<'_>| {
         NEWS.captures(&folded(line)).is_some_and(|found| !head::names_post(&found["subject"]))
@@ -118,6 +126,7 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     let left = || block.iter().skip(1).map(RawLine::length).sum::<usize>() <= LEFT;
     block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
         || block.iter().take(HEADERS).any(is_news)
+        || block.len() <= FEW && block.first().is_some_and(|line| MONTH.is_match(&folded(line)))
 }
 
 /// Whether a block says what holds for all the offers below it: it is none of them.

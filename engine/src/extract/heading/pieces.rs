@@ -167,7 +167,7 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
     }
     let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
     if slashes.len() >= 2 {
-        cuts.extend(slashes.into_iter().map(|at| (at, 3, false)));
+        cuts.extend(slashes.into_iter().map(|at| (at, 3, true)));
     }
     settle(&mut cuts);
     let borders = borders(document, line, &cuts);

@@ -11,12 +11,12 @@ mod row;
 mod rubrics;
 mod terms;
 
-use super::body::key;
+use super::body::{is_institution, key};
 use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
-use recruiter::{recruiter, says_that_it_recruits};
+use recruiter::{is_written_to, recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
 pub(crate) use rubrics::sort;
 use terms::Reach;
@@ -82,7 +82,8 @@ fn hand_recruiter(above: &Document, name: &str, offers: &mut [(&Document, &mut O
         .filter(|other| !own.contains(&key(other)) && !key(other).contains(&own))
         .count();
     // Where a house says that it recruits, one offer may name its service, or where one is sent.
-    let limit = if says_that_it_recruits(above, name) { offers.len() / 4 } else { 0 };
+    let speaks = says_that_it_recruits(above, name) || is_institution(name) && is_written_to(above);
+    let limit = if speaks { offers.len() / 4 } else { 0 };
     if others > limit {
         return;
     }
