@@ -31,7 +31,8 @@ pub(super) fn clues(
         || is_path(&seen.folded) && !seen.names_post
         || LEADER.is_match(&seen.folded)
         || seen.is_header
-        || opens_none(lines, facts, at)
+        // « Appels à projets » heads what follows.
+        || at > 0 && facts.seen[at - 1].is_rubric && !seen.names_post
     {
         return false;
     }
@@ -195,38 +196,6 @@ static CODED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\p{Lu}[\p{L}' -]{2,30} \((?:\d{2}|2[AB]|97\d|\d{5})\)$")
         .expect("the pattern of a town is a regular expression")
 });
-
-/// Whether what stands around a line tells that no offer opens there.
-fn opens_none(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
-    // « Appels à projets » heads what follows.
-    let news = || at > 0 && facts.seen[at - 1].is_rubric;
-    !facts.seen[at].names_post && news() || is_told_again(lines, facts, at)
-}
-
-/// Whether a page's bar alone tells its title again, which already opened it: « Jardinier (H/F) », buttons, « Jardinier
-/// (H/F) », then the text; no other title names a post.
-fn is_told_again(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
-    /// How far the first one stands from the page's top, and from the second.
-    const TOP: usize = 6;
-    const FAR: usize = 12;
-    let (first, last) = facts.said(at);
-    if first >= at || last != at || first > TOP || at - first > FAR {
-        return false;
-    }
-    let between = first + 1..at;
-    facts.seen[first].folded == facts.seen[at].folded
-        && between.clone().any(|line| facts.seen[line].is_page)
-        && between.clone().all(|line| {
-            lines[line].length() <= 80
-                && !facts.seen[line].is_section
-                && facts.seen[line].folded != facts.seen[at].folded
-        })
-        && facts.seen[at..].iter().filter(|below| below.is_section).count() >= 2
-        && facts.seen.iter().all(|other| {
-            let opens = other.is_title && other.apart && other.names_post;
-            !opens || other.folded == facts.seen[at].folded
-        })
-}
 
 /// Whether a line is the page's or a message's: what stands above an offer and is no part of it.
 pub(super) fn is_around(folded: &str) -> bool {

@@ -165,6 +165,8 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
     if bars.len() >= 3 {
         cuts.extend(bars.into_iter().map(|at| (at, 1, true)));
     }
+    // « Jardinier H/F            SÈTE »: columns of a page, parted by blanks.
+    cuts.extend(wide_blanks(words));
     let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
     if slashes.len() >= 2 {
         cuts.extend(slashes.into_iter().map(|at| (at, 3, true)));
@@ -191,6 +193,22 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             Piece { span, part, bracketed: opened, apart, strength }
         })
         .collect()
+}
+
+/// Runs of blanks wide enough to part columns.
+fn wide_blanks(words: &str) -> impl Iterator<Item = Cut> + '_ {
+    const WIDE: usize = 4;
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + words[from..].find("    ")?;
+            let length = words[at..].bytes().take_while(|&byte| byte == b' ').count();
+            from = at + length;
+            if length >= WIDE && at > 0 && from < words.len() {
+                return Some((at, length, true));
+            }
+        }
+    })
 }
 
 /// Whether a byte of the words stands between brackets that close.

@@ -12,6 +12,8 @@ mod rubrics;
 mod terms;
 
 use super::body::{is_institution, key};
+use super::places;
+use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
@@ -113,6 +115,12 @@ fn hand_place(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     if offers.iter().all(|(_, offer)| !offer.places.is_empty()) {
         return;
     }
+    // « Reuilly », below the address of a house at Issoudun: the one of its département.
+    if let Some(near) = places::department_of_codes(above) {
+        for (document, offer) in offers.iter_mut().filter(|(_, offer)| offer.places.is_empty()) {
+            places::read_near(document, offer, &[near], &mut Diagnostics::new());
+        }
+    }
     let Some((place, reach)) = terms::place(above) else { return };
     let elsewhere = offers
         .iter()
@@ -143,7 +151,6 @@ fn names_another_town(document: &Document, place: &Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostics;
     use crate::extract::extract;
     use crate::offer::Contract;
 
@@ -184,6 +191,19 @@ mod tests {
         assert_eq!(kinds("Sujets de stage et de thèse", &posts), [None; 2]);
         let mixed = ["Sujet 1 : les haies\nTailler.", "Jardinier\nType de contrat : CDI"];
         assert_eq!(kinds("Sujets de stage 2027", &mixed), [None, Some(Contract::Emploi)]);
+    }
+
+    #[test]
+    fn an_address_above_tells_towns_of_one_name_apart() {
+        let posts = ["Jardinier\nLieu : Reuilly", "Fleuriste\nLieu : Vatan"];
+        let departments = |above: &str| -> Vec<Option<String>> {
+            let offers = below(above, &posts);
+            offers.iter().map(|o| o.places.first()?.department.clone()).collect()
+        };
+        let indre = Some("36".to_owned());
+        let issoudun = "Le Verger recrute\n2 place du Marché, 36100 Issoudun";
+        assert_eq!(departments(issoudun), [indre.clone(), indre.clone()]);
+        assert_eq!(departments("Le Verger recrute"), [None, indre]);
     }
 
     #[test]

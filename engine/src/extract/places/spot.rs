@@ -177,7 +177,7 @@ impl<'a> Spot<'a> {
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
+                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) *$",
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -230,6 +230,7 @@ impl<'a> Spot<'a> {
             && !DATED.is_match(after)
             // A letterhead is an address.
             && !is_street(&self.line_above(self.at()))
+            && !is_street(before)
     }
 
     /// Whether it is a piece of a short ad: « Logis Sud (Sète), intérim 3 mois », « Le Panier d'Oc, Sète. CDI ».

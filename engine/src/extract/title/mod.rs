@@ -169,7 +169,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 _ => return None,
             };
             let usable = !words.trim().is_empty()
-                && (!is_sentence(words) || subject)
+                && (!is_sentence(words) || subject || strong && is_one_phrase(words))
                 && !names_nothing(words)
                 && !is_place(words)
                 && !words.contains('@')
@@ -374,6 +374,12 @@ fn is_no_heading(folded: &str) -> bool {
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// « Étude des haies du Massif central. »: a title that ends with a point.
+fn is_one_phrase(words: &str) -> bool {
+    let words = words.trim_end();
+    words.ends_with('.') && words.matches('.').count() == 1 && words.chars().count() <= 160
 }
 
 /// « Télécharger l'offre d'emploi ici », « Cliquez ici pour postuler »
