@@ -152,7 +152,9 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     for candidate in candidates {
         let Some(name) = candidate.value.as_deref() else { continue };
         let key = key(name);
-        if key.len() < 2 || runs_on(name) {
+        // « … en télétravail depuis Porto) »: the end of a remark.
+        let remark = name.contains(')') && !name.contains('(');
+        if key.len() < 2 || remark || runs_on(name) {
             continue;
         }
         let same = |group: &&mut Group| {
