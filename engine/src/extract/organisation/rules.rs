@@ -6,6 +6,9 @@ use crate::extract::body::{is_place, names_body, without_article, without_generi
 use crate::extract::rule::{Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
 
+/// How much less the name of a team says than that of a house.
+const TEAM: i32 = 22;
+
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
@@ -284,6 +287,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 )
             });
             let reading = name(found, "words").filter(|_| !speaks_of_us)?;
+            // « L'équipe Data cherche … » names a service, unless an address spells it.
+            if words.trim_start().starts_with("l'equipe ") {
+                return Some(reading.bonus(-TEAM));
+            }
             // An acronym explained is the fuller name.
             Some(if words.ends_with(')') { reading.bonus(3) } else { reading })
         },
