@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer};
 use crate::span::Span;
 use regex::Regex;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// What the words before an address say it is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ fn asking() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:a|sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|(?:referent|correspondant){e} handicap|pour visit\w+|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
+            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:a|sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|(?:referent|correspondant){e} handicap|repon(?:ds|d|dons|dent)(?: [a-z]+)? aux questions|pour visit\w+|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
         )
     })
 }
@@ -45,7 +45,7 @@ fn advertising() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:passer|paraitre|publier|diffuser|deposer|proposer|inserer|transmettre|signaler) (?:une|vos|votre|des|son|ses|leurs?) (?:annonces?|offres?)|ne plus recevoir|s'abonner|vous abonner|abonnement)\b[^@\n]{0,120}$",
+            r"\b(?:(?:passer|paraitre|publier|diffuser|deposer|proposer|inserer|transmettre|signaler) (?:une|vos|votre|des|son|ses|leurs?) (?:annonces?|offres?)|ne plus recevoir|s'abonner|vous abonner|abonnement)\b[^@\n]{0,120}$|\bpour (?:publier|diffuser) ?: ?$",
         )
     })
 }
@@ -56,12 +56,19 @@ fn refusing() -> &'static Regex {
     PATTERN.get_or_init(|| rule::compile(r"\b(?:n'y|ne pas|n'envoyez pas|n'adressez pas)\b"))
 }
 
+/// What stands before an address that takes no application: « (et non à l'agence, agence@…) ».
+static NOT_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"\b(?:et non|et pas|mais pas|et surtout pas|plutot que) (?:a|au|aux|sur|par|via)\b[^@.;\n]{0,60}$",
+    )
+});
+
 /// What stands behind an address that takes no application: « … (aucune candidature par mail) ».
 fn refused() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\A[^.@\n]{0,40}\b(?:aucune candidature|pas de candidature|ne pas postuler|ne pas (?:l'|y )|n'y |est reservee?|reservee? aux?)",
+            r"\A[^.@\n]{0,40}\b(?:aucune candidature|pas de candidature|ne pas postuler|(?:ne sont|n'est|ne seront|ne sera) pas (?:lue?s?|traitee?s?|consultee?|relevee?)|ne pas (?:l'|y )|n'y |est reservee?|reservee? aux?)",
         )
     })
 }
@@ -169,6 +176,7 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     let before = &text[start..end];
     let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
     if advertising().is_match(line)
+        || NOT_THERE.is_match(line)
         || refused().is_match(&text[document.folded.position(span.end)..])
     {
         return Purpose::Refused;
@@ -311,6 +319,13 @@ mod tests {
                 &["rh@exemple.org"],
             ),
             ("Poste ouvert. Question ? recrutement@exemple.org (aucune candidature par mail)", &[]),
+            (
+                "CV à ana@exemple.org (et non à l'antenne de Sète, lea@exemple.org)",
+                &["ana@exemple.org"],
+            ),
+            ("CV sur notre site ; les envois à info@exemple.org ne sont pas lus.", &[]),
+            ("CV sur notre site. Je réponds volontiers aux questions : ana@exemple.org", &[]),
+            ("CV à ana@exemple.org\nPour publier : lea@exemple.org", &["ana@exemple.org"]),
             ("Candidature spontanée ?\nÉcrivez-nous : rh@exemple.org", &[]),
             (
                 "CV à ana@exemple.org. La boîte info@exemple.org est réservée aux familles.",

@@ -392,10 +392,13 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-after-start",
-        pattern: r"(?:\b(?:demarrage|debut\w*|a partir d\w*|a compter d\w*|des)\b|📅|🗓)[^\n.;]{2,40}?,? (?:pour |pendant |• )?(?:une duree de )?{length}(?:$|[,;.)\n])",
+        pattern: r"(?:\b(?:demarrage|debut\w*|a partir d\w*|a compter d\w*|des)\b|📅|🗓|^du \d)[^\n.;]{2,40}?,? (?:pour |pendant |• )?(?:une duree de )?{length}(?:$|[,;.)\n])",
         score: 58,
         read: stated,
-        reads: &[("démarrage lundi 16 juin 2025, 3 mois", "[3, 3]")],
+        reads: &[
+            ("démarrage lundi 16 juin 2025, 3 mois", "[3, 3]"),
+            ("Du 01/03/2027 pour 18 mois", "[18, 18]"),
+        ],
         leaves: &["à partir de 18 ans", "dès le début, 3 mois d'essai"],
     },
     Rule {

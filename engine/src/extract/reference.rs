@@ -156,6 +156,33 @@ pub static RULES: Rules<String> = Rules::new(&[
         ],
     },
     Rule {
+        // What the reference is of, its code, then the post: « Offre 44-2217 Vacher (H/F) », « Annonce JV-118 : serre ».
+        name: "reference-before-the-post",
+        pattern: r"^[^a-z0-9\n]{0,4}(?:offre|annonce|poste|mission|avis) (?P<words>(?:\d{2,3}[-/]\d{3,6}|\d{5,8}|[a-z]{1,5}[-/]?\d{2,4}[-/]\d{1,5}|[a-z]{2,5}[-/]\d{3,6}))(?: ?[-:|] ?| +)[a-z][a-z'(-]{2}",
+        score: 56,
+        read: |m| {
+            let upper = !m.written("words").contains(char::is_lowercase);
+            let first = m.document.line_at(m.at()) == Some(0);
+            // « 06-2026 » is a month.
+            let month = m
+                .written("words")
+                .split_once(['-', '/'])
+                .is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
+            if upper && first && !month { code(m) } else { None }
+        },
+        reads: &[
+            ("Offre 44-2217 Vacher laitier (H/F)", "\"44-2217\""),
+            ("ANNONCE JV-118 : jardinier", "\"JV-118\""),
+            ("Poste 204417 – Jardinier", "\"204417\""),
+        ],
+        leaves: &[
+            "Offre 2026-2027 Stage",
+            "Poste 35 h Jardinier",
+            "Mission 06-2026 Jardinier",
+            "Jardinier\nOffre 44-2217 Vacher",
+        ],
+    },
+    Rule {
         // A row of facts, or a line, that holds a number and nothing else: « N° 2027-117 · CDI ».
         name: "reference-chip",
         pattern: r"(?:^[^a-z0-9\n]*|[|·•(] ?)(?:(?:n ?[°o] ?:? ?|id(?:entifiant)? ?: ?|(?:offre|annonce) (?:# ?)?)(?P<words>\d{4,8}|\d{3,6}-[a-z]|(?:20)?\d\d[-/][a-z0-9]+(?:[-/][a-z0-9]+)*|[a-z]{2,6}[-/_]\d[a-z0-9]*(?:[/_-][a-z0-9]+)*)|(?:sujet|poste|stage|mission|these) (?P<code>[a-z]{2,6}[-/_]\d{2,}(?:[/_-][a-z0-9]+)*))(?: ?[|·•)]|$)",

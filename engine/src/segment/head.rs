@@ -14,7 +14,7 @@ const LONGEST: usize = 400;
 /// `RECRUITER (PLACE) – POST`, the place known by a postal code, a département's number or a capital.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?P<who>[^()]{2,140}?) ?\((?P<place>[^()]{2,60})\) ?(?P<separator>[-:|] ?)?(?P<post>[^\s-].{3,})$",
+        r"^(?P<who>[^()]{2,140}?) ?\((?P<place>[^()]{2,60})\) ?(?P<separator>[-:|/] ?)?(?P<post>[^\s-].{3,})$",
     )
 });
 /// A postal code, a département's number, or a Canadian postal code.
@@ -22,6 +22,10 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?:^|[^0-9])(?:\d{2} ?\d{3}|2[ab]\d?|9[78]\d|\d{2}|[a-z]\d[a-z] ?\d[a-z]\d)(?:[^0-9]|$)",
     )
+});
+/// What figures in brackets count: hours, months, a share.
+static HOURS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"\d ?(?:h|heures|mois|ans?|jours|semaines|%|€|euros|postes?|places?)\b|\d ?[%€]")
 });
 /// `Offre n° 3`, `Annonce 3 :`; a mission or a post with a number may be a section.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
@@ -166,7 +170,8 @@ pub struct Placed {
 /// Reads `RECRUITER (PLACE) – POST` and its kin.
 ///
 /// Reads `Les Jardins (Nantes – 44000) – Jardinier`, `Ville d'Angers (49) - Jardinier`, `Le Verger (44 620 Indre)Stage verger`.
-/// Leaves `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`, `Alternance web (Symfony) – Verger`.
+/// Reads `Le Verger, Sète (34) / Jardinier`.
+/// Leaves `Jardinier (35 h) – CDI`, `Jardinier (h/f) – CDI`, `nos antennes (Nantes) – deux`, `Programme (PAC) – suivi`, `Alternance web (Symfony) – Verger`.
 pub fn placed(line: &str) -> Option<Placed> {
     if line.len() > LONGEST || !line.contains('(') {
         return None;
@@ -182,6 +187,10 @@ pub fn placed(line: &str) -> Option<Placed> {
 
 /// Whether brackets hold a place: a code, or a name that the gazetteer knows.
 fn is_place(inside: &str, folded: &str) -> bool {
+    // « Jardinier (17,5 h par semaine) – … »
+    if HOURS.is_match(folded) {
+        return false;
+    }
     if CODE.is_match(folded) {
         return true;
     }

@@ -31,6 +31,8 @@ pub(super) fn clues(
         || is_path(&seen.folded) && !seen.names_post
         || LEADER.is_match(&seen.folded)
         || seen.is_header
+        // « Appels à projets » heads what follows.
+        || at > 0 && facts.seen[at - 1].is_rubric && !seen.names_post
     {
         return false;
     }
@@ -344,7 +346,7 @@ pub(super) fn is_badge(folded: &str) -> bool {
 /// What a newsletter holds besides offers: `L'agenda`, `Nos prochains rendez-vous`, `À lire`, `Appels à projets`.
 static RUBRIC: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
+        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
     )
 });
 
@@ -395,7 +397,7 @@ static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn closes(folded: &str) -> bool {
     static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^\W*(?:pour (?:[a-z]+ )?(?:publier|diffuser|passer|paraitre|deposer|faire paraitre|ajouter) (?:une|votre|vos) (?:offre|annonce)|(?:vous etes|tu es|etes-vous) (?:recruteur|employeur|adherent)|tarif des annonces|rappel ?:|a vendre\b|sponsorise|publicite\b|derniere mise a jour|fin d[eu] |sommaire\b)",
+            r"^\W*(?:pour (?:[a-z]+ )?(?:publier|diffuser|passer|paraitre|deposer|faire paraitre|ajouter) (?:une|votre|vos) (?:offre|annonce)|(?:ajouter|publier|deposer|proposer|diffuser|soumettre) une (?:offre|annonce)\W*$|(?:vous etes|tu es|etes-vous) (?:recruteur|employeur|adherent)|tarif des annonces|rappel ?:|a vendre\b|sponsorise|publicite\b|derniere mise a jour|fin d[eu] |sommaire\b)",
         )
     });
     CLOSES.is_match(folded) || ends_offer(folded)

@@ -18,7 +18,7 @@ pub use head::{Placed, placed};
 pub use rubric::{Rubric, rubric};
 
 use crate::layout::{Header, RawLine, heading_kind, whole_lines};
-use crate::lexicon::ends_offer;
+use crate::lexicon::{ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
 use clue::WEIGHTS;
@@ -57,6 +57,12 @@ pub fn segment(text: &str) -> Vec<Block> {
     let rows = Header::of(&lines).map(|(_, rows)| rows);
     if let Some(rows) = &rows {
         heads.clone_from(rows);
+    }
+    if let [first, second] = heads[..]
+        && rows.is_none()
+        && (says_again(&lines, first, second) || is_sentence_of_section(&lines, second))
+    {
+        heads.pop();
     }
     if heads.is_empty() {
         heads.push(0);
@@ -111,6 +117,14 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:sujet|objet|subject) ?: ?(?P<subject>.*\b(?:appels? (?:a|aux) (?:communications?|contributions?|articles?|projets?|textes)|call for papers|journees? d'etudes?|seminaires?|colloques?|soutenances?|webinaires?|assemblee generale|comptes?[ -]rendus?|cotisations?)\b.*)$",
         )
     });
+    // « — mars 2026 — », and nothing told since.
+    static MONTH: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d\W*$",
+        )
+    });
+    /// Lines below such a month, at most.
+    const FEW: usize = 5;
     let folded = |line: &RawLine<'_>| fold(line.source.trim());
     let is_news = |line: &RawLine<'_>| {
         NEWS.captures(&folded(line)).is_some_and(|found| !head::names_post(&found["subject"]))
@@ -118,6 +132,31 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     let left = || block.iter().skip(1).map(RawLine::length).sum::<usize>() <= LEFT;
     block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
         || block.iter().take(HEADERS).any(is_news)
+        || block.len() <= FEW && block.first().is_some_and(|line| MONTH.is_match(&folded(line)))
+}
+
+/// Whether a page says its only title again below its bar: « Jardinier (H/F) », buttons, « Jardinier (H/F) », then the
+/// text.
+fn says_again(lines: &[RawLine<'_>], first: usize, second: usize) -> bool {
+    /// Lines that the bar takes at most, and characters of each.
+    const BAR: usize = 12;
+    const SHORT: usize = 80;
+    let told = |at: usize| fold(lines[at].words());
+    second - first <= BAR
+        && lines[first..second].iter().all(|line| line.length() <= SHORT)
+        && told(first) == told(second)
+        && lines[first..second].iter().any(|line| is_menu(&fold(line.words())))
+}
+
+/// Whether a line tells whom the post is for in a sentence of a section: « Descriptif du poste », then « L'équipe cherche
+/// un jardinier. ».
+fn is_sentence_of_section(lines: &[RawLine<'_>], at: usize) -> bool {
+    const NEAR: usize = 3;
+    let words = lines[at].words();
+    let described = lines[at.saturating_sub(NEAR)..at].iter().any(|line| {
+        line.length() <= 40 && heading_kind(line.words()) == Some(SectionKind::Mission)
+    });
+    words.ends_with('.') && described && head::seeks(&fold(words))
 }
 
 /// Whether a block says what holds for all the offers below it: it is none of them.
@@ -187,6 +226,14 @@ mod tests {
             .filter(|b| b.is_offer)
             .map(|b| text[b.range.clone()].trim().lines().next().unwrap_or(""))
             .collect()
+    }
+
+    #[test]
+    fn a_page_may_say_its_title_twice() {
+        let page = "Le Verger\nJardinier (H/F)\nFrance\nEnregistrer\nPartager\nJardinier (H/F)\nLe Verger · Sète\n\nMissions\nTailler les haies.\n\nProfil\nCAP de jardinier.\n\nCDI, 35 h. CV à a@b.fr\n";
+        assert_eq!(titles(page).len(), 1);
+        let two = "Jardinier (H/F)\nLe Verger\nCDI, Sète\nCV à a@b.fr\n\nJardinier (H/F)\nLa Serre\nCDD, Agde\nCV à c@d.fr\n";
+        assert_eq!(titles(two).len(), 2);
     }
 
     const BODY: &str =

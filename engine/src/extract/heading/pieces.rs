@@ -43,7 +43,7 @@ pub(in crate::extract) struct Piece {
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)?(?: ?(?:a|ou|-|et) ?\d+(?:[,.]\d+)?)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|.*\([a-z]\d{4}\)|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*)$",
+        r"€|@|https?:|^(?:(?:du |le |des |des le |a partir du |a compter du |jusqu'au |avant le |debut |fin |mi-)*(?:{dates}|{month})|\d{1,2} ?h\b.*|\d+(?:[,.]\d+)?(?: ?(?:a|ou|-|et) ?\d+(?:[,.]\d+)?)? ?(?:h|heures|%|mois|ans?|jours|semaines|postes?|places?)(?: .*|/.*)?|(?:contrat|cdd|cdi|interim|pec|apprentissage|stage|mission|saison)\b.* \d+ ?(?:mois|ans|semaines)(?: .*)?|contrat (?:pec|pro|cui|aide|d'insertion|saisonnier)\b.*|permis\b.*|cv\b.*|se presenter\b.*|postuler\b.*|candidatures?\b.*|contact\b.*|infos?\b.*|renseignements?\b.*|tel\.?(?: .*)?|(?:date )?limite\b.*|loge\b.*|nourri\b.*|exp\. .*|experience\b.*|debutants?\b.*|salaire\b.*|smic\b.*|remuneration\b.*|gratification\b.*|horaires?\b.*|poste (?:permanent|loge|en \d.*|a pourvoir.*|base.*)|cat(?:egorie)?\.? [abc]\b.*|bap [a-j]\b.*|grade\b.*|.*\([a-z]\d{4}\)|publie\b.*|actualise\b.*|il y a \d.*|saison \d.*|(?:hier|aujourd'hui|{weekday})\b.*\d ?[h:].*|\d+ ?(?:min|h|j)\b|(?:collectivite|employeur|entreprise|structure|organisme|etablissement|lieu|type|date)(?: (?:recruteu\w+|employeu\w+|d'accueil|de travail|de contrat|territoriale|de debut|limite))?|temps (?:plein|partiel|complet).*|a distance|hybride|sur site|(?:en )?presentiel|(?:full|100 ?%) remote)$",
     )
 });
 
@@ -112,6 +112,9 @@ fn unquoted(text: &str, span: Span) -> Span {
 
 /// How many bytes of a piece count it in a list: « 3) Le Fil ».
 pub(in crate::extract) fn number(piece: &str) -> usize {
+    if let Some(coded) = coded(piece) {
+        return coded;
+    }
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
     // « 3 bis) Le Fil »
     let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
@@ -127,6 +130,18 @@ pub(in crate::extract) fn number(piece: &str) -> usize {
         }
         _ => 0,
     }
+}
+
+/// How many bytes tell of which offer it is, before its post: « Offre 44-2217 Vacher (H/F) ».
+fn coded(piece: &str) -> Option<usize> {
+    const OF: [&str; 6] = ["Offre ", "OFFRE ", "Annonce ", "ANNONCE ", "Avis ", "AVIS "];
+    let of = OF.iter().find(|of| piece.starts_with(**of))?.len();
+    let code = piece[of..].split(' ').next()?;
+    let figures = code.bytes().filter(u8::is_ascii_digit).count();
+    let shown = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
+    let rest = piece[of + code.len()..].trim_start();
+    (figures >= 3 && code.chars().all(shown) && rest.starts_with(char::is_uppercase))
+        .then(|| piece.len() - rest.len())
 }
 
 /// Where a line is cut: place, length of what parts the pieces, and whether it sets them apart.
@@ -150,9 +165,11 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
     if bars.len() >= 3 {
         cuts.extend(bars.into_iter().map(|at| (at, 1, true)));
     }
+    // « Jardinier H/F            SÈTE »: columns of a page, parted by blanks.
+    cuts.extend(wide_blanks(words));
     let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
     if slashes.len() >= 2 {
-        cuts.extend(slashes.into_iter().map(|at| (at, 3, false)));
+        cuts.extend(slashes.into_iter().map(|at| (at, 3, true)));
     }
     settle(&mut cuts);
     let borders = borders(document, line, &cuts);
@@ -176,6 +193,22 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             Piece { span, part, bracketed: opened, apart, strength }
         })
         .collect()
+}
+
+/// Runs of blanks wide enough to part columns.
+fn wide_blanks(words: &str) -> impl Iterator<Item = Cut> + '_ {
+    const WIDE: usize = 4;
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + words[from..].find("    ")?;
+            let length = words[at..].bytes().take_while(|&byte| byte == b' ').count();
+            from = at + length;
+            if length >= WIDE && at > 0 && from < words.len() {
+                return Some((at, length, true));
+            }
+        }
+    })
 }
 
 /// Whether a byte of the words stands between brackets that close.

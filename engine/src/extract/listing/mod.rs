@@ -11,12 +11,14 @@ mod row;
 mod rubrics;
 mod terms;
 
-use super::body::key;
+use super::body::{is_institution, key};
+use super::places;
+use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
-use recruiter::{recruiter, says_that_it_recruits};
+use recruiter::{is_written_to, recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
 pub(crate) use rubrics::sort;
 use terms::Reach;
@@ -82,7 +84,8 @@ fn hand_recruiter(above: &Document, name: &str, offers: &mut [(&Document, &mut O
         .filter(|other| !own.contains(&key(other)) && !key(other).contains(&own))
         .count();
     // Where a house says that it recruits, one offer may name its service, or where one is sent.
-    let limit = if says_that_it_recruits(above, name) { offers.len() / 4 } else { 0 };
+    let speaks = says_that_it_recruits(above, name) || is_institution(name) && is_written_to(above);
+    let limit = if speaks { offers.len() / 4 } else { 0 };
     if others > limit {
         return;
     }
@@ -111,6 +114,12 @@ fn hand_contract(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
 fn hand_place(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     if offers.iter().all(|(_, offer)| !offer.places.is_empty()) {
         return;
+    }
+    // « Reuilly », below the address of a house at Issoudun: the one of its département.
+    if let Some(near) = places::department_of_codes(above) {
+        for (document, offer) in offers.iter_mut().filter(|(_, offer)| offer.places.is_empty()) {
+            places::read_near(document, offer, &[near], &mut Diagnostics::new());
+        }
     }
     let Some((place, reach)) = terms::place(above) else { return };
     let elsewhere = offers
@@ -142,7 +151,6 @@ fn names_another_town(document: &Document, place: &Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostics;
     use crate::extract::extract;
     use crate::offer::Contract;
 
@@ -183,6 +191,19 @@ mod tests {
         assert_eq!(kinds("Sujets de stage et de thèse", &posts), [None; 2]);
         let mixed = ["Sujet 1 : les haies\nTailler.", "Jardinier\nType de contrat : CDI"];
         assert_eq!(kinds("Sujets de stage 2027", &mixed), [None, Some(Contract::Emploi)]);
+    }
+
+    #[test]
+    fn an_address_above_tells_towns_of_one_name_apart() {
+        let posts = ["Jardinier\nLieu : Reuilly", "Fleuriste\nLieu : Vatan"];
+        let departments = |above: &str| -> Vec<Option<String>> {
+            let offers = below(above, &posts);
+            offers.iter().map(|o| o.places.first()?.department.clone()).collect()
+        };
+        let indre = Some("36".to_owned());
+        let issoudun = "Le Verger recrute\n2 place du Marché, 36100 Issoudun";
+        assert_eq!(departments(issoudun), [indre.clone(), indre.clone()]);
+        assert_eq!(departments("Le Verger recrute"), [None, indre]);
     }
 
     #[test]

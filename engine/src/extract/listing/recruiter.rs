@@ -89,6 +89,16 @@ pub(super) fn says_that_it_recruits(above: &Document, name: &str) -> bool {
     })
 }
 
+/// « Les candidatures sont à adresser à Monsieur le Maire »: who recruits for all the posts below is whose letterhead it is.
+pub(super) fn is_written_to(above: &Document) -> bool {
+    static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"\b(?:adresse\w*|envoye\w*|transm\w+|candidatures?)\b[^.]{0,120}\b(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|president|presidente|directeur|directrice)\b",
+        )
+    });
+    HEAD.is_match(above.folded.as_str())
+}
+
 /// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.
 fn is_navigation(folded: &str) -> bool {
     let entries = folded.split(['|', '·', '•', '>', '/']);

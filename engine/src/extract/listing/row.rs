@@ -97,6 +97,14 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
             told(Field::Contract, value);
         }
     }
+    let numbered = |value: &&str| {
+        let figures = value.bytes().filter(u8::is_ascii_digit).count();
+        figures >= 3 && value.len() <= 24 && !value.contains(' ')
+    };
+    if let Some(value) = cell(&OF_REFERENCES).filter(numbered) {
+        told(Field::Reference, value);
+        offer.reference = Some(value.to_owned());
+    }
     offer.title = title.or(offer.title.take());
     offer.organisation = organisation.or(offer.organisation.take());
     offer.contract = contract.or(offer.contract);
@@ -117,6 +125,20 @@ const OF_RECRUITERS: [&str; 13] = [
     "association",
     "collectivite",
     "laboratoire",
+];
+/// What the columns of references are called; a row's own rank, « 1 », « 2 », is none.
+const OF_REFERENCES: [&str; 11] = [
+    "n°",
+    "no",
+    "numero",
+    "ref",
+    "ref.",
+    "reference",
+    "references",
+    "n° offre",
+    "n° d'offre",
+    "n° de l'offre",
+    "code",
 ];
 const OF_CONTRACTS: [&str; 5] =
     ["contrat", "type de contrat", "type", "nature du contrat", "type d'offre"];

@@ -77,6 +77,15 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             {
                 name.truncate(end);
             }
+            // « Rejoignez Racines en service civique »
+            let folded = fold(name);
+            if folded.len() == name.len()
+                && let Some(end) = [" en service civique", " en stage", " en alternance"]
+                    .iter()
+                    .find_map(|how| folded.find(how))
+            {
+                name.truncate(end);
+            }
             // « LESOL (UMR » was cut in its remark.
             if let Some((whole, remark)) = name.rsplit_once(" (")
                 && !remark.contains(')')
@@ -85,7 +94,9 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             }
             // « Kiosque à Grenoble » recrute: where it is belongs to no name that is one without.
             if let Some((whole, place)) = name.rsplit_once(" à ")
-                && !whole.contains(' ')
+                && whole
+                    .split(' ')
+                    .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
                 && !names_body(whole)
                 && place.starts_with(char::is_uppercase)
                 && is_place(place)
@@ -141,7 +152,9 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     for candidate in candidates {
         let Some(name) = candidate.value.as_deref() else { continue };
         let key = key(name);
-        if key.len() < 2 || runs_on(name) {
+        // « … en télétravail depuis Porto) »: the end of a remark.
+        let remark = name.contains(')') && !name.contains('(');
+        if key.len() < 2 || remark || runs_on(name) {
             continue;
         }
         let same = |group: &&mut Group| {

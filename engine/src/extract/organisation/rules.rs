@@ -6,6 +6,9 @@ use crate::extract::body::{is_place, names_body, without_article, without_generi
 use crate::extract::rule::{Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
 
+/// How much less the name of a team says than that of a house.
+const TEAM: i32 = 22;
+
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
@@ -72,7 +75,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-run-together",
-        pattern: r"^(?:collectivite|employeur|organisme d'accueil|structure d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
+        pattern: r"^(?:collectivite|employeur|annonceur|recruteur|organisme d'accueil|structure d'accueil|entreprise d'accueil|etablissement) (?P<words>[^\n:]{3,80}?)(?: [a-z']+ ?:[^\n]*)?$",
         score: 84,
         read: |found| {
             let words = found.written("words");
@@ -83,6 +86,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Employeur Ville de Sète", "\"Ville de Sète\""),
+            ("Annonceur RACINES", "\"RACINES\""),
             ("Établissement EHPAD Les Lilas Capacité : 12 lits", "\"EHPAD Les Lilas\""),
         ],
         leaves: &["Employeur engagé, nous recrutons sans discrimination"],
@@ -246,6 +250,23 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
     },
     Rule {
+        name: "at-the-body",
+        pattern: r"(?:^|[.!?] )(?:au |a la |a l'|aux )(?P<words>[^\n,.;:!?()]{6,80}?),? (?:nous|on|vous|tu|notre equipe|l'equipe) ",
+        score: 60,
+        read: |found| {
+            let body = names_body(found.written("words")) && !is_place(found.written("words"));
+            following_name(found).filter(|_| body)
+        },
+        reads: &[
+            (
+                "Au Centre social Les Racines, nous pensons que",
+                "\"Centre social Les Racines\"",
+            ),
+            ("À la Ville de Sète, vous jardinez", "\"Ville de Sète\""),
+        ],
+        leaves: &["Au quotidien, vous jardinez", "À la mairie, vous accueillez le public"],
+    },
+    Rule {
         name: "copyright",
         pattern: r"(?:©|copyright|\(c\)) ?(?:20\d\d)?(?: ?- ?20\d\d)? ?(?P<words>[^\n,;:!?()|-]{2,60})",
         score: 50,
@@ -266,6 +287,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 )
             });
             let reading = name(found, "words").filter(|_| !speaks_of_us)?;
+            // « L'équipe Data cherche … » names a service, unless an address spells it.
+            if words.trim_start().starts_with("l'equipe ") {
+                return Some(reading.bonus(-TEAM));
+            }
             // An acronym explained is the fuller name.
             Some(if words.ends_with(')') { reading.bonus(3) } else { reading })
         },

@@ -66,6 +66,13 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
     let text = document.folded.as_str();
     for found in COUNTRY.find_iter(text).filter(|found| is_name(document, &found.range())) {
         let country = COUNTRIES[found.as_str()];
+        // « Le Verger – Niger, Tillabéri »: the city stands behind, and what stands before is no city.
+        if let Some(city) = city_behind(document, found.range())
+            && let Some((rule, score)) = lead(document, &found.range())
+        {
+            candidates.push(candidate(document, city.clone(), city, country, rule, score + 1));
+            continue;
+        }
         let city = city_before(document, found.start());
         let range = city.clone().unwrap_or(found.range());
         let Some((rule, score)) = lead(document, &range) else { continue };
@@ -158,6 +165,33 @@ fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
         from = begin - 1;
     }
     first.map(|first| start + first..start + parted.len())
+}
+
+/// The name right behind a country, up to the end of its line or of its fact: « CANADA - MONTRÉAL », « Niger, Tillabéri ».
+fn city_behind(document: &Document, country: Range<usize>) -> Option<Range<usize>> {
+    static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"^(?: - |, | / | : )(?P<city>[a-z][a-z'-]{2,}(?: [a-z'-]{2,}){0,2})(?:$| ?[·|(])")
+    });
+    // What is no city behind a country: another country, a continent, a region of France.
+    const WIDER: &[&str] = &["afrique", "europe", "asie", "amerique", "ue", "union", "caraibe"];
+    let (start, line) = document.folded_line(country.start);
+    let before = line[..country.start - start].trim_end();
+    let opens = before.is_empty() || before.ends_with(['-', '|', '·', '/', ':', '📍']);
+    let found = BEHIND.captures(&line[country.end - start..]).filter(|_| opens)?;
+    let city = found.name("city")?;
+    let words = city.as_str();
+    let range = country.end + city.start()..country.end + city.end();
+    let written = document.source(range.clone()).of(&document.text);
+    let first = words.split(' ').next().unwrap_or("");
+    let wider = COUNTRIES.contains_key(words)
+        || gazetteer::region_named(words).is_some()
+        || WIDER.iter().any(|name| first.starts_with(name));
+    let capitals = written.split([' ', '-']).all(|word| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "du" | "la" | "le" | "el" | "al" | "da" | "do" | "sur")
+    });
+    let named = gazetteer::communes(words).is_empty() && !heading::names_post(written);
+    (!wider && capitals && named).then_some(range)
 }
 
 /// Where labels name a country and a city: « Pays : Bénin », « Ville : Natitingou ».

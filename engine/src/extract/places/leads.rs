@@ -159,6 +159,13 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Vous aimez travailler ; la mer est à Sète"],
     },
     Lead {
+        name: "it-is-at",
+        pattern: r"(?:^|[.!?,] )(?:c'est|ca se passe|cela se passe|ce sera|ca sera|le tout|rendez-vous) (?:a|au|aux|sur) (?:la |le |les )?$",
+        score: 60,
+        reads: &[("C’est à Sète, en CDI", "Sète"), ("Ça se passe à Sète !", "Sète")],
+        leaves: &["Ce que c’est à Sète, la mer"],
+    },
+    Lead {
         name: "our-site",
         pattern: r"\b(?:pour|au sein de|dans|sur|recrut\w*|recherch\w*|cherch\w*|rejoi\w*|rejoindre|integr\w*|renforcer|a|au)\b(?: [^.;:\n]{0,40})? ?\b(?:(?:notre|nos|votre|son|sa|ses|leur|l'|la|le) ?)(?:future? |nouvelle? |nouveau )?(?:agence|antenne|site|magasin|boutique|restaurant|centre|etablissement|bureau|usine|atelier|campus|residence|clinique|delegation|plateforme|entrepot|depot|librairie|pharmacie|cabinet|etude|ferme|camping|hotel|succursale|filiale|locaux|equipe|concession|base|centrale|caserne|micro-creche|creche|ecole)s? (?:logistique |commerciale? |technique |regionale? |locale? )?(?:situe{e}s? |base{e}s? |implante{e}s? )?(?:a|au|aux|de|d'|du|des|,) ?(?:la |le |les )?$",
         score: 68,

@@ -30,14 +30,33 @@ struct Candidate {
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Diagnostics) {
+    read_near(document, offer, &[], diagnostics);
+}
+
+/// Reads them where it is known in which départements they may lie: that tells Reuilly from Reuilly.
+pub(super) fn read_near(
+    document: &Document,
+    offer: &mut Offer,
+    near: &[&'static Department],
+    diagnostics: &mut Diagnostics,
+) {
     let mut doubts = Diagnostics::new();
-    let candidates = candidates(document, offer, &mut doubts);
+    let candidates = candidates(document, offer, near, &mut doubts);
     settle::settle(document, offer, candidates, doubts, diagnostics);
+}
+
+/// The one département whose postal codes the text holds.
+pub(super) fn department_of_codes(document: &Document) -> Option<&'static Department> {
+    let mut of_codes = codes_anywhere(document).into_iter().filter_map(|code| {
+        gazetteer::by_postal_code(&code).first().and_then(|commune| commune.department())
+    });
+    let first = of_codes.next()?;
+    of_codes.all(|other| other == first).then_some(first)
 }
 
 /// What the rules made of the text, best first, before the choice.
 pub(super) fn considered(document: &Document, offer: &Offer) -> Vec<Considered> {
-    let mut candidates = candidates(document, offer, &mut Diagnostics::new());
+    let mut candidates = candidates(document, offer, &[], &mut Diagnostics::new());
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let considered = candidates.into_iter().map(|candidate| Considered {
         value: Some(format!("{:?}", candidate.place)),
@@ -50,10 +69,18 @@ pub(super) fn considered(document: &Document, offer: &Offer) -> Vec<Considered> 
 }
 
 /// Every place that may be the workplace; the names that nothing settles go to `doubts`.
-fn candidates(document: &Document, offer: &Offer, doubts: &mut Diagnostics) -> Vec<Candidate> {
+fn candidates(
+    document: &Document,
+    offer: &Offer,
+    near: &[&'static Department],
+    doubts: &mut Diagnostics,
+) -> Vec<Candidate> {
     let mentions: Vec<Mention> = gazetteer::find(&document.folded, &document.text).collect();
     let mut candidates = Vec::new();
-    let hints = Anywhere::of(document, &mentions);
+    let mut hints = Anywhere::of(document, &mentions);
+    if hints.departments.is_empty() {
+        hints.departments.extend(near);
+    }
     let named = |mention: &&Mention| {
         !mention.communes.is_empty() && (mention.capital || ends_title(document, mention))
     };
@@ -318,6 +345,12 @@ mod tests {
             ("Jardinier\nLieu : Vienne (Autriche)", "Vienne -"),
             ("Jardinier\nLieu : Le Locle (canton de Neuchâtel, Suisse)", "Le Locle -"),
             ("Jardinier\nLe Verger\nVIE - POLOGNE - VARSOVIE", "VARSOVIE -"),
+            ("Jardinier\nLe Verger – Bénin, Djougou\nPubliée hier", "Djougou -"),
+            ("Jardinier\nLe Verger\nSÉNÉGAL - THIÈS\nVIE", "THIÈS -"),
+            ("Jardinier\nLe Verger – Île-de-France, Pantin\nPubliée hier", "Pantin 93"),
+            ("Jardinier\nVille : Agde (siège à Sète)", "Agde 34"),
+            ("Jardinier\nLieu : montée Saint-Sébastien, 69001 Lyon", "Lyon 69"),
+            ("Jardinier\nLieu : campus de l’Île-aux-Moines, Metz", "Metz 57"),
             ("Jardinier\nLieu : Sénégal\nContact : 12 rue Foch, 75011 Paris", "- -"),
             ("Jardinier\nNous avons planté à Rome et à Dakar.", "- -"),
         ]);

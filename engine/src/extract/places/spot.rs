@@ -70,6 +70,9 @@ impl<'a> Spot<'a> {
         if self.part || names_a_street(before) || names_a_university(before, name, after) {
             return None;
         }
+        if self.is_aside(before, after) {
+            return None;
+        }
         let sentence = before.rsplit([';', '!', '?']).next().unwrap_or(before);
         let sentence = sentence.rfind(". ").map_or(sentence, |dot| &sentence[dot + 2..]);
         let kind = document.kind_at(at);
@@ -127,6 +130,27 @@ impl<'a> Spot<'a> {
         (named && !contact).then_some(("mention", 20))
     }
 
+    /// Whether another town is the place: « Agde (siège à Sète) », « campus de Sète, Agde ».
+    fn is_aside(&self, before: &str, after: &str) -> bool {
+        static SEAT: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"[a-z] \((?:(?:le|notre|son|leur) )?siege(?: social)?(?: est)? ?(?:a|au|aux|de|d'|:) ?$",
+            )
+        });
+        static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+            compile(
+                r"\b(?:campus|tour|batiment|residence|immeuble|villa|salle|amphitheatre)(?: (?:de|du|des|d'|la|le|les|l'))*[ ']?$",
+            )
+        });
+        let town_behind = || {
+            let town = after.strip_prefix(", ").unwrap_or("");
+            let town = town.split([',', '(', '.', ';']).next().unwrap_or("");
+            let town = town.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            !town.is_empty() && !crate::gazetteer::communes(town).is_empty()
+        };
+        SEAT.is_match(before) || NAMED.is_match(before) && town_behind()
+    }
+
     /// Whether the text writes the name as a table does, with its accents: « Maire » is not Mairé.
     fn is_spelt(&self) -> bool {
         let words = self.document.source(self.range.clone()).of(&self.document.text);
@@ -153,7 +177,7 @@ impl<'a> Spot<'a> {
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) ?$",
+                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) *$",
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -198,7 +222,7 @@ impl<'a> Spot<'a> {
             && document.kind_at(self.at()) != SectionKind::Apply
             && !after.ends_with('.')
             && !before.contains(':')
-            && LEFT.captures(before).is_some_and(|found| {
+            && LEFT.captures(behind_region(before)).is_some_and(|found| {
                 let other = found.name("other");
                 other.is_none_or(|other| !crate::gazetteer::communes(other.as_str()).is_empty())
             })
@@ -206,6 +230,7 @@ impl<'a> Spot<'a> {
             && !DATED.is_match(after)
             // A letterhead is an address.
             && !is_street(&self.line_above(self.at()))
+            && !is_street(before)
     }
 
     /// Whether it is a piece of a short ad: « Logis Sud (Sète), intérim 3 mois », « Le Panier d'Oc, Sète. CDI ».
@@ -239,6 +264,17 @@ impl<'a> Spot<'a> {
             if words.len() <= 120 { fold(words) } else { String::new() }
         })
     }
+}
+
+/// What stands before the region that leads to a town: « Le Verger – Île-de-France, Pantin ».
+fn behind_region(before: &str) -> &str {
+    let Some(led) = before.strip_suffix(", ") else { return before };
+    let start = [" - ", "· ", "| "].iter().filter_map(|mark| Some(led.rfind(mark)? + mark.len()));
+    let start = start.max().unwrap_or(0);
+    let area = led[start..].trim();
+    let named = crate::gazetteer::region_named(area).is_some()
+        || crate::gazetteer::department_named(area).is_some();
+    if named { &before[..start] } else { before }
 }
 
 /// Whether a name goes on behind a hyphen with a capital: « Strasbourg-Meinau », not « Beaumont-le-Haut ».
@@ -337,7 +373,7 @@ fn names_a_university(before: &str, name: &str, after: &str) -> bool {
 fn names_a_street(before: &str) -> bool {
     static STREET: LazyLock<Regex> = LazyLock::new(|| {
         compile(
-            r"\b(?:rue|avenue|av\.|boulevard|bd|place|quai|route|chemin|cours|impasse|allee|faubourg|porte|square)(?: (?:de|du|des|d'|la|le|les|l'|saint))* ?'?$",
+            r"\b(?:rue|avenue|av\.|boulevard|bd|place|quai|route|chemin|cours|impasse|allee|faubourg|porte|square|montee|esplanade|passage|ruelle|venelle|sentier|promenade|traverse|corniche|parvis)(?: (?:de|du|des|d'|la|le|les|l'|saint))* ?'?$",
         )
     });
     STREET.is_match(before)

@@ -169,7 +169,7 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 _ => return None,
             };
             let usable = !words.trim().is_empty()
-                && (!is_sentence(words) || subject)
+                && (!is_sentence(words) || subject || strong && is_one_phrase(words))
                 && !names_nothing(words)
                 && !is_place(words)
                 && !words.contains('@')
@@ -211,6 +211,11 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         let out = is_menu(&folded)
             || (has_address(words) || folded.contains("http")) && !*small_ad
             || words.contains('`')
+            // « Aide complémentaire versée par la structure : 107 € »
+            || words.split_once(": ").is_some_and(|(_, value)| {
+                value.starts_with(|c: char| c.is_ascii_digit()) && value.contains('€')
+            })
+            || is_button(&folded)
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
@@ -369,6 +374,20 @@ fn is_no_heading(folded: &str) -> bool {
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// « Étude des haies du Massif central. »: a title that ends with a point.
+fn is_one_phrase(words: &str) -> bool {
+    let words = words.trim_end();
+    words.ends_with('.') && words.matches('.').count() == 1 && words.chars().count() <= 160
+}
+
+/// « Télécharger l'offre d'emploi ici », « Cliquez ici pour postuler »
+fn is_button(folded: &str) -> bool {
+    let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ["telecharger ", "telechargez ", "cliquer ", "cliquez ", "consulter l", "consultez l", "voir l"]
+        .iter()
+        .any(|verb| words.starts_with(verb))
 }
 
 /// « Designer pourra exprimer … », « le technicien assurera … »: what the holder of a post does.
