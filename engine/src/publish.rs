@@ -57,18 +57,24 @@ fn is_kept(offer: &Offer, months: u32, today: Date) -> bool {
 
 /// Hides whom to turn to, in the fields and in the words.
 fn mask(offer: &mut Offer) {
-    let mut text = offer.text.clone();
-    for reach in REACH.find_iter(&offer.text) {
-        text.replace_range(reach.range(), &"*".repeat(reach.len()));
-    }
-    for contact in &offer.contacts {
-        let known = [&contact.name, &contact.email, &contact.phone].into_iter().flatten();
-        for words in known.filter(|words| words.len() > 2) {
-            text = text.replace(words.as_str(), &"*".repeat(words.len()));
+    let known: Vec<String> = std::mem::take(&mut offer.contacts)
+        .into_iter()
+        .flat_map(|contact| [contact.name, contact.email, contact.phone])
+        .flatten()
+        .filter(|words| words.len() > 2)
+        .collect();
+    let hide = |text: &mut String| {
+        let reaches: Vec<_> = REACH.find_iter(text).map(|reach| reach.range()).collect();
+        for reach in reaches {
+            text.replace_range(reach.clone(), &"*".repeat(reach.len()));
         }
-    }
-    offer.text = text;
-    offer.contacts.clear();
+        for words in &known {
+            *text = text.replace(words.as_str(), &"*".repeat(words.len()));
+        }
+    };
+    hide(&mut offer.text);
+    hide(&mut offer.heading);
+    offer.title.iter_mut().for_each(hide);
     offer.apply_emails.clear();
     for field in [Field::Contacts, Field::ApplyEmails] {
         offer.evidence.remove(field);
@@ -108,9 +114,10 @@ mod tests {
             ("du 12 au 15 mars 2026, 1 300 €", "du 12 au 15 mars 2026, 1 300 €"),
             ("44000 Nantes, réf. 2026-612", "44000 Nantes, réf. 2026-612"),
         ] {
-            let mut offer = Offer { text: text.to_owned(), ..Offer::default() };
+            let (text, title) = (text.to_owned(), Some(text.to_owned()));
+            let mut offer = Offer { heading: text.clone(), title, text, ..Offer::default() };
             mask(&mut offer);
-            assert_eq!(offer.text, hidden);
+            assert_eq!([&offer.text, &offer.heading, offer.title.as_ref().unwrap()], [hidden; 3]);
         }
     }
 }

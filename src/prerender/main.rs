@@ -1,15 +1,16 @@
 //! Draws what a page shows before any script runs: the list, and each offer, by the widget's own views.
 //!
 //! `prerender DAY LANG [NAME=VALUE…]` prints one JSON object: `list`, the markup of the list that those filters give on that
-//! day, `all`, a link to each offer, `dataset`, and `offers`: for each its page's markup, its text's, and its deadline as a calendar's entry, if ahead. Nothing in it does anything without a script, save links: what a click
-//! would do in the list comes with the widget, and is inert until then; in an offer's page it is left out.
+//! day, `all`, a link to each offer, `dataset`, and `offers`: for each its page's markup, its text's, and its deadline as
+//! a calendar's file, if ahead. Nothing in it does anything without a script, save links: what a click would do in the list
+//! comes with the widget, and is inert until then; in an offer's page it is left out.
 
 mod markup;
 
 use std::process::ExitCode;
 use std::rc::Rc;
 use tremplin::catalogue::{self, Catalogue};
-use tremplin::state::{self, Address, Lang, State, Terms};
+use tremplin::state::{Address, Lang, State, Terms};
 use tremplin::view;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Status;
@@ -54,11 +55,10 @@ fn print(words: &[String]) -> Result<serde_json::Value, String> {
     let list = markup::inert(&draw(list(&state)));
     let offers = state.catalogue.offers().iter().enumerate().map(|(place, offer)| {
         let page = view::offer_page(&state, place as u32, &beside());
-        let summary = view::deadline_of(offer);
         serde_json::json!({
             "page": markup::lifeless(&draw(page)),
             "text": draw(view::offer_text(offer)),
-            "calendar": state::reminder(offer, &summary, None, today),
+            "calendar": view::calendar(&state, offer),
         })
     });
     let offers: Vec<serde_json::Value> = offers.collect();

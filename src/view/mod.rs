@@ -40,7 +40,7 @@ pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
 pub use language::language;
 #[cfg(feature = "prerender")]
-pub use offer::page::{deadline_of, offer_links, offer_page, offer_text};
+pub use offer::page::{calendar, offer_links, offer_page, offer_text};
 pub use offer::{Here, open_offer};
 pub(crate) use part::{Draw, part};
 pub use results::{Place, results};

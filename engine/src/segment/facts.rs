@@ -1,4 +1,6 @@
 //! What each line tells of an offer, summed up so that any block of a file is judged in constant time.
+//!
+//! Over 400 lines: the words that tell stand beside the sums that they are counted in.
 
 use super::head::{self, Form, regex};
 use super::kin::{self, Columns, ruler_between};

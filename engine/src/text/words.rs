@@ -391,7 +391,7 @@ mod tests {
             ("06 123 456 3 mois 800 1 30 12 3000", "06 123456 3 mois 800 1 30 12 3000"),
             ("35 h/semaine 35h 7 h 30, 35 heures", "35h semaine 35h 7h 30 35 heures"),
             ("4,35 € 1,5, 2, 3 x,5", "4,35 1,5 2 3 x 5"),
-            ("make.org", "makeorg[make org]"),
+            ("verger.org", "vergerorg[verger org]"),
             ("… — «  » 😀 +", ""),
         ];
         for (text, expected) in cases {

@@ -5,6 +5,7 @@ use crate::view::keeping::star;
 use crate::view::markup::{button, element, nothing, said, words};
 use crate::view::offer::Here;
 use crate::view::{icons, links, title};
+use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::{Offer, Status};
 use yew::prelude::*;
 
@@ -16,23 +17,26 @@ pub(super) fn actions(
     here: &Here,
     send: &Callback<Action>,
 ) -> Html {
-    let lang = state.lang;
-    let label = match status {
-        Status::Open => lang.say("Postuler par e-mail", "Apply by e-mail"),
-        _ => lang.say("Écrire au recruteur", "Write to the recruiter"),
-    };
-    let class = if status == Status::Open { "apply strong" } else { "apply plain" };
-    let mut all = Vec::new();
-    if !offer.apply_emails.is_empty() {
-        all.push(html! {
-            <a {class} part="bouton" rel="noopener noreferrer" href={links::letter(offer, here.url.as_deref())}>
-                { icons::letter() }{ label }
-            </a>
-        });
-    }
+    let mut all: Vec<Html> =
+        apply(state.lang, offer, status, here.url.as_deref()).into_iter().collect();
     all.push(star(state, offer, "plain", send));
     all.push(pass_on(state, here, send));
     element("div", "actions", all)
+}
+
+/// The letter that applies for the offer, read at `url`, where one can.
+pub(super) fn apply(lang: Lang, offer: &Offer, status: Status, url: Option<&str>) -> Option<Html> {
+    let (label, class) = match status {
+        Status::Open => (lang.say("Postuler par e-mail", "Apply by e-mail"), "apply strong"),
+        _ => (lang.say("Écrire au recruteur", "Write to the recruiter"), "apply plain"),
+    };
+    (!offer.apply_emails.is_empty()).then(|| {
+        html! {
+            <a {class} part="bouton" rel="noopener noreferrer" href={links::letter(offer, url)}>
+                { icons::letter() }{ label }
+            </a>
+        }
+    })
 }
 
 /// Where to write and where the offer is read, for those who hold it on paper.
@@ -88,8 +92,7 @@ pub(super) fn tools(
 
 /// The deadline, for the visitor's calendar.
 fn date(state: &State, offer: &Offer, here: &Here) -> Html {
-    let summary = "Date limite\u{a0}: ".to_owned() + title(offer);
-    match reminder(offer, &summary, here.url.as_deref(), state.today) {
+    match deadline(offer, here.url.as_deref(), state.today) {
         Some(file) => html! {
             <a class="tool" download={offer.id.clone() + ".ics"} href={links::file("text/calendar", &file)}>
                 { icons::date() }{ state.lang.say("À mon agenda", "To my calendar") }
@@ -99,10 +102,9 @@ fn date(state: &State, offer: &Offer, here: &Here) -> Html {
     }
 }
 
-/// Whether the offer has a deadline that one can still note.
-#[cfg(feature = "prerender")]
-pub(super) fn is_ahead(offer: &Offer, today: tremplin_engine::calendar::Date) -> bool {
-    offer.deadline.is_some_and(|deadline| deadline > today)
+/// The deadline as a calendar's file, if it is ahead.
+pub(super) fn deadline(offer: &Offer, url: Option<&str>, today: Date) -> Option<String> {
+    reminder(offer, &("Date limite\u{a0}: ".to_owned() + title(offer)), url, today)
 }
 
 /// A button that copies, and then says whether it did.

@@ -13,6 +13,7 @@ use crate::view::markup::{button, element, said, words};
 use crate::view::prose::prose;
 use crate::view::writing::{Length, no_break};
 use crate::view::{facts, heading, icons, title};
+use tremplin_engine::offer::Offer;
 use yew::prelude::*;
 
 /// What the place where the offer is read allows.
@@ -41,12 +42,6 @@ pub fn open_offer(
     send: &Callback<Action>,
 ) -> Html {
     let (lang, offer) = (state.lang, state.offer(opened.offer));
-    let status = offer.status(state.today);
-    let (tone, said_of) = facts::status(lang, offer, status, state.today, Length::Whole);
-    let mut line: Vec<Html> = kind(lang, offer).into_iter().collect();
-    line.extend(offer.organisation.iter().map(|name| words("span", "by", no_break(name))));
-    let place = offer.places.first().and_then(facts::place);
-    line.extend(place.map(|place| words("span", "", place)));
     let back =
         element("span", "", vec![said(lang.say("Retour aux résultats", "Back to the results"))]);
     let shut = element("span", "close", vec![said(lang.say("Fermer l’offre", "Close the offer"))]);
@@ -55,13 +50,26 @@ pub fn open_offer(
     html! {
         <article key={&*opened.id} class="offer" part="detail" aria-labelledby="offer">
             { element("div", "bar", vec![close]) }
-            <div class="opening">
-                { element("p", "line", line) }
-                <@{heading(level)} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
-                { element("p", "said", vec![words("span", tone.class(), said_of)]) }
-            </div>
+            { opening(state, offer, heading(level)) }
             { awaited(state, send, rest(state, opened, level, here, link, send)) }
         </article>
+    }
+}
+
+/// What it is, under a heading of that tag, and whether one can still apply.
+fn opening(state: &State, offer: &Offer, heading: &'static str) -> Html {
+    let (lang, today) = (state.lang, state.today);
+    let (tone, status) = facts::status(lang, offer, offer.status(today), today, Length::Whole);
+    let mut line: Vec<Html> = kind(lang, offer).into_iter().collect();
+    line.extend(offer.organisation.iter().map(|name| words("span", "by", no_break(name))));
+    let place = offer.places.first().and_then(facts::place);
+    line.extend(place.map(|place| words("span", "", place)));
+    html! {
+        <div class="opening">
+            { element("p", "line", line) }
+            <@{heading} id="offer" tabindex="-1">{ no_break(title(offer)) }</@>
+            { element("p", "said", vec![words("span", tone.class(), status)]) }
+        </div>
     }
 }
 

@@ -1,13 +1,11 @@
 //! An offer as a page of its own, which lives without a script.
 
-use super::{actions, others, table};
+use super::{actions, opening, others, table};
 use crate::state::{Opened, State};
 use crate::texts;
-use crate::view::card::kind;
-use crate::view::markup::{element, said, words};
+use crate::view::icons;
+use crate::view::markup::{element, said};
 use crate::view::prose::prose;
-use crate::view::writing::{Length, no_break};
-use crate::view::{facts, icons, links, title};
 use std::rc::Rc;
 use tremplin_engine::offer::{Offer, Status};
 use yew::prelude::*;
@@ -22,9 +20,9 @@ pub fn offer_links(state: &State, offers: &[u32], link: &Callback<String, AttrVa
     others::list(state, offers, link, &Callback::noop())
 }
 
-/// What its deadline is called in a calendar.
-pub fn deadline_of(offer: &Offer) -> String {
-    "Date limite\u{a0}: ".to_owned() + title(offer)
+/// The deadline of an offer as a calendar's file, if it is ahead.
+pub fn calendar(state: &State, offer: &Offer) -> Option<String> {
+    actions::deadline(offer, None, state.today)
 }
 
 /// The offer at `place`, under a heading of the first level; `link` gives the address of another offer's page.
@@ -36,21 +34,8 @@ pub fn offer_page(state: &State, place: u32, link: &Callback<String, AttrValue>)
     let opened = Opened { text: Some(Rc::from(texts::at_hand(offer))), quoted: true, ..opened };
     let send = Callback::noop();
     let status = offer.status(state.today);
-    let (tone, said_of) = facts::status(lang, offer, status, state.today, Length::Whole);
-    let mut line: Vec<Html> = kind(lang, offer).into_iter().collect();
-    line.extend(offer.organisation.iter().map(|name| words("span", "by", no_break(name))));
-    line.extend(offer.places.first().and_then(facts::place).map(|place| words("span", "", place)));
-    let mut ways = Vec::new();
-    if !offer.apply_emails.is_empty() {
-        let (label, class) = match status {
-            Status::Open => (lang.say("Postuler par e-mail", "Apply by e-mail"), "apply strong"),
-            _ => (lang.say("Écrire au recruteur", "Write to the recruiter"), "apply plain"),
-        };
-        ways.push(html! {
-            <a {class} rel="noopener noreferrer" href={links::letter(offer, None)}>{ icons::letter() }{ label }</a>
-        });
-    }
-    if actions::is_ahead(offer, state.today) {
+    let mut ways: Vec<Html> = actions::apply(lang, offer, status, None).into_iter().collect();
+    if calendar(state, offer).is_some() {
         ways.push(html! {
             <a class="plain" download="" href="limite.ics">{ icons::date() }{ lang.say("À mon agenda", "To my calendar") }</a>
         });
@@ -58,17 +43,13 @@ pub fn offer_page(state: &State, place: u32, link: &Callback<String, AttrValue>)
     html! {
         <div class="tremplin alone" lang={lang.word()}>
             <article class="offer" aria-labelledby="offer">
-                <div class="opening">
-                    { element("p", "line", line) }
-                    <h1 id="offer">{ no_break(title(offer)) }</h1>
-                    { element("p", "said", vec![words("span", tone.class(), said_of)]) }
-                    if status != Status::Open {
-                        { element("p", "notice", vec![said(lang.say(
-                            "Cette offre n’est plus ouverte. L’annonce reste à lire.",
-                            "This offer is no longer open. It can still be read.",
-                        ))]) }
-                    }
-                </div>
+                { opening(state, offer, "h1") }
+                if status != Status::Open {
+                    { element("p", "notice", vec![said(lang.say(
+                        "Cette offre n’est plus ouverte. L’annonce reste à lire.",
+                        "This offer is no longer open. It can still be read.",
+                    ))]) }
+                }
                 { element("div", "actions", ways) }
                 { table::table(lang, offer, &opened, &send) }
                 <div class="reading">{ prose(texts::at_hand(offer), offer, 2) }</div>

@@ -5,7 +5,7 @@
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 
-/// The files made so far: role -> name in `dist/`.
+/// What stands for each role: the name in `dist/` of a file made so far, or words.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<String, String>);
 
@@ -82,7 +82,7 @@ pub(super) fn digest(content: &[u8]) -> String {
 }
 
 /// The 64-bit FNV-1a hash: the same at every run and on every machine.
-fn fnv1a(bytes: &[u8]) -> u64 {
+pub(super) fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     })

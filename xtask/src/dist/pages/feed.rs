@@ -4,6 +4,7 @@ use super::offer::{folder, name};
 use super::xml::{element, escaped};
 use super::{Published, offer};
 use crate::dist::assemble::Site;
+use crate::dist::names::fnv1a;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use tremplin_engine::calendar::Date;
@@ -114,12 +115,7 @@ fn slug(name: &str) -> String {
 
 /// A name that stays the same wherever the site moves.
 fn urn(name: &str) -> String {
-    let hash = |seed: u64| {
-        name.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        })
-    };
-    let (high, low) = (hash(0), hash(0x5472_656d_706c_696e));
+    let (high, low) = (fnv1a(name.as_bytes()), fnv1a(format!("tremplin {name}").as_bytes()));
     // Version 8 of RFC 9562: bits of one's own.
     format!(
         "urn:uuid:{:08x}-{:04x}-8{:03x}-{:04x}-{:012x}",

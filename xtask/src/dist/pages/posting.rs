@@ -37,13 +37,12 @@ fn posting(offer: &Offer, text: &str) -> Map<String, Value> {
     );
     let places: Vec<Value> = offer.places.iter().filter_map(place).collect();
     add("jobLocation", (!places.is_empty()).then(|| json!(places)));
-    if offer.remote == Some(Remote::Full) {
-        let country = offer.places.first().and_then(|place| place.country.as_deref());
+    let country = offer.places.first().and_then(|place| place.country.as_deref());
+    if let (Some(Remote::Full), Some(country)) = (offer.remote, country) {
+        // The one asks for the other.
         add("jobLocationType", Some(json!("TELECOMMUTE")));
-        add(
-            "applicantLocationRequirements",
-            Some(json!({ "@type": "Country", "name": country.unwrap_or("France") })),
-        );
+        let country = json!({ "@type": "Country", "name": country });
+        add("applicantLocationRequirements", Some(country));
     }
     add("employmentType", employment_type(offer).map(|kind| json!(kind)));
     add("baseSalary", offer.pay.as_ref().map(salary));
