@@ -112,8 +112,11 @@ test('what the dataset has of the properties that Google requires and recommends
     ]) {
       assert.equal(property in posting, field in offer, `${offer.id}: ${property}`);
     }
-    const from_home = offer.remote === 'full' || offer.remote === 'total';
-    assert.equal('jobLocationType' in posting, from_home, offer.id);
+    // From home, and in a country that is told: the one property asks for the other.
+    const fromHome = offer.remote === 'full' && offer.places?.[0]?.country !== undefined;
+    for (const property of ['jobLocationType', 'applicantLocationRequirements']) {
+      assert.equal(property in posting, fromHome, `${offer.id}: ${property}`);
+    }
     assert.ok(offer.places === undefined || 'jobLocation' in posting, offer.id);
   }
 });
