@@ -4,7 +4,7 @@ use super::pauses::Pause;
 use super::{App, Message};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
-use crate::late::{self, Late};
+use crate::late::{Late, Part};
 use crate::state::{
     self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
 };
@@ -241,7 +241,7 @@ impl App {
     }
 }
 
-crate::late! {
+crate::late! { Late:
     "20" fn copy(app: &App, ctx: &Context<App>, what: Copied) -> () = App::copy;
     "21" fn share(app: &App, ctx: &Context<App>) -> () = App::share;
     "22" fn read_outlines(lines: &str) -> Outlines = Outlines::read;
@@ -278,14 +278,25 @@ pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
 pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     if state.late == Late::Coming {
         let late = async {
-            let came = browser::load("late").await.is_some();
+            let came = browser::load(Part::Late.role()).await.is_some();
             if came {
-                late::arrived();
+                Part::Late.arrived();
             }
             Some(Action::Late(if came { Late::Here } else { Late::Failed }))
         };
         do_later(ctx, Box::pin(late));
     }
+}
+
+/// Asks for the search; without it the page gives up by itself.
+pub(super) fn fetch_search(ctx: &Context<App>) {
+    ctx.link().send_future_batch(async {
+        let came = browser::load(Part::Search.role()).await.is_some();
+        came.then(|| {
+            Part::Search.arrived();
+            Message::Begun
+        })
+    });
 }
 
 /// Asks for the text of the open offer.

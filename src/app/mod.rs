@@ -6,11 +6,12 @@ mod told;
 
 pub use told::Told;
 
-use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
+use self::follow::{fetch_late, fetch_outlines, fetch_search, fetch_text, read};
 use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
+use crate::late::Part;
 use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
@@ -48,6 +49,8 @@ pub struct Props {
 pub enum Message {
     /// A visitor did something, or the world reports something.
     Do(Action),
+    /// The search is there.
+    Begun,
     /// The visitor went back or forward.
     Travelled,
     /// A scroll came to rest.
@@ -66,6 +69,8 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     state: Rc<State>,
+    /// What happened before the search was there, and waits for it; none does once it is.
+    waiting: Option<Vec<Message>>,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
     send: Callback<Action>,
@@ -85,6 +90,12 @@ pub struct App {
     /// Where a finger touched the open offer.
     touch: Option<Touch>,
     pauses: Pauses,
+    heard: Heard,
+}
+
+/// What is listened to outside of the element, as long as it is there.
+#[derive(Debug, Default)]
+struct Heard {
     _slash: Option<EventListener>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
@@ -95,60 +106,17 @@ const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
 const ABOVE: f64 = 100.0;
 
+crate::late! { Search:
+    "50" fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
+    "51" fn heed(app: &mut App, ctx: &Context<App>, message: Message) -> bool = App::heed;
+    "52" fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
+    "53" fn drawn(reading: &Reading) -> Html = Reading::drawn;
+    "54" fn compared(app: &App, ctx: &Context<App>) -> Html = App::compared;
+}
+
 impl App {
-    /// What waited while words were typed follows them once they rest.
-    fn rest(&mut self) {
-        if !self.state.typing {
-            self.rested = self.state.clone();
-        }
-    }
-
-    fn reading(&self, ctx: &Context<Self>) -> Reading {
-        Reading {
-            state: self.rested.clone(),
-            level: ctx.props().level,
-            here: self.here(ctx),
-            link: self.link.clone(),
-            send: self.send.clone(),
-        }
-    }
-
-    /// How many rows follow at once: all, but while one types only those that a screen can hold.
-    fn live(&self) -> usize {
-        let row = if self.state.compact { SHORT_ROW } else { ROW };
-        let seen = (browser::height() - ABOVE).max(0.0) / row;
-        if self.state.typing { seen as usize + 1 } else { usize::MAX }
-    }
-}
-
-/// The open offer.
-struct Reading {
-    state: Rc<State>,
-    level: u8,
-    here: Here,
-    link: Callback<String, AttrValue>,
-    send: Callback<Action>,
-}
-
-impl PartialEq for Reading {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
-    }
-}
-
-impl Draw for Reading {
-    fn draw(&self) -> Html {
-        let Self { state, level, here, link, send } = self;
-        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
-        state.open.as_ref().map(open).unwrap_or_default()
-    }
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
+    /// The search is there: what the page's address asks is answered, and what is outside is listened to.
+    fn begin(&mut self, ctx: &Context<Self>) {
         let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
             ctx.props();
         let mode = *url_state;
@@ -164,9 +132,8 @@ impl Component for App {
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
         }
-        let mut pauses = Pauses::default();
         if state.missing.is_some() {
-            pauses.wait(ctx, Pause::Speak);
+            self.pauses.wait(ctx, Pause::Speak);
         }
         on_answer.emit(state.total());
         if let Some(past) = keeping::past() {
@@ -175,41 +142,26 @@ impl Component for App {
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         fetch_late(ctx, &state);
-        let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
-            let link = link.clone();
+        let send_on = |message: fn() -> Message| {
+            let link = ctx.link().clone();
             move || link.send_message(message())
         };
-        let (root, state) = (NodeRef::default(), Rc::new(state));
-        Self {
-            rested: state.clone(),
-            send: ctx.link().callback(Message::Do),
-            link: Callback::from(move |id: String| {
-                let link = mode.link(&id);
-                // A host may give its links another base than its page.
-                AttrValue::from(if ours { link } else { browser::absolute(&link) })
-            }),
-            can_copy: browser::can_copy(),
-            can_locate: browser::can_locate(),
-            _slash: browser::on_slash(root.clone()),
-            root,
-            end: NodeRef::default(),
-            told: state.query.clone(),
-            said: String::new(),
-            focus: None,
-            scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
-            touch: None,
-            pauses,
+        self.heard = Heard {
+            _slash: browser::on_slash(self.root.clone()),
             _travel: (mode != UrlState::None)
-                .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
+                .then(|| browser::on_travel(send_on(|| Message::Travelled)))
                 .flatten(),
-            _rest: ours
-                .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
-                .flatten(),
-            state,
-        }
+            _rest: ours.then(|| browser::on_rest(send_on(|| Message::Rested))).flatten(),
+        };
+        self.told = state.query.clone();
+        self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
+        self.waiting = None;
+        self.state = Rc::new(state);
+        self.rested = self.state.clone();
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+    /// The host decides otherwise.
+    fn agree(&mut self, ctx: &Context<Self>, old: &Props) {
         let new = ctx.props();
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);
@@ -224,10 +176,10 @@ impl Component for App {
             self.focus = None;
         }
         self.rest();
-        true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    /// Does what a message asks; whether to draw again.
+    fn heed(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let draw = match message {
             Message::Do(action) => self.act(ctx, action),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
@@ -260,9 +212,138 @@ impl Component for App {
                 false
             }
             Message::Rang => self.pause(ctx),
+            Message::Begun => false,
         };
         self.rest();
         draw
+    }
+
+    /// What waited while words were typed follows them once they rest.
+    fn rest(&mut self) {
+        if !self.state.typing {
+            self.rested = self.state.clone();
+        }
+    }
+
+    fn reading(&self, ctx: &Context<Self>) -> Reading {
+        Reading {
+            state: self.rested.clone(),
+            level: ctx.props().level,
+            here: self.here(ctx),
+            link: self.link.clone(),
+            send: self.send.clone(),
+        }
+    }
+
+    fn compared(&self, ctx: &Context<Self>) -> Html {
+        view::compare(&self.state, ctx.props().level, &self.link, &self.send)
+    }
+
+    /// How many rows follow at once: all, but while one types only those that a screen can hold.
+    fn live(&self) -> usize {
+        let row = if self.state.compact { SHORT_ROW } else { ROW };
+        let seen = (browser::height() - ABOVE).max(0.0) / row;
+        if self.state.typing { seen as usize + 1 } else { usize::MAX }
+    }
+}
+
+/// The open offer.
+struct Reading {
+    state: Rc<State>,
+    level: u8,
+    here: Here,
+    link: Callback<String, AttrValue>,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
+    }
+}
+
+impl Draw for Reading {
+    fn draw(&self) -> Html {
+        drawn(self)
+    }
+}
+
+impl Reading {
+    fn drawn(&self) -> Html {
+        let Self { state, level, here, link, send } = self;
+        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
+        state.open.as_ref().map(open).unwrap_or_default()
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { catalogue, today, lang, terms, url_state, on_answer, .. } = ctx.props();
+        let mode = *url_state;
+        let ours = mode == UrlState::Page;
+        let state = State::opening(catalogue.clone(), *today, *lang, terms.clone());
+        let state = Rc::new(state);
+        let mut app = Self {
+            rested: state.clone(),
+            waiting: Some(Vec::new()),
+            send: ctx.link().callback(Message::Do),
+            link: Callback::from(move |id: String| {
+                let link = mode.link(&id);
+                // A host may give its links another base than its page.
+                AttrValue::from(if ours { link } else { browser::absolute(&link) })
+            }),
+            can_copy: browser::can_copy(),
+            can_locate: browser::can_locate(),
+            root: NodeRef::default(),
+            end: NodeRef::default(),
+            told: Query::default(),
+            said: String::new(),
+            focus: None,
+            scroll: None,
+            touch: None,
+            pauses: Pauses::default(),
+            heard: Heard::default(),
+            state,
+        };
+        if Part::Search.is_here() {
+            begin(&mut app, ctx);
+        } else {
+            fetch_search(ctx);
+            // Where something is asked, what is shown is not the answer: it waits.
+            if read(mode, &ctx.props().defaults) == Address::default() {
+                on_answer.emit(app.state.total());
+            }
+        }
+        app
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        // What waits for the search will find the new ones.
+        if self.waiting.is_none() {
+            agree(self, ctx, old);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match (message, &mut self.waiting) {
+            (Message::Begun, waiting) => {
+                let waited = waiting.take();
+                begin(self, ctx);
+                for message in waited.into_iter().flatten() {
+                    heed(self, ctx, message);
+                }
+                true
+            }
+            (message, Some(waiting)) => {
+                waiting.push(message);
+                false
+            }
+            (message, None) => heed(self, ctx, message),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -310,7 +391,7 @@ impl Component for App {
                     { view::facets(&self.rested, level, self.can_locate, send) }
                     { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
-                        { view::compare(state, level, &self.link, send) }
+                        { compared(self, ctx) }
                     }
                     <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if state.open.is_some() {

@@ -4,9 +4,10 @@
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const folder = new URL('.', import.meta.url).href;
 const css = new URL('{{tremplin.css}}', import.meta.url);
-/** What few visitors need. */
+/** What the first results can do without. */
 const later = {
   'departements.txt': new URL('{{departements.txt}}', import.meta.url),
+  search: new URL('{{search.wasm}}', import.meta.url),
   late: new URL('{{late.wasm}}', import.meta.url),
 };
 const live = new Set();
@@ -31,26 +32,35 @@ export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((e
 async function program() {
   const glue = await import('./{{tremplin-glue.js}}');
   const exports = await glue.default({ module_or_path: wasm });
-  let late;
   // A panic leaves the program unusable: every element falls back, and so do those to come.
   glue.prepare((reason) => {
     boot = Promise.reject(reason);
     boot.catch(() => {});
     [...live].forEach((element) => element.fail('panne', reason));
-  }, (role) => {
-    if (role !== 'late') return fetched(role).then((answer) => answer.text());
-    // The rest of the program: it joins what runs, once, and is asked for again should that fail.
-    return (late ??= joined(exports).catch((error) => {
-      late = undefined;
+  }, (role) => parts[role]?.() ?? fetched(role).then((answer) => answer.text()));
+  // The other parts of the program: each joins what runs, once, and is asked for again should that fail.
+  const parts = {};
+  for (const role of ['search', 'late']) {
+    let part;
+    parts[role] = () => (part ??= joined(role, exports).catch((error) => {
+      part = undefined;
       throw error;
     }));
+  }
+  // Nothing can be done without the search: it follows at once.
+  parts.search().catch((error) => {
+    boot = undefined;
+    [...live].forEach((element) => element.fail(code(error), error));
   });
-  return glue;
+  return { ...glue, search: parts.search };
 }
 
-async function joined(exports) {
-  const bytes = await (await fetched('late')).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
+async function joined(role, exports) {
+  const module = await WebAssembly.compile(await (await fetched(role)).arrayBuffer());
+  const imports = { __wasm_split: exports };
+  // It may hold another, which other parts need too.
+  for (const shared of WebAssembly.Module.customSections(module, 'shared')) await WebAssembly.instantiate(shared, imports);
+  await WebAssembly.instantiate(module, imports);
   return '';
 }
 
@@ -97,15 +107,23 @@ export class TremplinOffres extends HTMLElement {
     live.add(this);
     try {
       const [[glue, sheet], text] = await Promise.all([booted(), this.#data()]);
+      // What is drawn already stays until all of it can be used.
+      if (this.querySelector(':scope > .tremplin')) await glue.search();
       if (gone()) return;
       const offers = this.#offers(glue, text);
       this.#sheet = sheet;
       this.#tint();
+      // It is shown once it has an answer.
+      root.hidden = true;
       this.shadowRoot.append(root);
       first ??= this;
-      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'), (name, detail) => this.#tell(name, detail));
-      this.#slot.remove();
-      this.#tell('pret', { total: offers.total(), version: glue.version() });
+      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => {
+        this.setAttribute('etat', found ? 'pret' : 'vide');
+        if (!root.hidden) return;
+        root.hidden = false;
+        this.#slot.remove();
+        queueMicrotask(() => this.#widget && this.#tell('pret', { total: offers.total(), version: glue.version() }));
+      }, (name, detail) => this.#tell(name, detail));
     } catch (error) {
       // A refusal is told a moment after what it refused has failed.
       await new Promise((done) => setTimeout(done, 50));

@@ -17,6 +17,8 @@ pub(super) struct Program {
     pub(super) glue: String,
     /// What runs first.
     pub(super) wasm: Vec<u8>,
+    /// What follows it.
+    pub(super) search: Vec<u8>,
     /// What comes late.
     pub(super) late: Vec<u8>,
 }
@@ -42,6 +44,7 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
         site.insert(names.add(role, &content), content);
     };
     add(&mut names, "tremplin.wasm", program.wasm);
+    add(&mut names, "search.wasm", program.search);
     add(&mut names, "late.wasm", program.late);
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
@@ -127,6 +130,7 @@ mod tests {
         let program = Program {
             glue: "let wasm;\nexport { initSync, __wbg_init as default };".to_owned(),
             wasm: b"wasm".to_vec(),
+            search: b"search".to_vec(),
             late: b"late".to_vec(),
         };
         let (site, _) = widget(root.path(), program)?;
@@ -140,7 +144,7 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
+        assert_eq!(site.len(), 9 + embed::PARTS.len() + embed::PAGES.len());
         assert!(site.contains_key(&format!(
                 "integrer/{}",
                 text("integrer/index", ".html")

@@ -11,8 +11,9 @@ use std::fs;
 use std::path::Path;
 
 /// What the page holds, by role, and of which type each is.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 5] = [
     ("tremplin.wasm", "application/wasm"),
+    ("search.wasm", "application/wasm"),
     ("late.wasm", "application/wasm"),
     ("tremplin.css", "text/css"),
     ("departements.txt", "text/plain"),
