@@ -1,7 +1,7 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
 use super::pauses::Pause;
-use super::{App, Message};
+use super::{App, Message, Props};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
 use crate::late::{Late, Part};
@@ -253,11 +253,11 @@ fn do_later(ctx: &Context<App>, action: Pin<Box<dyn Future<Output = Option<Actio
 }
 
 /// The address in the page's URL; what is asked by default where it asks nothing.
-pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
+pub(super) fn read(props: &Props) -> Address {
     let (search, hash) = browser::address();
-    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    let mut address = Address::from_pairs(&props.url_state.read(&search, &hash));
     if address.query == Default::default() {
-        address.query = defaults.query.clone();
+        address.query = props.defaults().query;
     }
     address
 }

@@ -30,10 +30,12 @@ pub struct Props {
     pub today: Date,
     /// The interface's language.
     pub lang: Lang,
-    /// What is asked when the page's address asks nothing.
-    pub defaults: Address,
+    /// What is asked when the page's address asks nothing, as its pairs.
+    pub asked: Rc<[(String, String)]>,
     /// What the host decides.
     pub terms: Terms,
+    /// Which filters stay as they are asked, by their words.
+    pub locks: String,
     /// Which part of the page's address is ours.
     pub url_state: UrlState,
     /// Level of the outermost headings.
@@ -42,6 +44,19 @@ pub struct Props {
     pub on_answer: Callback<usize>,
     /// Told what the visitor does; whether the host lets it happen.
     pub on_tell: Callback<Told, bool>,
+}
+
+impl Props {
+    /// What is asked when the page's address asks nothing.
+    fn defaults(&self) -> Address {
+        Address { query: Address::from_pairs(&self.asked).query, ..Address::default() }
+    }
+
+    /// What the host decides, its locks among it.
+    fn terms(&self) -> Terms {
+        let Terms { page, compact, .. } = self.terms;
+        Terms::new(Some(page), compact, &self.locks, &self.defaults().query.filters)
+    }
 }
 
 /// What happens.
@@ -117,11 +132,10 @@ crate::late! { Search:
 impl App {
     /// The search is there: what the page's address asks is answered, and what is outside is listened to.
     fn begin(&mut self, ctx: &Context<Self>) {
-        let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
-            ctx.props();
-        let mode = *url_state;
-        let address = read(mode, defaults);
-        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms.clone());
+        let Props { catalogue, today, lang, url_state, on_answer, .. } = ctx.props();
+        let (mode, terms) = (*url_state, ctx.props().terms());
+        let address = read(ctx.props());
+        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms);
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
@@ -166,12 +180,14 @@ impl App {
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);
         }
-        if new.terms != old.terms {
-            Rc::make_mut(&mut self.state).agree(new.terms.clone());
+        let terms = new.terms();
+        if terms != old.terms() {
+            Rc::make_mut(&mut self.state).agree(terms);
             self.answered(ctx);
         }
-        if new.defaults != old.defaults {
-            let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
+        let defaults = new.defaults();
+        if defaults != old.defaults() {
+            let visit = Action::Visit(Box::new(defaults), 0);
             self.act(ctx, visit);
             self.focus = None;
         }
@@ -189,7 +205,7 @@ impl App {
             Message::Travelled => {
                 let memory = browser::memory();
                 self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
-                let address = read(ctx.props().url_state, &ctx.props().defaults);
+                let address = read(ctx.props());
                 self.act(ctx, Action::Visit(Box::new(address), memory.shown))
             }
             Message::Touched(touch) => {
@@ -313,7 +329,8 @@ impl Component for App {
         } else {
             fetch_search(ctx);
             // Where something is asked, what is shown is not the answer: it waits.
-            if read(mode, &ctx.props().defaults) == Address::default() {
+            let (search, hash) = browser::address();
+            if ctx.props().asked.is_empty() && !mode.asks(&search, &hash) {
                 on_answer.emit(app.state.total());
             }
         }

@@ -3,7 +3,7 @@
 use crate::app::{App, Props, Told};
 use crate::browser;
 use crate::catalogue::Catalogue;
-use crate::state::{Address, Lang, Terms, UrlState};
+use crate::state::{Lang, Terms, UrlState};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -16,6 +16,7 @@ const LANG: &str = "langue";
 const PAGE: &str = "nombre";
 const LOCKS: &str = "verrou";
 const MODE: &str = "mode";
+const SETTINGS: [&str; 8] = [LEVEL, URL_STATE, LANG, PAGE, LOCKS, MODE, "accent", "donnees"];
 
 /// One mounted element.
 #[wasm_bindgen]
@@ -129,16 +130,17 @@ fn props(
         |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let level = value(LEVEL).and_then(|level| level.parse().ok()).unwrap_or(2);
     let url_state = value(URL_STATE).map_or(UrlState::default(), UrlState::from_word);
-    let defaults = Address { query: Address::from_pairs(&pairs).query, ..Address::default() };
     let page = value(PAGE).and_then(|page| page.parse().ok());
     let compact = value(MODE) == Some("compact");
     let locks = value(LOCKS).unwrap_or_default();
+    let asked = pairs.iter().filter(|(name, _)| !SETTINGS.contains(&name.as_str()));
     Props {
-        terms: Terms::new(page, compact, locks, &defaults.query.filters),
+        asked: asked.cloned().collect(),
+        terms: Terms::of(page, compact),
+        locks: locks.to_owned(),
         catalogue: catalogue.clone(),
         today: browser::today(),
         lang: value(LANG).map_or(Lang::default(), Lang::from_word),
-        defaults,
         url_state,
         level: level.clamp(2, 5),
         on_answer: on_answer.clone(),

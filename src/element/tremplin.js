@@ -37,7 +37,10 @@ async function program() {
     boot = Promise.reject(reason);
     boot.catch(() => {});
     [...live].forEach((element) => element.fail('panne', reason));
-  }, (role) => parts[role]?.() ?? fetched(role).then((answer) => answer.text()));
+  }, (role) => (parts[role]?.() ?? fetched(role).then((answer) => answer.text())).catch((error) => {
+    console.error(`tremplin : ${role} n’a pas pu être chargé`, error);
+    throw error;
+  }));
   // The other parts of the program: each joins what runs, once, and is asked for again should that fail.
   const parts = {};
   for (const role of ['search', 'late']) {
@@ -206,7 +209,8 @@ export class TremplinOffres extends HTMLElement {
   }
 
   #attributes() {
-    const pairs = [...this.attributes].flatMap(({ name, value }) => /^(lieu|structure)$/.test(name) ? value.split(';').flatMap((one) => [name, one.trim()]) : [name, value]);
+    const known = [...this.attributes].filter(({ name }) => TremplinOffres.observedAttributes.includes(name));
+    const pairs = known.flatMap(({ name, value }) => /^(lieu|structure)$/.test(name) ? value.split(';').flatMap((one) => [name, one.trim()]) : [name, value]);
     return first === this || this.hasAttribute('etat-url') ? pairs : [...pairs, 'etat-url', 'aucun'];
   }
 
