@@ -7,7 +7,7 @@ use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
-use tremplin_engine::query::plain::NamedPlace;
+use tremplin_engine::query::plain::{NamedPlace, Understood};
 use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion, SuggestionKind};
 
 /// Most suggestions at once.
@@ -85,9 +85,11 @@ impl Catalogue {
         search::opening(&self.dataset, today, most)
     }
 
-    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told.
+    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told. Until all
+    /// of the program is there its words are words and no more.
     pub fn answer(&self, query: &Query, among: Option<&[u32]>, today: Date, most: usize) -> Answer {
-        search::search_among(&self.dataset, self.index(), query, among, today, most)
+        let understood = understood(self.index(), query, today);
+        search::answer(&self.dataset, self.index(), query, understood, among, today, most)
     }
 
     /// The index, which knows the places and the recruiters that facets count.
@@ -136,6 +138,8 @@ crate::late! { Late:
         = search::similar;
     "12" fn suggest(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Vec<Suggestion>
         = search::suggest;
+    "14" fn understood(index: &Index, query: &Query, today: Date) -> Vec<Understood>
+        = search::understood;
     "13" fn places_like(catalogue: &Catalogue, query: &Query, name: &str, today: Date) -> Vec<Suggestion>
         = suggested_places;
 }

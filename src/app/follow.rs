@@ -71,6 +71,8 @@ impl App {
         self.tell(ctx, &action);
         if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
+        } else if matches!(action, Action::Late(_)) {
+            ctx.props().on_answer.emit(self.state.total());
         }
         if before.open.as_ref().map(|opened| &opened.id)
             != self.state.open.as_ref().map(|opened| &opened.id)

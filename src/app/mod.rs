@@ -11,7 +11,7 @@ use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
-use crate::late::Part;
+use crate::late::{Late, Part};
 use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
@@ -149,7 +149,10 @@ impl App {
         if state.missing.is_some() {
             self.pauses.wait(ctx, Pause::Speak);
         }
-        on_answer.emit(state.total());
+        // What the words mean is known once all of the program is there.
+        if state.query.words.is_empty() || state.late == Late::Here {
+            on_answer.emit(state.total());
+        }
         if let Some(past) = keeping::past() {
             state = state::reduce(&state, past);
         }

@@ -4,12 +4,15 @@
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const folder = new URL('.', import.meta.url).href;
 const css = new URL('{{tremplin.css}}', import.meta.url);
+const looks = new URL('{{details.css}}', import.meta.url);
 /** What the first results can do without. */
 const later = {
   'departements.txt': new URL('{{departements.txt}}', import.meta.url),
   search: new URL('{{search.wasm}}', import.meta.url),
   late: new URL('{{late.wasm}}', import.meta.url),
 };
+/** The sheet of what opens after the first results, once it has come. */
+const details = [];
 const live = new Set();
 /** The offers of each text, read once; those of no text are the site's. */
 const known = new Map();
@@ -24,7 +27,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
 
 /** The program and the sheet, fetched once however many elements there are, and again after a failure. */
 let boot;
-export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
+export const booted = () => (boot ??= Promise.all([program(), sheet(css)]).catch((error) => {
   boot = undefined;
   throw error;
 }));
@@ -32,6 +35,8 @@ export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((e
 async function program() {
   const glue = await import('./{{tremplin-glue.js}}');
   const exports = await glue.default({ module_or_path: wasm });
+  // What another program read is nothing to this one.
+  known.clear();
   // A panic leaves the program unusable: every element falls back, and so do those to come.
   glue.prepare((reason) => {
     boot = Promise.reject(reason);
@@ -50,8 +55,8 @@ async function program() {
       throw error;
     }));
   }
-  // Nothing can be done without the search: it follows at once.
-  parts.search().catch((error) => {
+  // Nothing can be done without the search: it follows at once, and what it opens has its look.
+  Promise.all([parts.search(), details[0] ?? sheet(looks).then((sheet) => details.push(sheet))]).then(() => [...live].forEach((element) => element.dress())).catch((error) => {
     boot = undefined;
     [...live].forEach((element) => element.fail(code(error), error));
   });
@@ -73,13 +78,13 @@ async function fetched(role) {
   return answer;
 }
 
-async function sheet() {
+async function sheet(url) {
   const styles = new CSSStyleSheet();
   // A page of ours has it already, for what is read before any script.
-  const held = css.origin === location.origin && [...document.styleSheets].find(({ href }) => href === css.href);
+  const held = url.origin === location.origin && [...document.styleSheets].find(({ href }) => href === url.href);
   if (held) return styles.replace([...held.cssRules].map(({ cssText }) => cssText).join(''));
-  const answer = await fetch(css);
-  if (!answer.ok) throw new Error(`${css} : ${answer.status}`);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} : ${answer.status}`);
   return styles.replace(await answer.text());
 }
 
@@ -115,7 +120,7 @@ export class TremplinOffres extends HTMLElement {
       if (gone()) return;
       const offers = this.#offers(glue, text);
       this.#sheet = sheet;
-      this.#tint();
+      this.dress();
       // It is shown once it has an answer.
       root.hidden = true;
       this.shadowRoot.append(root);
@@ -146,7 +151,7 @@ export class TremplinOffres extends HTMLElement {
       this.connectedCallback();
       return;
     }
-    this.#tint();
+    this.dress();
     this.#widget.update(this.#attributes());
   }
 
@@ -197,13 +202,15 @@ export class TremplinOffres extends HTMLElement {
     return known.get(text) ?? known.get(undefined);
   }
 
-  /** The sheet that all share, and the accent of this one. */
-  #tint() {
+  /** The sheets that all share, and the accent of this one. */
+  dress() {
+    if (!this.#sheet) return;
     const accent = this.getAttribute('accent');
-    const sheets = [this.#sheet];
+    const sheets = [this.#sheet, ...details];
     if (CSS.supports('color', accent)) {
-      sheets.push(new CSSStyleSheet());
-      sheets[1].replaceSync(`:host{--accent:${accent}!important}`);
+      const own = new CSSStyleSheet();
+      own.replaceSync(`:host{--accent:${accent}!important}`);
+      sheets.push(own);
     }
     this.shadowRoot.adoptedStyleSheets = sheets;
   }

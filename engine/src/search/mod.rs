@@ -136,8 +136,25 @@ pub fn search_among(
     today: Date,
     most: usize,
 ) -> Answer {
+    answer(dataset, index, query, understood(index, query, today), among, today, most)
+}
+
+/// What the words of `query` say that a filter can, on the day `today`.
+pub fn understood(index: &Index, query: &Query, today: Date) -> Vec<Understood> {
+    understand(&query.words, today, &|name| index.place(name))
+}
+
+/// The answer once it is known what of the words is [`understood`]; where nothing is, they are words and no more.
+pub fn answer(
+    dataset: &Dataset,
+    index: &Index,
+    query: &Query,
+    mut understood: Vec<Understood>,
+    among: Option<&[u32]>,
+    today: Date,
+    most: usize,
+) -> Answer {
     let (columns, day) = (&index.columns, columns::number(today));
-    let mut understood = understand(&query.words, today, &|name| index.place(name));
     let mut plan = Plan::read(dataset, index, &query.words, &understood);
     // What is chosen counts before what the words say of the same facet; their words ask for nothing either way, so that
     // a facet's counts are those after choosing.
