@@ -126,6 +126,8 @@ export class TremplinOffres extends HTMLElement {
       this.shadowRoot.append(root);
       first ??= this;
       this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => {
+        // Where it failed meanwhile, that stays.
+        if (gone()) return;
         this.setAttribute('etat', found ? 'pret' : 'vide');
         if (!root.hidden) return;
         root.hidden = false;
@@ -161,6 +163,7 @@ export class TremplinOffres extends HTMLElement {
     this.#complain(code, help, reason);
     this.#widget = undefined;
     this.#root?.remove();
+    this.#root = undefined;
     this.shadowRoot.append(this.#slot);
     this.setAttribute('etat', 'erreur');
     this.#tell('erreur', { code });
