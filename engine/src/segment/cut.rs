@@ -42,6 +42,13 @@ impl Cut {
         thread::settle(lines, &weighing.facts, &mut cut);
         cut
     }
+
+    /// Opens offers at more lines.
+    pub(super) fn add(&mut self, more: impl IntoIterator<Item = usize>) {
+        self.heads.extend(more);
+        self.heads.sort_unstable();
+        self.heads.dedup();
+    }
 }
 
 /// A piece of a cut: where it begins and ends, and whether it is an offer.

@@ -1,15 +1,23 @@
 //! Lines that stand in one row and are alike: where one of them opens an offer, all do.
 //!
 //! `- un infirmier, CDD…`, `- une aide-soignante, CDI…`: short ads of a line each, which a page lists under its headings.
+//! So it is with lines that count up, and with those that stand as far above a line of one form: a date, a label.
 
 use super::cut::Cut;
 use super::facts::{Facts, WHOLE};
 use super::head::{names_post, seeks};
+use super::kin;
 use crate::layout::{Mark, RawLine};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Lines of a row, at least.
 const ROW: usize = 2;
+/// Offers of which all but a few are alike, at least.
+const LEAST: usize = 3;
+/// Kinds of fact that an offer tells at least, and lines in which it does.
+const KINDS: usize = 3;
+const REACH: usize = 30;
 /// Characters of an item that is a short ad, at least.
 const LONG: usize = 45;
 
@@ -18,6 +26,8 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     if cut.heads.len() < 2 {
         return;
     }
+    count_up(lines, facts, cut);
+    stand_above(lines, facts, cut);
     let rows = rows(lines, facts);
     let opens = |row: &Range<usize>| {
         let upto = |line: usize| cut.heads.partition_point(|&head| head < line);
@@ -39,9 +49,7 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     let mostly = |row: &Range<usize>| opens(row) >= 2 && opens(row) * 5 >= row.len() * 3;
     let more: Vec<usize> =
         rows.iter().filter(|row| mostly(row) || alike(row)).flat_map(|row| row.clone()).collect();
-    cut.heads.extend(more.iter().copied());
-    cut.heads.sort_unstable();
-    cut.heads.dedup();
+    cut.add(more.iter().copied());
     // What heads such a row is no offer: `Commerce`, then its ads.
     let heads_a_row = |pair: &[usize]| {
         pair[1] == pair[0] + 1
@@ -53,6 +61,74 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
         cut.heads.windows(2).filter(|pair| heads_a_row(pair)).map(|pair| pair[0]).collect();
     cut.heads.retain(|head| above.binary_search(head).is_err());
     cut.ends.extend(above);
+}
+
+/// Opens an offer at each line of a series most of whose lines open one: `1 – Cueillette`, `2 – Taille`, `3 – Vente`.
+fn count_up(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+    for series in kin::numbered(lines) {
+        let opens = series.iter().filter(|line| cut.heads.binary_search(line).is_ok()).count();
+        let explicit = || series.iter().all(|&line| facts.seen[line].is_counted);
+        let enough = opens >= 2 && opens * 5 >= series.len() * 3;
+        if !(enough || opens == 1 && series.len() == 2 && explicit()) {
+            continue;
+        }
+        let missing = series.iter().enumerate().filter(|&(number, &line)| {
+            let end = series.get(number + 1).copied().unwrap_or(lines.len());
+            cut.heads.binary_search(&line).is_err()
+                && facts.seen[line].apart
+                && facts.told(line, end.min(line + REACH)).kinds >= KINDS
+        });
+        let missing: Vec<usize> = missing.map(|(_, &line)| line).collect();
+        cut.add(missing);
+    }
+}
+
+/// Opens an offer wherever a line of one form stands as far below as it does in all the others: a date, a label.
+fn stand_above(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+    const BELOW: usize = 3;
+    if cut.heads.len() < LEAST {
+        return;
+    }
+    let heads = cut.heads.clone();
+    let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        for form in kin::near_forms(line, &facts.seen[at]) {
+            forms.entry(form).or_default().push(at);
+        }
+    }
+    let mut more: Vec<usize> = Vec::new();
+    for places in forms.values().filter(|places| places.len() > heads.len() * 4 / 5) {
+        for below in 1..=BELOW {
+            let is_head =
+                |&&place: &&usize| place >= below && heads.binary_search(&(place - below)).is_ok();
+            let known = places.iter().filter(is_head).count();
+            let others = places.len() - known;
+            if known < LEAST || known * 5 < heads.len() * 4 || others == 0 || others * 3 > known {
+                continue;
+            }
+            let missing =
+                places.iter().enumerate().filter(|(_, place)| !is_head(place)).filter_map(
+                    |(number, &place)| {
+                        let head = place.checked_sub(below)?;
+                        let end = places.get(number + 1).map_or(lines.len(), |next| next - below);
+                        let seen = &facts.seen[head];
+                        let last = heads[..heads.partition_point(|&at| at < head)].last()?;
+                        (head - last > below
+                            && !seen.is_page
+                            && !seen.is_section
+                            && lines[head].words().starts_with(char::is_uppercase)
+                            && facts.told(head, end.min(head + REACH)).kinds >= KINDS)
+                            .then_some(head)
+                    },
+                );
+            more.extend(missing);
+            break;
+        }
+    }
+    more.sort_unstable();
+    // Two forms may stand for one offer.
+    more.dedup_by(|next, before| *next - *before <= BELOW);
+    cut.add(more);
 }
 
 /// Rows of long lines of one sign, nothing between them.

@@ -42,7 +42,7 @@ enum Kind {
 /// `[12/02/2026 18:42] Ana: …`, `12/02/26, 18:42 - Ana : …`: sender, time and words on one line.
 static ON_A_LINE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:a )?\d{1,2} ?[:h] ?\d{2}(?::\d{2})?\]? ?(?:- )?(?P<who>[^:\]]{1,40}?)(?: ?:|$| (?:a|est|avez|sont)\b)",
+        r"^\W{0,3}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}(?::\d{2})?\]? ?(?:- )?(?P<who>[^:\]]{1,40}?)(?: ?:|$| (?:a|est|avez|sont)\b)",
     )
 });
 /// `Ana - 03/09/2025 10:42`, `Ana - hier a 10:42`, `Ana [10:42]`: sender and time alone.
@@ -174,7 +174,8 @@ fn messages(lines: &[RawLine<'_>], facts: &Facts) -> Option<(Kind, Vec<Message>)
         // Whether the sender stands on a line of its own above the time, with the subject or how much they wrote.
         let (above, sender) = if let Some(found) = ON_A_LINE.captures(&head) {
             told += 1;
-            (None, found["who"].to_owned())
+            let alone = found.get_match().end() == words.len();
+            (alone.then_some(false), found["who"].to_owned())
         } else if lines[at].length() <= 90
             && let Some(found) = ABOVE.captures(words)
         {
@@ -236,6 +237,9 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
     // Under « X a écrit : » only long lines may be the sender's own.
     let is_quote = |at: usize| QUOTES.is_match(&facts.seen[at].folded);
     let quotes = (body..end).any(is_quote);
+    if kind == Kind::Chat && told.kinds >= RICH && !quotes {
+        return true;
+    }
     let own = (start..end)
         .filter(|&at| !quotes || at >= body && !is_quote(at) && lines[at].length() > LONG);
     own.into_iter().any(|at| {
