@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
+    ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData,
+    Storage, Window,
 };
 use yew::{Callback, NodeRef};
 
@@ -227,6 +228,33 @@ pub fn on_slash(root: NodeRef) -> Option<EventListener> {
             let _ = field.focus();
         }
     }))
+}
+
+/// Whether the column of filters under `root` is drawn on the screen.
+pub fn shows_filters(root: &NodeRef) -> bool {
+    let filters = root.cast::<Element>().and_then(|root| root.query_selector("#filters").ok()?);
+    filters.is_some_and(|filters| filters.get_client_rects().length() > 0)
+}
+
+/// Calls something at each change of an element's size, for as long as it is held.
+#[derive(Debug)]
+pub struct Sized {
+    observer: ResizeObserver,
+    _then: Closure<dyn FnMut()>,
+}
+
+/// Calls `then` at each change of `element`'s size, and once at first.
+pub fn on_size(element: &Element, then: impl Fn() + 'static) -> Option<Sized> {
+    let then = Closure::<dyn FnMut()>::new(then);
+    let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Sized { observer, _then: then })
+}
+
+impl Drop for Sized {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Whether the browser may know where the visitor is.

@@ -52,6 +52,8 @@ pub enum Message {
     Travelled,
     /// A scroll came to rest.
     Rested,
+    /// There is more room, or less.
+    Sized,
     /// Something waited for a pause, and it is there.
     Rang,
     /// Escape was pressed.
@@ -68,6 +70,8 @@ pub struct App {
     state: Rc<State>,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
+    /// The state that the filters are drawn from: where they are not shown, an older one.
+    filtered: Rc<State>,
     send: Callback<Action>,
     link: Callback<String, AttrValue>,
     can_copy: bool,
@@ -85,7 +89,8 @@ pub struct App {
     /// Where a finger touched the open offer.
     touch: Option<Touch>,
     pauses: Pauses,
-    _slash: Option<EventListener>,
+    slash: Option<EventListener>,
+    sized: Option<browser::Sized>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
 }
@@ -101,6 +106,24 @@ impl App {
         if !self.state.typing {
             self.rested = self.state.clone();
         }
+        self.show_filters();
+    }
+
+    /// Brings the filters up to date, if they are shown; whether they were not. On a phone nothing draws them until they
+    /// are unfolded.
+    fn show_filters(&mut self) -> bool {
+        let (now, then) = (&self.rested, &self.filtered);
+        let unfolds = now.unfolded || then.unfolded;
+        let old = !Rc::ptr_eq(now, then) && (unfolds || browser::shows_filters(&self.root));
+        if old {
+            self.filtered = now.clone();
+        }
+        old
+    }
+
+    /// Listens to the key « / », unless the visitor does without.
+    fn hear_slash(&mut self) {
+        self.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
     }
 
     fn reading(&self, ctx: &Context<Self>) -> Reading {
@@ -172,6 +195,7 @@ impl Component for App {
         if let Some(past) = keeping::past() {
             state = state::reduce(&state, past);
         }
+        state.slash = keeping::slash();
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         fetch_late(ctx, &state);
@@ -180,8 +204,9 @@ impl Component for App {
             move || link.send_message(message())
         };
         let (root, state) = (NodeRef::default(), Rc::new(state));
-        Self {
+        let mut app = Self {
             rested: state.clone(),
+            filtered: state.clone(),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
                 let link = mode.link(&id);
@@ -190,7 +215,8 @@ impl Component for App {
             }),
             can_copy: browser::can_copy(),
             can_locate: browser::can_locate(),
-            _slash: browser::on_slash(root.clone()),
+            slash: None,
+            sized: None,
             root,
             end: NodeRef::default(),
             told: state.query.clone(),
@@ -206,7 +232,9 @@ impl Component for App {
                 .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
                 .flatten(),
             state,
-        }
+        };
+        app.hear_slash();
+        app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
@@ -259,6 +287,7 @@ impl Component for App {
                 browser::remember(self.memory());
                 false
             }
+            Message::Sized => return self.show_filters(),
             Message::Rang => self.pause(ctx),
         };
         self.rest();
@@ -307,7 +336,7 @@ impl Component for App {
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(&self.rested, level, self.can_locate, send) }
+                    { view::facets(&self.filtered, level, self.can_locate, send) }
                     { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
                         { view::compare(state, level, &self.link, send) }
@@ -320,13 +349,21 @@ impl Component for App {
                 </div>
                 <div class="foot">
                     <p class="end" id="end" tabindex="-1" ref={&self.end}>{ lang.say("Fin des offres", "End of the offers") }</p>
+                    { view::slash(state, send) }
                     { view::language(lang, send) }
                 </div>
             </div>
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first && let Some(root) = self.root.cast::<Element>() {
+            let link = ctx.link().clone();
+            self.sized = browser::on_size(&root, move || link.send_message(Message::Sized));
+        } else if !self.state.typing {
+            // What hid the filters may be gone.
+            ctx.link().send_message(Message::Sized);
+        }
         let scroll = self.scroll.take();
         if let Some(top) = scroll {
             browser::scroll_to(top);

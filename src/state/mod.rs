@@ -121,6 +121,8 @@ pub struct State {
     pub unfolded: bool,
     /// Whether rows are short.
     pub compact: bool,
+    /// Whether the key « / » leads to the field.
+    pub slash: bool,
     /// How many recruiters may be offered.
     pub recruiters: usize,
     /// What a field suggests, while its list is open.
@@ -195,6 +197,7 @@ impl State {
             outlines: Outlines::Unasked,
             late: if late::is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
+            slash: true,
             recruiters: RECRUITERS,
             listing: None,
             place: String::new(),

@@ -49,9 +49,17 @@ function pace() {
 }
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-/** All that the search shows: rows, counts, chips. */
-const shown = (visit) =>
-  visit.see((root) => [...root.querySelectorAll('#count, .card, .filters .value, .filters .hint, .chip')].map((one) => one.textContent));
+const texts = (visit, selector) => visit.see((root, selector) => [...root.querySelectorAll(selector)].map((one) => one.textContent), selector);
+
+/** All that the search shows: rows, counts, chips, and the filters once they are unfolded. */
+async function shown(visit) {
+  const list = await texts(visit, '#count, .card, .chip');
+  await visit.click('#unfold');
+  await visit.until((root) => root.querySelector('dialog#filters:modal'));
+  const filters = await texts(visit, '.filters .value, .filters .hint');
+  await visit.click('.sheet-head button');
+  return [...list, ...filters];
+}
 
 export default async function (visit) {
   await visit.asPhone();
