@@ -141,9 +141,12 @@ pub fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-/// How high the window is, in CSS pixels.
-pub fn height() -> f64 {
-    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX)
+/// How far the window reaches below the top of the list under `root`, in CSS pixels.
+pub fn room(root: &NodeRef) -> f64 {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let list = root.cast::<Element>().and_then(|root| root.query_selector(".list").ok()?);
+    let top = list.map_or(0.0, |list| list.get_bounding_client_rect().top());
+    height.unwrap_or(f64::MAX) - top
 }
 
 /// Scrolls the page there at once.

@@ -95,10 +95,9 @@ pub struct App {
     _rest: Option<[EventListener; 2]>,
 }
 
-/// The least height of a row and of a short one, and of what stands above them, in CSS pixels.
+/// The least height of a row and of a short one, in CSS pixels.
 const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
-const ABOVE: f64 = 100.0;
 
 impl App {
     /// What waited while words were typed follows them once they rest.
@@ -138,9 +137,11 @@ impl App {
 
     /// How many rows follow at once: all, but while one types only those that a screen can hold.
     fn live(&self) -> usize {
+        if !self.state.typing {
+            return usize::MAX;
+        }
         let row = if self.state.compact { SHORT_ROW } else { ROW };
-        let seen = (browser::height() - ABOVE).max(0.0) / row;
-        if self.state.typing { seen as usize + 1 } else { usize::MAX }
+        (browser::room(&self.root).max(0.0) / row) as usize + 1
     }
 }
 

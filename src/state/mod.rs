@@ -67,8 +67,8 @@ pub enum Shelf {
 }
 
 /// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty and
-/// the shelf holds all.
+/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty,
+/// the shelf holds all and no word is being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -209,7 +209,7 @@ impl State {
         reduce(&state, Action::Visit(Box::new(address), 0))
     }
 
-    /// Answers the query, with at most so many rows, and looks for ways back when nothing is found among all offers.
+    /// Answers the query, with at most so many rows.
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
@@ -217,7 +217,15 @@ impl State {
         self.answer = Rc::new(answer);
         self.ways = Vec::new();
         self.near = Rc::default();
-        if self.answer.total == 0 && among.is_none() {
+        // Each way is a search: no keystroke waits for them.
+        if !self.typing {
+            self.widen();
+        }
+    }
+
+    /// Looks for ways back when nothing is found among all offers.
+    fn widen(&mut self) {
+        if self.answer.total == 0 && self.ways.is_empty() && self.shelf == Shelf::All {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
             self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);

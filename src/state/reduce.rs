@@ -177,6 +177,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.show(next.shown.max(shown));
         }
     }
+    if state.typing && !next.typing {
+        next.widen();
+    }
     next
 }
 

@@ -89,7 +89,11 @@ async fn more_rows_are_asked_for() {
 #[wasm_bindgen_test]
 async fn nothing_found_leads_on() {
     let stage = Action::Toggle(Choice::Contract(Contract::Stage));
-    let list = listed(&shown(few(), [stage, typed("introuvable")])).await;
+    let words = [stage, typed("introuvable")];
+    let list = listed(&shown(few(), words.clone())).await;
+    assert_eq!(list.texts(".empty h4"), ["Aucune offre pour « introuvable »"]);
+    assert_eq!(list.count(".empty button"), 0, "ways on come once the words rest");
+    let list = listed(&shown(few(), words.into_iter().chain([Action::Rest]))).await;
     assert_eq!(list.texts(".empty h4"), ["Aucune offre pour « introuvable »"]);
     let ways = ["2 offres sans « introuvable »", "Retirer les filtres", "Effacer les mots"];
     assert_eq!(list.texts(".ways button"), ways);
