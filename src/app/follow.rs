@@ -6,7 +6,7 @@ use crate::browser::{self, Memory, Shared};
 use crate::keeping;
 use crate::late::{Late, Part};
 use crate::state::{
-    self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
+    self, Action, Address, Copied, Field, History, Lang, Opened, Outlines, State, UrlState,
 };
 use crate::texts;
 use crate::view::{self, Here, OFFER, title};
@@ -89,6 +89,9 @@ impl App {
         if before.past != self.state.past {
             self.keep_past(before.past.is_some());
         }
+        if before.slash != self.state.slash {
+            self.keep_slash();
+        }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
         }
@@ -135,16 +138,21 @@ impl App {
         let (lang, past) = (self.state.lang, self.state.past.as_ref());
         let done = keeping::keep_past(past);
         match (before, past.is_some()) {
-            (false, true) if !done => self.say(lang.say(
-                "Ce navigateur n’enregistre rien pour ce site.",
-                "This browser stores nothing for this site.",
-            )),
+            (false, true) if !done => self.say(nothing_stored(lang)),
             (false, true) => self.say(lang.say(
                 "Vos recherches sont retenues dans ce navigateur.",
                 "Your searches are kept in this browser.",
             )),
             (true, false) => self.say(lang.say("Recherches oubliées.", "Searches forgotten.")),
             _ => {}
+        }
+    }
+
+    /// Stores that the key « / » does nothing, or that no more.
+    fn keep_slash(&mut self) {
+        self.hear_slash();
+        if !keeping::keep_slash(self.state.slash) {
+            self.say(nothing_stored(self.state.lang));
         }
     }
 
@@ -241,6 +249,14 @@ impl App {
         };
         do_later(ctx, Box::pin(shared));
     }
+}
+
+/// Why what was asked to be kept does not last.
+fn nothing_stored(lang: Lang) -> &'static str {
+    lang.say(
+        "Ce navigateur n’enregistre rien pour ce site.",
+        "This browser stores nothing for this site.",
+    )
 }
 
 crate::late! { Late:

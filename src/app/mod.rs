@@ -70,6 +70,8 @@ pub enum Message {
     Travelled,
     /// A scroll came to rest.
     Rested,
+    /// There is more room, or less.
+    Sized,
     /// Something waited for a pause, and it is there.
     Rang,
     /// Escape was pressed.
@@ -88,6 +90,8 @@ pub struct App {
     waiting: Option<Vec<Message>>,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
+    /// The state that the filters are drawn from: where they are not shown, an older one.
+    filtered: Rc<State>,
     send: Callback<Action>,
     link: Callback<String, AttrValue>,
     can_copy: bool,
@@ -111,20 +115,21 @@ pub struct App {
 /// What is listened to outside of the element, as long as it is there.
 #[derive(Debug, Default)]
 struct Heard {
-    _slash: Option<EventListener>,
+    slash: Option<EventListener>,
+    sized: Option<browser::Sized>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
 }
 
-/// The least height of a row and of a short one, and of what stands above them, in CSS pixels.
+/// The least height of a row and of a short one, in CSS pixels.
 const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
-const ABOVE: f64 = 100.0;
 
 crate::late! { Search:
     "50" fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
     "51" fn heed(app: &mut App, ctx: &Context<App>, message: Message) -> bool = App::heed;
     "52" fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
+    "55" fn drawing(app: &mut App, ctx: &Context<App>) -> () = App::drawing;
     "53" fn drawn(reading: &Reading) -> Html = Reading::drawn;
     "54" fn compared(app: &App, ctx: &Context<App>) -> Html = App::compared;
 }
@@ -164,7 +169,8 @@ impl App {
             move || link.send_message(message())
         };
         self.heard = Heard {
-            _slash: browser::on_slash(self.root.clone()),
+            slash: None,
+            sized: None,
             _travel: (mode != UrlState::None)
                 .then(|| browser::on_travel(send_on(|| Message::Travelled)))
                 .flatten(),
@@ -173,8 +179,10 @@ impl App {
         self.told = state.query.clone();
         self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
         self.waiting = None;
+        state.slash = keeping::slash();
         self.state = Rc::new(state);
-        self.rested = self.state.clone();
+        (self.rested, self.filtered) = (self.state.clone(), self.state.clone());
+        self.hear_slash();
     }
 
     /// The host decides otherwise.
@@ -230,6 +238,7 @@ impl App {
                 browser::remember(self.memory());
                 false
             }
+            Message::Sized => return self.show_filters(),
             Message::Rang => self.pause(ctx),
             Message::Begun => false,
         };
@@ -242,6 +251,24 @@ impl App {
         if !self.state.typing {
             self.rested = self.state.clone();
         }
+        self.show_filters();
+    }
+
+    /// Brings the filters up to date, if they are shown; whether they were not. On a phone nothing draws them until they
+    /// are unfolded.
+    fn show_filters(&mut self) -> bool {
+        let (now, then) = (&self.rested, &self.filtered);
+        let unfolds = now.unfolded || then.unfolded;
+        let old = !Rc::ptr_eq(now, then) && (unfolds || browser::shows_filters(&self.root));
+        if old {
+            self.filtered = now.clone();
+        }
+        old
+    }
+
+    /// Listens to the key « / », unless the visitor does without.
+    fn hear_slash(&mut self) {
+        self.heard.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
     }
 
     fn reading(&self, ctx: &Context<Self>) -> Reading {
@@ -254,15 +281,43 @@ impl App {
         }
     }
 
+    /// What waited for the next drawing: it is there.
+    fn drawing(&mut self, ctx: &Context<Self>) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if self.heard.sized.is_none() {
+            let link = ctx.link().clone();
+            self.heard.sized = browser::on_size(&root, move || link.send_message(Message::Sized));
+        } else if !self.state.typing {
+            // What hid the filters may be gone.
+            ctx.link().send_message(Message::Sized);
+        }
+        let scroll = self.scroll.take();
+        if let Some(top) = scroll {
+            browser::scroll_to(top);
+        }
+        if self.state.unfolded {
+            browser::open_dialog(&root);
+        }
+        if let Some(target) = self.focus.take() {
+            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
+            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
+                browser::reveal(&root, &Target::Card(opened.id.clone()));
+            }
+            browser::focus(&root, &target, scroll.is_none());
+        }
+    }
+
     fn compared(&self, ctx: &Context<Self>) -> Html {
         view::compare(&self.state, ctx.props().level, &self.link, &self.send)
     }
 
     /// How many rows follow at once: all, but while one types only those that a screen can hold.
     fn live(&self) -> usize {
+        if !self.state.typing {
+            return usize::MAX;
+        }
         let row = if self.state.compact { SHORT_ROW } else { ROW };
-        let seen = (browser::height() - ABOVE).max(0.0) / row;
-        if self.state.typing { seen as usize + 1 } else { usize::MAX }
+        (browser::room(&self.root).max(0.0) / row) as usize + 1
     }
 }
 
@@ -307,6 +362,7 @@ impl Component for App {
         let state = Rc::new(state);
         let mut app = Self {
             rested: state.clone(),
+            filtered: state.clone(),
             waiting: Some(Vec::new()),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
@@ -408,7 +464,7 @@ impl Component for App {
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(&self.rested, level, self.can_locate, send) }
+                    { view::facets(&self.filtered, level, self.can_locate, send) }
                     { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
                         { compared(self, ctx) }
@@ -421,26 +477,16 @@ impl Component for App {
                 </div>
                 <div class="foot">
                     <p class="end" id="end" tabindex="-1" ref={&self.end}>{ lang.say("Fin des offres", "End of the offers") }</p>
+                    { view::slash(state, send) }
                     { view::language(lang, send) }
                 </div>
             </div>
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        let scroll = self.scroll.take();
-        if let Some(top) = scroll {
-            browser::scroll_to(top);
-        }
-        if let Some(root) = self.root.cast::<Element>().filter(|_| self.state.unfolded) {
-            browser::open_dialog(&root);
-        }
-        if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
-            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
-            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
-                browser::reveal(&root, &Target::Card(opened.id.clone()));
-            }
-            browser::focus(&root, &target, scroll.is_none());
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.waiting.is_none() {
+            drawing(self, ctx);
         }
     }
 }

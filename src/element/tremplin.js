@@ -147,12 +147,14 @@ export class TremplinOffres extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#widget || before === after) return;
+    if (!this.#root || before === after) return;
+    // Other offers, also while the first are on their way.
     if (name === 'donnees') {
       this.#clear();
       this.connectedCallback();
       return;
     }
+    if (!this.#widget) return;
     this.dress();
     this.#widget.update(this.#attributes());
   }

@@ -66,9 +66,9 @@ pub enum Shelf {
     Given(Rc<[String]>),
 }
 
-/// What is shown. The law, once the search is there (before, all offers are shown as they come): `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty and
-/// the shelf holds all.
+/// What is shown. The law, once the search is there (before, all offers are shown as they come): `answer` is the catalogue's
+/// answer to `query` on the day `today` among the offers of the `shelf`, with as many rows as are `shown`; `ways` and
+/// `near` are the catalogue's too, where the answer is empty, the shelf holds all and no word is being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -121,6 +121,8 @@ pub struct State {
     pub unfolded: bool,
     /// Whether rows are short.
     pub compact: bool,
+    /// Whether the key « / » leads to the field.
+    pub slash: bool,
     /// How many recruiters may be offered.
     pub recruiters: usize,
     /// What a field suggests, while its list is open.
@@ -210,6 +212,7 @@ impl State {
             outlines: Outlines::Unasked,
             late: if Part::Late.is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
+            slash: true,
             recruiters: RECRUITERS,
             listing: None,
             place: String::new(),
@@ -219,7 +222,7 @@ impl State {
         }
     }
 
-    /// Answers the query, with at most so many rows, and looks for ways back when nothing is found among all offers.
+    /// Answers the query, with at most so many rows.
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
@@ -227,7 +230,15 @@ impl State {
         self.answer = Rc::new(answer);
         self.ways = Vec::new();
         self.near = Rc::default();
-        if self.answer.total == 0 && among.is_none() {
+        // Each way is a search: no keystroke waits for them.
+        if !self.typing {
+            self.widen();
+        }
+    }
+
+    /// Looks for ways back when nothing is found among all offers.
+    fn widen(&mut self) {
+        if self.answer.total == 0 && self.ways.is_empty() && self.shelf == Shelf::All {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
             self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);

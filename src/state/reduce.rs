@@ -92,6 +92,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
         Action::Compact(compact) => next.compact = compact,
+        Action::Slash(slash) => next.slash = slash,
         Action::Beside(..) => {}
         Action::More => next.show(state.shown + state.terms.page),
         Action::Open(id) | Action::Turn(id) => {
@@ -175,6 +176,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             open(&mut next, offer);
             next.show(next.shown.max(shown));
         }
+    }
+    if state.typing && !next.typing {
+        next.widen();
     }
     next
 }

@@ -286,8 +286,12 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     if !words.is_empty() {
         item(said(lang.say("Effacer les mots", "Clear the words")), Action::Wipe);
     }
+    let name = element(heading(level + 1), "", vec![Html::from(name)]);
+    if state.typing && ways.is_empty() {
+        return element("div", "empty", vec![name]);
+    }
     let inside = vec![
-        element(heading(level + 1), "", vec![Html::from(name)]),
+        name,
         element("p", "", vec![said(advice)]),
         html! { <ul class="ways" role="list">{ for items }</ul> },
     ];
