@@ -21,7 +21,10 @@ impl Dataset {
                 if let Some(all) = members.get_mut("evidence").and_then(Value::as_object_mut) {
                     for (field, evidence) in offer.evidence.iter() {
                         let span = evidence.span;
-                        all.insert(field.word().to_owned(), json!([span.start, span.end - span.start]));
+                        all.insert(
+                            field.word().to_owned(),
+                            json!([span.start, span.end - span.start]),
+                        );
                     }
                 }
             }

@@ -12,9 +12,7 @@ pub fn opening(dataset: &Dataset, today: Date, most: usize) -> Answer {
     let offers = &dataset.offers;
     let keys: Vec<(bool, u32)> = offers.iter().map(|offer| key(offer, today)).collect();
     let mut order: Vec<u32> = (0..offers.len() as u32).collect();
-    sort(&mut order, &|one, other| {
-        (keys[one as usize], one).cmp(&(keys[other as usize], other))
-    });
+    sort(&mut order, &|one, other| (keys[one as usize], one).cmp(&(keys[other as usize], other)));
     let hits = order.into_iter().take(most).map(|offer| Hit {
         offer,
         score: 0.0,

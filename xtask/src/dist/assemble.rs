@@ -158,10 +158,7 @@ mod tests {
             text("tremplin-", ".css"),
             " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .keeping {}\n .host {}"
         );
-        assert_eq!(
-            text("details-", ".css"),
-            " .offer {}\n .map {}\n .compare {}\n .print {}"
-        );
+        assert_eq!(text("details-", ".css"), " .offer {}\n .map {}\n .compare {}\n .print {}");
         assert!(!name("page-", ".css").is_empty());
         assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
         assert!(text("tremplin.js", "").contains(&name("load-", ".js")));

@@ -82,8 +82,8 @@ pub(crate) fn build(
             Ok(toolchain)
         })?,
     };
-    let compiled =
-        steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Several))?;
+    let compiled = steps
+        .run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Several))?;
     let cut = steps.run("Cut it in three", || cut::cut(&compiled, PACKAGE, effort))?;
     let bound = steps.run("Write its bindings", || bindings::write(&cut.first, PACKAGE))?;
     let mut parts = [bound.wasm, cut.search, cut.late, cut.shared];
