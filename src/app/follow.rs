@@ -297,9 +297,6 @@ pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     if state.late == Late::Coming {
         let late = async {
             let came = browser::load(Part::Late.role()).await.is_some();
-            if came {
-                Part::Late.arrived();
-            }
             Some(Action::Late(if came { Late::Here } else { Late::Failed }))
         };
         do_later(ctx, Box::pin(late));
@@ -310,10 +307,7 @@ pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
 pub(super) fn fetch_search(ctx: &Context<App>) {
     ctx.link().send_future_batch(async {
         let came = browser::load(Part::Search.role()).await.is_some();
-        came.then(|| {
-            Part::Search.arrived();
-            Message::Begun
-        })
+        came.then_some(Message::Begun)
     });
 }
 

@@ -3,6 +3,7 @@
 use crate::app::{App, Props, Told};
 use crate::browser;
 use crate::catalogue::Catalogue;
+use crate::late::Part;
 use crate::state::{Lang, Terms, UrlState};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -37,6 +38,15 @@ pub fn prepare(on_panic: js_sys::Function, load: js_sys::Function) {
         // Nothing is left to tell if telling fails.
         let _ = on_panic.call1(&JsValue::NULL, &panic.to_string().into());
     }));
+}
+
+/// A part of the program joined what runs: that of this role.
+#[wasm_bindgen]
+pub fn arrived(role: &str) {
+    [Part::Search, Part::Late]
+        .into_iter()
+        .filter(|part| part.role() == role)
+        .for_each(Part::arrived);
 }
 
 /// What an element searches.

@@ -50,7 +50,7 @@ async function program() {
   const parts = {};
   for (const role of ['search', 'late']) {
     let part;
-    parts[role] = () => (part ??= joined(role, exports).catch((error) => {
+    parts[role] = () => (part ??= joined(role, exports).then(() => (glue.arrived(role), '')).catch((error) => {
       part = undefined;
       throw error;
     }));
@@ -69,7 +69,6 @@ async function joined(role, exports) {
   // It may hold another, which other parts need too.
   for (const shared of WebAssembly.Module.customSections(module, 'shared')) await WebAssembly.instantiate(shared, imports);
   await WebAssembly.instantiate(module, imports);
-  return '';
 }
 
 async function fetched(role) {
