@@ -6,7 +6,7 @@ use tremplin_engine::atlas::{Point, key};
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::{Contract, Offer, Pay, Place, Remote, Start, Status, StudyLevel};
 use tremplin_engine::query::{Bounds, Facet, Filters, Openness, Query, Sort};
-use tremplin_engine::search::{Answer, Hit, Index, PAY_STEP, marks, search};
+use tremplin_engine::search::{Answer, Hit, Index, PAY_STEP, marks, opening, search};
 use tremplin_engine::span::Span;
 
 /// A query whose words some drawn offers hold.
@@ -167,6 +167,20 @@ fn the_first_hits_are_the_first_of_all() {
             assert_eq!((some.total, &some.facets), (all.total, &all.facets));
         }
         assert_eq!(all.total as usize, all.hits.len());
+    }
+}
+
+#[test]
+fn what_opens_is_the_answer_to_an_empty_query() {
+    let mut chance = Chance::new(28);
+    for day in ["2023-12-31", "2024-02-01", "2024-03-15", "2026-01-01"].map(date) {
+        for most in [0, 3, usize::MAX] {
+            let dataset = drawn(&mut chance);
+            let index = Index::build(&dataset);
+            let asked = search(&dataset, &index, &Query::default(), day, most);
+            let opened = opening(&dataset, day, most);
+            assert_eq!((opened.total, opened.hits), (asked.total, asked.hits), "{day}");
+        }
     }
 }
 
