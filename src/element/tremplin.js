@@ -34,7 +34,11 @@ export const booted = () => (boot ??= Promise.all([program(), sheet(css)]).catch
 
 async function program() {
   const glue = await import('./{{tremplin-glue.js}}');
-  const exports = await glue.default({ module_or_path: wasm });
+  const answer = await fetch(wasm);
+  // The search is on its way before the last of the first part has come: no time is lost in between.
+  const early = mostly(answer.clone()).then(() => fetched('search'));
+  early.catch(() => {});
+  const exports = await glue.default({ module_or_path: answer });
   // What another program read is nothing to this one.
   known.clear();
   // A panic leaves the program unusable: every element falls back, and so do those to come.
@@ -50,8 +54,9 @@ async function program() {
   const parts = {};
   for (const role of ['search', 'late']) {
     let part;
-    parts[role] = () => (part ??= joined(role, exports).then(() => (glue.arrived(role), '')).catch((error) => {
-      part = undefined;
+    let answer = role === 'search' && early;
+    parts[role] = () => (part ??= joined(answer || fetched(role), exports).then(() => (glue.arrived(role), '')).catch((error) => {
+      part = answer = undefined;
       throw error;
     }));
   }
@@ -63,8 +68,19 @@ async function program() {
   return { ...glue, search: parts.search };
 }
 
-async function joined(role, exports) {
-  const module = await WebAssembly.compile(await (await fetched(role)).arrayBuffer());
+/** Waits until three quarters of the first part have come. */
+async function mostly({ body }) {
+  const reader = body.getReader();
+  for (let left = {{tremplin.wasm.size}} * 0.75; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.length;
+  }
+  reader.cancel();
+}
+
+async function joined(answer, exports) {
+  const module = await WebAssembly.compile(await (await answer).arrayBuffer());
   const imports = { __wasm_split: exports };
   // It may hold another, which other parts need too.
   for (const shared of WebAssembly.Module.customSections(module, 'shared')) await WebAssembly.instantiate(shared, imports);

@@ -43,6 +43,7 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
     let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
         site.insert(names.add(role, &content), content);
     };
+    names.say("tremplin.wasm.size", program.wasm.len().to_string());
     add(&mut names, "tremplin.wasm", program.wasm);
     add(&mut names, "search.wasm", program.search);
     add(&mut names, "late.wasm", program.late);
