@@ -8,6 +8,7 @@ mod front;
 mod heading;
 mod mark;
 mod mend;
+mod message;
 mod page;
 mod raw;
 mod rows;
@@ -28,7 +29,8 @@ use mend::{Join, Wrapping};
 /// Lays out the lines of one offer; the first one that is not blank opens the offer's own heading.
 /// `first_line` is the number of the first line in `file`, 1-based.
 pub fn lay_out(file: &str, text: &str, first_line: u32) -> Document {
-    let lines = page::without_page(front::without_keys(text, raw::lines(text, first_line)));
+    let lines = front::without_keys(text, raw::lines(text, first_line));
+    let lines = page::without_page(message::without_senders(lines));
     let wrapping = Wrapping::of(&lines);
     let mut writer = Writer::default();
     let joins = lines.windows(2).map(|pair| match pair[1].blank_before {

@@ -8,6 +8,7 @@ mod clue;
 mod cut;
 mod doubts;
 mod facts;
+mod foot;
 mod head;
 mod kin;
 #[doc(hidden)]
@@ -81,6 +82,7 @@ pub fn segment(text: &str) -> Vec<Block> {
         starts.push((1, false));
     }
     let top = if drawn { first } else { 1 };
+    let foot = if rows.is_none() { foot::below_last(&lines, &heads) } else { None };
     let comments = comments(text);
     let rubrics = if rows.is_none() { rubric::between(&lines, &heads) } else { Vec::new() };
     for (number, &head) in heads.iter().enumerate() {
@@ -97,7 +99,8 @@ pub fn segment(text: &str) -> Vec<Block> {
         let below = rubrics.get(number).copied().flatten();
         let told =
             ends.get(ends.partition_point(|&end| end <= head)).copied().filter(|&end| end < next);
-        if let Some(end) = end.into_iter().chain(below).chain(told).min() {
+        let foot = foot.filter(|_| number + 1 == heads.len());
+        if let Some(end) = end.into_iter().chain(below).chain(told).chain(foot).min() {
             starts.push((lines[end].number, false));
         }
     }

@@ -48,7 +48,7 @@ static ON_A_LINE: LazyLock<Regex> = LazyLock::new(|| {
 /// `Ana - 03/09/2025 10:42`, `Ana - hier a 10:42`, `Ana [10:42]`: sender and time alone.
 static ABOVE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?P<who>\S.{0,38}?) ?(?:(?:-|\||·|•|»|,|:)? ?(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?|hier|aujourd'hui)(?:,| a| -|·|•)? ?\d{1,2} ?[:h] ?\d{2}|\[\d{1,2} ?[:h] ?\d{2}\]|[·•] (?:\d{1,2} (?:h|min|j)|hier))[ ·•:]*$",
+        r"^(?P<who>\S.{0,38}?) ?(?:(?:-|\||·|•|»|\x22|,|:)? ?(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?|hier|aujourd'hui)(?:,| a| -|·|•)? ?\d{1,2} ?[:h] ?\d{2}|\[\d{1,2} ?[:h] ?\d{2}\]|[·•] (?:\d{1,2} (?:h|min|j)|hier))[ ·•:]*$",
     )
 });
 /// `12 mai 2026 ·`, `3 h ·`: a time alone, as networks write it.

@@ -115,7 +115,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
                 && whole
                     .split(' ')
                     .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
-                && !names_body(whole)
+                && (!names_body(whole) || whole.split(' ').count() >= 3)
                 && place.starts_with(char::is_uppercase)
                 && is_place(place)
             {

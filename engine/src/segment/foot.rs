@@ -1,0 +1,57 @@
+//! What a listing says below its last offer: who publishes it, when it is open, how to announce.
+
+use super::head::regex;
+use crate::layout::RawLine;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Offers of a listing whose last one is looked at, at least.
+const OFFERS: usize = 3;
+
+/// Words of the publisher and not of an offer, whatever surrounds them.
+static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|cidj|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon))",
+    )
+});
+/// Words with which a listing's end still tells how to apply to its offers.
+static APPLIES: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\bcandidat|\bpostul|\bcvs?\b|\blettre de motivation|\bcdi\b|\bcdd\b|\bstages?\b|\bcontrat",
+    )
+});
+
+/// The line at which the words below a listing's last offer begin.
+pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize> {
+    let &last = heads.last().filter(|_| heads.len() >= OFFERS)?;
+    let paragraphs =
+        |from: usize, to: usize| (from + 1..to).filter(|&at| lines[at].blank_before).count();
+    let one_each = heads.windows(2).all(|pair| paragraphs(pair[0], pair[1]) == 0);
+    let mut end = lines.len();
+    while let Some(start) = (last + 1..end).rev().find(|&at| lines[at].blank_before) {
+        let words: Vec<String> = lines[start..end].iter().map(|line| fold(line.words())).collect();
+        let told = words.iter().any(|words| APPLIES.is_match(words));
+        let published = words.iter().any(|words| PUBLISHER.is_match(words));
+        if !published && (told || !one_each) {
+            break;
+        }
+        end = start;
+    }
+    (end < lines.len()).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::whole_lines;
+
+    #[test]
+    fn what_stands_below_short_ads_is_the_publishers() {
+        let ads = "- Jardinier, Sète, CDI, a@b.fr\n- Fleuriste, Agde, CDD, c@d.fr\n- Vendeur, Dax, CDI, e@f.fr\n\n";
+        let foot = |below: &str| below_last(&whole_lines(&format!("{ads}{below}"), 1), &[0, 1, 2]);
+        assert_eq!(foot("Point info – 3 rue Haute – info@point.fr\n"), Some(3));
+        assert_eq!(foot("Candidatures avant le 3 mai à rh@verger.fr\n"), None);
+        assert_eq!(below_last(&whole_lines(ads, 1), &[0, 1, 2]), None);
+    }
+}
