@@ -317,13 +317,13 @@ thread_local! {
     static LOAD: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Sets what [`load`] calls: a function of a file's role that gives a promise of its text.
+/// Sets what [`load`] calls: a function of a file's role that gives a promise of its text, and says in the console why it
+/// does not come.
 pub fn load_by(load: Function) {
     LOAD.set(Some(load));
 }
 
-/// The text of one of the site's files, fetched when few visitors need it; `None`, and why in the console, when it does
-/// not come.
+/// The text of one of the site's files, fetched when few visitors need it; `None` when it does not come.
 pub async fn load(role: &str) -> Option<String> {
     let load = LOAD.with_borrow(Clone::clone)?;
     let promise = load.call1(&JsValue::NULL, &role.into());
@@ -331,13 +331,7 @@ pub async fn load(role: &str) -> Option<String> {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    match text {
-        Ok(text) => text.as_string(),
-        Err(error) => {
-            complain(&format!("tremplin\u{a0}: {role} n’a pas pu être chargé ({error:?})"));
-            None
-        }
-    }
+    text.ok()?.as_string()
 }
 
 /// Copies `text`; whether it was done.

@@ -6,11 +6,12 @@ mod told;
 
 pub use told::Told;
 
-use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
+use self::follow::{fetch_late, fetch_outlines, fetch_search, fetch_text, read};
 use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
+use crate::late::{Late, Part};
 use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
@@ -29,10 +30,12 @@ pub struct Props {
     pub today: Date,
     /// The interface's language.
     pub lang: Lang,
-    /// What is asked when the page's address asks nothing.
-    pub defaults: Address,
+    /// What is asked when the page's address asks nothing, as its pairs.
+    pub asked: Rc<[(String, String)]>,
     /// What the host decides.
     pub terms: Terms,
+    /// Which filters stay as they are asked, by their words.
+    pub locks: String,
     /// Which part of the page's address is ours.
     pub url_state: UrlState,
     /// Level of the outermost headings.
@@ -43,11 +46,26 @@ pub struct Props {
     pub on_tell: Callback<Told, bool>,
 }
 
+impl Props {
+    /// What is asked when the page's address asks nothing.
+    fn defaults(&self) -> Address {
+        Address { query: Address::from_pairs(&self.asked).query, ..Address::default() }
+    }
+
+    /// What the host decides, its locks among it.
+    fn terms(&self) -> Terms {
+        let Terms { page, compact, .. } = self.terms;
+        Terms::new(Some(page), compact, &self.locks, &self.defaults().query.filters)
+    }
+}
+
 /// What happens.
 #[derive(Debug)]
 pub enum Message {
     /// A visitor did something, or the world reports something.
     Do(Action),
+    /// The search is there.
+    Begun,
     /// The visitor went back or forward.
     Travelled,
     /// A scroll came to rest.
@@ -68,6 +86,8 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     state: Rc<State>,
+    /// What happened before the search was there, and waits for it; none does once it is.
+    waiting: Option<Vec<Message>>,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
     /// The state that the filters are drawn from: where they are not shown, an older one.
@@ -89,6 +109,12 @@ pub struct App {
     /// Where a finger touched the open offer.
     touch: Option<Touch>,
     pauses: Pauses,
+    heard: Heard,
+}
+
+/// What is listened to outside of the element, as long as it is there.
+#[derive(Debug, Default)]
+struct Heard {
     slash: Option<EventListener>,
     sized: Option<browser::Sized>,
     _travel: Option<EventListener>,
@@ -99,7 +125,127 @@ pub struct App {
 const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
 
+crate::late! { Search:
+    "50" fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
+    "51" fn heed(app: &mut App, ctx: &Context<App>, message: Message) -> bool = App::heed;
+    "52" fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
+    "55" fn drawing(app: &mut App, ctx: &Context<App>) -> () = App::drawing;
+    "53" fn drawn(reading: &Reading) -> Html = Reading::drawn;
+    "54" fn compared(app: &App, ctx: &Context<App>) -> Html = App::compared;
+}
+
 impl App {
+    /// The search is there: what the page's address asks is answered, and what is outside is listened to.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let Props { catalogue, today, lang, url_state, on_answer, .. } = ctx.props();
+        let (mode, terms) = (*url_state, ctx.props().terms());
+        let address = read(ctx.props());
+        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms);
+        let memory = browser::memory();
+        let ours = mode == UrlState::Page;
+        if ours {
+            browser::take_scroll();
+            state.show(state.shown.max(memory.shown));
+            state.compact |= memory.compact;
+        }
+        if let Some(recall) = keeping::recall(catalogue, *today) {
+            state = state::reduce(&state, recall);
+        }
+        if state.missing.is_some() {
+            self.pauses.wait(ctx, Pause::Speak);
+        }
+        // What the words mean is known once all of the program is there.
+        if state.query.words.is_empty() || state.late == Late::Here {
+            on_answer.emit(state.total());
+        }
+        if let Some(past) = keeping::past() {
+            state = state::reduce(&state, past);
+        }
+        fetch_text(ctx, state.open.as_ref());
+        fetch_outlines(ctx, &state);
+        fetch_late(ctx, &state);
+        let send_on = |message: fn() -> Message| {
+            let link = ctx.link().clone();
+            move || link.send_message(message())
+        };
+        self.heard = Heard {
+            slash: None,
+            sized: None,
+            _travel: (mode != UrlState::None)
+                .then(|| browser::on_travel(send_on(|| Message::Travelled)))
+                .flatten(),
+            _rest: ours.then(|| browser::on_rest(send_on(|| Message::Rested))).flatten(),
+        };
+        self.told = state.query.clone();
+        self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
+        self.waiting = None;
+        state.slash = keeping::slash();
+        self.state = Rc::new(state);
+        (self.rested, self.filtered) = (self.state.clone(), self.state.clone());
+        self.hear_slash();
+    }
+
+    /// The host decides otherwise.
+    fn agree(&mut self, ctx: &Context<Self>, old: &Props) {
+        let new = ctx.props();
+        if new.lang != old.lang {
+            Rc::make_mut(&mut self.state).speak(new.lang);
+        }
+        let terms = new.terms();
+        if terms != old.terms() {
+            Rc::make_mut(&mut self.state).agree(terms);
+            self.answered(ctx);
+        }
+        let defaults = new.defaults();
+        if defaults != old.defaults() {
+            let visit = Action::Visit(Box::new(defaults), 0);
+            self.act(ctx, visit);
+            self.focus = None;
+        }
+        self.rest();
+    }
+
+    /// Does what a message asks; whether to draw again.
+    fn heed(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let draw = match message {
+            Message::Do(action) => self.act(ctx, action),
+            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
+            Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
+            Message::Escaped => false,
+            Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
+            Message::Travelled => {
+                let memory = browser::memory();
+                self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
+                let address = read(ctx.props());
+                self.act(ctx, Action::Visit(Box::new(address), memory.shown))
+            }
+            Message::Touched(touch) => {
+                self.touch = Some(touch);
+                false
+            }
+            Message::Lifted(up) => {
+                let side = self.touch.take().and_then(|down| state::swipe(down, up));
+                let beside = side.filter(|_| !browser::selecting());
+                match beside.and_then(|side| self.state.neighbour(side)) {
+                    Some(offer) => {
+                        let turn = Action::Turn(offer.id.clone());
+                        self.act(ctx, turn)
+                    }
+                    None => false,
+                }
+            }
+            Message::Rested => {
+                browser::remember(self.memory());
+                false
+            }
+            Message::Sized => return self.show_filters(),
+            Message::Rang => self.pause(ctx),
+            Message::Begun => false,
+        };
+        self.rest();
+        draw
+    }
+
     /// What waited while words were typed follows them once they rest.
     fn rest(&mut self) {
         if !self.state.typing {
@@ -122,7 +268,7 @@ impl App {
 
     /// Listens to the key « / », unless the visitor does without.
     fn hear_slash(&mut self) {
-        self.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
+        self.heard.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
     }
 
     fn reading(&self, ctx: &Context<Self>) -> Reading {
@@ -133,6 +279,36 @@ impl App {
             link: self.link.clone(),
             send: self.send.clone(),
         }
+    }
+
+    /// What waited for the next drawing: it is there.
+    fn drawing(&mut self, ctx: &Context<Self>) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if self.heard.sized.is_none() {
+            let link = ctx.link().clone();
+            self.heard.sized = browser::on_size(&root, move || link.send_message(Message::Sized));
+        } else if !self.state.typing {
+            // What hid the filters may be gone.
+            ctx.link().send_message(Message::Sized);
+        }
+        let scroll = self.scroll.take();
+        if let Some(top) = scroll {
+            browser::scroll_to(top);
+        }
+        if self.state.unfolded {
+            browser::open_dialog(&root);
+        }
+        if let Some(target) = self.focus.take() {
+            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
+            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
+                browser::reveal(&root, &Target::Card(opened.id.clone()));
+            }
+            browser::focus(&root, &target, scroll.is_none());
+        }
+    }
+
+    fn compared(&self, ctx: &Context<Self>) -> Html {
+        view::compare(&self.state, ctx.props().level, &self.link, &self.send)
     }
 
     /// How many rows follow at once: all, but while one types only those that a screen can hold.
@@ -162,6 +338,12 @@ impl PartialEq for Reading {
 
 impl Draw for Reading {
     fn draw(&self) -> Html {
+        drawn(self)
+    }
+}
+
+impl Reading {
+    fn drawn(&self) -> Html {
         let Self { state, level, here, link, send } = self;
         let open = |opened| view::open_offer(state, opened, *level, here, link, send);
         state.open.as_ref().map(open).unwrap_or_default()
@@ -173,41 +355,15 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
-            ctx.props();
+        let Props { catalogue, today, lang, terms, url_state, on_answer, .. } = ctx.props();
         let mode = *url_state;
-        let address = read(mode, defaults);
-        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms.clone());
-        let memory = browser::memory();
         let ours = mode == UrlState::Page;
-        if ours {
-            browser::take_scroll();
-            state.show(state.shown.max(memory.shown));
-            state.compact |= memory.compact;
-        }
-        if let Some(recall) = keeping::recall(catalogue, *today) {
-            state = state::reduce(&state, recall);
-        }
-        let mut pauses = Pauses::default();
-        if state.missing.is_some() {
-            pauses.wait(ctx, Pause::Speak);
-        }
-        on_answer.emit(state.total());
-        if let Some(past) = keeping::past() {
-            state = state::reduce(&state, past);
-        }
-        state.slash = keeping::slash();
-        fetch_text(ctx, state.open.as_ref());
-        fetch_outlines(ctx, &state);
-        fetch_late(ctx, &state);
-        let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
-            let link = link.clone();
-            move || link.send_message(message())
-        };
-        let (root, state) = (NodeRef::default(), Rc::new(state));
+        let state = State::opening(catalogue.clone(), *today, *lang, terms.clone());
+        let state = Rc::new(state);
         let mut app = Self {
             rested: state.clone(),
             filtered: state.clone(),
+            waiting: Some(Vec::new()),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
                 let link = mode.link(&id);
@@ -216,83 +372,54 @@ impl Component for App {
             }),
             can_copy: browser::can_copy(),
             can_locate: browser::can_locate(),
-            slash: None,
-            sized: None,
-            root,
+            root: NodeRef::default(),
             end: NodeRef::default(),
-            told: state.query.clone(),
+            told: Query::default(),
             said: String::new(),
             focus: None,
-            scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
+            scroll: None,
             touch: None,
-            pauses,
-            _travel: (mode != UrlState::None)
-                .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
-                .flatten(),
-            _rest: ours
-                .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
-                .flatten(),
+            pauses: Pauses::default(),
+            heard: Heard::default(),
             state,
         };
-        app.hear_slash();
+        if Part::Search.is_here() {
+            begin(&mut app, ctx);
+        } else {
+            fetch_search(ctx);
+            // Where something is asked, what is shown is not the answer: it waits.
+            let (search, hash) = browser::address();
+            if ctx.props().asked.is_empty() && !mode.asks(&search, &hash) {
+                on_answer.emit(app.state.total());
+            }
+        }
         app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        let new = ctx.props();
-        if new.lang != old.lang {
-            Rc::make_mut(&mut self.state).speak(new.lang);
+        // What waits for the search will find the new ones.
+        if self.waiting.is_none() {
+            agree(self, ctx, old);
         }
-        if new.terms != old.terms {
-            Rc::make_mut(&mut self.state).agree(new.terms.clone());
-            self.answered(ctx);
-        }
-        if new.defaults != old.defaults {
-            let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
-            self.act(ctx, visit);
-            self.focus = None;
-        }
-        self.rest();
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let draw = match message {
-            Message::Do(action) => self.act(ctx, action),
-            Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
-            Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
-            Message::Escaped => false,
-            Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
-            Message::Travelled => {
-                let memory = browser::memory();
-                self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
-                let address = read(ctx.props().url_state, &ctx.props().defaults);
-                self.act(ctx, Action::Visit(Box::new(address), memory.shown))
-            }
-            Message::Touched(touch) => {
-                self.touch = Some(touch);
-                false
-            }
-            Message::Lifted(up) => {
-                let side = self.touch.take().and_then(|down| state::swipe(down, up));
-                let beside = side.filter(|_| !browser::selecting());
-                match beside.and_then(|side| self.state.neighbour(side)) {
-                    Some(offer) => {
-                        let turn = Action::Turn(offer.id.clone());
-                        self.act(ctx, turn)
-                    }
-                    None => false,
+        match (message, &mut self.waiting) {
+            (Message::Begun, waiting) => {
+                let waited = waiting.take();
+                begin(self, ctx);
+                for message in waited.into_iter().flatten() {
+                    heed(self, ctx, message);
                 }
+                true
             }
-            Message::Rested => {
-                browser::remember(self.memory());
+            (message, Some(waiting)) => {
+                waiting.push(message);
                 false
             }
-            Message::Sized => return self.show_filters(),
-            Message::Rang => self.pause(ctx),
-        };
-        self.rest();
-        draw
+            (message, None) => heed(self, ctx, message),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -340,7 +467,7 @@ impl Component for App {
                     { view::facets(&self.filtered, level, self.can_locate, send) }
                     { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
-                        { view::compare(state, level, &self.link, send) }
+                        { compared(self, ctx) }
                     }
                     <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if state.open.is_some() {
@@ -357,27 +484,9 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first && let Some(root) = self.root.cast::<Element>() {
-            let link = ctx.link().clone();
-            self.sized = browser::on_size(&root, move || link.send_message(Message::Sized));
-        } else if !self.state.typing {
-            // What hid the filters may be gone.
-            ctx.link().send_message(Message::Sized);
-        }
-        let scroll = self.scroll.take();
-        if let Some(top) = scroll {
-            browser::scroll_to(top);
-        }
-        if let Some(root) = self.root.cast::<Element>().filter(|_| self.state.unfolded) {
-            browser::open_dialog(&root);
-        }
-        if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
-            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
-            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
-                browser::reveal(&root, &Target::Card(opened.id.clone()));
-            }
-            browser::focus(&root, &target, scroll.is_none());
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.waiting.is_none() {
+            drawing(self, ctx);
         }
     }
 }

@@ -35,7 +35,7 @@ pub use swipe::{Side, Touch, swipe};
 pub use terms::Terms;
 
 use crate::catalogue::Catalogue;
-use crate::late::{self, Late};
+use crate::late::{Late, Part};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
@@ -66,9 +66,9 @@ pub enum Shelf {
     Given(Rc<[String]>),
 }
 
-/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty,
-/// the shelf holds all and no word is being typed.
+/// What is shown. The law, once the search is there (before, all offers are shown as they come): `answer` is the catalogue's
+/// answer to `query` on the day `today` among the offers of the `shelf`, with as many rows as are `shown`; `ways` and
+/// `near` are the catalogue's too, where the answer is empty, the shelf holds all and no word is being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -171,7 +171,22 @@ impl State {
         let terms = terms.settled(&catalogue);
         address.query = catalogue.settle(address.query);
         terms.hold(&mut address.query);
-        let mut state = Self {
+        let mut state = Self::bare(catalogue, today, home_lang, terms);
+        state.query = address.query.clone();
+        state.shelf = address.shelf.clone();
+        state.find(state.shown);
+        reduce(&state, Action::Visit(Box::new(address), 0))
+    }
+
+    /// What is shown before the search is there: every offer, since nothing is asked.
+    pub fn opening(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, terms: Terms) -> Self {
+        let answer = catalogue.opening(today, terms.page);
+        Self { answer: Rc::new(answer), ..Self::bare(catalogue, today, home_lang, terms) }
+    }
+
+    /// Nothing yet.
+    fn bare(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, terms: Terms) -> Self {
+        Self {
             catalogue,
             shown: terms.page,
             compact: terms.compact,
@@ -179,11 +194,11 @@ impl State {
             today,
             lang: home_lang,
             home_lang,
-            query: address.query.clone(),
+            query: Query::default(),
             answer: Rc::default(),
             ways: Vec::new(),
             near: Rc::default(),
-            shelf: address.shelf.clone(),
+            shelf: Shelf::All,
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
@@ -195,7 +210,7 @@ impl State {
             copied: None,
             look: Look::List,
             outlines: Outlines::Unasked,
-            late: if late::is_here() { Late::Here } else { Late::Coming },
+            late: if Part::Late.is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
             slash: true,
             recruiters: RECRUITERS,
@@ -204,9 +219,7 @@ impl State {
             unknown_place: false,
             typing: false,
             located: None,
-        };
-        state.find(state.shown);
-        reduce(&state, Action::Visit(Box::new(address), 0))
+        }
     }
 
     /// Answers the query, with at most so many rows.

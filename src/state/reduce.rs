@@ -197,7 +197,7 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
 
 /// Finds what could not be found before all of the program was there.
 fn complete(state: &mut State) {
-    if state.answer.total == 0 {
+    if state.answer.total == 0 || !state.query.words.is_empty() {
         state.find(state.shown);
     }
     // The map's outlines may have come too early to be read.

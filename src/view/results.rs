@@ -16,7 +16,7 @@ use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-crate::late! {
+crate::late! { Late:
     "04" fn ways_back(state: &State, level: u8, send: &Callback<Action>) -> Html = empty;
     "05" fn other_words(state: &State, send: &Callback<Action>) -> Html = meant;
 }

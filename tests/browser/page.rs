@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use tremplin::app::{App, Props};
 use tremplin::catalogue::Catalogue;
-use tremplin::state::{Address, Lang, Terms, UrlState};
+use tremplin::state::{Lang, Terms, UrlState};
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::{Dataset, VERSION};
 use tremplin_engine::offer::{Contract, Offer, Place};
@@ -35,8 +35,9 @@ impl Mounted {
             catalogue: Rc::new(Catalogue::new(Dataset { version: VERSION, offers })),
             today: Date::new(2030, 6, 15).unwrap(),
             lang: Lang::Fr,
-            defaults: Address::default(),
+            asked: Rc::from([]),
             terms: Terms::default(),
+            locks: String::new(),
             url_state: UrlState::None,
             level: 3,
             on_answer: Callback::from(move |total| hear.set(total)),

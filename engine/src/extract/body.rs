@@ -97,6 +97,7 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && words.split_whitespace().count() <= LONGEST
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
         && !is_street(folded)
+        && !is_measure(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
         && (!open_with_any(bare, &STRANGERS) || NOUNS.of_words(bare).iter().any(kinds))
@@ -128,6 +129,29 @@ fn is_street(folded: &str) -> bool {
     let rest = rest.strip_prefix("bis").or(rest.strip_prefix("ter")).unwrap_or(rest);
     let word = rest.trim_start_matches([',', ' ']).split([' ', '.']).next().unwrap_or("");
     folded.starts_with(|c: char| c.is_ascii_digit()) && STREETS.contains(&word)
+}
+
+/// « 4j/sem », « 35h hebdo », « 3 jours »: a figure and what it counts.
+fn is_measure(folded: &str) -> bool {
+    let rest =
+        folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ',' | '.'));
+    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    rest.len() < folded.len()
+        && matches!(
+            unit,
+            "j" | "jrs"
+                | "jour"
+                | "jours"
+                | "h"
+                | "heures"
+                | "mois"
+                | "sem"
+                | "semaines"
+                | "ans"
+                | "k"
+                | "poste"
+                | "postes"
+        )
 }
 
 /// Whether words open with a field of work, a sector or a service: « Ressources Humaines », « Aéronautique ».
@@ -251,12 +275,13 @@ pub(super) fn without_article(words: &str) -> &str {
     }
     // « Notre agence Racines », « Notre association Le Fil ».
     if let Some((first, rest)) = words.split_once(' ')
-        && matches!(first, "Notre" | "notre")
+        && matches!(first, "Notre" | "notre" | "Mon" | "mon" | "Ma" | "ma")
     {
         return match rest.split_once(' ') {
             Some((noun, name))
                 if noun.starts_with(char::is_lowercase)
-                    && opens_with_noun(noun)
+                    && (opens_with_noun(noun)
+                        || matches!(noun, "employeur" | "boîte" | "boite"))
                     && name.starts_with(char::is_uppercase) =>
             {
                 name
@@ -268,8 +293,20 @@ pub(super) fn without_article(words: &str) -> &str {
         Some(("le" | "la" | "les", rest)) => rest,
         Some(("Le" | "La" | "Les", rest)) if rest.starts_with(char::is_lowercase) => rest,
         Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest)) if is_institution(rest) => rest,
+        // « Le CNRS »: a sentence's article before an acronym.
+        Some(("Le" | "La", rest)) if opens_with_acronym(rest) => rest,
         _ => words,
     }
+}
+
+/// « CNRS », « CPIE Brenne Sud »: three capitals or more, and no other word shouted.
+fn opens_with_acronym(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    let shouted = |word: &str| {
+        word.chars().count() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '-')
+    };
+    parts.next().is_some_and(|first| first.chars().count() >= 3 && shouted(first))
+        && !parts.any(shouted)
 }
 
 /// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.

@@ -57,6 +57,8 @@ static PUBLIC: &str = include_str!("lexicon/public-hosts.txt");
 /// The hosts of an offer's addresses, as bare letters: `jardinsdulac`.
 pub(super) struct Domains {
     hosts: Vec<String>,
+    /// How many of them, the first ones, are those of e-mail addresses.
+    mailed: usize,
     /// The words of hosts between their hyphens: an acronym may be one.
     parts: Vec<String>,
     /// What stands before the `@` of a mailbox of everybody: it may spell a name that the text gives, too.
@@ -75,7 +77,9 @@ impl Domains {
             HOSTS.captures_iter(document.folded.as_str()).map(|found| found["host"].to_owned());
         let mut hosts: Vec<String> = Vec::new();
         let mut parts: Vec<String> = Vec::new();
-        for host in mails.chain(sites).take(MOST) {
+        let mut mailed = 0;
+        let marked = mails.map(|host| (host, true)).chain(sites.map(|host| (host, false)));
+        for (host, is_mail) in marked.take(MOST) {
             if is_public(&host) {
                 continue;
             }
@@ -89,6 +93,9 @@ impl Domains {
                     }
                 }
             }
+            if is_mail {
+                mailed = hosts.len();
+            }
         }
         let boxes = emails
             .iter()
@@ -97,7 +104,14 @@ impl Domains {
             .map(|(name, _)| letters(name))
             .filter(|name| name.len() >= 6)
             .collect();
-        Self { hosts, parts, boxes }
+        Self { hosts, mailed, parts, boxes }
+    }
+
+    /// Whether an e-mail address spells this word.
+    pub(super) fn mailed(&self, word: &str) -> bool {
+        let word = letters(word);
+        self.hosts[..self.mailed].iter().any(|host| host.contains(&word) || word.contains(host))
+            || self.boxes.iter().any(|name| name.contains(&word))
     }
 
     /// Whether a host is spelt by this name, by its words from one on, or by their initials.

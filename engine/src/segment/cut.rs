@@ -8,7 +8,7 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::line;
+use super::{doubts, line, siblings, thread};
 use crate::layout::RawLine;
 use crate::lexicon::announces_other_offers;
 
@@ -21,13 +21,34 @@ const FIRST: usize = 40;
 /// What a line loses that names no post where its kin do.
 const UNLIKE: f32 = 3.0;
 
-/// Indices of the lines that open the offers of a file.
-pub(super) fn heads(text: &str, lines: &[RawLine<'_>], weights: &[f32; COUNT]) -> Vec<usize> {
-    if lines.is_empty() {
-        return Vec::new();
+/// Where the offers of a file begin, as indices of lines, and where what is no offer does.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cut {
+    pub(super) heads: Vec<usize>,
+    pub(super) ends: Vec<usize>,
+}
+
+impl Cut {
+    /// The heaviest cut, set right where the lines' own order says more than their looks.
+    pub(super) fn of(text: &str, lines: &[RawLine<'_>], weights: &[f32; COUNT]) -> Self {
+        if lines.is_empty() {
+            return Self::default();
+        }
+        let weighing = Weighing::of(text, lines, weights);
+        let pieces = weighing.best().into_iter().filter(|piece| piece.is_offer);
+        let mut cut = Self { heads: pieces.map(|piece| piece.start).collect(), ends: Vec::new() };
+        doubts::settle(lines, &weighing.facts, &mut cut);
+        siblings::settle(lines, &weighing.facts, &mut cut);
+        thread::settle(lines, &weighing.facts, &mut cut);
+        cut
     }
-    let cut = Weighing::of(text, lines, weights).best();
-    cut.into_iter().filter(|piece| piece.is_offer).map(|piece| piece.start).collect()
+
+    /// Opens offers at more lines.
+    pub(super) fn add(&mut self, more: impl IntoIterator<Item = usize>) {
+        self.heads.extend(more);
+        self.heads.sort_unstable();
+        self.heads.dedup();
+    }
 }
 
 /// A piece of a cut: where it begins and ends, and whether it is an offer.

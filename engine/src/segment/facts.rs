@@ -283,17 +283,39 @@ impl Facts {
         };
         let is_post = |at: usize| {
             let seen = &self.seen[at];
-            seen.names_post && seen.is_title && seen.apart && !seen.is_around
+            let below_rubric =
+                || self.seen[at - 1].is_section && !seen.folded.ends_with(['.', ':']);
+            seen.names_post && (seen.is_title || at > 0 && below_rubric()) && !seen.is_around
+        };
+        let is_name = |seen: &Seen| {
+            seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.is_message
         };
         let reach = self.seen.len().min(REACH);
-        let title = (1..reach).find(|&at| is_post(at) || path_ends_with(at))?;
-        let above = &self.seen[..title];
-        let is_name = |seen: &Seen| {
-            seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.names_post
-        };
+        let trail = self.seen[..reach].iter().position(|seen| line::is_trail(&seen.folded));
+        // Nothing above a path is the offer, however the site is called; nor are words that only fill the page.
+        let below_trail = trail.filter(|&trail| {
+            self.seen[..trail]
+                .iter()
+                .all(|seen| seen.is_around && !seen.is_message || is_name(seen))
+        });
+        let first = below_trail.map_or(1, |trail| trail + 1);
+        let titled = |at: usize| is_post(at) || path_ends_with(at);
+        let title = (first..reach).find(|&at| titled(at)).or_else(|| {
+            let below = below_trail? + 1;
+            self.seen
+                .get(below)
+                .is_some_and(|seen| seen.is_title && !seen.is_around)
+                .then_some(below)
+        })?;
+        let is_name = |seen: &Seen| is_name(seen) && !seen.names_post;
+        let above = &self.seen[first.min(title)..title];
         let all = above.iter().all(|seen| seen.is_around && !seen.is_message || is_name(seen));
+        let above = &self.seen[..title];
         let last = above.iter().rposition(|seen| seen.is_around)?;
-        all.then_some(last + 1..=title)
+        let paragraph =
+            above.iter().rposition(|seen| seen.apart).filter(|_| !self.seen[title].apart);
+        let first = paragraph.unwrap_or(0).max(last + 1);
+        all.then_some(first..=title)
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.

@@ -104,6 +104,7 @@ pub(super) fn names_post(folded: &str) -> bool {
 /// « Encadrants : Anne Le Goff »: a post as a label tells who, not what.
 fn names_a_person(piece: &str) -> bool {
     piece.split_once(':').is_some_and(|(label, _)| {
+        let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
         label.split_whitespace().count() <= 2 && !CONTRACT.is_match(label)
     })
 }

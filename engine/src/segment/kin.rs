@@ -279,7 +279,7 @@ pub(super) fn is_place(words: &str) -> bool {
 }
 
 /// Forms of lines that come once an offer, near its first line: label, picture, columns, words without figures.
-fn near_forms(line: &RawLine<'_>, seen: &Seen) -> Vec<String> {
+pub(super) fn near_forms(line: &RawLine<'_>, seen: &Seen) -> Vec<String> {
     let folded = seen.folded.as_str();
     let mut forms = Vec::new();
     let source = line.source.trim_start();
@@ -316,7 +316,7 @@ fn without_figures(folded: &str) -> String {
 /// `1) …`, `2. …`, `Offre n° 3`, `## Stage 4 :`, `[5/8]`.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?P<before>[^a-z0-9]*(?:(?:offre|annonce|poste|stage|mission|sujet|fiche|projet|proposition|these|emploi|alternance)s?\b[a-z' ]{0,24})?(?:n ?[°o]\.? ?|numero |# ?)?)0?(?P<number>\d{1,3}|[a-h]|[ivx]{1,5})(?P<behind> ?[/.):\]°-]| ?$| sur | )",
+        r"^(?P<before>[^a-z0-9]*(?:(?:offre|annonce|poste|stage|mission|sujet|fiche|projet|proposition|these|emploi|alternance)s?\b[a-z' ]{0,24})?(?:n ?[°o]\.? ?|numero |# ?)?)0?(?P<number>\d{1,3}|[a-h]|[ivx]{1,5})(?P<behind> ?[/.):\]°-]| ?$| sur |(?:ere?|e|eme|nde?) (?:annonce|offre|poste|sujet|stage)\b| )",
     )
 });
 
@@ -333,7 +333,7 @@ fn rank(number: &str) -> Option<usize> {
 }
 
 /// Lines that count up from one, in one form.
-fn numbered(lines: &[RawLine<'_>]) -> Vec<Vec<usize>> {
+pub(super) fn numbered(lines: &[RawLine<'_>]) -> Vec<Vec<usize>> {
     let mut forms: BTreeMap<(String, String), (usize, Vec<usize>, bool)> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         if line.length() > 300 || line.indent > 3 {
@@ -347,7 +347,8 @@ fn numbered(lines: &[RawLine<'_>]) -> Vec<Vec<usize>> {
         let counts = !before.is_empty() && figures || !behind.is_empty();
         let Some(number) = rank(&captures["number"]).filter(|_| counts) else { continue };
         // « Sujet 2 – », « Sujet 3 (M1) » and « Sujet 4 : » count up together.
-        let sign = if before.chars().any(char::is_alphabetic) { "" } else { behind };
+        let lettered = |words: &str| words.chars().any(char::is_alphabetic);
+        let sign = if lettered(before) || lettered(behind) { "" } else { behind };
         let form = (before.to_owned(), format!("{sign}{figures}"));
         let (last, heads, restarted) = forms.entry(form).or_default();
         if number == *last + 1 {

@@ -1,7 +1,7 @@
 //! What learning the weights of `clue` takes: `benches/cutting` is the learner.
 
 use super::clue::{COUNT, Clue, NAMES, WEIGHTS};
-use super::cut::{Piece, Weighing, heads};
+use super::cut::{Cut, Piece, Weighing};
 use crate::layout::{RawLine, whole_lines};
 
 /// The clues' names and what each weighs, in the order of their table.
@@ -13,7 +13,7 @@ pub fn weights() -> Vec<(&'static str, f32)> {
 pub fn first_lines(text: &str, weights: &[f32]) -> Vec<u32> {
     let lines = whole_lines(text, 1);
     let number = |at: usize| lines.get(at).map_or(1, |line| line.number);
-    let mut heads = heads(text, &lines, &table(weights));
+    let mut heads = Cut::of(text, &lines, &table(weights)).heads;
     if heads.is_empty() {
         heads.push(0);
     }

@@ -9,6 +9,8 @@ use crate::lexicon::ends_offer;
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// What stands right below the heading of a section and is as long as this tells of it.
+const SENTENCE: usize = 75;
 /// How far below a title its words may come again.
 const AGAIN: usize = 7;
 
@@ -30,6 +32,14 @@ pub(super) fn clues(
         || INSIDE_AN_ELEMENT.is_match(&seen.folded)
         || is_path(&seen.folded) && !seen.names_post
         || LEADER.is_match(&seen.folded)
+        || invites(&seen.folded)
+        || ADDRESS.is_match(&seen.folded)
+        || at > 0
+            && facts.seen[at - 1].is_section
+            && line.length() >= SENTENCE
+            && !seen.is_counted
+            && (!seen.names_post || seen.folded.ends_with(['.', ':']))
+        || matches!(line.mark, Mark::Bullet(_)) && states_a_fact(&seen.folded) && !seen.is_record
         || seen.is_header
         // « Appels à projets » heads what follows.
         || at > 0 && facts.seen[at - 1].is_rubric && !seen.names_post
@@ -82,7 +92,7 @@ pub(super) fn clues(
     says(Clue::GoesOn, seen.folded.ends_with([',', ';']));
     says(Clue::Colon, seen.folded.ends_with(':'));
     says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded));
-    says(Clue::StatesFact, STATES_A_FACT.is_match(&seen.folded) && !counted);
+    says(Clue::StatesFact, states_a_fact(&seen.folded) && !counted);
     says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
     says(Clue::Message, seen.is_message);
     says(Clue::Element, seen.opens_element);
@@ -209,10 +219,10 @@ pub(super) fn is_around(folded: &str) -> bool {
 
 /// `Accueil > Nos offres > Offre 12`, `Vous êtes ici : Accueil / Offres`, `Trouver ma mission › Sport`: where a page stands
 /// on its site, whatever it is called.
-fn is_trail(folded: &str) -> bool {
+pub(super) fn is_trail(folded: &str) -> bool {
     static TRAIL: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^\W*(?:vous etes ici ?:|(?:accueil|portail|home|(?:toutes )?(?:les |nos )?offres(?: d'emploi)?|trouver [a-z ]{3,20}|emplois?) ?(?:>|›|»|/) ?\S)",
+            r"^\W*(?:vous etes ici ?:|(?:accueil|portail|home|(?:toutes )?(?:les |nos )?offres(?: d'emploi)?|trouver [a-z ]{3,20}|emplois?) *(?:>|›|»|/) *\S)",
         )
     });
     TRAIL.is_match(folded)
@@ -302,6 +312,31 @@ static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:lieux?|localisation|ville|(?:type|nature) d[eu]|contrat|statut|salaire|remuneration|gratification|indemnites?|duree|debut|dates?|missions|profil|niveau|permis|temps|horaires|diplome|candidatures?|contacts?)\b[a-z' ]{0,25}:",
     )
 });
+/// An address and nothing else.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:e-?mails?|courriel|mel|tel(?:ephone)?|contacts?|site|web) ?:? ?)?(?:[^ ]+@[^ ]+|https?://[^ ]+|www\.[^ ]+|(?:\+33 ?|0)\d(?:[ .-]?\d\d){4})\W*$",
+    )
+});
+/// The same below the marks of bold words: `**Lieu** : Nantes`.
+fn states_a_fact(folded: &str) -> bool {
+    STATES_A_FACT.is_match(folded)
+        || folded.starts_with(['*', '_']) && STATES_A_FACT.is_match(&folded.replace(['*', '_'], ""))
+}
+
+/// Whether a folded line calls on the reader to apply: it ends an offer, and opens none.
+///
+/// Reads « Ce poste vous intéresse ? », « Envie de nous rejoindre ? », « N'hésitez plus, postulez ! ». Leaves « Envie de
+/// cuisiner ? Le Chaudron cherche un commis. ».
+fn invites(folded: &str) -> bool {
+    static INVITES: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:ce|cette|notre|l'|si ce|si cette|si notre|si l')? ?(?:poste|offre|mission|aventure|challenge|defi|annonce|opportunite|projet|stage|alternance)s? (?:(?:vous|te|t') ?(?:interess|correspond|tent|plai|parl|attir|motiv|convien)\w*|est fait\w* pour (?:vous|toi))|(?:vous|tu) (?:(?:vous|te|t'es) )?(?:reconnaiss\w+|reconnu\w*|(?:etes|es) (?:convaincu|seduit|interesse|tente|motive)\w*)|(?:interesse|convaincu|seduit|tente|motive|pret)[^ ?]{0,5}(?: par (?:ce|cette|notre) [a-z]+| a (?:nous rejoindre|postuler|relever [a-z' ]{3,20}))? ?\?|(?:alors,? )?(?:envie|pret\S{0,3}|partants?) (?:de|a) (?:nous rejoindre|rejoindre [a-z' ]{3,30}|postuler|relever [a-z' ]{3,20}|en savoir plus|candidater|participer [a-z' ]{3,40}) ?\?|n'(?:hesitez|hesite|attendez|attends) plus|(?:assurez-vous|veillez a|veuillez|merci d[e'] ?|pensez a|connectez-vous|creez votre|inscrivez-vous|n'oubliez pas)|(?:alors,? )?(?:rejoignez|rejoins)-nous ?!|(?:alors,? )?(?:postulez|postule|candidatez|candidate) (?:vite|maintenant|sans (?:plus )?attendre|des (?:maintenant|a present|aujourd'hui))|(?:transmettez|envoyez|envoie|adressez|faites)(?:-nous)? (?:nous )?(?:vite |des maintenant |sans attendre )?(?:parvenir )?(?:votre|ta|ton|vos|tes) (?:candidature|cv))",
+        )
+    });
+    folded.len() <= 220 && INVITES.is_match(folded) && !seeks(folded)
+}
+
 /// Parts of one post: `Mission 2 : …`, `Axe 1 – …`.
 static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -346,7 +381,7 @@ pub(super) fn is_badge(folded: &str) -> bool {
 /// What a newsletter holds besides offers: `L'agenda`, `Nos prochains rendez-vous`, `À lire`, `Appels à projets`.
 static RUBRIC: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
+        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|syntheses?(?: des .{3,30})?|statistiques(?: .{3,30})?|conclusion|bilan|methodologie|liens utiles|contacts utiles|conseils(?: .{3,30})?|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
     )
 });
 
@@ -389,7 +424,7 @@ pub(super) fn is_stamp(folded: &str) -> bool {
 /// `14 mai 2026, 19:02`, `Posté le : 2 févr. 2026`, `Anne L. · 2 h`, `hier à 20:15`: when a message was sent.
 static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:poste le\b.{0,30}|.{0,30}(?:\d{1,2} [a-z]{3,9}\.? (?:\d{4}|a \d)|hier a \d|aujourd'hui a \d).{0,12}\d{1,2} ?[:h] ?\d{2}\W*|[^·]{2,40} · (?:\d{1,2} (?:h|min|j)|hier.{0,10})\W*)$",
+        r"^\W*(?:poste le\b.{0,30}|.{0,30}(?:\d{1,2} [a-z]{3,9}\.? (?:\d{4}|a \d)|hier a \d|aujourd'hui a \d).{0,12}\d{1,2} ?[:h] ?\d{2}\W*|[^•]{2,40} • (?:\d{1,2} (?:h|min|j)|hier.{0,10})\W*)$",
     )
 });
 

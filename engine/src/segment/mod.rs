@@ -6,6 +6,7 @@
 
 mod clue;
 mod cut;
+mod doubts;
 mod facts;
 mod head;
 mod kin;
@@ -13,6 +14,8 @@ mod kin;
 pub mod learn;
 mod line;
 mod rubric;
+mod siblings;
+mod thread;
 
 pub use head::{Placed, placed};
 pub use rubric::{Rubric, rubric};
@@ -22,7 +25,7 @@ use crate::lexicon::{ends_offer, is_menu};
 use crate::offer::SectionKind;
 use crate::text::fold;
 use clue::WEIGHTS;
-use cut::heads;
+use cut::Cut;
 use head::regex;
 use regex::Regex;
 use std::ops::Range;
@@ -52,7 +55,7 @@ pub struct Block {
 /// ```
 pub fn segment(text: &str) -> Vec<Block> {
     let lines = whole_lines(text, 1);
-    let mut heads = heads(text, &lines, &WEIGHTS);
+    let Cut { mut heads, ends } = Cut::of(text, &lines, &WEIGHTS);
     // In a table of offers, each row is one.
     let rows = Header::of(&lines).map(|(_, rows)| rows);
     if let Some(rows) = &rows {
@@ -78,20 +81,32 @@ pub fn segment(text: &str) -> Vec<Block> {
         starts.push((1, false));
     }
     let top = if drawn { first } else { 1 };
+    let comments = comments(text);
     let rubrics = if rows.is_none() { rubric::between(&lines, &heads) } else { Vec::new() };
     for (number, &head) in heads.iter().enumerate() {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(top, |line| line.number);
-        let void = rows.is_none() && heads.len() > 1 && offers_nothing(&lines[head..next]);
+        let block = &lines[head..next];
+        let at = lines.get(head).map_or(0, |line| offsets[line.number as usize - 1]);
+        let void = rows.is_none()
+            && heads.len() > 1
+            && (offers_nothing(block) || comments.iter().any(|hidden| hidden.contains(&at)));
         starts.push((first, head < lines.len() && !void));
         let below_table = rows.is_some() && number + 1 == heads.len() && head + 1 < lines.len();
         let end = end_of_offer(&lines, head, next).or(below_table.then_some(head + 1));
         let below = rubrics.get(number).copied().flatten();
-        if let Some(end) = end.into_iter().chain(below).min() {
+        let told =
+            ends.get(ends.partition_point(|&end| end <= head)).copied().filter(|&end| end < next);
+        if let Some(end) = end.into_iter().chain(below).chain(told).min() {
             starts.push((lines[end].number, false));
         }
     }
-    if rows.is_none() && heads.len() > 2 && introduces(&lines[heads[0]..heads[1]]) {
+    if rows.is_none()
+        && heads.len() > 2
+        && (introduces(&lines[heads[0]..heads[1]])
+            || lists(&lines, &heads)
+            || counts_from_second(&lines, &heads))
+    {
         // What precedes the first offer is one block.
         if starts[0].0 == 1 && !starts[0].1 {
             starts.remove(1);
@@ -123,6 +138,12 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) 20\d\d\W*$",
         )
     });
+    // A form to be filled in: « Intitulé du poste – Structure », « JJ/MM/AAAA », « prenom.nom@… ».
+    static BLANK: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\bj{1,2}[ /-]mm?[ /-]a{2,4}\b|\bjj (?:mois|mm) aaaa\b|\bprenom[. ]nom@|^\W*(?:### )?(?:intitule|nom|titre) d(?:u|e la|e l') ?(?:poste|projet|stage|offre|mission)(?: - .{3,30})?\W*$|\badresse@structure\b",
+        )
+    });
     /// Lines below such a month, at most.
     const FEW: usize = 5;
     let folded = |line: &RawLine<'_>| fold(line.source.trim());
@@ -132,7 +153,70 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     let left = || block.iter().skip(1).map(RawLine::length).sum::<usize>() <= LEFT;
     block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
         || block.iter().take(HEADERS).any(is_news)
+        || block.iter().take(HEADERS).filter(|line| BLANK.is_match(&folded(line))).count() >= 2
         || block.len() <= FEW && block.first().is_some_and(|line| MONTH.is_match(&folded(line)))
+}
+
+/// What lies between `<!--` and `-->`: what a page hides is no offer of its own.
+fn comments(text: &str) -> Vec<Range<usize>> {
+    let mut comments = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find("<!--") {
+        let open = from + open;
+        from = text[open..].find("-->").map_or(text.len(), |close| open + close);
+        comments.push(open..from);
+    }
+    comments
+}
+
+/// Whether the offers count from one, save the first, which then is none: a title, then `1. …`, `2. …`, `3. …`.
+fn counts_from_second(lines: &[RawLine<'_>], heads: &[usize]) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:offre|annonce|poste|stage|sujet|mission|fiche|these)s? ?(?:n ?[°o]\.? ?|# ?)?)?(?P<number>\d{1,2})(?: ?[.):/-]| [a-z]|$)",
+        )
+    });
+    let number = |head: usize| -> Option<usize> {
+        NUMBER.captures(&fold(lines[head].source.trim()))?["number"].parse().ok()
+    };
+    heads.len() > 3
+        && number(heads[0]).is_none()
+        && heads[1..].iter().enumerate().all(|(at, &head)| number(head) == Some(at + 1))
+}
+
+/// Whether what opens a listing is its table of contents: its lines say the titles of the offers below.
+fn lists(lines: &[RawLine<'_>], heads: &[usize]) -> bool {
+    /// Lines of a table of contents, at most, and of an offer's head that may say its title.
+    const LINES: usize = 60;
+    const HEAD: usize = 6;
+    const LONG: usize = 140;
+    let said = |line: &RawLine<'_>| -> Vec<String> {
+        let folded = fold(line.words());
+        let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
+        words.take(30).map(str::to_owned).collect()
+    };
+    let is_label = |line: &RawLine<'_>| {
+        line.words().split_once(':').is_some_and(|(label, _)| label.split_whitespace().count() <= 4)
+    };
+    let entries = lines[heads[0]..heads[1]].iter().filter(|line| !is_label(line));
+    let block: Vec<Vec<String>> = entries.map(said).collect();
+    if block.len() > LINES || block.len() * 3 < (heads.len() - 1) * 2 {
+        return false;
+    }
+    // Which entry of the block says the title of the offer at a line; a label that all offers have says none.
+    let entry = |&head: &usize| {
+        lines[head..].iter().take(HEAD).filter(|line| line.length() <= LONG).find_map(|line| {
+            let title = said(line);
+            block.iter().position(|entry| {
+                let both = title.iter().filter(|word| entry.contains(word)).count();
+                // Nearly all the words of the entry, or of the title.
+                both >= 3 && both * 4 >= title.len().min(entry.len()) * 3
+            })
+        })
+    };
+    let entries: Vec<usize> = heads[1..].iter().filter_map(entry).collect();
+    let ascend = entries.windows(2).all(|pair| pair[0] < pair[1]);
+    ascend && entries.len() >= 2 && entries.len() * 3 >= (heads.len() - 1) * 2
 }
 
 /// Whether a page says its only title again below its bar: « Jardinier (H/F) », buttons, « Jardinier (H/F) », then the

@@ -86,6 +86,22 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             {
                 name.truncate(end);
             }
+            // « 2e poste ouvert chez Racines », « Un département d'Orange »
+            if let Some(at) = name.rfind(" chez ") {
+                name.drain(..at + " chez ".len());
+            }
+            if let Some(at) = part_of(name) {
+                name.drain(..at);
+            }
+            // « Opéra de la Côte / Apprentissage régie »
+            if let Some((whole, post)) = name.split_once(" / ")
+                && heading::names_post(post)
+            {
+                name.truncate(whole.len());
+            }
+            if name.starts_with('«') && name.ends_with('»') {
+                *name = name.trim_matches(['«', '»', ' ', '\u{A0}']).to_owned();
+            }
             // « LESOL (UMR » was cut in its remark.
             if let Some((whole, remark)) = name.rsplit_once(" (")
                 && !remark.contains(')')
@@ -93,7 +109,9 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
                 name.truncate(whole.len());
             }
             // « Kiosque à Grenoble » recrute: where it is belongs to no name that is one without.
+            // « La Case à Contes » is called so.
             if let Some((whole, place)) = name.rsplit_once(" à ")
+                && !matches!(whole.split(' ').collect::<Vec<_>>()[..], ["La" | "Le" | "Les", _])
                 && whole
                     .split(' ')
                     .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
@@ -108,6 +126,16 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
+}
+
+/// Where the name of the house begins in « Un département d’Orange ».
+fn part_of(name: &str) -> Option<usize> {
+    let rest = name.strip_prefix("Un ").or_else(|| name.strip_prefix("Une "))?;
+    let house = [" d’", " d'", " de ", " du "].iter().find_map(|of| {
+        let (noun, house) = rest.split_once(of)?;
+        (!noun.contains(' ') && house.starts_with(char::is_uppercase)).then_some(house)
+    })?;
+    Some(name.len() - house.len())
 }
 
 /// A name ends where the file's next line names the post: « Société des transports / Conducteur (H/F) », joined by mending.
@@ -522,6 +550,9 @@ fn person(name: &str) -> bool {
         || ["M.", "Mme", "Mr", "Dr", "Pr", "Me", "Madame", "Monsieur"].contains(&words[0])
 }
 
+/// A name that comes more often than this is what the text is about.
+const OFTEN: usize = 2;
+
 /// Names that the hosts of addresses spell.
 fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
     let text = document.text.as_str();
@@ -533,7 +564,13 @@ fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
             let span = with_its_noun(text, span);
             let name = span.of(text);
             let lone = !name.contains([' ', '-', '’', '\'']);
-            let score = if lone { 42 } else { 52 };
+            // One word that only the page's links spell may be a tool or a partner.
+            let often = || document.text.matches(name).count() > OFTEN;
+            let score = match (lone, domains.mailed(name) || often()) {
+                (true, true) => 42,
+                (true, false) => 30,
+                (false, _) => 52,
+            };
             (could_recruit(name) && !is_place(name))
                 .then(|| candidate(text, name, "spelt-by-an-address", score))
         })
@@ -545,13 +582,17 @@ fn with_its_noun(text: &str, span: Span) -> Span {
     let line = text[..span.start as usize].rfind('\n').map_or(0, |at| at + 1);
     let before = text[line..span.start as usize].trim_end();
     let (mut start, mut end) = (span.start as usize, span.end as usize);
-    for words in 1..=3 {
+    for words in 1..=6 {
         let cut = before
             .rmatch_indices([' ', '’', '\''])
             .nth(words - 1)
             .map_or(0, |(at, mark)| at + mark.len());
         let longer = &text[line + cut..end];
+        // « COMMUNAUTÉ DE COMMUNES DE … » opens with its first noun.
+        let inner = fold(longer).starts_with("communes ");
         if longer.starts_with(char::is_uppercase)
+            && !longer.contains(',')
+            && !inner
             && names_body(longer)
             && !names_body(&text[start..end])
         {

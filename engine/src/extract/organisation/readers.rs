@@ -24,7 +24,12 @@ fn proper_name(words: &str) -> Option<String> {
         .filter_map(|dash| words.split_once(dash).map(|(front, _)| front))
         .min_by_key(|front| front.len())
         .unwrap_or(words);
+    let words =
+        words.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"' | '“'));
     let words = without_article(without_place(words));
+    if is_team(words) {
+        return None;
+    }
     if names_body(words) {
         let last = words.rsplit(' ').next().unwrap_or("");
         let cut = matches!(last, "et" | "de" | "pour" | "en" | "la" | "le" | "qui");
@@ -76,6 +81,16 @@ fn proper_name(words: &str) -> Option<String> {
         }
     }
     (start < words.len()).then(|| kept(&words[start..]))?
+}
+
+/// « équipe Data », « pôle Insertion », « squad Paiement »: a part of a house, which is named elsewhere.
+/// « équipe de Racines » says whose it is.
+fn is_team(words: &str) -> bool {
+    const TEAMS: [&str; 7] = ["equipe", "pole", "cellule", "team", "squad", "tribu", "service"];
+    let folded = fold(words);
+    let Some((first, rest)) = folded.split_once(' ') else { return false };
+    let of = ["de ", "du ", "des ", "d'", "l'"].iter().any(|of| rest.starts_with(of));
+    TEAMS.contains(&first) && !of && words.starts_with(char::is_lowercase)
 }
 
 /// « Pâtisserie Delmas à Figeac » -> « Pâtisserie Delmas ».

@@ -2,9 +2,12 @@
 
 use super::ENOUGH;
 use super::readers::{following_name, labelled, name, opening_name, without_remark};
-use crate::extract::body::{is_place, names_body, without_article, without_generic};
+use crate::extract::body::{
+    is_institution, is_place, names_body, without_article, without_generic,
+};
 use crate::extract::rule::{Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
+use crate::text::fold;
 
 /// How much less the name of a team says than that of a house.
 const TEAM: i32 = 22;
@@ -42,10 +45,16 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let words = found.written("words");
             let body =
                 words.split(['–', '—', '|', ',']).map(str::trim).find(|piece| names_body(piece))?;
-            Reading::value(without_remark(body).to_owned())
+            // « Service : Médiathèque Jean-Macé »: a part of a house that is named elsewhere.
+            is_institution(body).then(|| Reading::value(without_remark(body).to_owned()))?
         },
         reads: &[("Service : Numérique – Université de Sète", "\"Université de Sète\"")],
-        leaves: &["Service : Culture", "Direction : ressources humaines"],
+        leaves: &[
+            "Service : Culture",
+            "Direction : ressources humaines",
+            "Service : Médiathèque Jean-Macé",
+            "Direction : Campus de La Source",
+        ],
     },
     Rule {
         name: "with",
@@ -156,9 +165,26 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         name: "legal-form",
         pattern: r"(?:^|[ (\x22])(?P<words>(?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|scea|selarl|scp|gie|ets|etablissements|s\.a\.r\.l\.) [^\n,;:!?()]{3,60})",
         score: 58,
-        read: following_name,
+        read: |found| {
+            let words = found.written("words");
+            let (form, rest) = words.split_once(' ')?;
+            // « Établissements Roux », not « les établissements de la côte », « Établissements Français à l’Étranger ».
+            let several = fold(form) == "etablissements"
+                && (form.starts_with(char::is_lowercase)
+                    || says(
+                        &fold(rest),
+                        &["de ", "du ", "des ", "d'", "francais", "publics", "scolaires", "recevant"],
+                    ));
+            let counted = rest.starts_with("à ");
+            following_name(found).filter(|_| !several && !counted)
+        },
         reads: &[("le dépôt de la SARL Racines Vives, à Sète", "\"SARL Racines Vives\"")],
-        leaves: &["une scop à taille humaine", "sas de décompression"],
+        leaves: &[
+            "une scop à taille humaine",
+            "sas de décompression",
+            "un GAEC à 3 associés",
+            "les établissements de la Côte d’Opale",
+        ],
     },
     Rule {
         name: "legal-form-behind",

@@ -1,0 +1,65 @@
+//! First lines that more likely stand inside the offer above: one ad cut in two is the worst mistake of all.
+
+use super::cut::Cut;
+use super::facts::Facts;
+use super::head::{regex, seeks};
+use crate::layout::RawLine;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Lines that a card takes at most: a post, a recruiter, a place, a date.
+const CARD: usize = 6;
+/// Lines above in which the number before is looked for.
+const REACH: usize = 60;
+/// Longest line of a card, in characters.
+const SHORT: usize = 80;
+
+/// A title is shorter than this, in characters, where it names no post.
+const SENTENCE: usize = 60;
+
+/// `4. Communication`
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W*(?P<number>\d{1,2}) ?[.)/-]+ ?[a-z]"));
+
+/// Takes back first lines that are parts of an offer.
+pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+    let heads = std::mem::take(&mut cut.heads);
+    for (number, &head) in heads.iter().enumerate() {
+        let above = cut.heads.last().copied();
+        let is_part = above.is_some_and(|above| {
+            is_text_of_card(lines, facts, above, head)
+                || is_later_part(lines, facts, &heads[..number], head)
+        });
+        if !is_part {
+            cut.heads.push(head);
+        }
+    }
+}
+
+/// Whether a sentence stands below a card that names the post: `Jardinier`, `Le Verger`, `Sète`, then « Pour grandir, … ».
+fn is_text_of_card(lines: &[RawLine<'_>], facts: &Facts, card: usize, text: usize) -> bool {
+    let named = &facts.seen[card];
+    let seen = &facts.seen[text];
+    named.names_post
+        && named.is_title
+        && text - card <= CARD
+        && text - card >= 2
+        && (!seen.is_title || lines[text].length() >= SENTENCE || seeks(&seen.folded))
+        && !seen.names_post
+        && !seen.is_counted
+        && !seen.is_message
+        && lines[card..text].iter().all(|line| line.length() <= SHORT)
+        && !(card..text)
+            .any(|at| facts.tells_how_to_apply(at) && facts.seen[at].folded.contains('@'))
+}
+
+/// Whether a line counts on from one that opens no offer: `4. Communication` below `3. Partenariats`.
+fn is_later_part(lines: &[RawLine<'_>], facts: &Facts, heads: &[usize], head: usize) -> bool {
+    let number = |at: usize| -> Option<usize> {
+        NUMBERED.captures(&crate::text::fold(lines[at].source.trim()))?["number"].parse().ok()
+    };
+    let seen = &facts.seen[head];
+    let Some(own) = number(head).filter(|&own| own > 1 && !seen.names_post) else { return false };
+    let before = (head.saturating_sub(REACH)..head).rev().find(|&at| number(at) == Some(own - 1));
+    before.is_some_and(|before| heads.binary_search(&before).is_err())
+}

@@ -1,0 +1,269 @@
+//! Chats, forums and digests of mailing lists: each message offers a post, or it does not.
+//!
+//! The messages of a file are known by the line that tells who sent them and when. One that offers a post is an offer
+//! from its first line on; questions, thanks and rules of the group are none, and end the offer above them.
+
+use super::cut::Cut;
+use super::facts::Facts;
+use super::head::{names_post, regex};
+use super::line;
+use crate::layout::RawLine;
+use crate::lexicon::opens_with_post;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Lines that a message's head takes above its time, at most: the sender, the subject, how much they wrote.
+const HEAD: usize = 3;
+/// How far above a forum's first message its title may stand.
+const TITLE: usize = 4;
+/// A message of so many kinds of fact is an offer, however it begins: `Up !`.
+const RICH: usize = 5;
+/// A line of this many characters is no part of a quotation cut short.
+const LONG: usize = 40;
+
+/// A message: its first line, the line after the last one, and who sent it, as far as that is told.
+struct Message {
+    start: usize,
+    /// Its first line that is not only sender and time.
+    body: usize,
+    end: usize,
+    sender: String,
+}
+
+/// What tells the messages apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Sender and time: a message is one offer.
+    Chat,
+    /// `Message: 3`, and headers: what is offered begins anywhere below.
+    Digest,
+}
+
+/// `[12/02/2026 18:42] Ana: …`, `12/02/26, 18:42 - Ana : …`: sender, time and words on one line.
+static ON_A_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W{0,3}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}(?::\d{2})?\]? ?(?:- )?(?P<who>[^:\]]{1,40}?)(?: ?:|$| (?:a|est|avez|sont)\b)",
+    )
+});
+/// `Ana - 03/09/2025 10:42`, `Ana - hier a 10:42`, `Ana [10:42]`: sender and time alone.
+static ABOVE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?P<who>\S.{0,38}?) ?(?:(?:-|\||·|•|»|,|:)? ?(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?|hier|aujourd'hui)(?:,| a| -|·|•)? ?\d{1,2} ?[:h] ?\d{2}|\[\d{1,2} ?[:h] ?\d{2}\]|[·•] (?:\d{1,2} (?:h|min|j)|hier))[ ·•:]*$",
+    )
+});
+/// `12 mai 2026 ·`, `3 h ·`: a time alone, as networks write it.
+static TIME: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:\d{1,2} [a-z]{3,9}\.?(?: \d{4})?(?:,| a)?(?: ?\d{1,2} ?[:h] ?\d{2})?|\d{1,2} ?(?:h|min|j)|hier(?: a)?(?: ?\d{1,2} ?[:h] ?\d{2})?) ?[·•]\W*$",
+    )
+});
+/// What stands below a sender, or a subject: `Posté le …`, `12 mai 2026, 08:11`, `par Ana » …`.
+static BELOW_A_SENDER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^\W*(?:par |poste|auteur|publie|le |\d|lun|mar|mer|jeu|ven|sam|dim|hier|aujourd)")
+});
+/// `Message: 3`
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W*message ?:? ?(?:n ?[°o] ?)?\d{1,3}\W*$"));
+/// A subject that was another's, a message's header that tells no subject.
+static REPLY: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:re ?:|tr ?:|(?:sujet|objet|subject) ?: ?re ?:|(?:de|from|a|to|cc|date|envoye) ?:)",
+    )
+});
+/// How one replies to another.
+static REPLIES: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:oui|non|ouais|nan|ok|merci|desolee?|yes|top|cool|super|trop|idem|pareil|haha|lol|mdr|bravo|dommage|et (?:pour|si)|pas (?:ici|de)|c'est|ils|elle|il|j'en|je (?:partage|te|vous|ne|suis))\b)",
+    )
+});
+/// A header of an e-mail.
+static MAIL: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W*(?:date|envoye(?: le)?|sent|de|from|le .{5,60} a ecrit) ?:"));
+/// What only people who write to each other say.
+static TALK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\bforum\b|^\W*re ?: |^#|\bj'aime\b|\bgroupe\b|\bfil (?:unique|de discussion)\b|\ba ecrit ?:|\bsalon\b|chiffres de bout en bout|\brepondre\b",
+    )
+});
+/// Someone is sought for a post, in a sentence.
+static SOUGHT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:(?:re)?cherch|recrut|embauch|engag|accueill|propos|ouvr|pren[dn])(?:e|es|ons|ent|era|erons|d|dra)?\b(?P<what>.{0,80})",
+    )
+});
+/// Whom or what one seeks then.
+static SOMEONE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:stagiaires?|stages?|alternante?s?|alternant[.·(-]+e\W*s?|alternances?|apprentie?s?|apprenti[.·(-]+e|volontaires?|salariee?s?|salarie[.·(-]+e|quelqu'un|personnes?|monde|postes?|cdi|cdd|extras?|saisonniers?|services? civiques?|renforts?|remplacante?s?|collegues?|h ?/ ?f|f ?/ ?h)\b",
+    )
+});
+/// « X a écrit : », and what is quoted.
+static QUOTES: LazyLock<Regex> = LazyLock::new(|| regex(r"\ba ecrit ?:|^>|\bwrote:"));
+
+/// Sets the offers of a file of messages right: one at each message that offers a post, none elsewhere.
+pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+    let Some((kind, messages)) = messages(lines, facts) else { return };
+    let offered: Vec<bool> =
+        messages.iter().map(|message| offers(lines, facts, kind, message)).collect();
+    if !offered.contains(&true) {
+        return;
+    }
+    let mut heads = Vec::new();
+    let first = messages[0].start;
+    let before: Vec<usize> = cut.heads.iter().copied().filter(|&head| head < first).collect();
+    let titled = offered[0] && before.last().is_some_and(|&head| first - head <= TITLE);
+    // What stands above the first message is its title, or an offer by itself.
+    let whole = |head: usize| {
+        let told = facts.told(head, first);
+        told.kinds >= RICH && told.is_offered
+    };
+    heads.extend(before.into_iter().filter(|&head| titled || whole(head)));
+    for (number, message) in messages.iter().enumerate() {
+        let upto = |line: usize| cut.heads.partition_point(|&head| head < line);
+        let inside = &cut.heads[upto(message.start)..upto(message.end)];
+        if !offered[number] {
+            let goes_on = number > 0
+                && offered[number - 1]
+                && messages[number - 1].sender == message.sender
+                && !facts.answers(message.body, message.end);
+            if !goes_on {
+                cut.ends.push(message.start);
+            }
+            continue;
+        }
+        match (kind, inside.len()) {
+            (Kind::Digest, 1..) | (Kind::Chat, 2..) => heads.extend(inside),
+            // « 1. … », « 2. … »: the first one begins with the message.
+            (Kind::Chat, 1) if inside[0] > message.body + 1 && facts.seen[inside[0]].is_counted => {
+                heads.extend([message.start, inside[0]]);
+            }
+            // The line that tells the time may stand above the first one.
+            (Kind::Chat, 1) if inside[0] <= message.body => heads.extend(inside),
+            _ if number == 0 && titled => {}
+            _ => heads.push(message.start),
+        }
+    }
+    heads.dedup();
+    cut.heads = heads;
+    cut.ends.sort_unstable();
+}
+
+/// The messages of a file, if most of it is made of them.
+fn messages(lines: &[RawLine<'_>], facts: &Facts) -> Option<(Kind, Vec<Message>)> {
+    let folded = |at: usize| facts.seen[at].folded.as_str();
+    let numbered: Vec<usize> =
+        (0..lines.len()).filter(|&at| NUMBERED.is_match(folded(at))).collect();
+    if numbered.len() >= 2 {
+        let ends = numbered[1..].iter().copied().chain([lines.len()]);
+        let of = |(&start, end): (&usize, usize)| {
+            let is_header = |&at: &usize| lines[at].blank_before;
+            let body = (start + 1..end).find(is_header).unwrap_or(start + 1);
+            Message { start, body: body.min(end), end, sender: String::new() }
+        };
+        return Some((Kind::Digest, numbered.iter().zip(ends).map(of).collect()));
+    }
+    // Where each message begins, where its body does, and who sent it.
+    let mut starts: Vec<(usize, usize, String)> = Vec::new();
+    let mut told = 0;
+    for at in 0..lines.len() {
+        let words = folded(at);
+        if MAIL.is_match(words) {
+            continue;
+        }
+        let head: String = words.chars().take(90).collect();
+        // Whether the sender stands on a line of its own above the time, with the subject or how much they wrote.
+        let (above, sender) = if let Some(found) = ON_A_LINE.captures(&head) {
+            told += 1;
+            let alone = found.get_match().end() == words.len();
+            (alone.then_some(false), found["who"].to_owned())
+        } else if lines[at].length() <= 90
+            && let Some(found) = ABOVE.captures(words)
+        {
+            told += 1;
+            (Some(BELOW_A_SENDER.is_match(words)), found["who"].to_owned())
+        } else if TIME.is_match(words) {
+            told += 1;
+            (Some(true), String::new())
+        } else if facts.seen[at].is_stamp {
+            (Some(true), String::new())
+        } else {
+            continue;
+        };
+        let least = starts.last().map_or(0, |&(_, body, _)| body);
+        let mut start = at;
+        while above == Some(true)
+            && !lines[start].blank_before
+            && start > least
+            && at - start < HEAD
+            && lines[start - 1].length() <= 100
+            && !folded(start - 1).ends_with(['.', '!', '?', ',', ';'])
+        {
+            start -= 1;
+        }
+        let sender = if start < at { folded(start).to_owned() } else { sender };
+        starts.push((start, if above.is_some() { at + 1 } else { at }, sender));
+    }
+    let talk = || (0..lines.len()).any(|at| TALK.is_match(folded(at)) || line::answers(folded(at)));
+    let forum = || (0..lines.len().min(4)).any(|at| folded(at).contains("forum"));
+    let few = starts.len() < 3 && !(starts.len() == 2 && forum());
+    if few || told * 2 < starts.len() && !forum() || !talk() {
+        return None;
+    }
+    let ends: Vec<usize> = starts[1..].iter().map(|start| start.0).chain([lines.len()]).collect();
+    let of = |((start, body, sender), end): ((usize, usize, String), usize)| Message {
+        start,
+        body: body.min(end),
+        end,
+        sender,
+    };
+    Some((Kind::Chat, starts.into_iter().zip(ends).map(of).collect()))
+}
+
+/// Whether a message offers a post: it names or seeks one in words of its own, and tells as much as an offer does.
+fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -> bool {
+    let &Message { start, body, end, .. } = message;
+    let told = facts.told(start, end);
+    let replies = facts.seen.get(body).is_some_and(|first| {
+        let words = first.folded.as_str();
+        let calls_all = ["@here", "@everyone", "@channel", "@all", "@tous"];
+        words.starts_with('@') && !calls_all.iter().any(|all| words.starts_with(all))
+            || REPLIES
+                .is_match(ON_A_LINE.find(words).map_or(words, |sender| &words[sender.end()..]))
+    });
+    let is_answer = (replies || facts.answers(body.min(end), end)) && told.kinds < RICH;
+    if kind == Kind::Chat && (body >= end || is_answer || told.kinds < 3 || !told.is_offered) {
+        return false;
+    }
+    // Under « X a écrit : » only long lines may be the sender's own.
+    let is_quote = |at: usize| QUOTES.is_match(&facts.seen[at].folded);
+    let quotes = (body..end).any(is_quote);
+    if kind == Kind::Chat && told.kinds >= RICH && !quotes {
+        return true;
+    }
+    let own = (start..end)
+        .filter(|&at| !quotes || at >= body && !is_quote(at) && lines[at].length() > LONG);
+    own.into_iter().any(|at| {
+        let words = facts.seen[at].folded.as_str();
+        if at < body {
+            // « Subject: [liste] Stage : les haies », « [Stage] Les haies »; « Re: » says another's subject again.
+            let tagged = words.rsplit(']').next().unwrap_or(words);
+            return !REPLY.is_match(words) && (names_post(words) || names_post(tagged));
+        }
+        let sender = if at == body { ON_A_LINE.find(words) } else { None };
+        let words = sender.map_or(words, |sender| &words[sender.end()..]);
+        let opening: String = words.chars().take(140).collect();
+        let bare = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
+        names_post(&opening) || opens_with_post(bare) || seeks_someone(words)
+    })
+}
+
+/// Whether folded words seek someone for a post: « on cherche quelqu'un », « prend deux stagiaires », « recrute un couvreur ».
+fn seeks_someone(folded: &str) -> bool {
+    /// Words of what is sought that are looked at.
+    const WORDS: usize = 6;
+    SOUGHT.captures_iter(folded).any(|found| {
+        let what = found.name("what").map_or("", |what| what.as_str());
+        let mut words = what.match_indices(' ').take(WORDS).map(|(at, _)| &what[at + 1..]);
+        SOMEONE.is_match(what) || words.any(|words| opens_with_post(words.trim_start_matches('*')))
+    })
+}
