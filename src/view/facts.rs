@@ -15,7 +15,7 @@ pub(crate) fn duration(lang: Lang, offer: &Offer) -> Option<String> {
 pub(crate) fn place(place: &Place) -> Option<String> {
     let around = place.department.as_ref().or(place.region.as_ref()).or(place.country.as_ref());
     match (&place.city, around) {
-        (Some(city), Some(around)) => Some(format!("{city} ({around})")),
+        (Some(city), Some(around)) => Some(format!("{city}\u{a0}({around})")),
         (Some(city), None) => Some(city.clone()),
         (None, _) => place.region.clone().or_else(|| place.country.clone()),
     }
