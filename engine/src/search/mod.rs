@@ -172,7 +172,7 @@ pub fn answer(
     let matching = sieve.sift(&held, None);
     let ranking = order::Ranking {
         columns,
-        order: order::Order::new(columns, &filters, query.sort),
+        order: order::Order::new(columns, &filters, query.sort, plan.has_words()),
         fits: &fits,
         today: day,
     };

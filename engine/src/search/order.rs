@@ -1,4 +1,5 @@
-//! In which order the answers come: those that hold every word first, then open offers, whichever the sort.
+//! In which order the answers come: those that hold every word first, then open offers; but who types words looks for what
+//! answers them best, and a closed offer is then only worth a little less.
 
 use super::bits::Bits;
 use super::columns::Columns;
@@ -12,29 +13,35 @@ use crate::sort::sort_by;
 /// What hits are sorted by, the least first: made once for each, since comparing two is done many times more.
 type Key = (u64, u64, u32);
 
+/// What the score of an offer that is no longer open is worth, where words are asked for.
+const CLOSED: f32 = 0.8;
+
 /// What an order looks at.
 pub(super) struct Order<'a> {
     columns: &'a Columns,
     sort: Sort,
+    /// Whether the words ask for more than filters do, and decide the order.
+    by_words: bool,
     /// The places that distances count from.
     points: Vec<Point>,
 }
 
 impl<'a> Order<'a> {
-    /// The order `sort`; distances count from the chosen places.
-    pub(super) fn new(columns: &'a Columns, filters: &Filters, sort: Sort) -> Self {
+    /// The order `sort`, of a query that has `words` of its own or not; distances count from the chosen places.
+    pub(super) fn new(columns: &'a Columns, filters: &Filters, sort: Sort, words: bool) -> Self {
         let places = &columns.places;
         let chosen = filters.places.iter().filter(|_| sort == Sort::Distance);
         let points = chosen.filter_map(|name| places.centre(places.meant(name)?)).collect();
-        Self { columns, sort, points }
+        Self { columns, sort, by_words: words && sort == Sort::Relevance, points }
     }
 
     /// The key of a hit.
     fn key(&self, hit: &Hit) -> Key {
         let (columns, offer) = (self.columns, hit.offer as usize);
         let too_late = hit.status != Status::Open;
+        let behind = too_late && !self.by_words;
         let tier =
-            u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(too_late);
+            u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(behind);
         let (start, deadline) = (columns.starts[offer][0], columns.deadlines[offer]);
         // When the offer was, or must have been, of today.
         let last_day = if deadline > 0 { deadline } else { start };
@@ -52,7 +59,8 @@ impl<'a> Order<'a> {
         };
         let tie = if too_late { most_first(last_day) } else { least_first(deadline) };
         // The bits of floats that are not negative are in the order of the floats.
-        let score = !hit.score.to_bits();
+        let score = if too_late && self.by_words { hit.score * CLOSED } else { hit.score };
+        let score = !score.to_bits();
         (tier << 32 | u64::from(by_sort), u64::from(score) << 32 | u64::from(tie), hit.offer)
     }
 }

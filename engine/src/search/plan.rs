@@ -112,6 +112,11 @@ impl Lookup {
 }
 
 impl Plan {
+    /// Whether it asks for words, beside those that a filter says.
+    pub(super) fn has_words(&self) -> bool {
+        self.clauses.iter().any(|clause| matches!(clause.kind, Kind::Wanted | Kind::Required))
+    }
+
     /// Finds out what every offer holds.
     pub(super) fn weigh(&mut self, dataset: &Dataset, index: &Index) {
         let offers = index.offers();
