@@ -222,17 +222,17 @@ mod tests {
             ..Place::default()
         };
         let brest = known(Some("Brest"), Some("29"), Some("Bretagne"));
-        assert_eq!(place(&brest).as_deref(), Some("Brest (29)"));
+        assert_eq!(place(&brest).as_deref(), Some("Brest\u{a0}(29)"));
         assert_eq!(
             place(&known(Some("Gaspé"), None, Some("Québec"))).as_deref(),
-            Some("Gaspé (Québec)")
+            Some("Gaspé\u{a0}(Québec)")
         );
         assert_eq!(place(&known(None, None, Some("Bretagne"))).as_deref(), Some("Bretagne"));
         assert_eq!(place(&known(None, None, None)), None);
         let mut offer = Offer { places: vec![brest.clone()], ..Offer::default() };
-        assert_eq!(around(Lang::Fr, &offer), " (29)");
+        assert_eq!(around(Lang::Fr, &offer), "\u{a0}(29)");
         offer.places.push(known(Some("Lyon"), Some("69"), None));
-        assert_eq!(around(Lang::Fr, &offer), " (29) et Lyon (69)");
+        assert_eq!(around(Lang::Fr, &offer), "\u{a0}(29) et Lyon\u{a0}(69)");
         offer.places.push(brest);
         assert_eq!(plain(&around(Lang::Fr, &offer)), " (29) et 2 autres lieux");
     }

@@ -26,7 +26,7 @@ async fn a_month_is_a_filter() {
         ..Filters::default()
     };
     let july = Action::Toggle(Choice::Bounds(Facet::Deadline, Box::new(filters)));
-    assert_eq!(page.after_click("svg [role=radio]").await, [july.clone()]);
+    assert_eq!(page.after_click("svg [role=radio]").await, std::slice::from_ref(&july));
     assert!(page.press("svg [role=radio]", " ").await);
     assert_eq!(page.heard(), [july]);
 }
