@@ -1,6 +1,6 @@
 //! One line of `communes.tsv`.
 
-use super::{Department, by_insee, department};
+use super::{Department, by_insee, by_postal_code, department};
 use crate::offer::Place;
 
 /// A commune of today, what people call it, an arrondissement of Paris, Lyon or Marseille, or a commune that merged
@@ -78,6 +78,16 @@ impl Commune {
         }
     }
 
+    /// About where it is, to a tenth of a degree: where the largest place under its postal code is.
+    fn whereabouts(self) -> Option<(f64, f64)> {
+        let near = by_postal_code(self.city().postal_codes().next()?);
+        let known = near.iter().filter(|other| other.department() == self.department());
+        let known = known.filter_map(|other| Some((other.population(), other.coordinates()?)));
+        let (_, (latitude, longitude)) = known.max_by_key(|(population, _)| *population)?;
+        let round = |degrees: f64| (degrees * 10.0).round() / 10.0;
+        Some((round(latitude), round(longitude)))
+    }
+
     /// What it is.
     pub fn kind(self) -> Kind {
         match self.column(7).split(' ').next() {
@@ -108,7 +118,8 @@ impl Commune {
         }
     }
 
-    /// The place that it is, without a postal code: only the text can state which one.
+    /// The place that it is, without a postal code: only the text can state which one. Where no one knows the centre of a
+    /// small commune, it lies about where the town of its postal code does.
     ///
     /// ```
     /// use tremplin_engine::gazetteer::by_postal_code;
@@ -116,11 +127,15 @@ impl Commune {
     /// assert_eq!(place.city.as_deref(), Some("Paris"));
     /// assert_eq!(place.department.as_deref(), Some("75"));
     /// assert_eq!(place.region.as_deref(), Some("Île-de-France"));
+    /// let village = by_postal_code("79360").into_iter().find(|one| one.name() == "Villiers-en-Bois").unwrap();
+    /// assert_eq!(village.coordinates(), None);
+    /// assert_eq!((village.place().lat, village.place().lon), (Some(46.2), Some(-0.5)));
     /// ```
     pub fn place(self) -> Place {
         let city = self.city();
         let department = city.department();
         let centre = self.coordinates().or_else(|| self.around()?.coordinates());
+        let centre = centre.or_else(|| self.whereabouts());
         Place {
             city: Some(city.name().to_owned()),
             postal_code: None,

@@ -146,7 +146,7 @@ pub struct Place {
     /// Country's name in French.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// Latitude of the commune's centre, degrees.
+    /// Latitude of the commune's centre, degrees; to a tenth where only its surroundings are known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lat: Option<f64>,
     /// Longitude of the commune's centre, degrees.

@@ -84,7 +84,9 @@ fn place(place: &Place) -> Option<Value> {
     }
     address.insert("@type".to_owned(), json!("PostalAddress"));
     let mut place_of_work = json!({ "@type": "Place", "address": address });
-    if let (Some(lat), Some(lon)) = (place.lat, place.lon) {
+    // What is known to a tenth of a degree tells no reader where to go.
+    let exact = |degrees: &f64| (degrees * 10.0).fract() != 0.0;
+    if let (Some(lat), Some(lon)) = (place.lat.filter(exact), place.lon.filter(exact)) {
         place_of_work["geo"] =
             json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
     }
