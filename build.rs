@@ -40,11 +40,9 @@ fn build() -> Result<(), String> {
         return Err("seeds/ ne contient aucune offre : déposez-y un fichier texte (.txt) par offre, puis relancez ; voir seeds/README.md".to_owned());
     }
     let settings = settings()?;
-    let mut dataset = publish(dataset, &settings.offers, today()?);
-    if is_wasm() {
-        dataset.forget_provenance();
-    }
-    write("offers.json", &dataset.to_json())?;
+    let dataset = publish(dataset, &settings.offers, today()?);
+    let json = if is_wasm() { dataset.to_embedded() } else { dataset.to_json() };
+    write("offers.json", &json)?;
     write("synonyms.txt", &settings.synonyms)
 }
 

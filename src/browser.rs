@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, Storage, Window,
+    ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData,
+    Storage, Window,
 };
 use yew::{Callback, NodeRef};
 
@@ -140,9 +141,12 @@ pub fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-/// How high the window is, in CSS pixels.
-pub fn height() -> f64 {
-    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX)
+/// How far the window reaches below the top of the list under `root`, in CSS pixels.
+pub fn room(root: &NodeRef) -> f64 {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let list = root.cast::<Element>().and_then(|root| root.query_selector(".list").ok()?);
+    let top = list.map_or(0.0, |list| list.get_bounding_client_rect().top());
+    height.unwrap_or(f64::MAX) - top
 }
 
 /// Scrolls the page there at once.
@@ -229,6 +233,33 @@ pub fn on_slash(root: NodeRef) -> Option<EventListener> {
     }))
 }
 
+/// Whether the column of filters under `root` is drawn on the screen.
+pub fn shows_filters(root: &NodeRef) -> bool {
+    let filters = root.cast::<Element>().and_then(|root| root.query_selector("#filters").ok()?);
+    filters.is_some_and(|filters| filters.get_client_rects().length() > 0)
+}
+
+/// Calls something at each change of an element's size, for as long as it is held.
+#[derive(Debug)]
+pub struct Sized {
+    observer: ResizeObserver,
+    _then: Closure<dyn FnMut()>,
+}
+
+/// Calls `then` at each change of `element`'s size, and once at first.
+pub fn on_size(element: &Element, then: impl Fn() + 'static) -> Option<Sized> {
+    let then = Closure::<dyn FnMut()>::new(then);
+    let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Sized { observer, _then: then })
+}
+
+impl Drop for Sized {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 /// Whether the browser may know where the visitor is.
 pub fn can_locate() -> bool {
     geolocation().is_some()
@@ -286,13 +317,13 @@ thread_local! {
     static LOAD: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Sets what [`load`] calls: a function of a file's role that gives a promise of its text.
+/// Sets what [`load`] calls: a function of a file's role that gives a promise of its text, and says in the console why it
+/// does not come.
 pub fn load_by(load: Function) {
     LOAD.set(Some(load));
 }
 
-/// The text of one of the site's files, fetched when few visitors need it; `None`, and why in the console, when it does
-/// not come.
+/// The text of one of the site's files, fetched when few visitors need it; `None` when it does not come.
 pub async fn load(role: &str) -> Option<String> {
     let load = LOAD.with_borrow(Clone::clone)?;
     let promise = load.call1(&JsValue::NULL, &role.into());
@@ -300,13 +331,7 @@ pub async fn load(role: &str) -> Option<String> {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    match text {
-        Ok(text) => text.as_string(),
-        Err(error) => {
-            complain(&format!("tremplin\u{a0}: {role} n’a pas pu être chargé ({error:?})"));
-            None
-        }
-    }
+    text.ok()?.as_string()
 }
 
 /// Copies `text`; whether it was done.

@@ -1,11 +1,13 @@
-//! What is searched: every offer and its index, read once however many elements the page holds.
+//! What is searched: every offer and its index, read once however many elements the page holds; the index when it is first
+//! needed, for the first results do without.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::dataset::Dataset;
 use tremplin_engine::offer::Offer;
 use tremplin_engine::query::Query;
-use tremplin_engine::query::plain::NamedPlace;
+use tremplin_engine::query::plain::{NamedPlace, Understood};
 use tremplin_engine::search::{self, Answer, Index, Marks, Relaxation, Suggestion, SuggestionKind};
 
 /// Most suggestions at once.
@@ -21,14 +23,14 @@ const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
 #[derive(Debug)]
 pub struct Catalogue {
     dataset: Dataset,
-    index: Index,
+    synonyms: &'static str,
+    index: OnceCell<Index>,
 }
 
 impl Catalogue {
     /// The catalogue of `dataset`.
     pub fn new(dataset: Dataset) -> Self {
-        let index = Index::build(&dataset);
-        Self { dataset, index }
+        Self { dataset, synonyms: "", index: OnceCell::new() }
     }
 
     /// The offers that ride with the program.
@@ -48,9 +50,7 @@ impl Catalogue {
     /// When they are not a dataset of this version.
     pub fn read(json: &str) -> Result<Rc<Self>, String> {
         let dataset = Dataset::from_json(json).map_err(|error| error.to_string())?;
-        let mut catalogue = Self::new(dataset);
-        catalogue.index.add_synonyms(SYNONYMS);
-        Ok(Rc::new(catalogue))
+        Ok(Rc::new(Self { synonyms: SYNONYMS, ..Self::new(dataset) }))
     }
 
     /// The offers, in the dataset's order.
@@ -67,42 +67,53 @@ impl Catalogue {
     /// radius, which is told; nothing else has.
     pub fn settle(&self, mut query: Query) -> Query {
         let filters = &mut query.filters;
-        let places = filters.places.iter().filter_map(|name| self.index.place(name));
+        let places = filters.places.iter().filter_map(|name| self.index().place(name));
         let places: Vec<NamedPlace> = places.collect();
         let around = places.iter().any(|place| place.is_town);
         filters.radius = around.then(|| filters.radius());
         filters.places = places.into_iter().map(|place| place.label).collect();
         let recruiters = filters.organisations.iter();
         filters.organisations = recruiters
-            .filter_map(|name| self.index.organisation(name))
+            .filter_map(|name| self.index().organisation(name))
             .map(str::to_owned)
             .collect();
         query
     }
 
-    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told.
+    /// Every offer in the order of an empty query, and how many there are: what is shown before anything is asked.
+    pub fn opening(&self, today: Date, most: usize) -> Answer {
+        search::opening(&self.dataset, today, most)
+    }
+
+    /// The answer to `query` on the day `today`, with the first `most` offers; of those `among` where it is told. Until all
+    /// of the program is there its words are words and no more.
     pub fn answer(&self, query: &Query, among: Option<&[u32]>, today: Date, most: usize) -> Answer {
-        search::search_among(&self.dataset, &self.index, query, among, today, most)
+        let understood = understood(self.index(), query, today);
+        search::answer(&self.dataset, self.index(), query, understood, among, today, most)
     }
 
     /// The index, which knows the places and the recruiters that facets count.
     pub fn index(&self) -> &Index {
-        &self.index
+        self.index.get_or_init(|| {
+            let mut index = Index::build(&self.dataset);
+            index.add_synonyms(self.synonyms);
+            index
+        })
     }
 
     /// What each step back from a query that finds nothing would give.
     pub fn relaxations(&self, query: &Query, answer: &Answer, today: Date) -> Vec<Relaxation> {
-        relaxations(&self.dataset, &self.index, query, answer, today)
+        relaxations(&self.dataset, self.index(), query, answer, today)
     }
 
     /// The three offers most like `offer`, those that are open first.
     pub fn similar(&self, offer: u32, today: Date) -> Vec<u32> {
-        similar(&self.dataset, &self.index, offer, today, 3)
+        similar(&self.dataset, self.index(), offer, today, 3)
     }
 
     /// What the last words of `query` may become.
     pub fn suggest(&self, query: &Query, today: Date) -> Vec<Suggestion> {
-        suggest(&self.dataset, &self.index, query, today, SUGGESTED)
+        suggest(&self.dataset, self.index(), query, today, SUGGESTED)
     }
 
     /// The places that `name` may become, each with how many offers it would give alone; taken, it joins those chosen.
@@ -112,19 +123,29 @@ impl Catalogue {
 
     /// What to mark of an offer that `answer` found.
     pub fn marks(&self, answer: &Answer, offer: u32) -> Marks {
-        search::marks(&self.dataset, &self.index, answer, offer)
+        marks(self, answer, offer)
     }
 }
 
-crate::late! {
+crate::late! { Search:
+    "40" fn marks(catalogue: &Catalogue, answer: &Answer, offer: u32) -> Marks = marked;
+}
+
+crate::late! { Late:
     "10" fn relaxations(dataset: &Dataset, index: &Index, query: &Query, answer: &Answer, today: Date) -> Vec<Relaxation>
         = search::relaxations;
     "11" fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: usize) -> Vec<u32>
         = search::similar;
     "12" fn suggest(dataset: &Dataset, index: &Index, query: &Query, today: Date, most: usize) -> Vec<Suggestion>
         = search::suggest;
+    "14" fn understood(index: &Index, query: &Query, today: Date) -> Vec<Understood>
+        = search::understood;
     "13" fn places_like(catalogue: &Catalogue, query: &Query, name: &str, today: Date) -> Vec<Suggestion>
         = suggested_places;
+}
+
+fn marked(catalogue: &Catalogue, answer: &Answer, offer: u32) -> Marks {
+    search::marks(&catalogue.dataset, catalogue.index(), answer, offer)
 }
 
 /// The places that `name` may become, each with how many offers it would give alone; taken, it joins those chosen.
@@ -134,7 +155,7 @@ fn suggested_places(
     name: &str,
     today: Date,
 ) -> Vec<Suggestion> {
-    let places = catalogue.index.places_like(name, SUGGESTED).into_iter();
+    let places = catalogue.index().places_like(name, SUGGESTED).into_iter();
     places
         .map(|place| {
             let mut alone = query.clone();

@@ -13,6 +13,8 @@ const KEPT: &str = "tremplin:favoris";
 const SEEN: &str = "tremplin:vues";
 /// The searches of before.
 const PAST: &str = "tremplin:recherches";
+/// That the key « / » does nothing.
+const NO_SLASH: &str = "tremplin:sans-raccourci";
 /// A text that stood in the place of the offers kept and could not be read.
 const ASIDE: &str = "tremplin:illisible";
 
@@ -60,7 +62,20 @@ pub fn keep_past(past: Option<&Past>) -> bool {
     }
 }
 
-/// Forgets everything.
+/// Whether the key « / » may lead to the field: unless the visitor said no.
+pub fn slash() -> bool {
+    browser::stored(NO_SLASH).is_none()
+}
+
+/// Stores that the key « / » does nothing, or that no more; whether that was done.
+pub fn keep_slash(slash: bool) -> bool {
+    if slash {
+        browser::forget(NO_SLASH);
+    }
+    slash || browser::store(NO_SLASH, "1")
+}
+
+/// Forgets everything kept of what was found and searched.
 pub fn forget() {
     [KEPT, SEEN, ASIDE, PAST].into_iter().for_each(browser::forget);
 }

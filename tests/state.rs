@@ -403,8 +403,12 @@ fn an_offer_is_never_under_the_filters() {
 
 #[test]
 fn nothing_found_shows_the_nearest() {
-    let none = reduce(&start(), Action::Type("archiviste introuvable".into()));
+    let typed = reduce(&start(), Action::Type("archiviste introuvable".into()));
+    assert_eq!((typed.total(), typed.rows().len()), (0, 0), "no keystroke waits for them");
+    let other = reduce(&typed, Action::Look(Look::Map));
+    let none = reduce(&typed, Action::Rest);
     assert_eq!((none.total(), none.rows().len()), (0, 3));
+    assert_eq!((&other.ways, other.rows()), (&none.ways, none.rows()));
     let way = &none.ways[0];
     let first = none.catalogue.answer(&way.query, None, today(), 3);
     assert_eq!(none.rows(), first.hits);

@@ -1,12 +1,12 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
 use super::pauses::Pause;
-use super::{App, Message};
+use super::{App, Message, Props};
 use crate::browser::{self, Memory, Shared};
 use crate::keeping;
-use crate::late::{self, Late};
+use crate::late::{Late, Part};
 use crate::state::{
-    self, Action, Address, Copied, Field, History, Opened, Outlines, State, UrlState,
+    self, Action, Address, Copied, Field, History, Lang, Opened, Outlines, State, UrlState,
 };
 use crate::texts;
 use crate::view::{self, Here, OFFER, title};
@@ -71,6 +71,8 @@ impl App {
         self.tell(ctx, &action);
         if before.query != self.state.query || before.answer.total != self.state.answer.total {
             self.answered(ctx);
+        } else if matches!(action, Action::Late(_)) {
+            ctx.props().on_answer.emit(self.state.total());
         }
         if before.open.as_ref().map(|opened| &opened.id)
             != self.state.open.as_ref().map(|opened| &opened.id)
@@ -86,6 +88,9 @@ impl App {
         }
         if before.past != self.state.past {
             self.keep_past(before.past.is_some());
+        }
+        if before.slash != self.state.slash {
+            self.keep_slash();
         }
         if before.outlines != self.state.outlines {
             fetch_outlines(ctx, &self.state);
@@ -133,16 +138,21 @@ impl App {
         let (lang, past) = (self.state.lang, self.state.past.as_ref());
         let done = keeping::keep_past(past);
         match (before, past.is_some()) {
-            (false, true) if !done => self.say(lang.say(
-                "Ce navigateur n’enregistre rien pour ce site.",
-                "This browser stores nothing for this site.",
-            )),
+            (false, true) if !done => self.say(nothing_stored(lang)),
             (false, true) => self.say(lang.say(
                 "Vos recherches sont retenues dans ce navigateur.",
                 "Your searches are kept in this browser.",
             )),
             (true, false) => self.say(lang.say("Recherches oubliées.", "Searches forgotten.")),
             _ => {}
+        }
+    }
+
+    /// Stores that the key « / » does nothing, or that no more.
+    fn keep_slash(&mut self) {
+        self.hear_slash();
+        if !keeping::keep_slash(self.state.slash) {
+            self.say(nothing_stored(self.state.lang));
         }
     }
 
@@ -241,7 +251,15 @@ impl App {
     }
 }
 
-crate::late! {
+/// Why what was asked to be kept does not last.
+fn nothing_stored(lang: Lang) -> &'static str {
+    lang.say(
+        "Ce navigateur n’enregistre rien pour ce site.",
+        "This browser stores nothing for this site.",
+    )
+}
+
+crate::late! { Late:
     "20" fn copy(app: &App, ctx: &Context<App>, what: Copied) -> () = App::copy;
     "21" fn share(app: &App, ctx: &Context<App>) -> () = App::share;
     "22" fn read_outlines(lines: &str) -> Outlines = Outlines::read;
@@ -253,11 +271,11 @@ fn do_later(ctx: &Context<App>, action: Pin<Box<dyn Future<Output = Option<Actio
 }
 
 /// The address in the page's URL; what is asked by default where it asks nothing.
-pub(super) fn read(mode: UrlState, defaults: &Address) -> Address {
+pub(super) fn read(props: &Props) -> Address {
     let (search, hash) = browser::address();
-    let mut address = Address::from_pairs(&mode.read(&search, &hash));
+    let mut address = Address::from_pairs(&props.url_state.read(&search, &hash));
     if address.query == Default::default() {
-        address.query = defaults.query.clone();
+        address.query = props.defaults().query;
     }
     address
 }
@@ -278,14 +296,19 @@ pub(super) fn fetch_outlines(ctx: &Context<App>, state: &State) {
 pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     if state.late == Late::Coming {
         let late = async {
-            let came = browser::load("late").await.is_some();
-            if came {
-                late::arrived();
-            }
+            let came = browser::load(Part::Late.role()).await.is_some();
             Some(Action::Late(if came { Late::Here } else { Late::Failed }))
         };
         do_later(ctx, Box::pin(late));
     }
+}
+
+/// Asks for the search; without it the page gives up by itself.
+pub(super) fn fetch_search(ctx: &Context<App>) {
+    ctx.link().send_future_batch(async {
+        let came = browser::load(Part::Search.role()).await.is_some();
+        came.then_some(Message::Begun)
+    });
 }
 
 /// Asks for the text of the open offer.

@@ -6,11 +6,12 @@ mod told;
 
 pub use told::Told;
 
-use self::follow::{fetch_late, fetch_outlines, fetch_text, read};
+use self::follow::{fetch_late, fetch_outlines, fetch_search, fetch_text, read};
 use self::pauses::{Pause, Pauses};
 use crate::browser;
 use crate::catalogue::Catalogue;
 use crate::keeping;
+use crate::late::{Late, Part};
 use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
 use crate::view::{self, Draw, Here};
 use gloo::events::EventListener;
@@ -29,10 +30,12 @@ pub struct Props {
     pub today: Date,
     /// The interface's language.
     pub lang: Lang,
-    /// What is asked when the page's address asks nothing.
-    pub defaults: Address,
+    /// What is asked when the page's address asks nothing, as its pairs.
+    pub asked: Rc<[(String, String)]>,
     /// What the host decides.
     pub terms: Terms,
+    /// Which filters stay as they are asked, by their words.
+    pub locks: String,
     /// Which part of the page's address is ours.
     pub url_state: UrlState,
     /// Level of the outermost headings.
@@ -43,15 +46,32 @@ pub struct Props {
     pub on_tell: Callback<Told, bool>,
 }
 
+impl Props {
+    /// What is asked when the page's address asks nothing.
+    fn defaults(&self) -> Address {
+        Address { query: Address::from_pairs(&self.asked).query, ..Address::default() }
+    }
+
+    /// What the host decides, its locks among it.
+    fn terms(&self) -> Terms {
+        let Terms { page, compact, .. } = self.terms;
+        Terms::new(Some(page), compact, &self.locks, &self.defaults().query.filters)
+    }
+}
+
 /// What happens.
 #[derive(Debug)]
 pub enum Message {
     /// A visitor did something, or the world reports something.
     Do(Action),
+    /// The search is there.
+    Begun,
     /// The visitor went back or forward.
     Travelled,
     /// A scroll came to rest.
     Rested,
+    /// There is more room, or less.
+    Sized,
     /// Something waited for a pause, and it is there.
     Rang,
     /// Escape was pressed.
@@ -66,8 +86,12 @@ pub enum Message {
 #[derive(Debug)]
 pub struct App {
     state: Rc<State>,
+    /// What happened before the search was there, and waits for it; none does once it is.
+    waiting: Option<Vec<Message>>,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
+    /// The state that the filters are drawn from: where they are not shown, an older one.
+    filtered: Rc<State>,
     send: Callback<Action>,
     link: Callback<String, AttrValue>,
     can_copy: bool,
@@ -85,75 +109,38 @@ pub struct App {
     /// Where a finger touched the open offer.
     touch: Option<Touch>,
     pauses: Pauses,
-    _slash: Option<EventListener>,
+    heard: Heard,
+}
+
+/// What is listened to outside of the element, as long as it is there.
+#[derive(Debug, Default)]
+struct Heard {
+    slash: Option<EventListener>,
+    sized: Option<browser::Sized>,
     _travel: Option<EventListener>,
     _rest: Option<[EventListener; 2]>,
 }
 
-/// The least height of a row and of a short one, and of what stands above them, in CSS pixels.
+/// The least height of a row and of a short one, in CSS pixels.
 const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
-const ABOVE: f64 = 100.0;
+
+crate::late! { Search:
+    "50" fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
+    "51" fn heed(app: &mut App, ctx: &Context<App>, message: Message) -> bool = App::heed;
+    "52" fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
+    "55" fn drawing(app: &mut App, ctx: &Context<App>) -> () = App::drawing;
+    "53" fn drawn(reading: &Reading) -> Html = Reading::drawn;
+    "54" fn compared(app: &App, ctx: &Context<App>) -> Html = App::compared;
+}
 
 impl App {
-    /// What waited while words were typed follows them once they rest.
-    fn rest(&mut self) {
-        if !self.state.typing {
-            self.rested = self.state.clone();
-        }
-    }
-
-    fn reading(&self, ctx: &Context<Self>) -> Reading {
-        Reading {
-            state: self.rested.clone(),
-            level: ctx.props().level,
-            here: self.here(ctx),
-            link: self.link.clone(),
-            send: self.send.clone(),
-        }
-    }
-
-    /// How many rows follow at once: all, but while one types only those that a screen can hold.
-    fn live(&self) -> usize {
-        let row = if self.state.compact { SHORT_ROW } else { ROW };
-        let seen = (browser::height() - ABOVE).max(0.0) / row;
-        if self.state.typing { seen as usize + 1 } else { usize::MAX }
-    }
-}
-
-/// The open offer.
-struct Reading {
-    state: Rc<State>,
-    level: u8,
-    here: Here,
-    link: Callback<String, AttrValue>,
-    send: Callback<Action>,
-}
-
-impl PartialEq for Reading {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
-    }
-}
-
-impl Draw for Reading {
-    fn draw(&self) -> Html {
-        let Self { state, level, here, link, send } = self;
-        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
-        state.open.as_ref().map(open).unwrap_or_default()
-    }
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let Props { catalogue, today, lang, defaults, terms, url_state, on_answer, .. } =
-            ctx.props();
-        let mode = *url_state;
-        let address = read(mode, defaults);
-        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms.clone());
+    /// The search is there: what the page's address asks is answered, and what is outside is listened to.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let Props { catalogue, today, lang, url_state, on_answer, .. } = ctx.props();
+        let (mode, terms) = (*url_state, ctx.props().terms());
+        let address = read(ctx.props());
+        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms);
         let memory = browser::memory();
         let ours = mode == UrlState::Page;
         if ours {
@@ -164,70 +151,62 @@ impl Component for App {
         if let Some(recall) = keeping::recall(catalogue, *today) {
             state = state::reduce(&state, recall);
         }
-        let mut pauses = Pauses::default();
         if state.missing.is_some() {
-            pauses.wait(ctx, Pause::Speak);
+            self.pauses.wait(ctx, Pause::Speak);
         }
-        on_answer.emit(state.total());
+        // What the words mean is known once all of the program is there.
+        if state.query.words.is_empty() || state.late == Late::Here {
+            on_answer.emit(state.total());
+        }
         if let Some(past) = keeping::past() {
             state = state::reduce(&state, past);
         }
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         fetch_late(ctx, &state);
-        let send_on = |link: &yew::html::Scope<Self>, message: fn() -> Message| {
-            let link = link.clone();
+        let send_on = |message: fn() -> Message| {
+            let link = ctx.link().clone();
             move || link.send_message(message())
         };
-        let (root, state) = (NodeRef::default(), Rc::new(state));
-        Self {
-            rested: state.clone(),
-            send: ctx.link().callback(Message::Do),
-            link: Callback::from(move |id: String| {
-                let link = mode.link(&id);
-                // A host may give its links another base than its page.
-                AttrValue::from(if ours { link } else { browser::absolute(&link) })
-            }),
-            can_copy: browser::can_copy(),
-            can_locate: browser::can_locate(),
-            _slash: browser::on_slash(root.clone()),
-            root,
-            end: NodeRef::default(),
-            told: state.query.clone(),
-            said: String::new(),
-            focus: None,
-            scroll: (ours && memory.scroll > 0.0).then_some(memory.scroll),
-            touch: None,
-            pauses,
+        self.heard = Heard {
+            slash: None,
+            sized: None,
             _travel: (mode != UrlState::None)
-                .then(|| browser::on_travel(send_on(ctx.link(), || Message::Travelled)))
+                .then(|| browser::on_travel(send_on(|| Message::Travelled)))
                 .flatten(),
-            _rest: ours
-                .then(|| browser::on_rest(send_on(ctx.link(), || Message::Rested)))
-                .flatten(),
-            state,
-        }
+            _rest: ours.then(|| browser::on_rest(send_on(|| Message::Rested))).flatten(),
+        };
+        self.told = state.query.clone();
+        self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
+        self.waiting = None;
+        state.slash = keeping::slash();
+        self.state = Rc::new(state);
+        (self.rested, self.filtered) = (self.state.clone(), self.state.clone());
+        self.hear_slash();
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+    /// The host decides otherwise.
+    fn agree(&mut self, ctx: &Context<Self>, old: &Props) {
         let new = ctx.props();
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);
         }
-        if new.terms != old.terms {
-            Rc::make_mut(&mut self.state).agree(new.terms.clone());
+        let terms = new.terms();
+        if terms != old.terms() {
+            Rc::make_mut(&mut self.state).agree(terms);
             self.answered(ctx);
         }
-        if new.defaults != old.defaults {
-            let visit = Action::Visit(Box::new(new.defaults.clone()), 0);
+        let defaults = new.defaults();
+        if defaults != old.defaults() {
+            let visit = Action::Visit(Box::new(defaults), 0);
             self.act(ctx, visit);
             self.focus = None;
         }
         self.rest();
-        true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    /// Does what a message asks; whether to draw again.
+    fn heed(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let draw = match message {
             Message::Do(action) => self.act(ctx, action),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
@@ -237,7 +216,7 @@ impl Component for App {
             Message::Travelled => {
                 let memory = browser::memory();
                 self.scroll = (ctx.props().url_state == UrlState::Page).then_some(memory.scroll);
-                let address = read(ctx.props().url_state, &ctx.props().defaults);
+                let address = read(ctx.props());
                 self.act(ctx, Action::Visit(Box::new(address), memory.shown))
             }
             Message::Touched(touch) => {
@@ -259,10 +238,188 @@ impl Component for App {
                 browser::remember(self.memory());
                 false
             }
+            Message::Sized => return self.show_filters(),
             Message::Rang => self.pause(ctx),
+            Message::Begun => false,
         };
         self.rest();
         draw
+    }
+
+    /// What waited while words were typed follows them once they rest.
+    fn rest(&mut self) {
+        if !self.state.typing {
+            self.rested = self.state.clone();
+        }
+        self.show_filters();
+    }
+
+    /// Brings the filters up to date, if they are shown; whether they were not. On a phone nothing draws them until they
+    /// are unfolded.
+    fn show_filters(&mut self) -> bool {
+        let (now, then) = (&self.rested, &self.filtered);
+        let unfolds = now.unfolded || then.unfolded;
+        let old = !Rc::ptr_eq(now, then) && (unfolds || browser::shows_filters(&self.root));
+        if old {
+            self.filtered = now.clone();
+        }
+        old
+    }
+
+    /// Listens to the key « / », unless the visitor does without.
+    fn hear_slash(&mut self) {
+        self.heard.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
+    }
+
+    fn reading(&self, ctx: &Context<Self>) -> Reading {
+        Reading {
+            state: self.rested.clone(),
+            level: ctx.props().level,
+            here: self.here(ctx),
+            link: self.link.clone(),
+            send: self.send.clone(),
+        }
+    }
+
+    /// What waited for the next drawing: it is there.
+    fn drawing(&mut self, ctx: &Context<Self>) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if self.heard.sized.is_none() {
+            let link = ctx.link().clone();
+            self.heard.sized = browser::on_size(&root, move || link.send_message(Message::Sized));
+        } else if !self.state.typing {
+            // What hid the filters may be gone.
+            ctx.link().send_message(Message::Sized);
+        }
+        let scroll = self.scroll.take();
+        if let Some(top) = scroll {
+            browser::scroll_to(top);
+        }
+        if self.state.unfolded {
+            browser::open_dialog(&root);
+        }
+        if let Some(target) = self.focus.take() {
+            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
+            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
+                browser::reveal(&root, &Target::Card(opened.id.clone()));
+            }
+            browser::focus(&root, &target, scroll.is_none());
+        }
+    }
+
+    fn compared(&self, ctx: &Context<Self>) -> Html {
+        view::compare(&self.state, ctx.props().level, &self.link, &self.send)
+    }
+
+    /// How many rows follow at once: all, but while one types only those that a screen can hold.
+    fn live(&self) -> usize {
+        if !self.state.typing {
+            return usize::MAX;
+        }
+        let row = if self.state.compact { SHORT_ROW } else { ROW };
+        (browser::room(&self.root).max(0.0) / row) as usize + 1
+    }
+}
+
+/// The open offer.
+struct Reading {
+    state: Rc<State>,
+    level: u8,
+    here: Here,
+    link: Callback<String, AttrValue>,
+    send: Callback<Action>,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
+    }
+}
+
+impl Draw for Reading {
+    fn draw(&self) -> Html {
+        drawn(self)
+    }
+}
+
+impl Reading {
+    fn drawn(&self) -> Html {
+        let Self { state, level, here, link, send } = self;
+        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
+        state.open.as_ref().map(open).unwrap_or_default()
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { catalogue, today, lang, terms, url_state, on_answer, .. } = ctx.props();
+        let mode = *url_state;
+        let ours = mode == UrlState::Page;
+        let state = State::opening(catalogue.clone(), *today, *lang, terms.clone());
+        let state = Rc::new(state);
+        let mut app = Self {
+            rested: state.clone(),
+            filtered: state.clone(),
+            waiting: Some(Vec::new()),
+            send: ctx.link().callback(Message::Do),
+            link: Callback::from(move |id: String| {
+                let link = mode.link(&id);
+                // A host may give its links another base than its page.
+                AttrValue::from(if ours { link } else { browser::absolute(&link) })
+            }),
+            can_copy: browser::can_copy(),
+            can_locate: browser::can_locate(),
+            root: NodeRef::default(),
+            end: NodeRef::default(),
+            told: Query::default(),
+            said: String::new(),
+            focus: None,
+            scroll: None,
+            touch: None,
+            pauses: Pauses::default(),
+            heard: Heard::default(),
+            state,
+        };
+        if Part::Search.is_here() {
+            begin(&mut app, ctx);
+        } else {
+            fetch_search(ctx);
+            // Where something is asked, what is shown is not the answer: it waits.
+            let (search, hash) = browser::address();
+            if ctx.props().asked.is_empty() && !mode.asks(&search, &hash) {
+                on_answer.emit(app.state.total());
+            }
+        }
+        app
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        // What waits for the search will find the new ones.
+        if self.waiting.is_none() {
+            agree(self, ctx, old);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match (message, &mut self.waiting) {
+            (Message::Begun, waiting) => {
+                let waited = waiting.take();
+                begin(self, ctx);
+                for message in waited.into_iter().flatten() {
+                    heed(self, ctx, message);
+                }
+                true
+            }
+            (message, Some(waiting)) => {
+                waiting.push(message);
+                false
+            }
+            (message, None) => heed(self, ctx, message),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -307,10 +464,10 @@ impl Component for App {
                     { view::chips(state, send) }
                 </div>
                 <div class="body">
-                    { view::facets(&self.rested, level, self.can_locate, send) }
+                    { view::facets(&self.filtered, level, self.can_locate, send) }
                     { view::results(state, &self.rested, &place, send) }
                     if state.comparing {
-                        { view::compare(state, level, &self.link, send) }
+                        { compared(self, ctx) }
                     }
                     <div class="aside" onclick={self.on_letter(ctx)} onpointerdown={touch(Message::Touched)} onpointerup={touch(Message::Lifted)}>
                         if state.open.is_some() {
@@ -320,26 +477,16 @@ impl Component for App {
                 </div>
                 <div class="foot">
                     <p class="end" id="end" tabindex="-1" ref={&self.end}>{ lang.say("Fin des offres", "End of the offers") }</p>
+                    { view::slash(state, send) }
                     { view::language(lang, send) }
                 </div>
             </div>
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        let scroll = self.scroll.take();
-        if let Some(top) = scroll {
-            browser::scroll_to(top);
-        }
-        if let Some(root) = self.root.cast::<Element>().filter(|_| self.state.unfolded) {
-            browser::open_dialog(&root);
-        }
-        if let (Some(target), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
-            // Beside an open offer the rows are narrower and taller: the chosen one may have slipped away.
-            if let (Target::Offer, None, Some(opened)) = (&target, scroll, &self.state.open) {
-                browser::reveal(&root, &Target::Card(opened.id.clone()));
-            }
-            browser::focus(&root, &target, scroll.is_none());
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.waiting.is_none() {
+            drawing(self, ctx);
         }
     }
 }

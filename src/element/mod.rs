@@ -3,7 +3,8 @@
 use crate::app::{App, Props, Told};
 use crate::browser;
 use crate::catalogue::Catalogue;
-use crate::state::{Address, Lang, Terms, UrlState};
+use crate::late::Part;
+use crate::state::{Lang, Terms, UrlState};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -16,6 +17,7 @@ const LANG: &str = "langue";
 const PAGE: &str = "nombre";
 const LOCKS: &str = "verrou";
 const MODE: &str = "mode";
+const SETTINGS: [&str; 8] = [LEVEL, URL_STATE, LANG, PAGE, LOCKS, MODE, "accent", "donnees"];
 
 /// One mounted element.
 #[wasm_bindgen]
@@ -36,6 +38,15 @@ pub fn prepare(on_panic: js_sys::Function, load: js_sys::Function) {
         // Nothing is left to tell if telling fails.
         let _ = on_panic.call1(&JsValue::NULL, &panic.to_string().into());
     }));
+}
+
+/// A part of the program joined what runs: that of this role.
+#[wasm_bindgen]
+pub fn arrived(role: &str) {
+    [Part::Search, Part::Late]
+        .into_iter()
+        .filter(|part| part.role() == role)
+        .for_each(Part::arrived);
 }
 
 /// What an element searches.
@@ -129,16 +140,17 @@ fn props(
         |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let level = value(LEVEL).and_then(|level| level.parse().ok()).unwrap_or(2);
     let url_state = value(URL_STATE).map_or(UrlState::default(), UrlState::from_word);
-    let defaults = Address { query: Address::from_pairs(&pairs).query, ..Address::default() };
     let page = value(PAGE).and_then(|page| page.parse().ok());
     let compact = value(MODE) == Some("compact");
     let locks = value(LOCKS).unwrap_or_default();
+    let asked = pairs.iter().filter(|(name, _)| !SETTINGS.contains(&name.as_str()));
     Props {
-        terms: Terms::new(page, compact, locks, &defaults.query.filters),
+        asked: asked.cloned().collect(),
+        terms: Terms::of(page, compact),
+        locks: locks.to_owned(),
         catalogue: catalogue.clone(),
         today: browser::today(),
         lang: value(LANG).map_or(Lang::default(), Lang::from_word),
-        defaults,
         url_state,
         level: level.clamp(2, 5),
         on_answer: on_answer.clone(),

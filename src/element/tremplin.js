@@ -4,11 +4,15 @@
 const wasm = new URL('{{tremplin.wasm}}', import.meta.url);
 const folder = new URL('.', import.meta.url).href;
 const css = new URL('{{tremplin.css}}', import.meta.url);
-/** What few visitors need. */
+const looks = new URL('{{details.css}}', import.meta.url);
+/** What the first results can do without. */
 const later = {
   'departements.txt': new URL('{{departements.txt}}', import.meta.url),
+  search: new URL('{{search.wasm}}', import.meta.url),
   late: new URL('{{late.wasm}}', import.meta.url),
 };
+/** The sheet of what opens after the first results, once it has come. */
+const details = [];
 const live = new Set();
 /** The offers of each text, read once; those of no text are the site's. */
 const known = new Map();
@@ -23,7 +27,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
 
 /** The program and the sheet, fetched once however many elements there are, and again after a failure. */
 let boot;
-export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((error) => {
+export const booted = () => (boot ??= Promise.all([program(), sheet(css)]).catch((error) => {
   boot = undefined;
   throw error;
 }));
@@ -31,27 +35,40 @@ export const booted = () => (boot ??= Promise.all([program(), sheet()]).catch((e
 async function program() {
   const glue = await import('./{{tremplin-glue.js}}');
   const exports = await glue.default({ module_or_path: wasm });
-  let late;
+  // What another program read is nothing to this one.
+  known.clear();
   // A panic leaves the program unusable: every element falls back, and so do those to come.
   glue.prepare((reason) => {
     boot = Promise.reject(reason);
     boot.catch(() => {});
     [...live].forEach((element) => element.fail('panne', reason));
-  }, (role) => {
-    if (role !== 'late') return fetched(role).then((answer) => answer.text());
-    // The rest of the program: it joins what runs, once, and is asked for again should that fail.
-    return (late ??= joined(exports).catch((error) => {
-      late = undefined;
+  }, (role) => (parts[role]?.() ?? fetched(role).then((answer) => answer.text())).catch((error) => {
+    console.error(`tremplin : ${role} n’a pas pu être chargé`, error);
+    throw error;
+  }));
+  // The other parts of the program: each joins what runs, once, and is asked for again should that fail.
+  const parts = {};
+  for (const role of ['search', 'late']) {
+    let part;
+    parts[role] = () => (part ??= joined(role, exports).then(() => (glue.arrived(role), '')).catch((error) => {
+      part = undefined;
       throw error;
     }));
+  }
+  // Nothing can be done without the search: it follows at once, and what it opens has its look.
+  Promise.all([parts.search(), details[0] ?? sheet(looks).then((sheet) => details.push(sheet))]).then(() => [...live].forEach((element) => element.dress())).catch((error) => {
+    boot = undefined;
+    [...live].forEach((element) => element.fail(code(error), error));
   });
-  return glue;
+  return { ...glue, search: parts.search };
 }
 
-async function joined(exports) {
-  const bytes = await (await fetched('late')).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { __wasm_split: exports });
-  return '';
+async function joined(role, exports) {
+  const module = await WebAssembly.compile(await (await fetched(role)).arrayBuffer());
+  const imports = { __wasm_split: exports };
+  // It may hold another, which other parts need too.
+  for (const shared of WebAssembly.Module.customSections(module, 'shared')) await WebAssembly.instantiate(shared, imports);
+  await WebAssembly.instantiate(module, imports);
 }
 
 async function fetched(role) {
@@ -60,13 +77,13 @@ async function fetched(role) {
   return answer;
 }
 
-async function sheet() {
+async function sheet(url) {
   const styles = new CSSStyleSheet();
   // A page of ours has it already, for what is read before any script.
-  const held = css.origin === location.origin && [...document.styleSheets].find(({ href }) => href === css.href);
+  const held = url.origin === location.origin && [...document.styleSheets].find(({ href }) => href === url.href);
   if (held) return styles.replace([...held.cssRules].map(({ cssText }) => cssText).join(''));
-  const answer = await fetch(css);
-  if (!answer.ok) throw new Error(`${css} : ${answer.status}`);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} : ${answer.status}`);
   return styles.replace(await answer.text());
 }
 
@@ -97,15 +114,25 @@ export class TremplinOffres extends HTMLElement {
     live.add(this);
     try {
       const [[glue, sheet], text] = await Promise.all([booted(), this.#data()]);
+      // What is drawn already stays until all of it can be used.
+      if (this.querySelector(':scope > .tremplin')) await glue.search();
       if (gone()) return;
       const offers = this.#offers(glue, text);
       this.#sheet = sheet;
-      this.#tint();
+      this.dress();
+      // It is shown once it has an answer.
+      root.hidden = true;
       this.shadowRoot.append(root);
       first ??= this;
-      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => this.setAttribute('etat', found ? 'pret' : 'vide'), (name, detail) => this.#tell(name, detail));
-      this.#slot.remove();
-      this.#tell('pret', { total: offers.total(), version: glue.version() });
+      this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => {
+        // Where it failed meanwhile, that stays.
+        if (gone()) return;
+        this.setAttribute('etat', found ? 'pret' : 'vide');
+        if (!root.hidden) return;
+        root.hidden = false;
+        this.#slot.remove();
+        queueMicrotask(() => this.#widget && this.#tell('pret', { total: offers.total(), version: glue.version() }));
+      }, (name, detail) => this.#tell(name, detail));
     } catch (error) {
       // A refusal is told a moment after what it refused has failed.
       await new Promise((done) => setTimeout(done, 50));
@@ -119,13 +146,15 @@ export class TremplinOffres extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#widget || before === after) return;
+    if (!this.#root || before === after) return;
+    // Other offers, also while the first are on their way.
     if (name === 'donnees') {
       this.#clear();
       this.connectedCallback();
       return;
     }
-    this.#tint();
+    if (!this.#widget) return;
+    this.dress();
     this.#widget.update(this.#attributes());
   }
 
@@ -135,6 +164,7 @@ export class TremplinOffres extends HTMLElement {
     this.#complain(code, help, reason);
     this.#widget = undefined;
     this.#root?.remove();
+    this.#root = undefined;
     this.shadowRoot.append(this.#slot);
     this.setAttribute('etat', 'erreur');
     this.#tell('erreur', { code });
@@ -176,19 +206,22 @@ export class TremplinOffres extends HTMLElement {
     return known.get(text) ?? known.get(undefined);
   }
 
-  /** The sheet that all share, and the accent of this one. */
-  #tint() {
+  /** The sheets that all share, and the accent of this one. */
+  dress() {
+    if (!this.#sheet) return;
     const accent = this.getAttribute('accent');
-    const sheets = [this.#sheet];
+    const sheets = [this.#sheet, ...details];
     if (CSS.supports('color', accent)) {
-      sheets.push(new CSSStyleSheet());
-      sheets[1].replaceSync(`:host{--accent:${accent}!important}`);
+      const own = new CSSStyleSheet();
+      own.replaceSync(`:host{--accent:${accent}!important}`);
+      sheets.push(own);
     }
     this.shadowRoot.adoptedStyleSheets = sheets;
   }
 
   #attributes() {
-    const pairs = [...this.attributes].flatMap(({ name, value }) => /^(lieu|structure)$/.test(name) ? value.split(';').flatMap((one) => [name, one.trim()]) : [name, value]);
+    const known = [...this.attributes].filter(({ name }) => TremplinOffres.observedAttributes.includes(name));
+    const pairs = known.flatMap(({ name, value }) => /^(lieu|structure)$/.test(name) ? value.split(';').flatMap((one) => [name, one.trim()]) : [name, value]);
     return first === this || this.hasAttribute('etat-url') ? pairs : [...pairs, 'etat-url', 'aucun'];
   }
 

@@ -54,6 +54,8 @@ pub enum Action {
     Found(Point),
     /// More recruiters are offered.
     MoreRecruiters,
+    /// The key « / » leads to the field, or does nothing.
+    Slash(bool),
     /// Rows are short, or whole.
     Compact(bool),
     /// From the row of this offer to the one below, or above.
@@ -166,6 +168,7 @@ impl Action {
             | Self::Locate
             | Self::Lost(_)
             | Self::MoreRecruiters
+            | Self::Slash(_)
             | Self::Compact(_)
             | Self::Beside(..)
             | Self::Unfold(_)

@@ -131,6 +131,15 @@ impl UrlState {
         }
     }
 
+    /// Whether the URL may hold an address of ours that asks something.
+    pub fn asks(self, search: &str, hash: &str) -> bool {
+        match self {
+            Self::Page | Self::Request => !search.is_empty(),
+            Self::Fragment => hash.starts_with(FRAGMENT),
+            Self::None => false,
+        }
+    }
+
     /// Whether going to a URL of this fragment concerns us: a host's own anchor does not.
     pub fn concerns(self, hash: &str) -> bool {
         self != Self::Fragment || hash.is_empty() || hash.starts_with(FRAGMENT)
@@ -173,7 +182,7 @@ impl UrlState {
     fn link_to(self, key: &str, value: &str) -> String {
         let pairs = [(key.to_owned(), value.to_owned())];
         match self {
-            Self::Page => self.write(&pairs, "", ""),
+            Self::Page => query_string(&encode(&pairs, "")),
             Self::Request => format!("?{}", encode(&pairs, PREFIX)),
             Self::Fragment | Self::None => format!("{FRAGMENT}{}", encode(&pairs, "")),
         }
@@ -302,6 +311,15 @@ mod tests {
         assert_eq!(link(UrlState::Request), "?id=12&t_offre=a+b");
         assert_eq!(link(UrlState::Fragment), "?id=12&t_q=c#tremplin?offre=a+b");
         assert_eq!(beside_hosts("?t_offre=a", ""), "?t_offre=a");
+    }
+
+    #[test]
+    fn what_asks_nothing_is_known_before_it_is_read() {
+        assert!(UrlState::Page.asks("?q=a", "") && !UrlState::Page.asks("", "#titre"));
+        assert!(UrlState::Request.asks("?t_q=a", ""));
+        assert!(UrlState::Fragment.asks("?page=2", "#tremplin?q=a"));
+        assert!(!UrlState::Fragment.asks("?page=2", "#titre"));
+        assert!(!UrlState::None.asks("?q=a", "#tremplin?q=a"));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub use swipe::{Side, Touch, swipe};
 pub use terms::Terms;
 
 use crate::catalogue::Catalogue;
-use crate::late::{self, Late};
+use crate::late::{Late, Part};
 use std::rc::Rc;
 use tremplin_engine::calendar::Date;
 use tremplin_engine::offer::Offer;
@@ -66,9 +66,9 @@ pub enum Shelf {
     Given(Rc<[String]>),
 }
 
-/// What is shown. The law: `answer` is the catalogue's answer to `query` on the day `today` among the offers of the
-/// `shelf`, with as many rows as are `shown`; `ways` and `near` are the catalogue's too, where the answer is empty and
-/// the shelf holds all.
+/// What is shown. The law, once the search is there (before, all offers are shown as they come): `answer` is the catalogue's
+/// answer to `query` on the day `today` among the offers of the `shelf`, with as many rows as are `shown`; `ways` and
+/// `near` are the catalogue's too, where the answer is empty, the shelf holds all and no word is being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is searched.
@@ -121,6 +121,8 @@ pub struct State {
     pub unfolded: bool,
     /// Whether rows are short.
     pub compact: bool,
+    /// Whether the key « / » leads to the field.
+    pub slash: bool,
     /// How many recruiters may be offered.
     pub recruiters: usize,
     /// What a field suggests, while its list is open.
@@ -169,7 +171,22 @@ impl State {
         let terms = terms.settled(&catalogue);
         address.query = catalogue.settle(address.query);
         terms.hold(&mut address.query);
-        let mut state = Self {
+        let mut state = Self::bare(catalogue, today, home_lang, terms);
+        state.query = address.query.clone();
+        state.shelf = address.shelf.clone();
+        state.find(state.shown);
+        reduce(&state, Action::Visit(Box::new(address), 0))
+    }
+
+    /// What is shown before the search is there: every offer, since nothing is asked.
+    pub fn opening(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, terms: Terms) -> Self {
+        let answer = catalogue.opening(today, terms.page);
+        Self { answer: Rc::new(answer), ..Self::bare(catalogue, today, home_lang, terms) }
+    }
+
+    /// Nothing yet.
+    fn bare(catalogue: Rc<Catalogue>, today: Date, home_lang: Lang, terms: Terms) -> Self {
+        Self {
             catalogue,
             shown: terms.page,
             compact: terms.compact,
@@ -177,11 +194,11 @@ impl State {
             today,
             lang: home_lang,
             home_lang,
-            query: address.query.clone(),
+            query: Query::default(),
             answer: Rc::default(),
             ways: Vec::new(),
             near: Rc::default(),
-            shelf: address.shelf.clone(),
+            shelf: Shelf::All,
             kept: Rc::default(),
             fresh: Rc::from([]),
             fleeting: false,
@@ -193,20 +210,19 @@ impl State {
             copied: None,
             look: Look::List,
             outlines: Outlines::Unasked,
-            late: if late::is_here() { Late::Here } else { Late::Coming },
+            late: if Part::Late.is_here() { Late::Here } else { Late::Coming },
             unfolded: false,
+            slash: true,
             recruiters: RECRUITERS,
             listing: None,
             place: String::new(),
             unknown_place: false,
             typing: false,
             located: None,
-        };
-        state.find(state.shown);
-        reduce(&state, Action::Visit(Box::new(address), 0))
+        }
     }
 
-    /// Answers the query, with at most so many rows, and looks for ways back when nothing is found among all offers.
+    /// Answers the query, with at most so many rows.
     fn find(&mut self, shown: usize) {
         let among = self.among();
         self.shown = shown;
@@ -214,7 +230,15 @@ impl State {
         self.answer = Rc::new(answer);
         self.ways = Vec::new();
         self.near = Rc::default();
-        if self.answer.total == 0 && among.is_none() {
+        // Each way is a search: no keystroke waits for them.
+        if !self.typing {
+            self.widen();
+        }
+    }
+
+    /// Looks for ways back when nothing is found among all offers.
+    fn widen(&mut self) {
+        if self.answer.total == 0 && self.ways.is_empty() && self.shelf == Shelf::All {
             self.ways = self.catalogue.relaxations(&self.query, &self.answer, self.today);
             self.ways.retain(|way| self.terms.allow(&way.query));
             let enough = self.ways.iter().find(|way| way.total as usize >= NEAR);

@@ -92,6 +92,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::AsWords(span) => ask(&mut next, |query| quote(&mut query.words, span)),
         Action::MoreRecruiters => next.recruiters = MOST_RECRUITERS.min(state.recruiters * 4),
         Action::Compact(compact) => next.compact = compact,
+        Action::Slash(slash) => next.slash = slash,
         Action::Beside(..) => {}
         Action::More => next.show(state.shown + state.terms.page),
         Action::Open(id) | Action::Turn(id) => {
@@ -176,6 +177,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.show(next.shown.max(shown));
         }
     }
+    if state.typing && !next.typing {
+        next.widen();
+    }
     next
 }
 
@@ -193,7 +197,7 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Query)) {
 
 /// Finds what could not be found before all of the program was there.
 fn complete(state: &mut State) {
-    if state.answer.total == 0 {
+    if state.answer.total == 0 || !state.query.words.is_empty() {
         state.find(state.shown);
     }
     // The map's outlines may have come too early to be read.

@@ -33,8 +33,7 @@ impl Terms {
     pub fn new(page: Option<usize>, compact: bool, locks: &str, filters: &Filters) -> Self {
         // `duree` and `duree-max` are of the same facet as `duree-min`.
         let stem = |word: &str| word.find('-').unwrap_or(word.len());
-        let mut terms = Self { compact, ..Self::default() };
-        terms.page = page.map_or(PAGE, |page| page.clamp(1, MOST));
+        let mut terms = Self::of(page, compact);
         for facet in Facet::ALL {
             let name = &facet.word()[..stem(facet.word())];
             if locks.split_whitespace().any(|word| word[..stem(word)] == *name) {
@@ -43,6 +42,12 @@ impl Terms {
             }
         }
         terms
+    }
+
+    /// The terms of an element whose attributes lock nothing.
+    pub fn of(page: Option<usize>, compact: bool) -> Self {
+        let page = page.map_or(PAGE, |page| page.clamp(1, MOST));
+        Self { page, compact, ..Self::default() }
     }
 
     /// With names as the catalogue has them.

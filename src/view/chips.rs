@@ -37,22 +37,35 @@ impl Draw for Chips {
 }
 
 fn row(state: &State, send: &Callback<Action>) -> Html {
+    let [on, chips, clear] = chosen(state, send);
+    html! {
+        <div class="chosen">
+            <button type="button" class="unfold" id="unfold" onclick={press(Action::Unfold(true), send)} part="filtre" aria-haspopup="dialog">
+                { icons::filters() }{ said(state.lang.say("Filtres", "Filters")) }{ on }
+            </button>
+            { chips }
+            { element("span", "", vec![clear]) }
+        </div>
+    }
+}
+
+crate::late! { Search:
+    "42" fn chosen(state: &State, send: &Callback<Action>) -> [Html; 3] = all;
+}
+
+/// How many values are chosen, in the button; each as a chip; and what takes all of them away.
+fn all(state: &State, send: &Callback<Action>) -> [Html; 3] {
     let lang = state.lang;
     let chosen = state.chosen();
     let fixed = Choice::of(&state.terms.filters);
-    let unfold = press(Action::Unfold(true), send);
     let count = chosen.len();
-    let mut filters = lang.say("Filtres", "Filters").to_owned();
     let mut on = nothing();
     if count > 0 {
-        filters.push(NBSP);
-        filters += "· ";
-        filters += &count.to_string();
-        on = element(
-            "span",
-            "unseen",
-            vec![said(lang.agree(count, [" actif", " actifs", " on", " on"]))],
-        );
+        let mut number = String::from(NBSP);
+        number += "· ";
+        number += &count.to_string();
+        let words = said(lang.agree(count, [" actif", " actifs", " on", " on"]));
+        on = Html::from_iter([Html::from(number), element("span", "unseen", vec![words])]);
     }
     let mut all: Vec<Html> = Vec::new();
     for choice in &fixed {
@@ -89,20 +102,12 @@ fn row(state: &State, send: &Callback<Action>) -> Html {
         let (rank, action) = (all.len() - fixed.len(), Action::AsWords(part.span));
         all.push(chip("chip read", rank, label, said, Some(title), action, send));
     }
-    let mut clear = Vec::new();
+    let mut clear = nothing();
     if count > 1 {
         let name = vec![said(lang.say("Tout effacer", "Clear all"))];
-        clear.push(button("quiet", Action::ClearFilters, None, name, send));
+        clear = button("quiet", Action::ClearFilters, None, name, send);
     }
-    html! {
-        <div class="chosen">
-            <button type="button" class="unfold" id="unfold" onclick={unfold} part="filtre" aria-haspopup="dialog">
-                { icons::filters() }{ filters }{ on }
-            </button>
-            <ul class="chips" role="list">{ for all }</ul>
-            { element("span", "", clear) }
-        </div>
-    }
+    [on, html! { <ul class="chips" role="list">{ for all }</ul> }, clear]
 }
 
 /// A button that takes a filter away; `said` tells what it does.

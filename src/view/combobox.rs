@@ -9,7 +9,7 @@ use tremplin_engine::search::SuggestionKind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-crate::late! {
+crate::late! { Late:
     "08" fn option_drawn(options: &Options, rank: usize, option: &Proposal) -> Html = Options::option;
 }
 

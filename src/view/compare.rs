@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Longest words of the source, in characters, that stand for a value.
 const SHORT_WORDS: usize = 60;
 
-crate::late! {
+crate::late! { Late:
     "02" fn table(state: &State, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html = side_by_side;
 }
 

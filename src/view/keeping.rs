@@ -42,7 +42,7 @@ pub(crate) fn mine(state: &State, send: &Callback<Action>) -> Html {
     )
 }
 
-crate::late! {
+crate::late! { Late:
     "06" fn above(state: &State, can_copy: bool, send: &Callback<Action>) -> Html = description;
     "07" fn told(state: &State, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html = all_notices;
 }

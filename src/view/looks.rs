@@ -6,7 +6,7 @@ use crate::view::calendar::calendar;
 use crate::view::map::map;
 use yew::prelude::*;
 
-crate::late! {
+crate::late! { Late:
     "01" fn drawn(state: &State, send: &Callback<Action>) -> Html = draw;
 }
 

@@ -29,6 +29,7 @@ mod map;
 
 mod looks;
 
+mod keys;
 mod language;
 mod offer;
 mod results;
@@ -38,6 +39,7 @@ pub use compare::compare;
 pub use facets::{facets, told, unknown};
 pub use form::form;
 pub(crate) use keeping::{fleeting, gone};
+pub use keys::slash;
 pub use language::language;
 #[cfg(feature = "prerender")]
 pub use offer::page::{calendar, offer_links, offer_page, offer_text};

@@ -16,7 +16,7 @@ use tremplin_engine::search::Step;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-crate::late! {
+crate::late! { Late:
     "04" fn ways_back(state: &State, level: u8, send: &Callback<Action>) -> Html = empty;
     "05" fn other_words(state: &State, send: &Callback<Action>) -> Html = meant;
 }
@@ -286,8 +286,12 @@ fn empty(state: &State, level: u8, send: &Callback<Action>) -> Html {
     if !words.is_empty() {
         item(said(lang.say("Effacer les mots", "Clear the words")), Action::Wipe);
     }
+    let name = element(heading(level + 1), "", vec![Html::from(name)]);
+    if state.typing && ways.is_empty() {
+        return element("div", "empty", vec![name]);
+    }
     let inside = vec![
-        element(heading(level + 1), "", vec![Html::from(name)]),
+        name,
         element("p", "", vec![said(advice)]),
         html! { <ul class="ways" role="list">{ for items }</ul> },
     ];

@@ -7,6 +7,8 @@ use std::fmt;
 #[cfg(feature = "read")]
 mod compile;
 #[cfg(feature = "read")]
+mod embedded;
+#[cfg(feature = "read")]
 mod open;
 #[cfg(feature = "read")]
 mod parallel;
@@ -47,18 +49,7 @@ impl Dataset {
             .unwrap_or_else(|error| unreachable!("a dataset is plain data: {error}"))
     }
 
-    /// Forgets where in which file the offers stood, and by which rules they were read: what the widget never shows.
-    #[cfg(feature = "read")]
-    pub fn forget_provenance(&mut self) {
-        for offer in &mut self.offers {
-            offer.file.clear();
-            (offer.start_line, offer.end_line) = (0, 0);
-            offer.section_kinds.clear();
-            offer.evidence.forget_rules();
-        }
-    }
-
-    /// Reads what [`to_json`](Self::to_json) wrote.
+    /// Reads what [`to_json`](Self::to_json) wrote, or [`to_embedded`](Self::to_embedded).
     ///
     /// # Errors
     /// When `json` is not a dataset, or is one of another version.

@@ -16,9 +16,25 @@ use crate::span::Span;
 pub(super) fn dataset(value: Value) -> Option<Dataset> {
     object(value, |mut from| {
         let version = from.count("version")?;
+        give_texts(&mut from)?;
         let offers = from.list("offers", offer_of)?;
         (version == VERSION).then_some(Dataset { version, offers })
     })
+}
+
+/// Gives each offer its text, where the texts stand by themselves; `None` when there are more or fewer of them.
+fn give_texts(from: &mut Object) -> Option<()> {
+    let Some(Value::List(texts)) = from.take("texts") else { return Some(()) };
+    let offers = from.0.iter_mut().find(|(name, _)| name == "offers");
+    let Some((_, Value::List(offers))) = offers else { return None };
+    if offers.len() != texts.len() {
+        return None;
+    }
+    for (offer, text) in offers.iter_mut().zip(texts) {
+        let Value::Object(members) = offer else { return None };
+        members.push(("text".to_owned(), text));
+    }
+    Some(())
 }
 
 /// The offer that an object of the stored form, or of the public one with its text, tells.
@@ -152,9 +168,9 @@ fn fill(offer: &mut Offer, from: &mut Object) -> Option<()> {
     let pair = |pair: Vec<f64>| <[f64; 2]>::try_from(pair).ok();
     let duration = pair(from.list("duration_months", number)?);
     offer.id = from.text("id")??;
-    offer.file = from.text("file")??;
-    offer.start_line = from.count("start_line")?;
-    offer.end_line = from.count("end_line")?;
+    offer.file = from.text("file")?.unwrap_or_default();
+    offer.start_line = from.count("start_line").unwrap_or_default();
+    offer.end_line = from.count("end_line").unwrap_or_default();
     offer.heading = from.text("heading")??;
     offer.title = from.text("title")?;
     offer.organisation = from.text("organisation")?;
@@ -185,9 +201,17 @@ fn evidence(from: Object) -> Option<Evidences> {
     let mut all = Evidences::default();
     for (field, value) in from.0 {
         let Value::List(parts) = value else { return None };
-        let [start, end, Value::Text(rule)] = parts.as_slice() else { return None };
-        let span = Span { start: whole(start)?, end: whole(end)? };
-        all.insert(Field::from_word(&field)?, Evidence { span, rule: rule.clone() });
+        // Without a rule, the words' length stands in the place of their end.
+        let (start, end, rule) = match parts.as_slice() {
+            [start, end, Value::Text(rule)] => (whole(start)?, whole(end)?, rule.clone()),
+            [start, length] => {
+                let start = whole(start)?;
+                (start, start.saturating_add(whole(length)?), String::new())
+            }
+            _ => return None,
+        };
+        let span = Span { start, end };
+        all.insert(Field::from_word(&field)?, Evidence { span, rule });
     }
     Some(all)
 }

@@ -52,12 +52,6 @@ impl Evidences {
         self.0.retain(|(held, _)| *held != field);
     }
 
-    /// Forgets the rules' names.
-    #[cfg(feature = "read")]
-    pub(crate) fn forget_rules(&mut self) {
-        self.0.iter_mut().for_each(|(_, evidence)| evidence.rule.clear());
-    }
-
     /// All of it.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Evidence)> {
         self.0.iter().map(|(field, evidence)| (*field, evidence))

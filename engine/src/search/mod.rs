@@ -10,6 +10,7 @@ mod index;
 mod local;
 mod marks;
 mod meant;
+mod opening;
 mod order;
 mod places;
 mod plan;
@@ -31,6 +32,7 @@ use bits::Bits;
 pub use explain::{Explanation, Reason};
 use index::Field;
 pub use index::{Damaged, Index, VERSION};
+pub use opening::opening;
 pub use places::{Area, AreaKind};
 pub use plan::Plan;
 pub use relax::{Relaxation, Step, relaxations};
@@ -134,8 +136,25 @@ pub fn search_among(
     today: Date,
     most: usize,
 ) -> Answer {
+    answer(dataset, index, query, understood(index, query, today), among, today, most)
+}
+
+/// What the words of `query` say that a filter can, on the day `today`.
+pub fn understood(index: &Index, query: &Query, today: Date) -> Vec<Understood> {
+    understand(&query.words, today, &|name| index.place(name))
+}
+
+/// The answer once it is known what of the words is [`understood`]; where nothing is, they are words and no more.
+pub fn answer(
+    dataset: &Dataset,
+    index: &Index,
+    query: &Query,
+    mut understood: Vec<Understood>,
+    among: Option<&[u32]>,
+    today: Date,
+    most: usize,
+) -> Answer {
     let (columns, day) = (&index.columns, columns::number(today));
-    let mut understood = understand(&query.words, today, &|name| index.place(name));
     let mut plan = Plan::read(dataset, index, &query.words, &understood);
     // What is chosen counts before what the words say of the same facet; their words ask for nothing either way, so that
     // a facet's counts are those after choosing.

@@ -107,11 +107,11 @@ impl Ranking<'_> {
 }
 
 /// Smaller for a smaller number; greatest for 0, which is unknown.
-fn least_first(number: u32) -> u32 {
+pub(super) fn least_first(number: u32) -> u32 {
     if number > 0 { number } else { u32::MAX }
 }
 
 /// Smaller for a greater number; greatest for 0, which is unknown.
-fn most_first(number: u32) -> u32 {
+pub(super) fn most_first(number: u32) -> u32 {
     u32::MAX - number
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use tremplin_engine::dataset::{Dataset, compile, open};
 use tremplin_engine::diagnostic::Diagnostics;
+use tremplin_engine::offer::Evidence;
 use tremplin_engine::source::Source;
 use tremplin_engine::text::fold;
 
@@ -183,4 +184,24 @@ fn the_dataset_is_the_same_at_each_run_and_comes_back_from_json() {
     assert_eq!(json, compile(&seeds()).0.to_json());
     assert_eq!(Dataset::from_json(&json).expect("a dataset reads back"), compiled().0);
     assert_eq!(json!(json.contains("\n")), json!(false));
+}
+
+#[test]
+fn what_is_embedded_reads_back_without_what_nobody_sees() {
+    let (dataset, _) = compiled();
+    let mut expected = dataset.clone();
+    for offer in &mut expected.offers {
+        offer.file.clear();
+        (offer.start_line, offer.end_line) = (0, 0);
+        offer.section_kinds.clear();
+        let evidence = std::mem::take(&mut offer.evidence);
+        for (field, held) in evidence.iter() {
+            let held = Evidence { span: held.span, rule: String::new() };
+            offer.evidence.insert(field, held);
+        }
+    }
+    let embedded = dataset.to_embedded();
+    assert!(Dataset::from_json(&embedded) == Ok(expected));
+    assert!(Dataset::from_json(&embedded.replace("\"texts\":[", "\"texts\":[\"\",")).is_err());
+    assert!(Dataset::from_json(&embedded.replace("\"texts\"", "\"words\"")).is_err());
 }

@@ -7,6 +7,7 @@ mod place;
 
 pub use place::{told, unknown};
 
+use crate::late::Part;
 use crate::state::{Action, Choice, Field, MOST_RECRUITERS, State};
 use crate::view::icons;
 use crate::view::markup::{button, element, press, said};
@@ -58,7 +59,19 @@ impl Draw for Facets {
     }
 }
 
+/// The filters; before the search is there they are an empty place.
 fn column(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
+    if !Part::Search.is_here() {
+        return html! { <div id="filters" class="filters" part="filtres"></div> };
+    }
+    drawn(state, level, can_locate, send)
+}
+
+crate::late! { Search:
+    "41" fn drawn(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html = draw;
+}
+
+fn draw(state: &State, level: u8, can_locate: bool, send: &Callback<Action>) -> Html {
     let facets = all(state, can_locate, send);
     if !state.unfolded {
         return html! { <div id="filters" class="filters" part="filtres">{ for facets }</div> };

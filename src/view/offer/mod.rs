@@ -27,7 +27,7 @@ pub struct Here {
     pub can_share: bool,
 }
 
-crate::late! {
+crate::late! { Late:
     "03" fn rest(state: &State, opened: &Opened, level: u8, here: &Here, link: &Callback<String, AttrValue>, send: &Callback<Action>) -> Html
         = below;
 }

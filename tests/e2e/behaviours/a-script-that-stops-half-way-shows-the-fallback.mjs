@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Host } from '../host.mjs';
 
 /** What is asked for after the script, each time but for one of them. */
-const PARTS = { program: /tremplin-[^/]*\.wasm$/, style: /tremplin-[^/]*\.css$/ };
+const PARTS = { program: /tremplin-[^/]*\.wasm$/, style: /tremplin-[^/]*\.css$/, search: /search-[^/]*\.wasm$/, details: /details-[^/]*\.css$/ };
 
 export default async function (visit) {
   const host = await Host.start(visit);

@@ -17,6 +17,7 @@ export default async function (visit) {
   assert.ok(Date.now() - begun < 5000);
   assert.equal(await visit.count(), '0 offre');
   assert.equal(await visit.page.$eval('tremplin-offres', (element) => element.getAttribute('etat')), 'vide');
+  await visit.until((root) => root.querySelector('.ways button'));
   await visit.click('.ways button');
   await visit.focusIs('field');
   assert.notEqual(await visit.count(), '0 offre');

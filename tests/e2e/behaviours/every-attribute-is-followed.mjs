@@ -32,6 +32,7 @@ export default async function (visit) {
   await visit.click('button.chip');
   assert.deepEqual(await visit.chips(), ['Stage']);
   await visit.type('zzzz');
+  await visit.until((root) => root.querySelector('.ways button'));
   assert.ok((await visit.see((root) => root.querySelector('.ways').textContent)).includes('Effacer les mots'));
   assert.ok(!(await visit.see((root) => root.querySelector('.ways').textContent)).includes('Retirer les filtres'), 'nothing proposes to undo it');
   await visit.type('');

@@ -61,6 +61,7 @@ const JOURNEYS = {
     await visit.type('télétravail bac+5 plus de 800 €');
     await visit.fold();
     assert.equal(await visit.count(), '0 offre');
+    await visit.until((root) => root.querySelector('.ways button'));
     await hand.use(visit, '.ways li button');
     await visit.focusIs('count');
     assert.notEqual(await visit.count(), '0 offre');

@@ -55,6 +55,15 @@ export default async function (visit) {
   await visit.page.evaluate(() => document.querySelector('tremplin-offres').setAttribute('donnees', '/autre.json'));
   await visit.until((root) => root.querySelectorAll('.card').length === 1);
 
+  // Others may be asked for while the first are on their way.
+  await visit.page.evaluate(() => {
+    const element = document.createElement('tremplin-offres');
+    element.setAttribute('etat-url', 'aucun');
+    document.querySelector('tremplin-offres').replaceWith(element);
+    element.setAttribute('donnees', '/autre.json');
+  });
+  await visit.until((root) => root.querySelectorAll('.card').length === 1);
+
   const heavy = Buffer.alloc(1_000_000, ' ');
   const WRONG = {
     'introuvables.json': { made: { status: 404 }, says: /404/ },

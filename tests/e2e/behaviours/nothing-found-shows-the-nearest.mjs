@@ -5,6 +5,7 @@ export default async function (visit) {
   await visit.type('concertation introuvable');
   await visit.fold();
   assert.equal(await visit.count(), '0 offre');
+  await visit.until((root) => root.querySelector('.near'));
   assert.equal(await visit.see((root) => root.querySelector('.near').textContent), 'Au plus près de votre recherche');
   const near = await visit.cards();
   assert.equal(near.length, 3);

@@ -23,6 +23,7 @@ export default async function (visit) {
   await visit.type('stage à Brest');
   await visit.fold();
   assert.equal(await visit.count(), '0 offre');
+  await visit.until((root) => root.querySelector('.ways button'));
   const from_here = await ways(visit);
   assert.ok(from_here.some((way) => /^\d+ offres sans « Brest »$/.test(way)), from_here.join(' | '));
   await visit.click('.ways button');

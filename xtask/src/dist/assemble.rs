@@ -17,6 +17,8 @@ pub(super) struct Program {
     pub(super) glue: String,
     /// What runs first.
     pub(super) wasm: Vec<u8>,
+    /// What follows it.
+    pub(super) search: Vec<u8>,
     /// What comes late.
     pub(super) late: Vec<u8>,
 }
@@ -42,9 +44,11 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
         site.insert(names.add(role, &content), content);
     };
     add(&mut names, "tremplin.wasm", program.wasm);
+    add(&mut names, "search.wasm", program.search);
     add(&mut names, "late.wasm", program.late);
     let sheets = root.join("style");
     add(&mut names, "tremplin.css", style::widget(&sheets)?.into_bytes());
+    add(&mut names, "details.css", style::details(&sheets)?.into_bytes());
     add(&mut names, "page.css", style::page(&sheets)?.into_bytes());
     for (name, file) in files(&root.join("src/element"))? {
         if name.ends_with(".txt") {
@@ -105,8 +109,8 @@ mod tests {
         fs::create_dir_all(root.path().join("src/element"))?;
         fs::create_dir_all(root.path().join("style/static"))?;
         for sheet in [
-            "tokens", "base", "layout", "blocks", "search", "looks", "offer", "keeping", "host",
-            "print", "page",
+            "tokens", "base", "layout", "blocks", "search", "looks", "keeping", "host", "offer",
+            "map", "compare", "print", "page",
         ] {
             write(&format!("style/{sheet}.css"), &format!("/* no */ .{sheet} {{}}"))?;
         }
@@ -127,6 +131,7 @@ mod tests {
         let program = Program {
             glue: "let wasm;\nexport { initSync, __wbg_init as default };".to_owned(),
             wasm: b"wasm".to_vec(),
+            search: b"search".to_vec(),
             late: b"late".to_vec(),
         };
         let (site, _) = widget(root.path(), program)?;
@@ -140,7 +145,7 @@ mod tests {
             let found = site.keys().find(|name| name.starts_with(start) && name.ends_with(end));
             found.cloned().unwrap_or_default()
         };
-        assert_eq!(site.len(), 8 + embed::PARTS.len() + embed::PAGES.len());
+        assert_eq!(site.len(), 10 + embed::PARTS.len() + embed::PAGES.len());
         assert!(site.contains_key(&format!(
                 "integrer/{}",
                 text("integrer/index", ".html")
@@ -151,8 +156,9 @@ mod tests {
         assert_eq!(text("icon", ".svg"), "<svg/>");
         assert_eq!(
             text("tremplin-", ".css"),
-            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .offer {}\n .keeping {}\n .host {}\n .print {}"
+            " .tokens {}\n .base {}\n .layout {}\n .blocks {}\n .search {}\n .looks {}\n .keeping {}\n .host {}"
         );
+        assert_eq!(text("details-", ".css"), " .offer {}\n .map {}\n .compare {}\n .print {}");
         assert!(!name("page-", ".css").is_empty());
         assert!(text("load-", ".js").contains(&name("tremplin-", ".wasm")));
         assert!(text("tremplin.js", "").contains(&name("load-", ".js")));

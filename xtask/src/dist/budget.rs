@@ -17,16 +17,24 @@ const fn budget(start: &'static str, end: &'static str, most: usize) -> Budget {
     Budget { file: (start, end), most }
 }
 
-/// What is fetched before the results show, three requests, whichever page holds the element. Aimed at: 130 000 bytes.
+/// What is fetched before the results show, three requests, whichever page holds the element: in all no more than 130 000
+/// bytes, of which the whole text of 28 offers is a quarter. Aimed at: 110 000.
 const FIRST: [Budget; 3] = [
-    budget("tremplin", ".js", 7_200),
-    budget("tremplin-", ".wasm", 207_000),
-    budget("tremplin-", ".css", 6_900),
+    budget("tremplin", ".js", 7_500),
+    budget("tremplin-", ".wasm", 117_500),
+    budget("tremplin-", ".css", 5_400),
 ];
 
+/// The most that these may weigh together.
+const TOGETHER: usize = 130_000;
+
 /// What is fetched after them, or when it is asked for.
-const LATER: [Budget; 2] =
-    [budget("late-", ".wasm", 35_500), budget("departements-", ".txt", 7_400)];
+const LATER: [Budget; 4] = [
+    budget("search-", ".wasm", 89_000),
+    budget("details-", ".css", 2_100),
+    budget("late-", ".wasm", 47_500),
+    budget("departements-", ".txt", 7_400),
+];
 
 /// Compares the built site with its budgets.
 ///
@@ -47,7 +55,10 @@ pub(crate) fn check() -> Result<()> {
             ));
         }
     }
-    eprintln!("{:<32} {first:>9}", "the first load");
+    eprintln!("{:<32} {first:>9} of {TOGETHER:>9}", "the first load");
+    if first > TOGETHER {
+        over.push(format!("the first load weighs {} bytes more than {TOGETHER}", first - TOGETHER));
+    }
     if over.is_empty() {
         return Ok(());
     }

@@ -13,7 +13,7 @@ pub(crate) enum Parts {
     /// One, which holds all.
     One,
     /// Two: [`cut`](super::cut) makes them of what is compiled so.
-    Two,
+    Several,
 }
 
 /// Compiles a package of the workspace as the widget ships; gives the WebAssembly file.
@@ -27,7 +27,7 @@ pub(crate) fn compile(toolchain: &Toolchain, package: &str, parts: Parts) -> Res
     cargo.arg("--message-format=json-render-diagnostics");
     // One form of library alone is linked, and only its linking is told to keep what the cut needs.
     cargo.args(["--crate-type", "cdylib"]);
-    if parts == Parts::Two {
+    if parts == Parts::Several {
         cargo.args(["--features", "late", "--", "-Clink-arg=--emit-relocs"]);
     }
     let output = process::read(&mut cargo)?;

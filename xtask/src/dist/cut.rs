@@ -1,23 +1,32 @@
-//! Cuts a compiled program in two, where its sources say (`src/late.rs`): what runs first, and what comes late.
+//! Cuts a compiled program in three, where its sources say (`src/late.rs`): what runs first, the search, and what comes late.
 
 use super::{Effort, places};
 use crate::project::target;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, ensure};
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use wasm_encoder::{CustomSection, Encode, Section};
 
-/// A program in two parts.
+/// The name of the section in which a part holds what it shares with others.
+const SHARED: &str = "shared";
+
+/// A program in three parts, and what the last two share.
 pub(crate) struct Cut {
     /// What runs first, for wasm-bindgen to bind.
     pub(crate) first: PathBuf,
-    /// What comes late: it takes its memory and its table from the first's exports.
+    /// What follows it: it takes its memory and its table from the first's exports.
+    pub(crate) search: Vec<u8>,
+    /// What comes late; so does it.
     pub(crate) late: Vec<u8>,
+    /// What both of them call, to be there before either; empty when there is none.
+    pub(crate) shared: Vec<u8>,
 }
 
 /// Cuts a program that was compiled to be cut; with effort, its panics forget their places.
 ///
 /// # Errors
-/// When it cannot be cut, or in more parts than two.
+/// When it cannot be cut, or in other parts.
 pub(crate) fn cut(compiled: &Path, package: &str, effort: Effort) -> Result<Cut> {
     let mut input =
         fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
@@ -32,9 +41,48 @@ pub(crate) fn cut(compiled: &Path, package: &str, effort: Effort) -> Result<Cut>
     let parts = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("{error:#}"))
         .with_context(|| format!("{} cannot be cut", compiled.display()))?;
-    let [late] = &parts.split_modules[..] else {
-        bail!("{package} was cut in {} parts beside the first, not one", parts.split_modules.len());
-    };
-    let late = fs::read(late).with_context(|| format!("{} cannot be read", late.display()))?;
-    Ok(Cut { first, late })
+    let [mut search, mut late, mut shared] = [const { Vec::new() }; 3];
+    for file in parts.split_modules {
+        let part = match file.file_stem().and_then(|name| name.to_str()) {
+            Some("split_Search") => &mut search,
+            Some("split_Late") => &mut late,
+            Some(name) if name.starts_with("chunk_") => &mut shared,
+            _ => return Err(anyhow!("{package} has an unknown part: {}", file.display())),
+        };
+        ensure!(part.is_empty(), "{package} has a part more than src/late.rs says");
+        *part = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    }
+    ensure!(!search.is_empty() && !late.is_empty(), "{package} was not cut in three");
+    Ok(Cut { first, search, late, shared })
+}
+
+/// A part with what it shares in a section of it.
+pub(crate) fn holding(mut part: Vec<u8>, shared: &[u8]) -> Vec<u8> {
+    if !shared.is_empty() {
+        let section = CustomSection { name: SHARED.into(), data: Cow::Borrowed(shared) };
+        part.push(section.id());
+        section.encode(&mut part);
+    }
+    part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holding;
+    use wasmparser::{Parser, Payload};
+
+    #[test]
+    fn a_part_holds_what_it_shares() -> anyhow::Result<()> {
+        let empty = wasm_encoder::Module::new().finish();
+        assert_eq!(holding(empty.clone(), &[]), empty);
+        let part = holding(empty, b"shared by all");
+        let mut held = Vec::new();
+        for payload in Parser::new(0).parse_all(&part) {
+            if let Payload::CustomSection(section) = payload? {
+                held.push((section.name().to_owned(), section.data().to_vec()));
+            }
+        }
+        assert_eq!(held, [("shared".to_owned(), b"shared by all".to_vec())]);
+        Ok(())
+    }
 }

@@ -82,19 +82,25 @@ pub(crate) fn build(
             Ok(toolchain)
         })?,
     };
-    let compiled =
-        steps.run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Two))?;
-    let cut = steps.run("Cut it in two", || cut::cut(&compiled, PACKAGE, effort))?;
+    let compiled = steps
+        .run("Compile the widget", || compile::compile(&toolchain, PACKAGE, Parts::Several))?;
+    let cut = steps.run("Cut it in three", || cut::cut(&compiled, PACKAGE, effort))?;
     let bound = steps.run("Write its bindings", || bindings::write(&cut.first, PACKAGE))?;
-    let (mut wasm, mut late) = (bound.wasm, cut.late);
+    let mut parts = [bound.wasm, cut.search, cut.late, cut.shared];
     if effort == Effort::Full {
-        (wasm, late) = steps.run("Shrink it", || {
-            Ok((shrink::shrink(wasm, PACKAGE)?, shrink::shrink(late, "tremplin-late")?))
+        steps.run("Shrink it", || {
+            let names = [PACKAGE, "tremplin-search", "tremplin-late", "tremplin-shared"];
+            for (part, name) in parts.iter_mut().zip(names).filter(|(part, _)| !part.is_empty()) {
+                *part = shrink::shrink(std::mem::take(part), name)?;
+            }
+            Ok(())
         })?;
     }
+    let [wasm, search, late, shared] = parts;
+    let search = cut::holding(search, &shared);
     let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
-        let program = Program { glue: bound.glue, wasm, late };
+        let program = Program { glue: bound.glue, wasm, search, late };
         let site = assemble::assemble(root(), program, &published)?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort);

@@ -4,26 +4,39 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The widget's sheets; a later one overrides an earlier one.
-const WIDGET: [&str; 10] = [
+/// The sheets of the first results; a later one overrides an earlier one.
+const WIDGET: [&str; 8] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "blocks.css",
     "search.css",
     "looks.css",
-    "offer.css",
     "keeping.css",
     "host.css",
-    "print.css",
 ];
 
-/// The widget's style, of the sheets in `folder`.
+/// Those of what opens after them.
+const DETAILS: [&str; 4] = ["offer.css", "map.css", "compare.css", "print.css"];
+
+/// The widget's style while it shows results, of the sheets in `folder`.
 ///
 /// # Errors
 /// When a sheet cannot be read.
 pub(super) fn widget(folder: &Path) -> Result<String> {
-    let sheets = WIDGET.iter().map(|name| read(folder, name));
+    join(folder, &WIDGET)
+}
+
+/// The style of offers, maps and paper: it follows the other.
+///
+/// # Errors
+/// When a sheet cannot be read.
+pub(super) fn details(folder: &Path) -> Result<String> {
+    join(folder, &DETAILS)
+}
+
+fn join(folder: &Path, sheets: &[&str]) -> Result<String> {
+    let sheets = sheets.iter().map(|name| read(folder, name));
     Ok(sheets.collect::<Result<Vec<_>>>()?.join("\n"))
 }
 

@@ -11,10 +11,12 @@ use std::fs;
 use std::path::Path;
 
 /// What the page holds, by role, and of which type each is.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 6] = [
     ("tremplin.wasm", "application/wasm"),
+    ("search.wasm", "application/wasm"),
     ("late.wasm", "application/wasm"),
     ("tremplin.css", "text/css"),
+    ("details.css", "text/css"),
     ("departements.txt", "text/plain"),
 ];
 

@@ -1,0 +1,63 @@
+// Keystrokes, one by one, on a slow machine, and how long each takes.
+
+/** Tells of each keystroke from now on how many nodes it touched and how long it took: all that is done before the next task. */
+function watch() {
+  const root = document.querySelector('tremplin-offres').shadowRoot;
+  let touched;
+  const count = ({ type, addedNodes, removedNodes }) => (type === 'childList' ? addedNodes.length + removedNodes.length : 1);
+  const observer = new MutationObserver((records) => (touched += records.reduce((sum, record) => sum + count(record), 0)));
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  globalThis.strokes = [];
+  let begun;
+  const begin = () => ([touched, begun] = [0, performance.now()]);
+  window.addEventListener('input', begin, { capture: true });
+  // The widget draws in a microtask, before the event comes here.
+  window.addEventListener('input', () => strokes.push({ time: performance.now() - begun, touched }));
+}
+
+/** The time that writing a hundred rows of this page takes, in milliseconds: how fast the machine is now. */
+function pace() {
+  const times = [];
+  for (let turn = 0; turn < 15; turn += 1) {
+    const begun = performance.now();
+    const list = document.createElement('ul');
+    document.body.append(list);
+    for (let row = 0; row < 100; row += 1) {
+      const item = document.createElement('li');
+      for (const tag of ['p', 'h3', 'a', 'p', 'b', 'span', 'p', 'span', 'span', 'button']) {
+        const part = document.createElement(tag);
+        part.setAttribute('class', 'part');
+        part.append(document.createTextNode(`${turn} ${row}`));
+        item.append(part);
+      }
+      list.append(item);
+    }
+    list.remove();
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b)[7];
+}
+
+export const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Types each of `words` from an empty field, a key at a time, on a processor slowed four times; gives for each key how many
+    nodes it touched and how long it took, and the pace of the machine meanwhile. */
+export async function strokes(visit, all) {
+  const session = await visit.page.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // What is done for the first time is slow for other reasons.
+  await visit.type('chargée rennes 6 mois');
+  await visit.page.evaluate(watch);
+  const paces = [];
+  for (const words of all) {
+    paces.push(await visit.page.evaluate(pace));
+    await visit.type('');
+    for (const key of words) {
+      await visit.page.keyboard.type(key);
+      // Keystrokes that come while another is drawn are drawn together.
+      await visit.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    }
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return { strokes: await visit.page.evaluate(() => strokes), pace: middle(paces) };
+}
