@@ -13,9 +13,11 @@ const LONGEST: usize = 32;
 /// The corrections that open a text, and how much of it they take: they are no part of the ad's own words.
 #[derive(Debug, Default)]
 pub struct Opening {
+    /// What the lines say.
     pub corrections: Vec<Correction>,
-    /// Bytes of the text up to the ad's first line, and how many lines these are.
+    /// Bytes of the text up to the ad's first line.
     pub bytes: usize,
+    /// How many lines these are.
     pub lines: u32,
 }
 
