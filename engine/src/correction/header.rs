@@ -6,26 +6,49 @@
 use super::Correction;
 use super::key::{self, Key};
 use crate::diagnostic::{self, Diagnostics, Location};
-use crate::document::Document;
-use crate::span::Span;
 
 /// Longest name of a field, in bytes, with slips.
 const LONGEST: usize = 32;
 
-/// The corrections that open a file of one offer.
-pub fn in_header(document: &Document, diagnostics: &mut Diagnostics) -> Vec<Correction> {
-    let opening = document.source.iter().position(|line| !line.trim().is_empty()).unwrap_or(0);
-    let lines = document.source[opening..].iter().take_while(|line| !line.trim().is_empty());
-    let labelled: Option<Vec<Labelled<'_>>> = lines.map(|line| Labelled::of(line)).collect();
-    let Some(labelled) = labelled else { return Vec::new() };
-    let mut corrections = Vec::new();
-    let mut read_to = 0;
-    for (number, line) in labelled.iter().enumerate() {
+/// The corrections that open a text, and how much of it they take: they are no part of the ad's own words.
+#[derive(Debug, Default)]
+pub struct Opening {
+    /// What the lines say.
+    pub corrections: Vec<Correction>,
+    /// Bytes of the text up to the ad's first line.
+    pub bytes: usize,
+    /// How many lines these are.
+    pub lines: u32,
+}
+
+/// The corrections that open the text of a file of one offer, whose first line is number `first_line`.
+pub fn in_header(
+    file: &str,
+    text: &str,
+    first_line: u32,
+    diagnostics: &mut Diagnostics,
+) -> Opening {
+    let mut opening = Opening::default();
+    let mut labelled: Vec<(u32, Labelled<'_>)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let source = line.trim_end_matches(['\n', '\r']);
+        let blank = source.trim().is_empty();
+        if blank && !labelled.is_empty() {
+            break;
+        }
+        if !blank {
+            let Some(line) = Labelled::of(source) else { return Opening::default() };
+            labelled.push((first_line + opening.lines, line));
+        }
+        opening.bytes += line.len();
+        opening.lines += 1;
+    }
+    for (number, line) in &labelled {
         let location = |part: &str| {
             let start = part.as_ptr() as usize - line.source.as_ptr() as usize;
             Location {
-                file: document.file.clone(),
-                line: document.first_line + (opening + number) as u32,
+                file: file.to_owned(),
+                line: *number,
                 source: line.source.to_owned(),
                 mark: start..start + part.len(),
             }
@@ -40,18 +63,17 @@ pub fn in_header(document: &Document, diagnostics: &mut Diagnostics) -> Vec<Corr
             ));
             continue;
         }
-        let span = document.text[read_to..]
-            .find(line.words)
-            .map(|at| Span::new(read_to + at..read_to + at + line.words.len()));
-        read_to = span.map_or(read_to, |span| span.end as usize);
-        corrections.push(Correction {
+        opening.corrections.push(Correction {
             field: line.key.field,
             words: line.words.to_owned(),
             location: location(line.words),
-            span,
         });
     }
-    corrections
+    // Nothing but labels: they are the ad.
+    if labelled.is_empty() || !text[opening.bytes..].contains(char::is_alphabetic) {
+        (opening.bytes, opening.lines) = (0, 0);
+    }
+    opening
 }
 
 /// A line `Name: words`, its name that of a field or near to it.

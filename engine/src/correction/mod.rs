@@ -7,7 +7,7 @@ mod header;
 mod key;
 mod sister;
 
-pub use header::in_header;
+pub use header::{Opening, in_header};
 pub use sister::Sister;
 
 use crate::diagnostic::{self, Diagnostics, Location};
@@ -27,10 +27,8 @@ pub struct Correction {
     pub field: Field,
     /// Its value, in the words of French ads.
     pub words: String,
-    /// Where it is written.
+    /// Where it is written, outside the offer's own text.
     pub location: Location,
-    /// The words in the offer's own text, when they stand there.
-    pub span: Option<Span>,
 }
 
 /// Puts corrections in the place of what the rules read; of two for one field the later holds.
@@ -58,8 +56,8 @@ pub fn apply<'a>(
             continue;
         };
         put(correction.field, read, offer);
-        let span = correction.span.unwrap_or_default();
-        offer.evidence.insert(correction.field, Evidence { span, rule: RULE.to_owned() });
+        let evidence = Evidence { span: Span::default(), rule: RULE.to_owned() };
+        offer.evidence.insert(correction.field, evidence);
     }
 }
 
@@ -131,7 +129,7 @@ mod tests {
 
     fn correction(field: Field, words: &str) -> Correction {
         let words = words.to_owned();
-        Correction { field, words, location: Location::default(), span: None }
+        Correction { field, words, location: Location::default() }
     }
 
     #[test]

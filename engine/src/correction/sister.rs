@@ -226,7 +226,7 @@ impl Reader<'_> {
             _ => self.text[value.span()].to_owned(),
         };
         let location = self.location(value.span());
-        Some(Correction { field: key.field, words, location, span: None })
+        Some(Correction { field: key.field, words, location })
     }
 
     /// Tells that a value cannot be one of a correction.

@@ -142,17 +142,24 @@ fn read_file<T: Send>(
         )
         .collect();
     let header = Header::of(&whole_lines(&text, 1)).map(|(header, _)| header);
+    let alone = blocks.len() == 1;
     let mut read = parallel::map(&blocks, |(_, block)| {
         let words = &text[block.range.clone()];
-        let diagnostics = suspect::doubts(&source.name, words, block.first_line);
-        let document = lay_out(&source.name, words, block.first_line);
+        let mut diagnostics = suspect::doubts(&source.name, words, block.first_line);
+        let opening = if alone {
+            correction::in_header(&source.name, words, block.first_line, &mut diagnostics)
+        } else {
+            correction::Opening::default()
+        };
+        let own = &words[opening.bytes..];
+        let document = lay_out(&source.name, own, block.first_line + opening.lines);
         let mut doubts = Diagnostics::new();
         let mut offer = extract(&document, &mut doubts);
         if let Some(header) = &header {
             listing::read_under(header, words, &mut offer);
         }
         [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
-        (document, offer, diagnostics, doubts)
+        (document, offer, diagnostics, doubts, opening.corrections)
     });
     if blocks.len() > 1 {
         let mut all: Vec<(&Document, &mut Offer)> =
@@ -168,11 +175,8 @@ fn read_file<T: Send>(
             listing::hand_down(&above, &mut all);
         }
     }
-    let alone = blocks.len() == 1;
     let read = blocks.iter().zip(read).map(|((number, _), read)| {
-        let (document, mut offer, mut diagnostics, mut doubts) = read;
-        let header =
-            if alone { correction::in_header(&document, &mut diagnostics) } else { Vec::new() };
+        let (document, mut offer, mut diagnostics, mut doubts, header) = read;
         let corrections: Vec<_> =
             header.iter().chain(sister.of(&offer, *number)).cloned().collect();
         // What is corrected is settled.

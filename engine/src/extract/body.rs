@@ -151,6 +151,10 @@ fn is_measure(folded: &str) -> bool {
                 | "k"
                 | "poste"
                 | "postes"
+                | "cdi"
+                | "cdd"
+                | "stage"
+                | "stages"
         )
 }
 

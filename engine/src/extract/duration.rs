@@ -78,6 +78,17 @@ fn months(m: &Match<'_>) -> Option<[u16; 2]> {
     fits.then(|| [((low + NEARLY).floor() as u16).max(1), (high - NEARLY).ceil() as u16])
 }
 
+/// « 2 ans (1 an si déjà diplômé) »: both lengths.
+fn for_some(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
+    let count = count(m.group("other"))? as u16;
+    let other = if m.group("otherunit").starts_with("an") { 12 * count } else { count };
+    let [low, high] = stated(m)?.value?;
+    (1..=48).contains(&other).then(|| Reading {
+        value: Some([low.min(other), high.max(other)]),
+        bonus: m.section_bonus(),
+    })
+}
+
 /// Whether the first figure ends a level's name: « M2 », « L3 », « S6 ».
 fn level(m: &Match<'_>) -> bool {
     let text = m.document.folded.as_str();
@@ -200,14 +211,14 @@ fn short(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
 fn worked_out(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let dates = date::parse(m.group("dates")).ok()?;
     let (Join::Period, to) = dates.to? else { return None };
-    let months = between(&dates.from, &to)?;
+    let months = in_whole_months(&dates.from, &to)?;
     let before = m.sentence_before();
     let until = m.group("dates").contains("jusqu'a");
     let post = in_its_words(m, &dates.from, &to);
     // « à partir de janvier-juin » leaves a choice, « à compter du 1er mars jusqu'au 31 août » does not.
     let other = !names_the_post(before) && says(before, NOT_THE_PERIOD)
         || (!until && says(before, &["a partir", "a compter"]));
-    (post && !other).then(|| Reading { value: Some([months, months]), bonus: m.section_bonus() })
+    (post && !other).then(|| Reading { value: Some(months), bonus: m.section_bonus() })
 }
 
 /// Whether a period is the post's: its sentence says so, or it stands apart; in a bracket of a sentence only with its
@@ -299,8 +310,8 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "horaire",
 ];
 
-/// Whole months from one moment to the other, both included.
-pub(super) fn between(from: &Moment, to: &Moment) -> Option<u16> {
+/// Months from one moment to the other, both included: whole ones, or the two between which the length lies.
+pub(super) fn between(from: &Moment, to: &Moment) -> Option<[u16; 2]> {
     let year = |moment: &Moment| i32::from(moment.year.unwrap_or(2001));
     if from.year.is_some() != to.year.is_some() {
         return None;
@@ -315,16 +326,32 @@ pub(super) fn between(from: &Moment, to: &Moment) -> Option<u16> {
         (None, Some(to)) => i32::from(to),
         (None, None) => 30,
     };
-    let months = (f64::from(months) + f64::from(days) / 30.4).round();
-    (1.0..=48.0).contains(&months).then_some(months as u16)
+    /// By how much of a month a length may miss whole ones and still be one.
+    const NEARLY: f64 = 0.25;
+    let months = f64::from(months) + f64::from(days) / 30.4;
+    let whole = (months - months.round()).abs() <= NEARLY;
+    let ends = if whole { [months.round(); 2] } else { [months.floor().max(1.0), months.ceil()] };
+    (0.5..=48.0).contains(&months).then_some(ends.map(|months| months as u16))
+}
+
+/// The same; a few weeks are no month.
+fn in_whole_months(from: &Moment, to: &Moment) -> Option<[u16; 2]> {
+    const WEEKS: i32 = 24;
+    let days = match (from.day, to.day, i32::from(to.month) - i32::from(from.month)) {
+        (Some(from), Some(to), months @ (0 | 1)) => {
+            months * 30 + i32::from(to) + 1 - i32::from(from)
+        }
+        _ => WEEKS,
+    };
+    between(from, to).filter(|_| days >= WEEKS || from.year != to.year)
 }
 
 /// A first and a last day, each with its label.
 fn labelled_ends(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let from = date::parse(m.group("from")).ok()?.from;
     let to = date::parse(m.group("to")).ok()?.from;
-    let months = between(&from, &to)?;
-    Reading::value([months, months])
+    let months = in_whole_months(&from, &to)?;
+    Reading::value(months)
 }
 
 /// « Durée (en mois) : 6 »
@@ -350,6 +377,17 @@ fn head(text: &str, length: usize) -> &str {
 
 /// How ads state a length.
 pub static RULES: Rules<[u16; 2]> = Rules::new(&[
+    Rule {
+        name: "duration-for-some",
+        pattern: r"\b(?P<words>{length} ?\((?:ou )?(?P<other>\d{1,2}|un|deux|trois) (?P<otherunit>mois|ans?)\b[^()\n]{0,12}?(?:si|en cas|pour|avec|apres|lorsque)\b[^()\n]{0,60}\))",
+        score: 88,
+        read: for_some,
+        reads: &[
+            ("Durée du contrat : 2 ans (1 an si déjà titulaire d’un CAP)", "[12, 24]"),
+            ("Contrat d’apprentissage de 12 mois (24 mois en cas de master)", "[12, 24]"),
+        ],
+        leaves: &["Ancienneté de 2 ans (1 an pour les cadres) exigée"],
+    },
     Rule {
         name: "duration-label",
         pattern: r"\b(?:duree|periodicite|periode|disponibilites?)[^\n.:;]{0,40}?{sep}(?:[(]?\b[a-z'/ ]{0,30}?)??{length}",
@@ -606,9 +644,9 @@ fn read_until(document: &Document, offer: &mut Offer) {
     let whole = found.get_match().range();
     let other = says(&document.folded.as_str()[whole.clone()], NOT_THE_PERIOD);
     let to = date::parse(&found["to"]).ok().map(|dates| dates.from);
-    if let Some(months) = to.filter(|_| !other).and_then(|to| between(&from, &to)) {
+    if let Some(months) = to.filter(|_| !other).and_then(|to| in_whole_months(&from, &to)) {
         let evidence = Evidence { span: document.source(whole), rule: "duration-until".to_owned() };
-        offer.duration_months = Some([months, months]);
+        offer.duration_months = Some(months);
         offer.evidence.insert(Field::DurationMonths, evidence);
     }
 }

@@ -24,7 +24,16 @@ fn mended(m: &Match<'_>) -> Option<Reading<String>> {
         let range = m.captures.name(name)?.range();
         Some(m.document.source(range).of(&m.document.text))
     };
+    // « E-mailrh@exemple.fr »: the label is glued to it.
     let local = group("local")?;
+    let local = ["E-mail", "e-mail", "Courriel", "courriel"]
+        .iter()
+        .find_map(|label| {
+            local
+                .strip_prefix(label)
+                .filter(|rest| rest.len() > 1 && !rest.starts_with(['.', '-', '_']))
+        })
+        .unwrap_or(local);
     let host: String = group("host")?
         .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '{' | '}'))
         .filter(|part| !part.is_empty())
@@ -62,6 +71,7 @@ pub static RULES: Rules<String> = Rules::new(&[
             ("Écrire à Camille.Petit@exemple.fr.", "\"Camille.Petit@exemple.fr\""),
             ("c.petit @exemple-ville.fr", "\"c.petit@exemple-ville.fr\""),
             ("rh@exemple.orgTéléphone : 02", "\"rh@exemple.org\""),
+            ("E-mailrh@exemple.org", "\"rh@exemple.org\""),
             ("rh [at] exemple.org", "\"rh@exemple.org\""),
             ("rh(arobase)exemple(point)org", "\"rh@exemple.org\""),
             ("rh(at)exemple [dot] org", "\"rh@exemple.org\""),

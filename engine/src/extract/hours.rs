@@ -211,7 +211,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-title",
-        pattern: r"[a-z)] (?:de |a )?(?P<words>(?P<high>2[5-9]|3\d|4[0-4]) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?:$| ?[-(|,·•:])",
+        pattern: r"[a-z)] (?:de |a )?(?P<words>(?P<high>2[5-9]|3\d|4[0-4]) ?h(?:eures?)?(?P<minutes>[0-5]\d)?)(?:$| ?[(|,·•:]| ?- )",
         score: 40,
         read: of_title,
         reads: &[

@@ -185,7 +185,7 @@ pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         // A row of facts, or a line, that holds a number and nothing else: « N° 2027-117 · CDI ».
         name: "reference-chip",
-        pattern: r"(?:^[^a-z0-9\n]*|[|·•(] ?)(?:(?:n ?[°o] ?:? ?|id(?:entifiant)? ?: ?|(?:offre|annonce) (?:# ?)?)(?P<words>\d{4,8}|\d{3,6}-[a-z]|(?:20)?\d\d[-/][a-z0-9]+(?:[-/][a-z0-9]+)*|[a-z]{2,6}[-/_]\d[a-z0-9]*(?:[/_-][a-z0-9]+)*)|(?:sujet|poste|stage|mission|these) (?P<code>[a-z]{2,6}[-/_]\d{2,}(?:[/_-][a-z0-9]+)*))(?: ?[|·•)]|$)",
+        pattern: r"(?:^[^a-z0-9\n]*|[|·•(] ?)(?:(?:n ?[°o] ?:? ?|id(?:entifiant)? ?: ?|(?:offre|annonce) (?:# ?|numero ?:? ?)?)(?P<words>\d{4,8}|\d{2,4}[a-z]{1,3}-\d{2,5}|\d{3,6}-[a-z]|(?:20)?\d\d[-/][a-z0-9]+(?:[-/][a-z0-9]+)*|[a-z]{2,6}[-/_]\d[a-z0-9]*(?:[/_-][a-z0-9]+)*)|(?:sujet|poste|stage|mission|these) (?P<code>[a-z]{2,6}[-/_]\d{2,}(?:[/_-][a-z0-9]+)*))(?: ?[|·•)]|$)",
         score: 54,
         read: chip,
         reads: &[

@@ -68,7 +68,7 @@ fn window(words: &str, latest: bool) -> Result<Window, Unread> {
         None => Window { from: first, to: None },
         Some((join, second)) => {
             let period = join == Join::Period
-                && between(&dates.from, &second).is_some_and(|months| months > 2);
+                && between(&dates.from, &second).is_some_and(|months| months[0] > 2);
             Window { from: first, to: Some(second).filter(|_| !period) }
         }
     })

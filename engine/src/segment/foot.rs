@@ -29,6 +29,9 @@ pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize
         |from: usize, to: usize| (from + 1..to).filter(|&at| lines[at].blank_before).count();
     let one_each = heads.windows(2).all(|pair| paragraphs(pair[0], pair[1]) == 0);
     let mut end = lines.len();
+    if let Some(start) = says_masthead(lines, heads) {
+        end = start;
+    }
     while let Some(start) = (last + 1..end).rev().find(|&at| lines[at].blank_before) {
         let words: Vec<String> = lines[start..end].iter().map(|line| fold(line.words())).collect();
         let told = words.iter().any(|words| APPLIES.is_match(words));
@@ -39,6 +42,21 @@ pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize
         end = start;
     }
     (end < lines.len()).then_some(end)
+}
+
+/// The line below the last head that opens as the file does: who publishes says so at both ends.
+fn says_masthead(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize> {
+    const LEAST: usize = 12;
+    let (&first, &last) = (heads.first()?, heads.last()?);
+    let name = fold(lines.first().filter(|_| first > 0)?.words());
+    let opens = |at: &usize| {
+        lines[*at].blank_before
+            && fold(lines[*at].words())
+                .strip_prefix(&*name)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let long = name.len() >= LEAST && name.contains(' ');
+    (last..lines.len()).find(opens).filter(|_| long)
 }
 
 #[cfg(test)]

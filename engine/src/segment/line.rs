@@ -34,6 +34,7 @@ pub(super) fn clues(
         || LEADER.is_match(&seen.folded)
         || invites(&seen.folded)
         || ADDRESS.is_match(&seen.folded)
+        || matches!(line.mark, Mark::Bullet(_)) && lies_in_section(lines, facts, at)
         || at > 0
             && facts.seen[at - 1].is_section
             && line.length() >= SENTENCE
@@ -312,6 +313,14 @@ static STATES_A_FACT: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:lieux?|localisation|ville|(?:type|nature) d[eu]|contrat|statut|salaire|remuneration|gratification|indemnites?|duree|debut|dates?|missions|profil|niveau|permis|temps|horaires|diplome|candidatures?|contacts?)\b[a-z' ]{0,25}:",
     )
 });
+/// Whether an item stands in the list of a section: « Vos missions », then what there is to do.
+fn lies_in_section(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
+    const LONGEST: usize = 15;
+    let mut above = (at.saturating_sub(LONGEST)..at).rev();
+    let lead = above.find(|&above| !matches!(lines[above].mark, Mark::Bullet(_)));
+    lead.is_some_and(|lead| facts.seen[lead].is_section)
+}
+
 /// An address and nothing else.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -331,7 +340,7 @@ fn states_a_fact(folded: &str) -> bool {
 fn invites(folded: &str) -> bool {
     static INVITES: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^\W*(?:(?:ce|cette|notre|l'|si ce|si cette|si notre|si l')? ?(?:poste|offre|mission|aventure|challenge|defi|annonce|opportunite|projet|stage|alternance)s? (?:(?:vous|te|t') ?(?:interess|correspond|tent|plai|parl|attir|motiv|convien)\w*|est fait\w* pour (?:vous|toi))|(?:vous|tu) (?:(?:vous|te|t'es) )?(?:reconnaiss\w+|reconnu\w*|(?:etes|es) (?:convaincu|seduit|interesse|tente|motive)\w*)|(?:interesse|convaincu|seduit|tente|motive|pret)[^ ?]{0,5}(?: par (?:ce|cette|notre) [a-z]+| a (?:nous rejoindre|postuler|relever [a-z' ]{3,20}))? ?\?|(?:alors,? )?(?:envie|pret\S{0,3}|partants?) (?:de|a) (?:nous rejoindre|rejoindre [a-z' ]{3,30}|postuler|relever [a-z' ]{3,20}|en savoir plus|candidater|participer [a-z' ]{3,40}) ?\?|n'(?:hesitez|hesite|attendez|attends) plus|(?:assurez-vous|veillez a|veuillez|merci d[e'] ?|pensez a|connectez-vous|creez votre|inscrivez-vous|n'oubliez pas)|(?:alors,? )?(?:rejoignez|rejoins)-nous ?!|(?:alors,? )?(?:postulez|postule|candidatez|candidate) (?:vite|maintenant|sans (?:plus )?attendre|des (?:maintenant|a present|aujourd'hui))|(?:transmettez|envoyez|envoie|adressez|faites)(?:-nous)? (?:nous )?(?:vite |des maintenant |sans attendre )?(?:parvenir )?(?:votre|ta|ton|vos|tes) (?:candidature|cv))",
+            r"^\W*(?:(?:ce|cette|notre|l'|si ce|si cette|si notre|si l')? ?(?:poste|offre|mission|aventure|challenge|defi|annonce|opportunite|projet|stage|alternance)s? (?:(?:vous|te|t') ?(?:interess|correspond|tent|plai|parl|attir|motiv|convien)\w*|est fait\w* pour (?:vous|toi))|(?:vous|tu) (?:(?:vous|te|t'es) )?(?:reconnaiss\w+|reconnu\w*|(?:etes|es) (?:convaincu|seduit|interesse|tente|motive)\w*)|(?:interesse|convaincu|seduit|tente|motive|pret)[^ ?]{0,5}(?: par (?:ce|cette|notre) [a-z]+| a (?:nous rejoindre|postuler|relever [a-z' ]{3,20}))? ?\?|(?:alors,? )?(?:envie|pret\S{0,3}|partants?) (?:de|a) (?:nous rejoindre|rejoindre [a-z' ]{3,30}|postuler|relever [a-z' ]{3,20}|en savoir plus|candidater|participer [a-z' ]{3,40}) ?\?|n'(?:hesitez|hesite|attendez|attends) plus|(?:assurez-vous|veillez a|veuillez|merci d[e'] ?|pensez a|connectez-vous|creez votre|inscrivez-vous|n'oubliez pas|decouvrez (?:comment|si|toutes|nos|tous)|comparez)|(?:alors,? )?(?:rejoignez|rejoins)-nous ?!|(?:alors,? )?(?:postulez|postule|candidatez|candidate) (?:vite|maintenant|sans (?:plus )?attendre|des (?:maintenant|a present|aujourd'hui))|(?:transmettez|envoyez|envoie|adressez|faites)(?:-nous)? (?:nous )?(?:vite |des maintenant |sans attendre )?(?:parvenir )?(?:votre|ta|ton|vos|tes) (?:candidature|cv))",
         )
     });
     folded.len() <= 220 && INVITES.is_match(folded) && !seeks(folded)

@@ -83,6 +83,9 @@ pub fn segment(text: &str) -> Vec<Block> {
     }
     let top = if drawn { first } else { 1 };
     let foot = if rows.is_none() { foot::below_last(&lines, &heads) } else { None };
+    if heads.last().is_some_and(|&last| foot.is_some_and(|foot| foot <= last)) {
+        heads.pop();
+    }
     let comments = comments(text);
     let rubrics = if rows.is_none() { rubric::between(&lines, &heads) } else { Vec::new() };
     for (number, &head) in heads.iter().enumerate() {
@@ -125,6 +128,7 @@ pub fn segment(text: &str) -> Vec<Block> {
 fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     /// Characters that are left below the head of an offer whose post is taken, at most: more still tell of it.
     const LEFT: usize = 70;
+    const LINES: usize = 12;
     /// Lines that a message's headers take at most.
     const HEADERS: usize = 6;
     static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
@@ -153,7 +157,9 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     let is_news = |line: &RawLine<'_>| {
         NEWS.captures(&folded(line)).is_some_and(|found| !head::names_post(&found["subject"]))
     };
-    let left = || block.iter().skip(1).map(RawLine::length).sum::<usize>() <= LEFT;
+    // As far as its paragraph goes: the page may end below.
+    let own = || block.iter().skip(1).take_while(|line| !line.blank_before);
+    let left = || own().map(RawLine::length).sum::<usize>() <= LEFT && block.len() <= LINES;
     block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
         || block.iter().take(HEADERS).any(is_news)
         || block.iter().take(HEADERS).filter(|line| BLANK.is_match(&folded(line))).count() >= 2
@@ -255,7 +261,16 @@ fn introduces(block: &[RawLine<'_>]) -> bool {
             r"\bsauf (?:mention|indication|precision|avis) (?:du )?contraire\b[^.]{0,60}\b(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:tous|toutes|l'ensemble d\w+) (?:les|nos|ces)? ?(?:postes|stages|offres|emplois|missions|contrats|sujets|theses)\b[^.]{0,60}\b(?:ci-dessous|ci-apres|suivante?s|se deroulent|sont (?:bas|situ|ouvert|propos|a pourvoir|des )|ont lieu|debutent|commencent)|\b(?:ci-dessous|ci-apres|ici),? (?:tous |toutes |l'ensemble d\w+ )?(?:les|nos|ces) (?:postes|stages|offres|emplois|missions|contrats|sujets)\b|\b(?:postes|stages|offres|emplois|missions|sujets|theses) (?:ci-dessous|ci-apres|listee?s|suivante?s)\b",
         )
     });
+    // « Au sommaire », « Trier par : date », « Dernière modification : … »: the page speaks of its offers.
+    static PAGE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:au )?sommaire\b|trier par\b|filtr(?:er|es)\b|modifier ma recherche|(?:derniere modification|cree(?:e)? le|proprietaire|tags) ?:|.{0,40}\b\d[\d ]* (?:offres|resultats|annonces)\b)",
+        )
+    });
     block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))
+        || block.len() <= 2 * LINES
+            && !block.first().is_some_and(|line| head::names_post(&fold(line.words())))
+            && block.iter().any(|line| line.length() <= 90 && PAGE.is_match(&fold(line.words())))
 }
 
 /// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is

@@ -41,6 +41,22 @@ const FULLER: i32 = 24;
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
 
+/// Kinds of bodies, which alone name none.
+const KINDS: [&str; 12] = [
+    "structure",
+    "espace",
+    "association",
+    "organisme",
+    "entreprise",
+    "etablissement",
+    "equipe",
+    "societe",
+    "collectivite",
+    "agence",
+    "centre",
+    "mission",
+];
+
 /// A name with all that speaks for it.
 struct Group {
     key: String,
@@ -101,6 +117,15 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             }
             if name.starts_with('«') && name.ends_with('»') {
                 *name = name.trim_matches(['«', '»', ' ', '\u{A0}']).to_owned();
+            }
+            // « UNIVERSITÉ DU LAC Direction des ressources humaines »: two lines of a letterhead.
+            let service = [" Direction ", " Service ", " Pôle ", " Département "]
+                .iter()
+                .filter_map(|service| name.find(service))
+                .min()
+                .filter(|&at| at > 8 && !name[..at].contains(char::is_lowercase));
+            if let Some(at) = service {
+                name.truncate(at);
             }
             // « LESOL (UMR » was cut in its remark.
             if let Some((whole, remark)) = name.rsplit_once(" (")
@@ -182,7 +207,7 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
         let key = key(name);
         // « … en télétravail depuis Porto) »: the end of a remark.
         let remark = name.contains(')') && !name.contains('(');
-        if key.len() < 2 || remark || runs_on(name) {
+        if key.len() < 2 || remark || runs_on(name) || KINDS.contains(&key.as_str()) {
             continue;
         }
         let same = |group: &&mut Group| {
@@ -248,10 +273,20 @@ fn runs_on(name: &str) -> bool {
     let presents = words.windows(2).any(|two| {
         two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
     });
+    // « Un organisme de conservation »: any of them.
+    let indefinite = matches!(words[0], "un" | "une" | "des")
+        && words.len() > 1
+        && name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase));
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut =
         words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
-    recruits || tells || presents || reports || cut || name.contains('«') && !name.contains('»')
+    recruits
+        || tells
+        || presents
+        || reports
+        || indefinite
+        || cut
+        || name.contains('«') && !name.contains('»')
 }
 
 /// The recruiter in the title's line, and behind « chez » or « à » in the first one.
@@ -270,7 +305,10 @@ fn in_heading(
                     && crate::segment::placed(line.span.of(text)).is_some()
             });
             let name = without_remark(without_place_tail(words));
-            let lone_place = is_place(name) && !names_body(name);
+            // « Six (06) conseillers »
+            let counts = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix"]
+                .contains(&fold(name).as_str());
+            let lone_place = counts || is_place(name) && !names_body(name);
             ((placed || could_recruit(name) || heading::names_people(name)) && !lone_place)
                 .then(|| candidate(text, name, "heading", who.score))
         })
@@ -420,6 +458,8 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                     }
                 }
                 heading::Part::Words if at == 0 && recruits && alike => 76,
+                // « Kpalimé, Togo »: a town that no list holds.
+                heading::Part::Words if !names_body(name) && lies_abroad(words, name) => continue,
                 heading::Part::Words
                     if at == 0
                         && near
@@ -456,6 +496,14 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         }
     }
     found
+}
+
+/// Whether a line is a name and the country in which it lies.
+fn lies_abroad(line: &str, name: &str) -> bool {
+    line.trim()
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix(", "))
+        .is_some_and(|country| super::places::is_named_abroad(&fold(country.trim())))
 }
 
 /// The rest of a shouted name that goes on in the line below: « LA RÉGIE DE L'EAU / DES RIVES DE GARONNE ».

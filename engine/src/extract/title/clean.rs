@@ -15,7 +15,7 @@ const LONGEST: usize = 200;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|vacancy notice|bourse (?:de l'|a l'|d')?(?:emploi|apprentissage|alternance|stages?)|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
@@ -36,7 +36,7 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
+        r"(?: ?\((?:[^() ]+ ){5,}[^()]+\)| ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
     )
 });
 
@@ -107,9 +107,20 @@ fn without_bare_pieces(line: &str, span: Span) -> Span {
     {
         return Span { start: span.start + (at + length) as u32, end: span.end };
     }
+    // « Formateur | Les Arpenteurs | Saint-Denis »: the cells of a row.
+    if let Some(at) = words.find(" | ").filter(|at| words[at + 3..].contains(" | "))
+        && names_post(&words[..at])
+    {
+        return Span { start: span.start, end: span.start + at as u32 };
+    }
     let last = DASHES.iter().filter_map(|dash| words.rfind(dash).map(|at| (at, dash.len()))).max();
     if let Some((at, length)) = last
-        && (names_nothing(&words[at + length..]) || is_place(&words[at + length..]))
+        && {
+            let piece = &words[at + length..];
+            // « – Madagascar (Fianarantsoa) »
+            let place = piece.split(" (").next().unwrap_or(piece);
+            names_nothing(piece) || is_place(piece) || place != piece && is_place(place)
+        }
     {
         return Span { start: span.start, end: span.start + at as u32 };
     }
@@ -176,7 +187,7 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     // Signs and pictures around a title decorate it.
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '\\' | '\u{200D}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '*' | '~' | '…' | '\\' | '\u{200D}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();

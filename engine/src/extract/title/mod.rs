@@ -93,8 +93,28 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !tells_tasks(&fold(words))
             && !fold(words).contains(" recrute ")
             && !fold(words).ends_with(", vous")
+            && !is_user(words)
+            && !is_destination(words)
+            && words.matches(" | ").count() < 3
     });
     candidates
+}
+
+/// « libellule_du_19 », « dev42 »: how people call themselves on a forum.
+fn is_user(words: &str) -> bool {
+    !words.contains(' ') && (words.contains('_') || words.contains('#'))
+}
+
+/// « TOGO – Kpalimé »: a country, then a town.
+fn is_destination(words: &str) -> bool {
+    let Some((country, town)) = words.split_once(" – ").or_else(|| words.split_once(" - "))
+    else {
+        return false;
+    };
+    super::places::is_named_abroad(&fold(country.trim()))
+        && town.split(' ').count() <= 3
+        && town.starts_with(char::is_uppercase)
+        && !names_post(town)
 }
 
 /// What may name the post, as explanations show it.

@@ -37,6 +37,11 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         let line_end =
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
+        // « nous cherchons aussi un serveur »: another post beside this one.
+        let between = &text[verb.start()..start];
+        if [" aussi ", " egalement ", " par ailleurs "].iter().any(|also| between.contains(also)) {
+            continue;
+        }
         let end = start + end_of_post(&text[start..]);
         // The quotes around the post end it: « un stage “Assistant archéologue” de trois mois ».
         let quoted = text[..start].trim_end().ends_with('"');
