@@ -205,6 +205,20 @@ fn every_sort_puts_open_offers_first() {
 }
 
 #[test]
+fn words_look_for_what_answers_them_best_open_or_closed() {
+    let mut offers = dataset(vec![
+        offer("Stage jardin", "Verger", "Brest", "Vous arrosez les semis."),
+        offer("Stage semis et greffes", "Serre", "Brest", "Vous semez les semis d'hiver."),
+        offer("Stage semis et greffes", "Serre", "Brest", "Vous semez les semis d'hiver."),
+    ]);
+    for (offer, day) in offers.offers.iter_mut().zip(["2030-01-31", "2020-01-31", "2030-01-31"]) {
+        (offer.deadline, offer.contract) = (Some(date(day)), Some(Contract::Stage));
+    }
+    assert_eq!(found(&offers, "semis"), [2, 1, 0], "alike, the open one comes first");
+    assert_eq!(found(&offers, "stage"), [0, 2, 1], "a filter decides nothing of the kind");
+}
+
+#[test]
 fn choices_are_or_inside_a_facet_and_and_across() {
     let mut offers = dated();
     offers.offers[1].contract = Some(Contract::Stage);
