@@ -40,8 +40,7 @@ impl<'a> Order<'a> {
         let (columns, offer) = (self.columns, hit.offer as usize);
         let too_late = hit.status != Status::Open;
         let behind = too_late && !self.by_words;
-        let tier =
-            u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(behind);
+        let tier = u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(behind);
         let (start, deadline) = (columns.starts[offer][0], columns.deadlines[offer]);
         // When the offer was, or must have been, of today.
         let last_day = if deadline > 0 { deadline } else { start };
