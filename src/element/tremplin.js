@@ -68,10 +68,10 @@ async function program() {
   return { ...glue, search: parts.search };
 }
 
-/** Waits until three quarters of the first part have come. */
+/** Waits until most of the first part has come. */
 async function mostly({ body }) {
   const reader = body.getReader();
-  for (let left = {{tremplin.wasm.size}} * 0.75; left > 0; ) {
+  for (let left = {{tremplin.wasm.size}} * 0.6; left > 0; ) {
     const { done, value } = await reader.read();
     if (done) return;
     left -= value.length;
@@ -80,12 +80,16 @@ async function mostly({ body }) {
 }
 
 async function joined(answer, exports) {
-  const module = await WebAssembly.compile(await (await answer).arrayBuffer());
+  const module = await compiled(await answer);
   const imports = { __wasm_split: exports };
-  // It may hold another, which other parts need too.
-  for (const shared of WebAssembly.Module.customSections(module, 'shared')) await WebAssembly.instantiate(shared, imports);
   await WebAssembly.instantiate(module, imports);
+  // It may hold another, which needs it.
+  for (const next of WebAssembly.Module.customSections(module, 'next')) await WebAssembly.instantiate(next, imports);
 }
+
+/** Compiled while it comes, where the host says what it is. */
+const compiled = async (answer) =>
+  answer.headers.get('content-type') === 'application/wasm' ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 
 async function fetched(role) {
   const answer = await fetch(later[role]);
@@ -130,9 +134,10 @@ export class TremplinOffres extends HTMLElement {
     live.add(this);
     try {
       const [[glue, sheet], text] = await Promise.all([booted(), this.#data()]);
-      // What is drawn already stays until all of it can be used.
-      if (this.querySelector(':scope > .tremplin')) await glue.search();
       if (gone()) return;
+      // What is drawn already stays until all of it can be used.
+      let drawn = this.querySelector(':scope > .tremplin');
+      if (drawn) glue.search().then(() => (drawn = undefined), () => {});
       const offers = this.#offers(glue, text);
       this.#sheet = sheet;
       this.dress();
@@ -142,7 +147,7 @@ export class TremplinOffres extends HTMLElement {
       first ??= this;
       this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => {
         // Where it failed meanwhile, that stays.
-        if (gone()) return;
+        if (drawn || gone()) return;
         this.setAttribute('etat', found ? 'pret' : 'vide');
         if (!root.hidden) return;
         root.hidden = false;

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_encoder::{CustomSection, Encode, Section};
 
-/// The name of the section in which a part holds what it shares with others.
-const SHARED: &str = "shared";
+/// The name of the section in which a part holds the one that comes after it.
+const NEXT: &str = "next";
 
 /// A program in three parts, and what the last two share.
 pub(crate) struct Cut {
@@ -56,33 +56,35 @@ pub(crate) fn cut(compiled: &Path, package: &str, effort: Effort) -> Result<Cut>
     Ok(Cut { first, search, late, shared })
 }
 
-/// A part with what it shares in a section of it.
-pub(crate) fn holding(mut part: Vec<u8>, shared: &[u8]) -> Vec<u8> {
-    if !shared.is_empty() {
-        let section = CustomSection { name: SHARED.into(), data: Cow::Borrowed(shared) };
-        part.push(section.id());
-        section.encode(&mut part);
+/// One file of two parts: `first`, unless it is empty, with the `next` in a section of it. A browser compiles the first as
+/// it comes.
+pub(crate) fn chain(mut first: Vec<u8>, next: Vec<u8>) -> Vec<u8> {
+    if first.is_empty() {
+        return next;
     }
-    part
+    let section = CustomSection { name: NEXT.into(), data: Cow::Owned(next) };
+    first.push(section.id());
+    section.encode(&mut first);
+    first
 }
 
 #[cfg(test)]
 mod tests {
-    use super::holding;
+    use super::chain;
     use wasmparser::{Parser, Payload};
 
     #[test]
-    fn a_part_holds_what_it_shares() -> anyhow::Result<()> {
+    fn a_part_holds_the_next() -> anyhow::Result<()> {
         let empty = wasm_encoder::Module::new().finish();
-        assert_eq!(holding(empty.clone(), &[]), empty);
-        let part = holding(empty, b"shared by all");
+        assert_eq!(chain(Vec::new(), empty.clone()), empty);
+        let part = chain(empty, b"what follows".to_vec());
         let mut held = Vec::new();
         for payload in Parser::new(0).parse_all(&part) {
             if let Payload::CustomSection(section) = payload? {
                 held.push((section.name().to_owned(), section.data().to_vec()));
             }
         }
-        assert_eq!(held, [("shared".to_owned(), b"shared by all".to_vec())]);
+        assert_eq!(held, [("next".to_owned(), b"what follows".to_vec())]);
         Ok(())
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn build(
         })?;
     }
     let [wasm, search, late, shared] = parts;
-    let search = cut::holding(search, &shared);
+    let search = cut::chain(shared, search);
     let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
         let program = Program { glue: bound.glue, wasm, search, late };
