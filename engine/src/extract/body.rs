@@ -297,13 +297,13 @@ pub(super) fn without_article(words: &str) -> &str {
         Some(("le" | "la" | "les", rest)) => rest,
         Some(("Le" | "La" | "Les", rest)) if rest.starts_with(char::is_lowercase) => rest,
         Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest)) if is_institution(rest) => rest,
-        // « Le CNRS »: a sentence's article before an acronym.
+        // « Le GRETA »: a sentence's article before an acronym.
         Some(("Le" | "La", rest)) if opens_with_acronym(rest) => rest,
         _ => words,
     }
 }
 
-/// « CNRS », « CPIE Brenne Sud »: three capitals or more, and no other word shouted.
+/// « GRETA », « CPIE des Haies »: three capitals or more, and no other word shouted.
 fn opens_with_acronym(words: &str) -> bool {
     let mut parts = words.split(' ');
     let shouted = |word: &str| {

@@ -102,7 +102,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
             {
                 name.truncate(end);
             }
-            // « 2e poste ouvert chez Racines », « Un département d'Orange »
+            // « 2e poste ouvert chez Racines », « Un département d'Ombelle »
             if let Some(at) = name.rfind(" chez ") {
                 name.drain(..at + " chez ".len());
             }
@@ -153,7 +153,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates
 }
 
-/// Where the name of the house begins in « Un département d’Orange ».
+/// Where the name of the house begins in « Un département d’Ombelle ».
 fn part_of(name: &str) -> Option<usize> {
     let rest = name.strip_prefix("Un ").or_else(|| name.strip_prefix("Une "))?;
     let house = [" d’", " d'", " de ", " du "].iter().find_map(|of| {
