@@ -34,14 +34,14 @@ impl Source {
             },
         };
         if text.contains('\0') {
-            Err(Box::new(diagnostic::binary_file(&self.name)))
-        } else if text.trim().is_empty() {
-            Err(Box::new(diagnostic::empty_file(&self.name)))
-        } else {
-            let text = compose::compose(entities::written_out(mojibake::mend(text)));
-            let old_mac = text.contains('\r') && !text.contains('\n');
-            Ok(if old_mac { text.replace('\r', "\n") } else { text })
+            return Err(Box::new(diagnostic::binary_file(&self.name)));
         }
+        let text = compose::compose(entities::written_out(mojibake::mend(text)));
+        if text.trim().is_empty() {
+            return Err(Box::new(diagnostic::empty_file(&self.name)));
+        }
+        let old_mac = text.contains('\r') && !text.contains('\n');
+        Ok(if old_mac { text.replace('\r', "\n") } else { text })
     }
 }
 
@@ -141,6 +141,7 @@ mod tests {
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b""), Err(Box::new(diagnostic::empty_file("offre.txt"))));
         assert_eq!(decode(b" \n\t\r\n"), Err(Box::new(diagnostic::empty_file("offre.txt"))));
+        assert_eq!(decode(b"&nbsp;"), Err(Box::new(diagnostic::empty_file("offre.txt"))));
         assert_eq!(decode(b"\x89PNG\0\0\0"), Err(Box::new(diagnostic::binary_file("offre.txt"))));
     }
 }
