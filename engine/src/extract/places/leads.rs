@@ -18,6 +18,14 @@ pub(super) struct Lead {
     pub(super) leaves: &'static [&'static str],
 }
 
+/// The rule of places between which one may choose.
+const EITHER: &str = "either-or";
+/// The rule of a place where a part of the work is done.
+const PART: &str = "part-at";
+
+/// Rules of places that stand beside the one that a heading or a label gives.
+pub(super) const BESIDE: [&str; 2] = [EITHER, PART];
+
 /// From the surest to the weakest.
 pub(super) const LEADS: &[Lead] = &[
     Lead {
@@ -95,6 +103,19 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["un agent en lien avec l'agence de Sète"],
     },
     Lead {
+        name: EITHER,
+        pattern: r"\b(?:stage|mission|poste|travail|il|elle|vous|tu)\b[^\n]{0,20}\b(?:sera|serez|seras|(?:se )?(?:fera|deroulera|passera|tiendra))\b[^\n]{0,140}\bsoit\b[^.;\n]{0,90}(?:\((?:a|au|aux) |\b(?:a|au|aux|de|d') ?(?:la |le |les )?)$",
+        score: 84,
+        reads: &[
+            ("Vous serez accueilli soit au siège du parc (à Sète), soit au laboratoire", "Sète"),
+            ("Le stage se fera soit à Sète, soit à Agde", "Sète"),
+        ],
+        leaves: &[
+            "Le Verger sera ouvert quel que soit le temps, le dimanche, à Sète",
+            "Nous irons soit à Sète, soit à Agde",
+        ],
+    },
+    Lead {
         name: "takes-place-bracket",
         pattern: r"\b(?:stage|mission|poste|alternance|travail|contrat|these|offre)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|s'effectu\w*|s'exerc\w*|realise{e}|est a pourvoir|a l'|au|aux)\b[^.()\n]{0,70} \($",
         score: 80,
@@ -118,6 +139,16 @@ pub(super) const LEADS: &[Lead] = &[
             ("Il se déroule au local, 3 quai du Port, 34200 Sète", "Sète"),
         ],
         leaves: &["Les Rencontres auront lieu à Sète", "Vous participez aux ateliers à Sète"],
+    },
+    Lead {
+        name: PART,
+        pattern: r"\bse (?:fera|feront|deroulera|derouleront|poursuivra|poursuivront)\b[^.;\n]{0,40}\b(?:preferentiellement|de preference|idealement|principalement|ensuite|puis) (?:a|au|aux) $",
+        score: 84,
+        reads: &[
+            ("Le traitement des données se fera en France, de préférence à Sète", "Sète"),
+            ("Les semis se poursuivront ensuite à Sète", "Sète"),
+        ],
+        leaves: &["Le recrutement se fera par étapes, de Sète"],
     },
     Lead {
         name: "post-at",

@@ -401,6 +401,11 @@ mod tests {
         assert_eq!(cities(listed), ["Lyon", "Grenoble", "Chambéry"]);
         let told = "Jardinier\nBasée à Bordeaux, la PME travaille avec Toulouse, Lyon et Pau.";
         assert_eq!(cities(told), ["Bordeaux"]);
+        let either =
+            "Jardinier\nLieu : Agde\nVous serez accueilli soit à la ferme (à Sète), soit à Agde.";
+        assert_eq!(cities(either), ["Agde", "Sète"]);
+        let part = "Jardinier\nLieu : Lyon\nLes semis se feront en serre, de préférence à Sète.";
+        assert_eq!(cities(part), ["Lyon", "Sète"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which of the places that a text names wins, and which stand beside it.
 
 use super::Candidate;
+use super::leads::BESIDE;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
@@ -11,12 +12,19 @@ use crate::text::fold;
 pub(super) fn settle(
     document: &Document,
     offer: &mut Offer,
-    mut candidates: Vec<Candidate>,
+    candidates: Vec<Candidate>,
     doubts: Diagnostics,
     diagnostics: &mut Diagnostics,
 ) {
+    let mut candidates = candidates;
     agree(&mut candidates);
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
+    // « soit au siège (à Sète), soit à Agde »: what a heading or a label names comes first, these beside it.
+    let (mut beside, mut candidates): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|candidate| BESIDE.contains(&candidate.rule));
+    if candidates.first().is_none_or(Candidate::is_weak) {
+        candidates.splice(0..0, beside.drain(..));
+    }
     // Télétravail from anywhere: only a place that is said to be the workplace, or is among the facts, counts.
     if offer.remote == Some(Remote::Full) {
         const FACTS: &[&str] = &["chip", "heading", "heading-end"];
@@ -69,10 +77,16 @@ pub(super) fn settle(
             // Elsewhere the same commune stands with its postal code.
             place.postal_code = place.postal_code.take().or(candidate.place.postal_code.clone());
         } else if places.is_empty()
-            || (candidate.rule == main.rule && are_listed(document, last, candidate.span))
+            || (candidate.rule == main.rule
+                && (BESIDE.contains(&main.rule) || are_listed(document, last, candidate.span)))
         {
             last = candidate.span;
             places.push(candidate.place.clone());
+        }
+    }
+    for other in beside {
+        if places.iter().all(|place| place.city != other.place.city) {
+            places.push(other.place);
         }
     }
     offer.places = places;
