@@ -29,13 +29,13 @@ export default async function (visit) {
   await visit.see((root) => {
     globalThis.seen = [];
     const { port1, port2 } = new MessageChannel();
-    // A message comes after the frame it was sent in is painted.
-    port1.onmessage = () => {
+    // A message comes after the frame it was sent in is painted; one that was sent before the room changed tells nothing.
+    port1.onmessage = ({ data }) => {
       const filters = root.querySelector('#filters');
-      if (filters.checkVisibility()) seen.push(filters.querySelector('.values.contrat .count').textContent);
+      if (data === innerWidth && filters.checkVisibility()) seen.push(filters.querySelector('.values.contrat .count').textContent);
     };
     const look = () => {
-      port2.postMessage(0);
+      port2.postMessage(innerWidth);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
