@@ -2,8 +2,8 @@
 //!
 //! `cargo xtask dist` cuts the compiled program in three: what can only be reached through functions declared with
 //! [`late!`](crate::late) goes into the file of its [`Part`], which is fetched once the first results are there. Until then
-//! these functions give nothing (`Default`), and the view says what is awaited. Without the feature `late` (tests, one-file
-//! builds) nothing is cut, and everything is here from the start.
+//! these functions give nothing (`Default`), and the view says what is awaited. Without the feature `late` (tests, pages drawn
+//! natively) nothing is cut, and everything is here from the start.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

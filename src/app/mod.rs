@@ -1,63 +1,27 @@
 //! The application: it keeps the state, draws it, and makes the browser follow.
 
+mod begin;
 mod follow;
 mod pauses;
+mod props;
+mod reading;
 mod told;
 
+pub use props::Props;
 pub use told::Told;
 
-use self::follow::{fetch_late, fetch_outlines, fetch_search, fetch_text, read};
-use self::pauses::{Pause, Pauses};
+use self::begin::{agree, begin};
+use self::follow::{fetch_search, read};
+use self::pauses::Pauses;
 use crate::browser;
-use crate::catalogue::Catalogue;
-use crate::keeping;
-use crate::late::{Late, Part};
-use crate::state::{self, Action, Address, Lang, State, Target, Terms, Touch, UrlState};
-use crate::view::{self, Draw, Here};
+use crate::late::Part;
+use crate::state::{self, Action, State, Target, Touch, UrlState};
+use crate::view;
 use gloo::events::EventListener;
 use std::rc::Rc;
-use tremplin_engine::calendar::Date;
 use tremplin_engine::query::Query;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
-
-/// Properties of [`App`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What is searched.
-    pub catalogue: Rc<Catalogue>,
-    /// The visitor's day.
-    pub today: Date,
-    /// The interface's language.
-    pub lang: Lang,
-    /// What is asked when the page's address asks nothing, as its pairs.
-    pub asked: Rc<[(String, String)]>,
-    /// What the host decides.
-    pub terms: Terms,
-    /// Which filters stay as they are asked, by their words.
-    pub locks: String,
-    /// Which part of the page's address is ours.
-    pub url_state: UrlState,
-    /// Level of the outermost headings.
-    pub level: u8,
-    /// Told the number of results, first and at each change.
-    pub on_answer: Callback<usize>,
-    /// Told what the visitor does; whether the host lets it happen.
-    pub on_tell: Callback<Told, bool>,
-}
-
-impl Props {
-    /// What is asked when the page's address asks nothing.
-    fn defaults(&self) -> Address {
-        Address { query: Address::from_pairs(&self.asked).query, ..Address::default() }
-    }
-
-    /// What the host decides, its locks among it.
-    fn terms(&self) -> Terms {
-        let Terms { page, compact, .. } = self.terms;
-        Terms::new(Some(page), compact, &self.locks, &self.defaults().query.filters)
-    }
-}
 
 /// What happens.
 #[derive(Debug)]
@@ -126,85 +90,12 @@ const ROW: f64 = 100.0;
 const SHORT_ROW: f64 = 66.0;
 
 crate::late! { Search:
-    "50" fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
     "51" fn heed(app: &mut App, ctx: &Context<App>, message: Message) -> bool = App::heed;
-    "52" fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
     "55" fn drawing(app: &mut App, ctx: &Context<App>) -> () = App::drawing;
-    "53" fn drawn(reading: &Reading) -> Html = Reading::drawn;
     "54" fn compared(app: &App, ctx: &Context<App>) -> Html = App::compared;
 }
 
 impl App {
-    /// The search is there: what the page's address asks is answered, and what is outside is listened to.
-    fn begin(&mut self, ctx: &Context<Self>) {
-        let Props { catalogue, today, lang, url_state, on_answer, .. } = ctx.props();
-        let (mode, terms) = (*url_state, ctx.props().terms());
-        let address = read(ctx.props());
-        let mut state = State::hosted(catalogue.clone(), *today, *lang, address, terms);
-        let memory = browser::memory();
-        let ours = mode == UrlState::Page;
-        if ours {
-            browser::take_scroll();
-            state.show(state.shown.max(memory.shown));
-            state.compact |= memory.compact;
-        }
-        if let Some(recall) = keeping::recall(catalogue, *today) {
-            state = state::reduce(&state, recall);
-        }
-        if state.missing.is_some() {
-            self.pauses.wait(ctx, Pause::Speak);
-        }
-        // What the words mean is known once all of the program is there.
-        if state.query.words.is_empty() || state.late == Late::Here {
-            on_answer.emit(state.total());
-        }
-        if let Some(past) = keeping::past() {
-            state = state::reduce(&state, past);
-        }
-        fetch_text(ctx, state.open.as_ref());
-        fetch_outlines(ctx, &state);
-        fetch_late(ctx, &state);
-        let send_on = |message: fn() -> Message| {
-            let link = ctx.link().clone();
-            move || link.send_message(message())
-        };
-        self.heard = Heard {
-            slash: None,
-            sized: None,
-            _travel: (mode != UrlState::None)
-                .then(|| browser::on_travel(send_on(|| Message::Travelled)))
-                .flatten(),
-            _rest: ours.then(|| browser::on_rest(send_on(|| Message::Rested))).flatten(),
-        };
-        self.told = state.query.clone();
-        self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
-        self.waiting = None;
-        state.slash = keeping::slash();
-        self.state = Rc::new(state);
-        (self.rested, self.filtered) = (self.state.clone(), self.state.clone());
-        self.hear_slash();
-    }
-
-    /// The host decides otherwise.
-    fn agree(&mut self, ctx: &Context<Self>, old: &Props) {
-        let new = ctx.props();
-        if new.lang != old.lang {
-            Rc::make_mut(&mut self.state).speak(new.lang);
-        }
-        let terms = new.terms();
-        if terms != old.terms() {
-            Rc::make_mut(&mut self.state).agree(terms);
-            self.answered(ctx);
-        }
-        let defaults = new.defaults();
-        if defaults != old.defaults() {
-            let visit = Action::Visit(Box::new(defaults), 0);
-            self.act(ctx, visit);
-            self.focus = None;
-        }
-        self.rest();
-    }
-
     /// Does what a message asks; whether to draw again.
     fn heed(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let draw = match message {
@@ -271,16 +162,6 @@ impl App {
         self.heard.slash = self.state.slash.then(|| browser::on_slash(self.root.clone())).flatten();
     }
 
-    fn reading(&self, ctx: &Context<Self>) -> Reading {
-        Reading {
-            state: self.rested.clone(),
-            level: ctx.props().level,
-            here: self.here(ctx),
-            link: self.link.clone(),
-            send: self.send.clone(),
-        }
-    }
-
     /// What waited for the next drawing: it is there.
     fn drawing(&mut self, ctx: &Context<Self>) {
         let Some(root) = self.root.cast::<Element>() else { return };
@@ -318,35 +199,6 @@ impl App {
         }
         let row = if self.state.compact { SHORT_ROW } else { ROW };
         (browser::room(&self.root).max(0.0) / row) as usize + 1
-    }
-}
-
-/// The open offer.
-struct Reading {
-    state: Rc<State>,
-    level: u8,
-    here: Here,
-    link: Callback<String, AttrValue>,
-    send: Callback<Action>,
-}
-
-impl PartialEq for Reading {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
-    }
-}
-
-impl Draw for Reading {
-    fn draw(&self) -> Html {
-        drawn(self)
-    }
-}
-
-impl Reading {
-    fn drawn(&self) -> Html {
-        let Self { state, level, here, link, send } = self;
-        let open = |opened| view::open_offer(state, opened, *level, here, link, send);
-        state.open.as_ref().map(open).unwrap_or_default()
     }
 }
 

@@ -12,7 +12,7 @@ const OFFERS: usize = 3;
 /// Words of the publisher and not of an offer, whatever surrounds them.
 static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|cidj|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon))",
+        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon))",
     )
 });
 /// Words with which a listing's end still tells how to apply to its offers.
