@@ -1,6 +1,6 @@
 //! Names that the addresses of a text spell: `rh@jardins-du-lac.fr` where the text says « Les Jardins du Lac ».
 
-use super::body::names_body;
+use super::body::{names_body, opens_with_noun};
 use super::emails;
 use crate::document::Document;
 use crate::span::Span;
@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 
 /// Shortest host that tells anything, in letters.
 const SHORTEST: usize = 3;
+
+/// Shortest part of a host, before its last hyphen, that tells anything.
+const FRONT: usize = 7;
 
 /// How many words a name takes at most.
 const WORDS: usize = 9;
@@ -87,7 +90,11 @@ impl Domains {
                 parts.extend(part.split('-').filter(|part| part.len() >= 3).map(str::to_owned));
                 let letters: String = part.chars().filter(char::is_ascii_alphanumeric).collect();
                 let in_full = letters.strip_prefix("univ").map(|rest| format!("universite{rest}"));
-                for letters in in_full.into_iter().chain([letters]) {
+                // `racines-jardins.fr`, whose text speaks of « Racines »: what follows tells the trade or the town.
+                let front = part.rsplit_once('-').filter(|_| is_mail).map(|(front, _)| front);
+                let front = front.filter(|it| it.len() >= FRONT && !opens_with_noun(it));
+                let front = front.map(|it| it.replace('-', ""));
+                for letters in in_full.into_iter().chain([letters]).chain(front) {
                     if letters.len() >= SHORTEST && !hosts.contains(&letters) {
                         hosts.push(letters);
                     }

@@ -45,7 +45,14 @@ impl<'a> Wrapping<'a> {
         let lengths: Vec<usize> = lines.iter().map(RawLine::length).collect();
         let width = |at: usize| {
             let around = &lengths[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
-            around.iter().copied().filter(|&length| length <= WIDEST).max().unwrap_or(0)
+            let widest = |lengths: &[usize]| {
+                lengths.iter().copied().filter(|&length| length <= WIDEST).max().unwrap_or(0)
+            };
+            // A title longer than all that stands around it shows no width: nobody broke it there.
+            match (at <= AROUND).then(|| widest(&around[1..])) {
+                Some(below) if 8 * below < 7 * lengths[0] => below,
+                _ => widest(around),
+            }
         };
         let widths = (0..lines.len()).map(|at| (lines[at].number, width(at))).collect();
         Self { lines, widths, words: OnceCell::new() }
@@ -115,6 +122,8 @@ impl<'a> Wrapping<'a> {
         // Proportional fonts fill lines to the same length on paper, not in characters: one part in eight of slack.
         width >= NARROWEST
             && line.length() <= WIDEST
+            // What is longer than all around it was not broken there.
+            && line.length() <= width + width / 16
             && line.length() + 1 + first + width / 8 > width
     }
 

@@ -229,7 +229,9 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
                     && names_body(name)
                     && candidate.score + FULLER >= group.best.score
                     && (key.starts_with(&group.key) || is_institution(name))
-                    && known.is_some_and(|known| known.len() < name.len() && !names_body(known));
+                    && known.is_some_and(|known| {
+                        known.len() < name.len() && !names_body(known) && !adds_a_place(known, name)
+                    });
                 if more {
                     group.fuller = Some(candidate);
                 }
@@ -248,6 +250,13 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     }
     let best = groups.into_iter().min_by_key(|group| (-group.best.score, group.best.span))?;
     (best.best.score >= ENOUGH).then(|| best.fuller.unwrap_or(best.best))
+}
+
+/// Whether a longer form of a name only adds where it is: « agence Racines Vives de Sète » for « Racines Vives ».
+fn adds_a_place(known: &str, name: &str) -> bool {
+    name.rsplit_once(" de ")
+        .or_else(|| name.rsplit_once(" à "))
+        .is_some_and(|(front, place)| front.contains(known) && is_place(place))
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -390,7 +399,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             found.push(candidate(text, shown, "picture-of-a-house", 72));
             continue;
         }
+        let above = index.checked_sub(1).map_or("", |above| document.lines[above].span.of(text));
         let out = index == own
+            || super::places::is_workplace_label(&fold(above))
             || matches!(line.role, Role::Item { .. })
             || words.chars().count() > 120
             || words.contains('@')
@@ -460,8 +471,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 heading::Part::Words if at == 0 && recruits && alike => 76,
                 // « Kpalimé, Togo »: a town that no list holds.
                 heading::Part::Words if !names_body(name) && lies_abroad(words, name) => continue,
-                heading::Part::Words
+                heading::Part::Words | heading::Part::Post
                     if at == 0
+                        && (piece.part == heading::Part::Words || heading::names_people(name))
                         && near
                         && (few || letterhead && name.split_whitespace().count() <= 6)
                         && could_recruit(name)
@@ -669,6 +681,10 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
     let Some((head, tail)) = who.split_once(", ") else { return who };
+    // « Médiathèque Simone, 12 rue des Tanneurs »
+    if tail.starts_with(|c: char| c.is_ascii_digit()) {
+        return head;
+    }
     if tail.starts_with(char::is_lowercase) {
         let own = ["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| tail.starts_with(of));
         return if own { who } else { head };

@@ -62,7 +62,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
 fn status(document: &Document) -> Option<Candidate> {
     static STATUS: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?)\b",
+            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
         )
     });
     const LINES: usize = 3;
@@ -546,9 +546,14 @@ fn is_label(folded: &str) -> bool {
         "expediteur",
         "annonce",
     ];
-    folded.split_once(':').is_some_and(|(label, _)| {
+    folded.split_once(':').is_some_and(|(label, value)| {
         let label = label.trim();
         let first = label.split(' ').next().unwrap_or(label).trim_end_matches(['.', 's']);
+        // « Annonce de recrutement : jardinier »
+        let announces = first == "annonce" && names_post(value.trim());
+        if announces {
+            return false;
+        }
         label.split(' ').count() <= 5 && (LABELS.contains(&first) || LABELS.contains(&label))
     })
 }
@@ -616,6 +621,11 @@ mod tests {
                 "Histoire des ponts du Lot",
             ),
             ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            (
+                "Annonce de recrutement : jardinier(ère) en chef\n\nArroser.",
+                "Jardinier(ère) en chef",
+            ),
+            ("Jardinier en chef indépendant/freelance", "Jardinier en chef"),
             ("Sujet n° 6 (M1 ou M2)\nHistoire des ponts du Lot", "Histoire des ponts du Lot"),
             ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
         ];
