@@ -147,10 +147,26 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
                 name.truncate(whole.len());
             }
             name.truncate(name.trim_end().len());
+            if let Some(house) = without_its_branch(name, &document.text) {
+                *name = house;
+            }
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
+}
+
+/// « agence Racines Vives de Sète » -> « Racines Vives », where the text calls it so as well.
+fn without_its_branch(name: &str, text: &str) -> Option<String> {
+    let (front, place) = name.rsplit_once(" de ").or_else(|| name.rsplit_once(" d’"))?;
+    let house = match front.split_once(' ') {
+        Some((noun, rest)) if noun.starts_with(char::is_lowercase) => rest,
+        _ => front,
+    };
+    let capitals = house.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let alone = || text.matches(house).count() > text.matches(name).count();
+    (house.contains(' ') && capitals && !names_body(house) && is_place(place) && alone())
+        .then(|| house.to_owned())
 }
 
 /// Where the name of the house begins in « Un département d’Ombelle ».
@@ -230,7 +246,10 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
                     && candidate.score + FULLER >= group.best.score
                     && (key.starts_with(&group.key) || is_institution(name))
                     && known.is_some_and(|known| {
-                        known.len() < name.len() && !names_body(known) && !adds_a_place(known, name)
+                        known.len() < name.len()
+                            && !names_body(known)
+                            && !adds_a_place(known, name)
+                            && !is_a_part(known, name)
                     });
                 if more {
                     group.fuller = Some(candidate);
@@ -257,6 +276,12 @@ fn adds_a_place(known: &str, name: &str) -> bool {
     name.rsplit_once(" de ")
         .or_else(|| name.rsplit_once(" à "))
         .is_some_and(|(front, place)| front.contains(known) && is_place(place))
+}
+
+/// « Réseau juridique des Racines Vives » for « Racines Vives »: something that the house has.
+fn is_a_part(known: &str, name: &str) -> bool {
+    let whole = known.contains(' ') || is_acronym(known);
+    name.strip_suffix(known).is_some_and(|front| whole && front.split_whitespace().count() > 2)
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.

@@ -242,6 +242,13 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le siège et les bureaux sont situés à Sète", "Les bureaux ferment à Sète"],
     },
     Lead {
+        name: "or-offices",
+        pattern: r"\b(?:remote|teletravail|distance|distanciel)\b[^.;\n]{0,50}\bou (?:dans |a |en )?(?:nos |les )?(?:bureaux|locaux|presentiel) (?:a|de) $",
+        score: 82,
+        reads: &[("CDI, full remote possible ou bureaux à Sète", "Sète")],
+        leaves: &["Télétravail possible, bureaux ou ateliers de Sète"],
+    },
+    Lead {
         name: "recruiter-based",
         pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|sur|pres d[e'])\b[^.;,\n]{0,60}(?:, (?:a|au|aux) )?$",
         score: 46,
