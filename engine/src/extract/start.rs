@@ -391,6 +391,14 @@ pub static RULES: Rules<Window> = Rules::new(&[
         leaves: &["Début : à convenir entre nous"],
     },
     Rule {
+        name: "start-from-to",
+        pattern: r"^(?:- )?du ?: ?(?P<words>(?P<dates>{moment})),? (?:- )?au ?: ?{moment}",
+        score: 72,
+        read: |m| said(m, window(m.group("dates"), false).ok()?),
+        reads: &[("Du : 01/09/2025 au : 31/08/2026 (12 mois)", "2025-09-01..")],
+        leaves: &["Du 1er au 3 septembre 2025"],
+    },
+    Rule {
         name: "start-line",
         pattern: r"^(?P<words>(?P<dates>(?:debut |mi-|fin )?{month} 20\d\d))$",
         score: 52,

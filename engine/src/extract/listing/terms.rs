@@ -80,7 +80,7 @@ static ALL_POSTS: LazyLock<Regex> = LazyLock::new(|| {
 /// pour tous les postes : … ».
 static ALL_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
+        r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bpropos\w+ (?:plusieurs|des|les|ses|deux|trois|quatre|cinq|six|\d{1,2}) (?:nouveaux |nouvelles )?(?:sujets|stages|offres|theses|missions|contrats|postes|places)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
     )
 });
 /// Words that set one offer against another, or tell what is not the post's.
@@ -204,6 +204,10 @@ mod tests {
         let all = |text: &str| for_all(&Document::of_text(text));
         let civic = all("Racines recrute\n\nToutes les missions : 8 mois, 24 h par semaine.");
         assert_eq!((civic.duration_months, civic.hours_per_week), (Some([8, 8]), Some([24.0; 2])));
+        let proposed =
+            all("Racines propose trois sujets de stage de Master 2, d’une durée de 6 mois.");
+        assert_eq!(proposed.duration_months, Some([6, 6]));
+        assert_eq!(proposed.study_level, [crate::offer::StudyLevel::Bac5]);
         let subjects = all("Sujets de stage de M2\n\nTous les stages durent 6 mois.");
         assert_eq!(subjects.study_level, [crate::offer::StudyLevel::Bac5]);
         assert_eq!(subjects.duration_months, Some([6, 6]));

@@ -169,6 +169,12 @@ fn without_its_branch(name: &str, text: &str) -> Option<String> {
         .then(|| house.to_owned())
 }
 
+/// « Au Fournil d’Émile »: what stands above a shop's door.
+fn is_a_sign(name: &str) -> bool {
+    let rest = name.strip_prefix("Au ").or_else(|| name.strip_prefix("Aux "));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && could_recruit(rest))
+}
+
 /// Where the name of the house begins in « Un département d’Ombelle ».
 fn part_of(name: &str) -> Option<usize> {
     let rest = name.strip_prefix("Un ").or_else(|| name.strip_prefix("Une "))?;
@@ -280,8 +286,12 @@ fn adds_a_place(known: &str, name: &str) -> bool {
 
 /// « Réseau juridique des Racines Vives » for « Racines Vives »: something that the house has.
 fn is_a_part(known: &str, name: &str) -> bool {
-    let whole = known.contains(' ') || is_acronym(known);
-    name.strip_suffix(known).is_some_and(|front| whole && front.split_whitespace().count() > 2)
+    let bare = |words: &str| fold(words).replace('-', " ");
+    let inner = bare(known);
+    let whole = inner.contains(' ') || is_acronym(known);
+    let outer = bare(name);
+    let front = outer.strip_suffix(inner.as_str());
+    front.is_some_and(|front| whole && front.split_whitespace().count() > 2)
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -501,7 +511,8 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                         && (piece.part == heading::Part::Words || heading::names_people(name))
                         && near
                         && (few || letterhead && name.split_whitespace().count() <= 6)
-                        && could_recruit(name)
+                        && (could_recruit(name)
+                            || facts && pieces.len() > 1 && is_a_sign(name))
                         && !is_place(name) =>
                 {
                     let backed = heading::is_backed(document, domains, line.span, name);

@@ -181,12 +181,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "pin",
-        pattern: r"^(?:- )?[`*_ ]*(?:📍|📌|🗺️?|🌍|🌎|🌏|🏢|🏠) ?[^.;\n]{0,40}$",
+        pattern: r"^(?:- )?[#`*_ ]*(?:(?:📍|📌|🗺️?|🌍|🌎|🌏|🏢|🏠) ?[^.;\n]{0,40}|(?:remote|hybride?|teletravail), ?)$",
         score: 88,
         reads: &[
             ("- 📍 Sète (34)", "Sète"),
             ("📍 Quartier du port, Sète", "Sète"),
             ("`🌎 Remote,Sète, France`", "Sète"),
+            ("- Remote,Sète, France", "Sète"),
         ],
         leaves: &["📞 Mairie de Sète"],
     },

@@ -320,6 +320,7 @@ mod tests {
             ("Jardinier\nLieu : La Réunion", "- 974"),
             ("Jardinier\nLieu : Bretagne", "- -"),
             ("Jardinier\nLieu : Vienne (38)", "Vienne 38"),
+            ("Jardinier\nLieu : Maison du Parc de Vallouise (05)", "Vallouise 05"),
             ("Jardinier\nLieu : Vienne (86)", "- 86"),
             ("Jardinier\nLieu : Vienne", "- -"),
             ("Jardinier\nLieu : Vienne, en Isère", "Vienne 38"),
