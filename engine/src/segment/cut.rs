@@ -8,7 +8,7 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{doubts, line, siblings, thread};
+use super::{doubts, line, siblings, sought, thread};
 use crate::layout::RawLine;
 use crate::lexicon::announces_other_offers;
 
@@ -38,7 +38,8 @@ impl Cut {
         let pieces = weighing.best().into_iter().filter(|piece| piece.is_offer);
         let mut cut = Self { heads: pieces.map(|piece| piece.start).collect(), ends: Vec::new() };
         doubts::settle(lines, &weighing.facts, &mut cut);
-        siblings::settle(lines, &weighing.facts, &mut cut);
+        siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
+        sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
         cut
     }

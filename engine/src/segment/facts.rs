@@ -148,6 +148,7 @@ impl Facts {
         let mut answers = vec![0];
         // The columns of the table that goes on.
         let mut table = None;
+        let menu = line::menu(lines);
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -164,6 +165,13 @@ impl Facts {
                     && (small() || as_wide())
             });
             look.is_title &= !in_section && !goes_on;
+            // « CV à a@b.fr », then « Objet : … »: how the reader's own message is to be headed.
+            if look.is_message && at > 0 && line::is_subject(&look.folded) {
+                let above = &seen[at - 1];
+                if !line.blank_before && !above.is_around && above.folded.contains('@') {
+                    (look.is_message, look.is_around) = (false, false);
+                }
+            }
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
             if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
                 let opens =
@@ -183,6 +191,9 @@ impl Facts {
                     (look.names_post, look.is_section) = (true, false);
                     look.is_title |= !in_section && !look.is_page;
                 }
+            }
+            if menu.contains(&at) {
+                (look.is_page, look.is_around, look.is_title) = (true, true, false);
             }
             let row = look.columns.filter(|_| look.cells > 0);
             if look.is_header || table != row {

@@ -73,7 +73,7 @@ static REPLY: LazyLock<Regex> = LazyLock::new(|| {
 /// How one replies to another.
 static REPLIES: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:oui|non|ouais|nan|ok|merci|desolee?|yes|top|cool|super|trop|idem|pareil|haha|lol|mdr|bravo|dommage|et (?:pour|si)|pas (?:ici|de)|c'est|ils|elle|il|j'en|je (?:partage|te|vous|ne|suis))\b)",
+        r"^\W*(?:(?:oui|non|ouais|nan|ok|merci|bon courage|bonne (?:chance|recherche|saison)|felicitations|desolee?|yes|top|cool|super|trop|idem|pareil|haha|lol|mdr|bravo|dommage|et (?:pour|si)|pas (?:ici|de)|c'est|ils|elle|il|j'en|je (?:partage|te|vous|ne|suis))\b)",
     )
 });
 /// A header of an e-mail.
@@ -88,7 +88,7 @@ static TALK: LazyLock<Regex> = LazyLock::new(|| {
 /// Someone is sought for a post, in a sentence.
 static SOUGHT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\b(?:(?:re)?cherch|recrut|embauch|engag|accueill|propos|ouvr|pren[dn])(?:e|es|ons|ent|era|erons|d|dra)?\b(?P<what>.{0,80})",
+        r"\b(?:(?:re)?cherch|recrut|embauch|engag|accueill|propos|ouvr|pren[dn])(?:e|es|ons|ent|era|erons|d|dra)?\b(?P<what>.{0,80})|\b(?:ya|y a|voici|(?:je |on )?(?:relaie|partage|transmets)|(?:hello|salut|coucou|bonjour|bonsoir|hey)[^,!:]{0,30}[,!:])(?P<told>.{0,60})",
     )
 });
 /// Whom or what one seeks then.
@@ -262,7 +262,7 @@ fn seeks_someone(folded: &str) -> bool {
     /// Words of what is sought that are looked at.
     const WORDS: usize = 6;
     SOUGHT.captures_iter(folded).any(|found| {
-        let what = found.name("what").map_or("", |what| what.as_str());
+        let what = found.name("what").or(found.name("told")).map_or("", |what| what.as_str());
         let mut words = what.match_indices(' ').take(WORDS).map(|(at, _)| &what[at + 1..]);
         SOMEONE.is_match(what) || words.any(|words| opens_with_post(words.trim_start_matches('*')))
     })
