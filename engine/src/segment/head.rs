@@ -44,7 +44,7 @@ static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows « stage » in a sentence or a section's heading, not in a post's name.
 static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
+        r"^&|^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|saison|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
     )
 });
 
@@ -127,7 +127,8 @@ fn opens_a_post(piece: &str) -> bool {
         |kind: &str| CONTRACT_IN_A_SENTENCE.is_match(piece[kind.len()..].trim_start());
     let sought = ["un(e) ", "un.e ", "un ou une ", "une ", "un "];
     let bare = sought.iter().find_map(|one| piece.strip_prefix(one)).unwrap_or(piece);
-    let announced = || ANNOUNCED.find(piece).is_some_and(|found| opens_with_post(&piece[found.end()..]));
+    let announced =
+        || ANNOUNCED.find(piece).is_some_and(|found| opens_with_post(&piece[found.end()..]));
     (opens_with_post(bare) || announced()) && !NO_POST.is_match(bare)
         || CONTRACT.find(piece).is_some_and(|kind| !in_a_sentence(kind.as_str()))
 }

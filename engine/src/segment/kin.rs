@@ -144,7 +144,12 @@ const TELLING: [&str; 13] = [
 ];
 
 /// Forms of lines that would open an offer themselves.
-pub(super) fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> Vec<String> {
+pub(super) fn own_forms(
+    lines: &[RawLine<'_>],
+    facts: &Facts,
+    rulers: &[u32],
+    at: usize,
+) -> Vec<String> {
     let (line, seen) = (&lines[at], &facts.seen[at]);
     let source = line.source.trim_start();
     let mut forms = Vec::new();

@@ -95,7 +95,8 @@ pub(super) fn clues(
     says(Clue::GoesOn, seen.folded.ends_with([',', ';']));
     says(Clue::Colon, seen.folded.ends_with(':'));
     // « MISSION 2 », a title, « Lieu : Sète »: a mission that has its own place is no part.
-    let placed = || (at + 1..lines.len()).take(3).any(|below| OWN_PLACE.is_match(&facts.seen[below].folded));
+    let placed =
+        || (at + 1..lines.len()).take(3).any(|below| OWN_PLACE.is_match(&facts.seen[below].folded));
     says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded) && !(counted && placed()));
     says(Clue::StatesFact, states_a_fact(&seen.folded) && !counted);
     says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
@@ -379,7 +380,9 @@ static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// `Lieu : Sète`, `Communes : …`
 static OWN_PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\W*(?:lieux?|localisation|ville|communes?|site|ou|secteur)(?: d[eu]s? [a-z' ]{3,20})? ?: ?\S")
+    regex(
+        r"^\W*(?:lieux?|localisation|ville|communes?|site|ou|secteur)(?: d[eu]s? [a-z' ]{3,20})? ?: ?\S",
+    )
 });
 /// The first line of a message.
 static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {

@@ -165,7 +165,9 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
         )
     });
     static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"\b(?:stages?|stagiaires?|alternan(?:ce|te?)s?|apprenti(?:e|ssage)?s?|cdi|cdd|emploi|service civique|volontariat|h ?/ ?f|f ?/ ?h)\b")
+        regex(
+            r"\b(?:stages?|stagiaires?|alternan(?:ce|te?)s?|apprenti(?:e|ssage)?s?|cdi|cdd|emploi|service civique|volontariat|h ?/ ?f|f ?/ ?h)\b",
+        )
     });
     /// Lines below such a month, at most.
     const FEW: usize = 5;
@@ -291,10 +293,11 @@ fn introduces(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:(?:au )?sommaire\b|trier par\b|filtr(?:er|es)\b|modifier ma recherche|(?:derniere modification|cree(?:e)? le|proprietaire|tags) ?:|.{0,40}\b\d[\d ]* (?:offres|resultats|annonces)\b)",
         )
     });
-    block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))
-        || block.len() <= 2 * LINES
-            && !block.first().is_some_and(|line| head::names_post(&fold(line.words())))
-            && block.iter().any(|line| line.length() <= 90 && PAGE.is_match(&fold(line.words())))
+    let of_all = || block.iter().any(|line| ALL.is_match(&fold(line.words())));
+    let of_page = |line: &RawLine<'_>| line.length() <= 90 && PAGE.is_match(&fold(line.words()));
+    let names_none = || !block.first().is_some_and(|line| head::names_post(&fold(line.words())));
+    block.len() <= LINES && of_all()
+        || block.len() <= 2 * LINES && names_none() && (of_all() || block.iter().any(of_page))
 }
 
 /// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is

@@ -140,14 +140,15 @@ fn stand_above(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
 /// Opens an offer at each line of a form most of whose lines open one: `> Le Verger`, `59 – La Serre`, `=== Jardinier ===`.
 /// What heads the first of them, right above, stands for it.
 fn open_alike(lines: &[RawLine<'_>], facts: &Facts, opens: &[bool], cut: &mut Cut) {
-    const FORMS: [&str; 5] = ["opening", "level", "element", "placed", "sign"];
+    const FORMS: [&str; 4] = ["opening", "level", "element", "sign"];
     let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         // Dots and dashes open the items of any list.
         let is_item = matches!(line.mark, Mark::Bullet('-' | '–' | '—' | '*' | '•' | '·' | 'o'));
         let own = kin::own_forms(lines, facts, &[], at);
-        for form in own.into_iter().filter(|form| FORMS.iter().any(|start| form.starts_with(start))) {
-            if !is_item {
+        for form in own.into_iter().filter(|form| FORMS.iter().any(|start| form.starts_with(start)))
+        {
+            if !is_item && !facts.seen[at].is_message {
                 forms.entry(form).or_default().push(at);
             }
         }
@@ -162,12 +163,23 @@ fn open_alike(lines: &[RawLine<'_>], facts: &Facts, opens: &[bool], cut: &mut Cu
                     && lines[above].length() <= SHORT
             })
         };
+        // What all of them have that open an offer, the others have too.
+        let traits = |at: usize| {
+            let seen = &facts.seen[at];
+            [seen.apart, seen.is_counted, seen.is_title, seen.names_post]
+        };
+        let heads = family.iter().filter(|&&at| is_head(at));
+        let shared = heads.fold([true; 4], |shared, &at| {
+            let own = traits(at);
+            std::array::from_fn(|which| shared[which] && own[which])
+        });
         let ends = family[1..].iter().copied().chain([lines.len()]);
         let whole = |(&at, end): (&usize, usize)| {
             let told = facts.told(at, end.min(at + REACH));
             let seen = &facts.seen[at];
+            let is_like = shared.iter().zip(traits(at)).all(|(&shared, own)| own || !shared);
             let offers = opens[at] && !seen.is_section && told.kinds >= KINDS && told.is_offered;
-            (offers || is_head(at)).then_some(at)
+            (is_head(at) || offers && is_like).then_some(at)
         };
         let whole: Vec<usize> = family.iter().zip(ends).filter_map(whole).collect();
         let known = whole.iter().filter(|&&at| is_head(at) || heads_it(at).is_some()).count();
