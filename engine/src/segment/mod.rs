@@ -20,6 +20,7 @@ mod sought;
 mod thread;
 
 pub use head::{Placed, placed};
+pub(crate) use kin::without_code;
 pub use rubric::{Rubric, rubric};
 
 use crate::layout::{Header, RawLine, heading_kind, whole_lines};
