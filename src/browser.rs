@@ -317,6 +317,18 @@ thread_local! {
     static LOAD: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
+/// The next task: what waits for it lets the browser draw, and answer a touch, before.
+pub async fn turn() {
+    let promise = Promise::new(&mut |done, _| {
+        // Nothing is left to wait by if that fails: it goes on at once.
+        let timer = window().map(|window| window.set_timeout_with_callback(&done));
+        if !matches!(timer, Some(Ok(_))) {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
 /// Sets what [`load`] calls: a function of a file's role that gives a promise of its text, and says in the console why it
 /// does not come.
 pub fn load_by(load: Function) {

@@ -22,7 +22,7 @@ const SYNONYMS: &str = include_str!(concat!(env!("OUT_DIR"), "/synonyms.txt"));
 /// A dataset and its index. Two catalogues are equal when they are the same one.
 #[derive(Debug)]
 pub struct Catalogue {
-    dataset: Dataset,
+    dataset: Rc<Dataset>,
     synonyms: &'static str,
     index: OnceCell<Index>,
 }
@@ -30,7 +30,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue of `dataset`.
     pub fn new(dataset: Dataset) -> Self {
-        Self { dataset, synonyms: "", index: OnceCell::new() }
+        Self { dataset: Rc::new(dataset), synonyms: "", index: OnceCell::new() }
     }
 
     /// The offers that ride with the program.
@@ -92,13 +92,18 @@ impl Catalogue {
         search::answer(&self.dataset, self.index(), query, understood, among, today, most)
     }
 
-    /// The index, which knows the places and the recruiters that facets count.
+    /// The index, which knows the places and the recruiters that facets count; it reads the words when one is asked for.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let mut index = Index::build(&self.dataset);
+            let mut index = Index::lazy(&self.dataset);
             index.add_synonyms(self.synonyms);
             index
         })
+    }
+
+    /// Makes the index, short of its words.
+    pub fn prepare(&self) {
+        self.index();
     }
 
     /// What each step back from a query that finds nothing would give.

@@ -5,6 +5,7 @@ use super::follow::{fetch_late, fetch_outlines, fetch_text, read};
 use super::pauses::Pause;
 use super::{App, Heard, Message, Props};
 use crate::browser;
+use crate::catalogue::Catalogue;
 use crate::keeping;
 use crate::late::Late;
 use crate::state::{self, Action, State, UrlState};
@@ -14,6 +15,7 @@ use yew::prelude::*;
 crate::late! { Search:
     "50" pub(super) fn begin(app: &mut App, ctx: &Context<App>) -> () = App::begin;
     "52" pub(super) fn agree(app: &mut App, ctx: &Context<App>, old: &Props) -> () = App::agree;
+    "56" pub(super) fn prepare(catalogue: &Catalogue) -> () = Catalogue::prepare;
 }
 
 impl App {
@@ -43,6 +45,7 @@ impl App {
         if let Some(past) = keeping::past() {
             state = state::reduce(&state, past);
         }
+        self.pauses.wait(ctx, Pause::Read);
         fetch_text(ctx, state.open.as_ref());
         fetch_outlines(ctx, &state);
         fetch_late(ctx, &state);
@@ -60,7 +63,7 @@ impl App {
         };
         self.told = state.query.clone();
         self.scroll = (ours && memory.scroll > 0.0).then_some(memory.scroll);
-        self.waiting = None;
+        (self.waiting, self.whole) = (None, true);
         state.slash = keeping::slash();
         self.state = Rc::new(state);
         (self.rested, self.filtered) = (self.state.clone(), self.state.clone());

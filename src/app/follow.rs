@@ -1,5 +1,6 @@
 //! What follows an action: the next state, then the address, the history, the ear, the clipboard and the store.
 
+use super::begin::prepare;
 use super::pauses::Pause;
 use super::{App, Message, Props};
 use crate::browser::{self, Memory, Shared};
@@ -303,11 +304,19 @@ pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     }
 }
 
-/// Asks for the search; without it the page gives up by itself.
+/// Draws the other rows, and asks for the search, without which the page gives up by itself. Each is a task of its own, so
+/// that none is long.
 pub(super) fn fetch_search(ctx: &Context<App>) {
-    ctx.link().send_future_batch(async {
-        let came = browser::load(Part::Search.role()).await.is_some();
-        came.then_some(Message::Begun)
+    ctx.link().send_future(async {
+        browser::turn().await;
+        Message::Opened
+    });
+    let catalogue = ctx.props().catalogue.clone();
+    ctx.link().send_future_batch(async move {
+        browser::load(Part::Search.role()).await?;
+        prepare(&catalogue);
+        browser::turn().await;
+        Some(Message::Begun)
     });
 }
 

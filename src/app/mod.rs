@@ -28,6 +28,8 @@ use yew::prelude::*;
 pub enum Message {
     /// A visitor did something, or the world reports something.
     Do(Action),
+    /// The first screen is drawn.
+    Opened,
     /// The search is there.
     Begun,
     /// The visitor went back or forward.
@@ -52,6 +54,8 @@ pub struct App {
     state: Rc<State>,
     /// What happened before the search was there, and waits for it; none does once it is.
     waiting: Option<Vec<Message>>,
+    /// Whether rows below the first screen are drawn, too: at first they wait, so that no task is long.
+    whole: bool,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
     rested: Rc<State>,
     /// The state that the filters are drawn from: where they are not shown, an older one.
@@ -131,7 +135,7 @@ impl App {
             }
             Message::Sized => return self.show_filters(),
             Message::Rang => self.pause(ctx),
-            Message::Begun => false,
+            Message::Opened | Message::Begun => false,
         };
         self.rest();
         draw
@@ -192,9 +196,9 @@ impl App {
         view::compare(&self.state, ctx.props().level, &self.link, &self.send)
     }
 
-    /// How many rows follow at once: all, but while one types only those that a screen can hold.
+    /// How many rows follow at once: all, but at first and while one types only those that a screen can hold.
     fn live(&self) -> usize {
-        if !self.state.typing {
+        if self.whole && !self.state.typing {
             return usize::MAX;
         }
         let row = if self.state.compact { SHORT_ROW } else { ROW };
@@ -216,6 +220,7 @@ impl Component for App {
             rested: state.clone(),
             filtered: state.clone(),
             waiting: Some(Vec::new()),
+            whole: Part::Search.is_here(),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
                 let link = mode.link(&id);
@@ -264,6 +269,10 @@ impl Component for App {
                 for message in waited.into_iter().flatten() {
                     heed(self, ctx, message);
                 }
+                true
+            }
+            (Message::Opened, _) => {
+                self.whole = true;
                 true
             }
             (message, Some(waiting)) => {

@@ -16,9 +16,11 @@ pub(super) enum Pause {
     Rest,
     /// That the number of results is said aloud.
     Speak,
+    /// The words of all offers, which the first results do without: they are read before a key is pressed.
+    Read,
 }
 
-const ALL: [Pause; 3] = [Pause::Suggest, Pause::Rest, Pause::Speak];
+const ALL: [Pause; 4] = [Pause::Suggest, Pause::Rest, Pause::Speak, Pause::Read];
 
 impl Pause {
     /// How long it is, in milliseconds.
@@ -27,6 +29,7 @@ impl Pause {
             Self::Suggest => 150.0,
             Self::Rest => 250.0,
             Self::Speak => 1000.0,
+            Self::Read => 20.0,
         }
     }
 }
@@ -34,7 +37,7 @@ impl Pause {
 /// What waits, and until when, by the browser's clock.
 #[derive(Debug)]
 pub(super) struct Pauses {
-    due: [f64; 3],
+    due: [f64; ALL.len()],
     /// Of which field suggestions are due.
     field: Field,
     timer: Option<(f64, Timeout)>,
@@ -42,7 +45,7 @@ pub(super) struct Pauses {
 
 impl Default for Pauses {
     fn default() -> Self {
-        Self { due: [f64::INFINITY; 3], field: Field::Words, timer: None }
+        Self { due: [f64::INFINITY; ALL.len()], field: Field::Words, timer: None }
     }
 }
 
@@ -106,6 +109,10 @@ impl App {
                 Pause::Speak => {
                     self.speak();
                     true
+                }
+                Pause::Read => {
+                    self.state.catalogue.index().read();
+                    false
                 }
             };
         }

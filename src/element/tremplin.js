@@ -116,15 +116,9 @@ function code(error) {
 /** The element; `define` is apart, so that a host may give it another name. */
 export class TremplinOffres extends HTMLElement {
   static observedAttributes = ['q', 'contrat', 'lieu', 'rayon', 'teletravail', 'niveau', 'duree-min', 'duree-max', 'debut', 'debut-max', 'limite-min', 'limite-max', 'remuneration-min', 'structure', 'ouvertes', 'tri', 'langue', 'accent', 'mode', 'nombre', 'verrou', 'niveau-titre', 'etat-url', 'donnees'];
-  #slot = document.createElement('slot');
   #root;
   #sheet;
   #widget;
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).append(this.#slot);
-  }
 
   async connectedCallback() {
     if (this.#root) return;
@@ -139,19 +133,19 @@ export class TremplinOffres extends HTMLElement {
       let drawn = this.querySelector(':scope > .tremplin');
       if (drawn) glue.search().then(() => (drawn = undefined), () => {});
       const offers = this.#offers(glue, text);
+      // No task is long: a page that is touched meanwhile answers.
+      await new Promise((done) => setTimeout(done));
+      if (gone()) return;
       this.#sheet = sheet;
-      this.dress();
-      // It is shown once it has an answer.
-      root.hidden = true;
-      this.shadowRoot.append(root);
       first ??= this;
       this.#widget = new glue.Widget(root, offers, this.#attributes(), (found) => {
         // Where it failed meanwhile, that stays.
         if (drawn || gone()) return;
         this.setAttribute('etat', found ? 'pret' : 'vide');
-        if (!root.hidden) return;
-        root.hidden = false;
-        this.#slot.remove();
+        if (root.parentNode) return;
+        // It is shown once it has an answer; until then what stands inside the tags is as if there were no shadow tree.
+        (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).replaceChildren(root);
+        this.dress();
         queueMicrotask(() => this.#widget && this.#tell('pret', { total: offers.total(), version: glue.version() }));
       }, (name, detail) => this.#tell(name, detail));
     } catch (error) {
@@ -184,9 +178,7 @@ export class TremplinOffres extends HTMLElement {
     const help = code === 'csp' ? `${refused ? ` refus de ${refused}.` : ''} Ajoutez à la politique de sécurité : script-src ${wasm.origin} 'wasm-unsafe-eval'; connect-src ${wasm.origin}` : '';
     this.#complain(code, help, reason);
     this.#widget = undefined;
-    this.#root?.remove();
-    this.#root = undefined;
-    this.shadowRoot.append(this.#slot);
+    this.#unroot();
     this.setAttribute('etat', 'erreur');
     this.#tell('erreur', { code });
   }
@@ -194,12 +186,16 @@ export class TremplinOffres extends HTMLElement {
   #clear() {
     this.#widget?.destroy();
     this.#widget = undefined;
-    // Yew's listeners on this div would keep the element alive.
-    this.#root?.remove();
-    this.#root = undefined;
-    this.shadowRoot.append(this.#slot);
+    this.#unroot();
     live.delete(this);
     if (first === this) first = undefined;
+  }
+
+  /** Takes away what was drawn, on which yew's listeners would keep the element alive, and shows what stands inside the tags. */
+  #unroot() {
+    this.#root?.remove();
+    this.#root = undefined;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
   /** The text of `donnees`, or why it could not be had. */
@@ -229,7 +225,7 @@ export class TremplinOffres extends HTMLElement {
 
   /** The sheets that all share, and the accent of this one. */
   dress() {
-    if (!this.#sheet) return;
+    if (!this.#sheet || !this.shadowRoot) return;
     const accent = this.getAttribute('accent');
     const sheets = [this.#sheet, ...details];
     if (CSS.supports('color', accent)) {

@@ -32,7 +32,9 @@ struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.level == other.level
+        Rc::ptr_eq(&self.state, &other.state)
+            && self.level == other.level
+            && self.live == other.live
     }
 }
 

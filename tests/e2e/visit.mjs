@@ -130,11 +130,11 @@ export class Visit {
     await this.settled();
   }
 
-  /** What `read(root, argument)` gives in the page. */
+  /** What `read(root, argument)` gives in the page; nothing is in `root` until the element shows its answer. */
   async see(read, argument) {
     // An element stays in the page: that it is there comes back.
     const plain = '((value) => (value instanceof Node ? true : value))';
-    const code = `${plain}((${read})(document.querySelector('tremplin-offres')?.shadowRoot, ${JSON.stringify(argument) ?? 'undefined'}))`;
+    const code = `${plain}((${read})(document.querySelector('tremplin-offres')?.shadowRoot ?? new DocumentFragment(), ${JSON.stringify(argument) ?? 'undefined'}))`;
     return this.page.evaluate(code);
   }
 
@@ -207,13 +207,22 @@ export class Visit {
   }
 
   async click(selector) {
-    const handle = await this.page.evaluateHandle(
-      (selector) => document.querySelector('tremplin-offres').shadowRoot.querySelector(selector),
-      selector,
-    );
-    assert.ok(handle.asElement(), `${selector} is not there`);
-    await handle.asElement().click();
+    await (await this.steady(selector)).click();
     await this.settled();
+  }
+
+  /** The first such element, in sight and at rest: rows take their height when they are first scrolled to. */
+  async steady(selector) {
+    const find = (selector) => document.querySelector('tremplin-offres').shadowRoot.querySelector(selector);
+    const element = (await this.page.evaluateHandle(find, selector)).asElement();
+    assert.ok(element, `${selector} is not there`);
+    await element.evaluate(async (element) => {
+      for (let before, top; (top = element.getBoundingClientRect().top) !== before; before = top) {
+        element.scrollIntoView({ block: 'nearest' });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+    });
+    return element;
   }
 
   chips() {

@@ -1,10 +1,14 @@
 // The built site in WebKit, by its WebDriver: `node tests/e2e/webkit.mjs <base URL>`. One journey through what browsers do
-// each their own way; the behaviours themselves run in Chromium and Firefox. `WEBKIT_DRIVER` names the driver, which opens
+// each their own way, and the site in one file; the behaviours themselves run in Chromium and Firefox. `WEBKIT_DRIVER` names the driver, which opens
 // its windows on a display that xvfb-run makes.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [base] = process.argv.slice(2);
 if (!base) {
@@ -61,7 +65,7 @@ const see = (read, argument) =>
   });
 const until = (test, argument) => eventually(`${test} ${argument ?? ''}`, () => see(`(...of) => Boolean((${test})(...of))`, argument));
 const go = async (address) => {
-  await call('POST', `${session}/url`, { url: base + address });
+  await call('POST', `${session}/url`, { url: new URL(address, base).href });
   await eventually('the search is there', () => see(() => /pret|vide/.test(document.querySelector('tremplin-offres')?.getAttribute('etat'))));
 };
 const press = (keys) =>
@@ -125,6 +129,27 @@ async function journey() {
   assert.equal(wide, 0, 'nothing scrolls sideways');
 }
 
+/** The site in one file, opened as by a double click. */
+async function oneFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'tremplin '));
+  try {
+    const file = join(folder, 'mes offres.html');
+    const answer = await fetch(`${base}tremplin.html`);
+    assert.ok(answer.ok);
+    await writeFile(file, await answer.text());
+    await go(pathToFileURL(file).href);
+    const all = await cards();
+    assert.ok(all.length > 20);
+    await type('rennes');
+    await until((root, all) => root.querySelectorAll('.card').length < all && root.querySelector('.card mark'), all.length);
+    await click('.card .title a');
+    await until((root) => root.activeElement?.id === 'offer' && root.querySelector('.prose')?.textContent.length > 200);
+    assert.equal(await see(() => location.protocol), 'file:');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 let failed = false;
 try {
   await eventually('the driver answers', () => call('GET', '/status').catch(() => false));
@@ -132,6 +157,8 @@ try {
   session = `/session/${sessionId}`;
   await journey();
   console.log(`ok    the journey holds in WebKit ${capabilities.browserVersion}`);
+  await oneFile();
+  console.log('ok    one file holds the site');
   await call('DELETE', session);
 } catch (error) {
   failed = true;

@@ -128,7 +128,7 @@ impl Leaf {
         self
     }
 
-    /// Adds what was meant, if the word was misspelt.
+    /// Adds what was meant, if the word was misspelt; or else its family, which what is half typed does not have yet.
     pub(super) fn add_typos(&mut self, index: &Index, forms: &[String], unfinished: bool) {
         for form in forms {
             let vocabulary = index.vocabulary();
@@ -138,6 +138,11 @@ impl Leaf {
                 let quality = How::Typo.quality() * least / near.mistakes.max(1) as f32;
                 self.add(vocabulary.word(near.form), near.form, How::Typo, quality);
             }
+        }
+        let whole = unfinished && self.is_empty();
+        for form in forms.iter().filter(|_| whole) {
+            let stem = stem(form);
+            self.add_family(index, &root(&stem), &stem);
         }
     }
 

@@ -12,6 +12,8 @@ use crate::text::{Word, french, stem::stem, words};
 
 /// How many words of a query are looked up: nobody types more.
 const MOST_WORDS: usize = 24;
+/// How many figures a French telephone number has.
+const TELEPHONE: usize = 10;
 /// How many words a synonym's left side holds, at most.
 const LONGEST_SYNONYM: usize = 4;
 
@@ -125,8 +127,10 @@ impl Reader<'_> {
         }
         ways.push(vec![self.push(leaf)]);
         let mut parts = Vec::new();
-        for (number, part) in word.parts.iter().enumerate().filter(|(_, part)| !is_stop(part)) {
-            let last = number + 1 == word.parts.len();
+        let pairs = pairs(word);
+        let pieces = if pairs.is_empty() { &word.parts } else { &pairs };
+        for (number, part) in pieces.iter().enumerate().filter(|(_, part)| !is_stop(part)) {
+            let last = number + 1 == pieces.len();
             let leaf = Leaf::new(within, self.place + number as u32, clause);
             parts.push(self.push(leaf.read(self.index, &part.forms, unfinished && last)));
         }
@@ -267,6 +271,16 @@ fn reach(within: Option<Within>) -> Reach {
         Some(Within::Place) => Reach::of(&[Field::City, Field::Place]),
         Some(Within::Facet) => Reach::of(&[Field::Facet]),
     }
+}
+
+/// The pairs of figures of a telephone number in one piece, as offers write them: `0556556600`.
+fn pairs(word: &Word) -> Vec<Word> {
+    let number = &word.forms[0];
+    let is_number = number.len() == TELEPHONE
+        && number.starts_with('0')
+        && number.bytes().all(|byte| byte.is_ascii_digit());
+    let steps = (0..TELEPHONE).step_by(2).filter(|_| is_number && word.parts.is_empty());
+    steps.map(|at| Word { forms: vec![number[at..at + 2].to_owned()], ..Word::default() }).collect()
 }
 
 /// Whether the word excludes no offer.

@@ -19,10 +19,7 @@ const HANDS = {
   },
   phone: {
     async use(visit, selector) {
-      const find = (selector) => document.querySelector('tremplin-offres').shadowRoot.querySelector(selector);
-      const handle = (await visit.page.evaluateHandle(find, selector)).asElement();
-      assert.ok(handle, `${selector} is not there`);
-      await handle.tap();
+      await (await visit.steady(selector)).tap();
       await visit.settled();
     },
     async filter(visit, facet) {

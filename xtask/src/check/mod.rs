@@ -116,7 +116,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             "Site (dist/)",
             &[Finding::error("dist/ n'existe pas : lancez d'abord `cargo xtask dist`")],
         ),
-        Ok(folder) => site(&mut report, &folder, &settings, &offers),
+        Ok(folder) => site(&mut report, &folder, &settings, &offers)?,
     }
     print!("{}", report.text);
     println!("{}, en {}", report.count(), seconds(start.elapsed()));
@@ -127,7 +127,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// Looks at the built site.
-fn site(report: &mut Report, folder: &Folder, settings: &Settings, offers: &offers::Offers) {
+fn site(
+    report: &mut Report,
+    folder: &Folder,
+    settings: &Settings,
+    offers: &offers::Offers,
+) -> Result<()> {
     report.add("Site (dist/)", &[offers.same_as(folder)].into_iter().flatten().collect::<Vec<_>>());
     let links = links::check(folder, settings.site.address.as_deref());
     let followed =
@@ -137,7 +142,8 @@ fn site(report: &mut Report, folder: &Folder, settings: &Settings, offers: &offe
         "Annonces pour les moteurs de recherche (JobPosting)",
         &postings::check(folder, offers),
     );
-    report.add("Première visite : ce qu'elle charge, en octets", &visit::weigh(folder));
+    report.add("Première visite : ce qu'elle charge, en octets", &visit::weigh(folder)?);
+    Ok(())
 }
 
 /// « 1 offre close », « 2 offres closes »: each word takes an s; zero is singular in French.

@@ -4,20 +4,25 @@ use super::Finding;
 use super::folder::Folder;
 use super::links::{Target, imports, target};
 use super::markup::tags;
-use crate::dist::compressed;
+use crate::dist::compress::compressed;
+use anyhow::Result;
 
 /// The size of each file, as written and as a host that compresses sends it.
-pub(super) fn weigh(folder: &Folder) -> Vec<Finding> {
+///
+/// # Errors
+/// When what is compressed cannot be kept.
+pub(super) fn weigh(folder: &Folder) -> Result<Vec<Finding>> {
     let mut table = String::new();
     let (mut bytes, mut small) = (0, 0);
     for path in loaded(folder) {
         let content = folder.bytes(&path).unwrap_or_default();
-        let compressed = compressed(content);
+        let compressed = compressed(content)?.len();
         table += &format!("{path:<34} {:>8} {compressed:>8}\n", content.len());
         (bytes, small) = (bytes + content.len(), small + compressed);
     }
     let head = format!("{:<34} {:>8} {:>8}\n", "", "écrits", "brotli");
-    vec![Finding::note(format!("{head}{table}{:<34} {bytes:>8} {small:>8}", "en tout"))]
+    let table = format!("{head}{table}{:<34} {bytes:>8} {small:>8}", "en tout");
+    Ok(vec![Finding::note(table)])
 }
 
 /// The files that the first page loads, itself first.
@@ -61,7 +66,7 @@ mod tests {
     use crate::check::folder::Folder;
 
     #[test]
-    fn what_the_first_page_asks_for_is_weighed_once() {
+    fn what_the_first_page_asks_for_is_weighed_once() -> anyhow::Result<()> {
         let folder = Folder::of(&[
             (
                 "index.html",
@@ -75,6 +80,7 @@ mod tests {
             ("flux.xml", ""),
         ]);
         assert_eq!(loaded(&folder), ["index.html", "a.wasm", "a.css", "a.js", "b.js"]);
-        assert!(weigh(&folder)[0].text.contains("en tout"));
+        assert!(weigh(&folder)?[0].text.contains("en tout"));
+        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! What a visit may weigh: `cargo xtask test` refuses more. Whoever needs more says so here, and why in the commit.
 
+use super::compress::compressed;
 use super::folder;
-use super::sizes::compressed;
 use crate::failure::Failure;
 use anyhow::{Context, Result};
 use std::fs;
@@ -20,9 +20,9 @@ const fn budget(start: &'static str, end: &'static str, most: usize) -> Budget {
 /// What is fetched before the results show, three requests, whichever page holds the element: in all no more than 130 000
 /// bytes, of which the whole text of 28 offers is a quarter. Aimed at: 110 000.
 const FIRST: [Budget; 3] = [
-    budget("tremplin", ".js", 7_700),
-    budget("tremplin-", ".wasm", 117_500),
-    budget("tremplin-", ".css", 5_400),
+    budget("tremplin", ".js", 7_800),
+    budget("tremplin-", ".wasm", 117_000),
+    budget("tremplin-", ".css", 5_450),
 ];
 
 /// The most that these may weigh together.
@@ -82,7 +82,7 @@ fn weigh(folder: &Path, budget: &Budget) -> Result<(String, usize)> {
         anyhow::bail!("dist/ should have one {start}*{end}, and has: {}", names.join(", "));
     };
     let content = fs::read(folder.join(name)).with_context(|| format!("{name} cannot be read"))?;
-    Ok((name.clone(), compressed(&content)))
+    Ok((name.clone(), compressed(&content)?.len()))
 }
 
 #[cfg(test)]

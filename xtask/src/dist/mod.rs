@@ -8,6 +8,7 @@ mod assemble;
 pub(crate) mod bindings;
 pub(crate) mod budget;
 pub(crate) mod compile;
+pub(crate) mod compress;
 mod cut;
 mod embed;
 mod modules;
@@ -29,7 +30,7 @@ use assemble::Program;
 use compile::Parts;
 use pages::Published;
 pub(crate) use pages::prerender;
-pub(crate) use sizes::compressed;
+
 use std::path::PathBuf;
 
 /// Options of `cargo xtask dist`.
@@ -103,7 +104,7 @@ pub(crate) fn build(
         let program = Program { glue: bound.glue, wasm, search, late };
         let site = assemble::assemble(root(), program, &published)?;
         swap::replace(&folder(), &site)?;
-        sizes::print(&site, effort);
+        sizes::print(&site, effort)?;
         Ok(())
     })?;
     let note = match effort {

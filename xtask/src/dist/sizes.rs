@@ -2,18 +2,23 @@
 
 use super::Effort;
 use super::assemble::Site;
-use std::io::Write;
+use super::compress::compressed;
+use anyhow::Result;
 
 /// Prints the sizes on stderr; compressed ones only where there is time for them.
-pub(super) fn print(site: &Site, effort: Effort) {
+///
+/// # Errors
+/// When what is compressed cannot be kept.
+pub(super) fn print(site: &Site, effort: Effort) -> Result<()> {
     let mut total = (0, 0);
     eprintln!("{:<32} {:>9} {:>9}", "dist/", "bytes", "brotli");
     for (name, content) in site {
-        let small = if effort == Effort::Full { compressed(content) } else { 0 };
+        let small = if effort == Effort::Full { compressed(content)?.len() } else { 0 };
         row(name, content.len(), small);
         total = (total.0 + content.len(), total.1 + small);
     }
     row("total", total.0, total.1);
+    Ok(())
 }
 
 fn row(name: &str, bytes: usize, compressed: usize) {
@@ -21,24 +26,5 @@ fn row(name: &str, bytes: usize, compressed: usize) {
         eprintln!("{name:<32} {bytes:>9} {compressed:>9}");
     } else {
         eprintln!("{name:<32} {bytes:>9} {:>9}", "-");
-    }
-}
-
-/// Bytes that brotli at its best makes of `content`.
-pub(crate) fn compressed(content: &[u8]) -> usize {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    // Writing to memory cannot fail.
-    let written = writer.write_all(content).and_then(|()| writer.flush());
-    written.map_or(0, |()| writer.into_inner().len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::compressed;
-
-    #[test]
-    fn what_repeats_compresses() {
-        let small = compressed("stage à Rennes, ".repeat(100).as_bytes());
-        assert!(small > 0 && small < 60, "{small}");
     }
 }

@@ -1,9 +1,10 @@
-//! Serves a folder over HTTP, as a static host would, to this machine only.
+//! Serves a folder over HTTP, as a static host would, to this machine only; compressed, where the build has weighed it so.
 //!
 //! One thread and one answer a connection. A server with a pool of threads was tried: browsers open connections
 //! ahead and keep them, and those that were left in the pool's queue held up a page's load.
 
 use super::mime;
+use crate::dist::compress;
 use anyhow::{Context, Result};
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -33,6 +34,15 @@ enum Found {
     Folder,
     /// Nothing.
     Nothing,
+}
+
+/// What is asked.
+#[derive(Default)]
+struct Request {
+    method: String,
+    url: String,
+    /// Whether the answer may be compressed so.
+    brotli: bool,
 }
 
 /// What is sent back.
@@ -91,7 +101,7 @@ fn converse(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     stream.set_write_timeout(Some(PATIENCE))?;
     let mut received = Vec::new();
     let mut chunk = [0; 4096];
-    let (method, url) = loop {
+    let Request { method, url, brotli } = loop {
         let length = stream.read(&mut chunk)?;
         received.extend_from_slice(&chunk[..length]);
         if let Some(request) = request(&received) {
@@ -101,7 +111,10 @@ fn converse(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
             return Ok(());
         }
     };
-    let answer = answer(&method, &url, folder);
+    let mut answer = answer(&method, &url, folder);
+    if brotli {
+        answer.compress();
+    }
     let Answer { status, content_type, header, body } = &answer;
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
@@ -115,17 +128,25 @@ fn converse(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     stream.flush()
 }
 
-/// Method and path of a request, once its head is complete.
-fn request(received: &[u8]) -> Option<(String, String)> {
+/// What is asked, once the head of the request is complete.
+fn request(received: &[u8]) -> Option<Request> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut request = httparse::Request::new(&mut headers);
     match request.parse(received) {
         Ok(httparse::Status::Complete(_)) => {
-            Some((request.method?.to_owned(), request.path?.to_owned()))
+            let accepts = |header: &httparse::Header<'_>| {
+                header.name.eq_ignore_ascii_case("Accept-Encoding")
+                    && header.value.split(|&byte| byte == b',').any(|one| one.trim_ascii() == b"br")
+            };
+            Some(Request {
+                method: request.method?.to_owned(),
+                url: request.path?.to_owned(),
+                brotli: request.headers.iter().any(accepts),
+            })
         }
         Ok(httparse::Status::Partial) => None,
         // No HTTP: a method that nobody serves.
-        Err(_) => Some((String::new(), String::new())),
+        Err(_) => Some(Request::default()),
     }
 }
 
@@ -158,6 +179,18 @@ fn answer(method: &str, url: &str, folder: &Path) -> Answer {
         Found::Nothing => {
             let text = format!("404: dist/ has no {}", decoded(path).unwrap_or_default());
             page("404 Not Found", &text)
+        }
+    }
+}
+
+impl Answer {
+    /// Compresses it, if that was done before: at its best it takes too long for a page that waits.
+    fn compress(&mut self) {
+        if let Some(small) =
+            compress::kept(&self.body).filter(|small| small.len() < self.body.len())
+        {
+            self.body = small;
+            self.header += "Content-Encoding: br\r\nVary: Accept-Encoding\r\n";
         }
     }
 }
@@ -209,7 +242,7 @@ fn decoded(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Server, decoded, find};
+    use super::{Found, Server, compress, decoded, find};
     use std::fs;
     use std::io::{Read, Write};
     use std::net::TcpStream;
@@ -284,6 +317,14 @@ mod tests {
         let head = ask("HEAD /a.wasm")?;
         assert!(head.contains("Content-Type: application/wasm"), "{head}");
         assert!(head.contains("Content-Length: 4") && head.ends_with("\r\n\r\n"), "{head}");
+        // What was weighed is sent small to whoever takes it.
+        let long = "<p>accueil".repeat(100);
+        fs::write(parent.path().join("dist/index.html"), &long)?;
+        let small = compress::compressed(long.as_bytes())?.len();
+        let home = ask("HEAD / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX-Rest:")?;
+        assert!(home.contains("Content-Encoding: br"), "{home}");
+        assert!(home.contains(&format!("Content-Length: {small}\r\n")), "{home}");
+        assert!(ask("GET /")?.ends_with(&long));
         let folder = ask("GET /offre/1?x=1")?;
         assert!(folder.starts_with("HTTP/1.1 301"), "{folder}");
         assert!(folder.contains("Location: ./1/?x=1"), "{folder}");

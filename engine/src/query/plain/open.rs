@@ -8,18 +8,38 @@ const OPEN: &[&str] =
 const CLOSED: &[&str] =
     &["closes", "close", "cloturees", "fermees", "expirees", "passees", "terminees", "pourvues"];
 const STILL: &[&str] = &["encore", "toujours"];
+/// What one applies for: behind them the word stands alone, « stage ouvert », unless it says to whom or to what.
+const POSTS: &[&str] = &[
+    "stage",
+    "stages",
+    "alternance",
+    "alternances",
+    "civique",
+    "civiques",
+    "volontariat",
+    "volontariats",
+    "emploi",
+    "emplois",
+    "cdi",
+    "cdd",
+];
+const TO_WHOM: &[&str] = &["a", "au", "aux", "sur", "pour"];
 /// Without « encore », « ouverte » may be anything: « démocratie ouverte ».
 const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
 
 /// Reads whether one can still apply.
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
-    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL))?;
+    let of_a_post = at > 0 && tokens.is(at - 1, POSTS) && !tokens.is_apart(at);
+    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at))?;
     let led = tokens.after(led, STILL).unwrap_or(led);
     let (end, value) = match (tokens.after(led, OPEN), tokens.after(led, CLOSED)) {
         (Some(end), _) => (end, Openness::Open),
         (None, Some(end)) => (end, Openness::Closed),
         (None, None) => return None,
     };
+    if led == at && tokens.is(end, TO_WHOM) {
+        return None;
+    }
     Reading::new(at, end, Facet::Open, |filters| filters.open.insert(value))
 }

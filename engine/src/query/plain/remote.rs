@@ -15,6 +15,8 @@ const WHOLLY: &[&str] = &[
     "integralement",
     "uniquement",
 ];
+/// It may be had, however much of it: « télétravail possible ».
+const ALLOWED: &[&str] = &["possible", "accepte", "autorise", "envisageable"];
 const PARTLY: &[&str] = &["partiel", "hybride", "partiellement", "occasionnel", "ponctuel"];
 
 /// Reads télétravail, all of it, some of it, or none.
@@ -48,6 +50,8 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         (wholly, end) = (true, further + 1);
     } else if tokens.is(end, PARTLY) {
         (partly, end) = (true, end + 1);
+    } else if tokens.is(end, ALLOWED) {
+        end += 1;
     }
     Reading::new(at, end, Facet::Remote, |filters| {
         if !wholly {

@@ -1,8 +1,9 @@
 //! Reads a dataset into the bytes of an index.
 
+use super::VERSION;
 use super::postings::{Field, Reach};
+use super::row::{HEAD, MAGIC, checksum, push_varint};
 use super::vocabulary::{LONGEST, Vocabulary};
-use super::{HEAD, MAGIC, VERSION, checksum, push_varint};
 use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline;

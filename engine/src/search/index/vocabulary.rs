@@ -125,7 +125,7 @@ impl Vocabulary<'_> {
     }
 
     fn block(self, block: u32) -> usize {
-        super::number(self.blocks, block as usize * 4) as usize
+        super::row::number(self.blocks, block as usize * 4) as usize
     }
 }
 
