@@ -118,6 +118,9 @@ fn is_no_mailbox(address: &str) -> bool {
             "accessibilite",
             "presse",
             "signalement",
+            "integrite",
+            "ethique",
+            "lanceur",
         ],
     ) || matches!(host, "listes" | "lists" | "liste" | "list")
         || host.starts_with("listes-")

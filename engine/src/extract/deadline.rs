@@ -150,7 +150,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
     let near = &before[before.rfind([',', ':', '(']).map_or(0, |at| at + 1)..];
     let heading = m.heading();
     // « Missions : envoyer les invitations avant le 15 avril » is work.
-    let application = ["candidat", "postul", "cv", "lettre de motivation"];
+    let application = ["candidat", "postul", "cv", "lettre", "pour repondre", "portfolio"];
     let tasks = says(before, &["mission :", "missions :", "votre mission", "vos missions"])
         || m.document.kind_at(m.at()) == SectionKind::Mission;
     if tasks && !says(before, &application) && !says(after, &application) {
@@ -226,6 +226,14 @@ pub static RULES: Rules<Moment> = Rules::new(&[
         read: labelled,
         reads: &[("Candidatures ouvertes du 02/01/2025 au 31/01/2025", "2025-01-31")],
         leaves: &["Le stage va du 2 janvier 2025 au 31 mars 2025"],
+    },
+    Rule {
+        name: "deadline-of-posting",
+        pattern: r"\b(?:date|periode|duree)s? d'affichage(?: de l'(?:offre|annonce|emploi))?{sep}(?:du )?{moment} (?:au|jusqu'au) (?P<date>{moment})",
+        score: 66,
+        read: labelled,
+        reads: &[("Période d’affichage : du 20 novembre au 11 décembre 2026", "2026-12-11")],
+        leaves: &["Affichage du permis du 2 mars au 3 mai 2026", "Date d’affichage : 2 mars 2026"],
     },
     Rule {
         name: "deadline-before-label",

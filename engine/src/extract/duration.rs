@@ -121,12 +121,19 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
     let law = says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
-        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"]);
+        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332", "code general"])
+        // « par mutation, détachement ou, à défaut, contrat d'un an »
+        || says(before, &["a defaut"]);
     let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
         && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
-    let money = inside.contains('€') || says(inside, &["euro", "brut"]);
+    // « 0 € pendant 1 mois » is the page's own.
+    let money = inside.contains('€')
+        || says(inside, &["euro", "brut"])
+        || before.ends_with("€ pendant ")
+        || before.trim_end().ends_with("€ pour");
     // « suivre les contrats de 12 mois » is work.
     let several = ["contrats", "missions"].iter().any(|word| text[m.range()].starts_with(word))
+        && !says(inside, &["durent", "dureront"])
         && !before.trim().is_empty()
         && !before.trim_end().ends_with([',', ':', '-', '(']);
     // « 6 000 visiteurs en deux mois » counts visitors.
@@ -438,12 +445,13 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-after-start",
-        pattern: r"(?:\b(?:demarrage|debut\w*|a partir d\w*|a compter d\w*|des)\b|📅|🗓|^du \d)[^\n.;]{2,40}?,? (?:pour |pendant |• )?(?:une duree de )?{length}(?:$|[,;.)\n])",
+        pattern: r"(?:\b(?:demarrage|debut\w*|a partir d\w*|a compter d\w*|des)\b|📅|🗓|^du \d)[^\n.;]{2,40}?,? (?:pour |pendant |• )?(?:une duree de )?{length}(?: fermes?)?(?:$|[,;.)\n]| [+])",
         score: 58,
         read: stated,
         reads: &[
             ("démarrage lundi 16 juin 2025, 3 mois", "[3, 3]"),
             ("Du 01/03/2027 pour 18 mois", "[18, 18]"),
+            ("démarrage semaine du 7 décembre, 3 mois fermes + renouvellement", "[3, 3]"),
         ],
         leaves: &["à partir de 18 ans", "dès le début, 3 mois d'essai"],
     },
@@ -493,6 +501,14 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         read: |m| Reading::value(months(m)?),
         reads: &[("Formation visée : BTS comptabilité – 24 mois", "[24, 24]")],
         leaves: &["Formation : 24 mois", "Formation visée : BTS, 3e année"],
+    },
+    Rule {
+        name: "duration-behind-time",
+        pattern: r"\btemps (?:plein|complet|partiel),? (?:de |pour |sur )?{length}",
+        score: 48,
+        read: stated,
+        reads: &[("Type de contrat : temps plein, 12 mois initialement", "[12, 12]")],
+        leaves: &["Temps partiel, 2 mois d'essai", "Temps plein : 35 h"],
     },
     Rule {
         name: "duration-in-title",

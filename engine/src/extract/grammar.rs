@@ -49,7 +49,10 @@ const GRAMMAR: &[(&str, &str)] = &[
     ),
     // An amount of money without its currency: « 1 300 », « 1.300,50 », « 4,35 ».
     ("amount", r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?\b|\d+(?:[.,]\d{1,2})?"),
-    ("currency", r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b)"),
+    (
+        "currency",
+        r"(?:k ?€|k ?euros?\b|keur\b|€|euros?\b|eur\b|\$|£|chf\b|(?:f|francs?) ?(?:cfp|cfa|pacifique)\b|xpf\b|xof\b|xaf\b)",
+    ),
     // What stands between a label and its value, on the same line or the next.
     (
         "sep",

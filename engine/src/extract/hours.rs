@@ -22,6 +22,7 @@ const NOT_THE_POST: &[&str] = &[
     "base temps plein",
     "base temps complet",
     "benevol",
+    "emploie",
     "sous ",
     "delai",
     "toutes les",
@@ -59,7 +60,7 @@ fn between(m: &Match<'_>, least: f64) -> Option<Reading<[f64; 2]>> {
 /// Hours a week; few of them only when they are said of a contract.
 fn weekly(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
     const CONTRACTS: &[&str] =
-        &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation"];
+        &["contrat", "cdi", "cdd", "job", "emploi", "temps partiel", "vacation", "non complet"];
     let contract = m.before().trim().is_empty() || says(m.sentence_before(), CONTRACTS);
     between(m, if contract { 4.0 } else { 10.0 })
 }
@@ -85,8 +86,10 @@ fn labelled(m: &Match<'_>) -> Option<Reading<[f64; 2]>> {
             .iter()
             .any(|other| after.starts_with(other))
         || (!m.group("low").is_empty() && count(m.group("high")).is_none_or(|high| high <= 24.0));
-    let part =
-        says(&m.document.folded.as_str()[m.range()], &["mi-temps", "partiel", "non complet"]);
+    let within = &m.document.folded.as_str()[m.range()];
+    // « 50 % (17 h 30) »
+    let part = says(within, &["mi-temps", "partiel", "non complet"])
+        || within.contains('%') && !within.contains("100");
     let reading = between(m, if part { 10.0 } else { 20.0 })?;
     (!of_the_day).then_some(reading)
 }
@@ -148,6 +151,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("Planning envisagé : 28h", "[28.0, 28.0]"),
             ("Temps complet, 38 h 30", "[38.5, 38.5]"),
             ("| Quotité | 100 %, 37 h 30 |", "[37.5, 37.5]"),
+            ("Quotité : 50 % (17 h 30)", "[17.5, 17.5]"),
             ("Cycle de travail de 37h", "[37.0, 37.0]"),
             ("Forfait 39h", "[39.0, 39.0]"),
         ],
@@ -184,7 +188,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
     },
     Rule {
         name: "hours-apart",
-        pattern: r"(?:^|[,(:|•·.>-] ?|\b20\d\d |\b(?:(?:cdi|cdd|contrat)(?: saisonnier| direct| etudiant| tremplin| d'insertion)?|duree (?:in)?determinee|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d| (?:00|15|30|45)\b)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| (?:du|sur|avec|a temps|modul\w+|annualis\w+|horaires?|travail)\b)",
+        pattern: r"(?:^|[,(:|•·.>-] ?|\b20\d\d |\b(?:(?:cdi|cdd|contrat)(?: saisonnier| direct| etudiant| tremplin| d'insertion)?|duree (?:in)?determinee|temps (?:plein|complet|partiel)|interim|poste|a|soit|donc) )[^a-z0-9\n]{0,4}(?P<words>(?P<high>\d{2}(?:[.,]\d{1,2})?) ?h(?:eures?)?(?P<minutes>[0-5]\d| (?:00|15|30|45)\b)?)(?: en moyenne)?[^a-z0-9\n/-]{0,3}(?:$|[,.;)|•·+] ?|- | ?\+| et \d{1,2} ?j?rtt\b| (?:du|sur|avec|a temps|modul\w+|annualis\w+|liss\w+|horaires?|travail)\b)",
         score: 45,
         read: apart,
         reads: &[
@@ -199,6 +203,8 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             ("1 900 € brut. 35h modulées.", "[35.0, 35.0]"),
             ("CDD saisonnier 39h, 2 jours de repos", "[39.0, 39.0]"),
             ("CDI 30h, à partir de mai", "[30.0, 30.0]"),
+            ("12 € brut de l’heure, 35 h lissées sur la saison", "[35.0, 35.0]"),
+            ("Horaires variables, 37 h 30 et 14 JRTT", "[37.5, 37.5]"),
         ],
         leaves: &[
             "Rendez-vous à 18h.",

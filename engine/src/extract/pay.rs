@@ -2,12 +2,14 @@
 //!
 //! Over 400 lines: each rule stands with the phrases it reads and leaves.
 
-use super::rule::{Match, Reading, Rule, Rules, says};
+use super::rule::{Match, Reading, Rule, Rules, compile, says};
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::offer::{Field, Offer, Pay, Period};
 use crate::text::fold;
 use crate::text::number::amount;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Sums that are not pay.
 const NOT_PAY: &[&str] = &[
@@ -20,6 +22,8 @@ const NOT_PAY: &[&str] = &[
     "deplacement",
     "sejour",
     "prime",
+    "ifse",
+    "regime indemnitaire",
     "ticket",
     "titre",
     "cheque",
@@ -185,12 +189,15 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         .or_else(|| stated_period(label));
     // « 8,4K à 21,6K € »: thousands are counted by the year.
     let yearly = (labelled && currency.starts_with('k')).then_some(Period::Year);
-    let likely = if labelled { likely_period(low) } else { None };
+    let code = code(m, currency);
+    // In euros, as far as it takes to tell an hour's pay from a month's.
+    let worth = low / per_euro(code);
+    let likely = if labelled { likely_period(worth) } else { None };
     let period = stated.or(yearly).or(likely)?;
     let fits = match period {
-        Period::Hour => (2.0..=200.0).contains(&low),
-        Period::Month => (80.0..=20_000.0).contains(&low),
-        Period::Year => (1_000.0..=250_000.0).contains(&low),
+        Period::Hour => (2.0..=200.0).contains(&worth),
+        Period::Month => (80.0..=20_000.0).contains(&worth),
+        Period::Year => (1_000.0..=250_000.0).contains(&worth),
     };
     if !fits {
         return if labelled { Reading::words() } else { None };
@@ -199,12 +206,6 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         return None;
     }
     let gross = gross(&tail).or_else(|| gross(label));
-    let code = match currency {
-        "$" => "USD",
-        "£" => "GBP",
-        "chf" => "CHF",
-        _ => "EUR",
-    };
     let value = Pay {
         min: low,
         max: high.filter(|&high| high > low),
@@ -213,6 +214,33 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         gross,
     };
     Some(Reading { value: Some(value), bonus: m.section_bonus() })
+}
+
+/// The code of a currency; dollars are those of the country that the text speaks of.
+fn code(m: &Match<'_>, currency: &str) -> &'static str {
+    static CANADA: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"\b(?:quebec|canad[a-z]+|montreal|ontario|[a-z]\d[a-z] \d[a-z]\d)\b")
+    });
+    match currency {
+        "$" if CANADA.is_match(m.document.folded.as_str()) => "CAD",
+        "$" => "USD",
+        "£" => "GBP",
+        "chf" => "CHF",
+        "xof" => "XOF",
+        "xaf" => "XAF",
+        francs if francs.ends_with("cfa") => "XOF",
+        francs if francs.starts_with('f') || francs == "xpf" => "XPF",
+        _ => "EUR",
+    }
+}
+
+/// How many of them make about a euro.
+fn per_euro(code: &str) -> f64 {
+    match code {
+        "XPF" => 119.0,
+        "XOF" | "XAF" => 656.0,
+        _ => 1.0,
+    }
 }
 
 /// The words before « sur 13 mois », which counts payments and states no period.

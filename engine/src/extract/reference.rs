@@ -158,7 +158,7 @@ pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         // What the reference is of, its code, then the post: « Offre 44-2217 Vacher (H/F) », « Annonce JV-118 : serre ».
         name: "reference-before-the-post",
-        pattern: r"^[^a-z0-9\n]{0,4}(?:offre|annonce|poste|mission|avis) (?P<words>(?:\d{2,3}[-/]\d{3,6}|\d{5,8}|[a-z]{1,5}[-/]?\d{2,4}[-/]\d{1,5}|[a-z]{2,5}[-/]\d{3,6}))(?: ?[-:|] ?| +)[a-z][a-z'(-]{2}",
+        pattern: r"^[^a-z0-9\n]{0,4}(?:offre|annonce|poste|mission|avis) (?P<words>(?:\d{2,3}[-/]\d{3,6}|\d{5,8}|[a-z]{1,5}[-/]?\d{2,4}[-/]\d{1,5}|[a-z]{2,5}[-/]\d{3,6}|[a-z]{2,5}\d{2,3}[-/]\d{4,7}))(?: ?[-:|] ?| +)[a-z][a-z'(-]{2}",
         score: 56,
         read: |m| {
             let upper = !m.written("words").contains(char::is_lowercase);

@@ -174,7 +174,9 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
                 Some((length, None)) => next += length,
                 Some((length, Some(mention))) => {
                     let mention = seen(mention, &words[at..at + length], folded, source);
-                    if mention.word && !mention.capital {
+                    if mention.word && !mention.capital
+                        || is_spelt_otherwise(&mention, folded, source)
+                    {
                         next += 1;
                         continue;
                     }
@@ -186,6 +188,15 @@ pub fn find<'a>(folded: &'a Folded, source: &'a str) -> impl Iterator<Item = Men
         }
         None
     })
+}
+
+/// Whether a cedilla tells that no commune is meant: « Maçon » is no Mâcon.
+fn is_spelt_otherwise(mention: &Mention, folded: &Folded, source: &str) -> bool {
+    const CEDILLA: [char; 2] = ['ç', 'Ç'];
+    let written = folded.source(mention.range.clone()).of(source);
+    written.contains(CEDILLA)
+        && !mention.communes.is_empty()
+        && !mention.communes.iter().any(|commune| commune.name().contains(CEDILLA))
 }
 
 /// A name whose article stands in the first of `words`: « au Havre », « des Ulis ». It takes a name that no commune

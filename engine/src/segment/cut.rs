@@ -8,7 +8,7 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{doubts, line, siblings, thread};
+use super::{doubts, line, siblings, sought, thread};
 use crate::layout::RawLine;
 use crate::lexicon::announces_other_offers;
 
@@ -38,7 +38,8 @@ impl Cut {
         let pieces = weighing.best().into_iter().filter(|piece| piece.is_offer);
         let mut cut = Self { heads: pieces.map(|piece| piece.start).collect(), ends: Vec::new() };
         doubts::settle(lines, &weighing.facts, &mut cut);
-        siblings::settle(lines, &weighing.facts, &mut cut);
+        siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
+        sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
         cut
     }
@@ -336,13 +337,18 @@ impl<'a> Weighing<'a> {
         // A file's only offer begins with the file, unless words of a page or a message stand above it, or words that
         // speak of several.
         let below_masthead = self.facts.below_masthead();
+        // A post above its place, below what a page says of its house.
+        let is_card = |start: usize| {
+            self.facts.seen[start].names_post
+                && self.lines[start].0.iter().any(|&(clue, _)| clue == Clue::Card)
+        };
         let may_open = |start: usize| match start {
             _ if below_masthead.as_ref().is_some_and(|lines| !lines.contains(&start)) => false,
             0 => self.opens[0] || !self.facts.seen[0].is_around,
             _ => {
                 self.opens[start]
                     && (self.facts.openings(0, start)[AROUND] > 0
-                        || self.facts.is_listing && start < 8)
+                        || self.facts.is_listing && (start < 8 || is_card(start)))
             }
         };
         let cuts = firsts.filter(|&&start| may_open(start)).map(|&start| {

@@ -148,6 +148,7 @@ impl Facts {
         let mut answers = vec![0];
         // The columns of the table that goes on.
         let mut table = None;
+        let menu = line::menu(lines);
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -164,6 +165,20 @@ impl Facts {
                     && (small() || as_wide())
             });
             look.is_title &= !in_section && !goes_on;
+            // « Comptable, », then « en CDI »: the title goes on with its contract.
+            let with_contract = look.names_post
+                && look.folded.ends_with(',')
+                && lines
+                    .get(at + 1)
+                    .is_some_and(|next| !next.blank_before && is_contract(&fold(next.words())));
+            look.is_title |= with_contract && !in_section && look.apart;
+            // « CV à a@b.fr », then « Objet : … »: how the reader's own message is to be headed.
+            if look.is_message && at > 0 && line::is_subject(&look.folded) {
+                let above = &seen[at - 1];
+                if !line.blank_before && !above.is_around && above.folded.contains('@') {
+                    (look.is_message, look.is_around) = (false, false);
+                }
+            }
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
             if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
                 let opens =
@@ -183,6 +198,9 @@ impl Facts {
                     (look.names_post, look.is_section) = (true, false);
                     look.is_title |= !in_section && !look.is_page;
                 }
+            }
+            if menu.contains(&at) {
+                (look.is_page, look.is_around, look.is_title) = (true, true, false);
             }
             let row = look.columns.filter(|_| look.cells > 0);
             if look.is_header || table != row {
@@ -397,10 +415,20 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|^\W*(?:nous rejoindre|nos recrutements|recrutements en cours|carrieres|travailler (?:chez|avec) nous)\W*$|\bguide d(?:es|u|e l') ?(?:emplois?|jobs?|stages?|saisonnier|metiers|recrutement)|^\W*(?:les )?(?:emplois|jobs) (?:saisonniers|d'ete|d'hiver|etudiants)|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
+}
+
+/// Whether a folded line tells a contract alone: `en CDI - 12/03/2024`, `Stage de 6 mois`.
+fn is_contract(folded: &str) -> bool {
+    static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^(?:en |un )?(?:cdi|cdd|stage|alternance|apprentissage|interim|contrat [a-z' ]{3,30})\b.{0,40}$",
+        )
+    });
+    CONTRACT.is_match(folded)
 }
 
 /// Whether a piece of a short line is a town's name: `SARL Le Gall, Plabennec`, `CDI · Le Mans · Temps plein`.

@@ -44,7 +44,7 @@ static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows « stage » in a sentence or a section's heading, not in a post's name.
 static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
+        r"^&|^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|saison|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
     )
 });
 
@@ -60,7 +60,7 @@ static BOTH_SEXES: LazyLock<Regex> =
 /// Kinds of contract that stand for a post, or before one.
 static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:(?:offre|proposition|sujet) de )?(?:stages?|stagiaire|alternance|apprentissage|apprenti(?:e|\(e\)|\.e)?|service civique|volontariat|these|doctorat|post-?doc(?:torat)?|contrat [a-z' ]{3,30}|cdd|cdi|vie|vsi)\b",
+        r"^(?:(?:offre|proposition|sujet) de )?(?:stages?|stagiaire|alternance|apprentissage|apprenti(?:e|\(e\)|\.e)?|service civique|volontariat|these|doctorat|post-?doc(?:torat)?|contrat [a-z' ]{3,30}|cdd|cdi|vie|vsi|jobs? (?:d'ete|saisonniers?|etudiants?|d'hiver))\b",
     )
 });
 
@@ -109,12 +109,28 @@ fn names_a_person(piece: &str) -> bool {
     })
 }
 
+/// What announces a post before naming it: `AVIS DE RECRUTEMENT D'UN CHIMISTE`, `4 postes d'ATER`, `Poste de jardinier`.
+static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:(?:avis|annonce|offre|appel a candidatures?|campagne) (?:de |d'|pour (?:le |la |l')?)?)?(?:(?:recrutement|embauche) |(?:(?:\d{1,2}|un|deux|trois|quatre|cinq|six|plusieurs) )?(?:postes?|emplois?) |pour )(?:de |d'|des |du |pour )?(?:l'|un\(e\) |un\.e |une? |deux |trois |quatre |\d{1,2} )?",
+    )
+});
+/// What opens like a post and is none: `Guide des emplois saisonniers`, `Auteur de l'offre`.
+static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:guides? (?:des? |du |de l'|d')?(?:emplois?|offres|stages?|stagiaires?|candidat|recrut|saisonnier|jobs?|metiers?|alternan|apprenti|pratique|volontaires?|accueil|entretiens?)|auteure?s? d(?:e l'|e cette |e la |u )(?:offre|annonce|publication|message|sujet))",
+    )
+});
+
 fn opens_a_post(piece: &str) -> bool {
     let in_a_sentence =
         |kind: &str| CONTRACT_IN_A_SENTENCE.is_match(piece[kind.len()..].trim_start());
     let sought = ["un(e) ", "un.e ", "un ou une ", "une ", "un "];
     let bare = sought.iter().find_map(|one| piece.strip_prefix(one)).unwrap_or(piece);
-    opens_with_post(bare) || CONTRACT.find(piece).is_some_and(|kind| !in_a_sentence(kind.as_str()))
+    let announced =
+        || ANNOUNCED.find(piece).is_some_and(|found| opens_with_post(&piece[found.end()..]));
+    (opens_with_post(bare) || announced()) && !NO_POST.is_match(bare)
+        || CONTRACT.find(piece).is_some_and(|kind| !in_a_sentence(kind.as_str()))
 }
 
 /// How sure the form of a line alone is that it opens an offer.

@@ -144,7 +144,12 @@ const TELLING: [&str; 13] = [
 ];
 
 /// Forms of lines that would open an offer themselves.
-fn own_forms(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> Vec<String> {
+pub(super) fn own_forms(
+    lines: &[RawLine<'_>],
+    facts: &Facts,
+    rulers: &[u32],
+    at: usize,
+) -> Vec<String> {
     let (line, seen) = (&lines[at], &facts.seen[at]);
     let source = line.source.trim_start();
     let mut forms = Vec::new();
@@ -272,9 +277,19 @@ impl Columns {
     }
 }
 
+/// A place's name without signs around and the code in brackets behind: `Calvados` of `— Calvados (14) —`.
+pub(crate) fn without_code(words: &str) -> &str {
+    let name = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_code = |code: &str| {
+        (2..=5).contains(&code.len())
+            && code.bytes().filter(u8::is_ascii_digit).count() + 1 >= code.len()
+    };
+    name.rsplit_once(" (").filter(|(_, code)| is_code(code)).map_or(name, |(name, _)| name)
+}
+
 /// Whether words are the name of a commune, a département or a region.
 pub(super) fn is_place(words: &str) -> bool {
-    let name = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let name = without_code(words);
     words.len() <= 50 && name.starts_with(char::is_uppercase) && gazetteer::is_named(name)
 }
 

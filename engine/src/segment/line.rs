@@ -2,11 +2,13 @@
 
 use super::clue::Clue;
 use super::facts::{Facts, WHOLE, speaks_of_offers};
-use super::head::{Form, regex, seeks};
+use super::head::{Form, names_post, regex, seeks};
 use super::kin::{self, ruler_between};
 use crate::layout::{Mark, RawLine, is_known_label};
 use crate::lexicon::ends_offer;
+use crate::text::fold;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What stands right below the heading of a section and is as long as this tells of it.
@@ -92,7 +94,10 @@ pub(super) fn clues(
     says(Clue::Small, line.words().starts_with(char::is_lowercase));
     says(Clue::GoesOn, seen.folded.ends_with([',', ';']));
     says(Clue::Colon, seen.folded.ends_with(':'));
-    says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded));
+    // « MISSION 2 », a title, « Lieu : Sète »: a mission that has its own place is no part.
+    let placed =
+        || (at + 1..lines.len()).take(3).any(|below| OWN_PLACE.is_match(&facts.seen[below].folded));
+    says(Clue::Part, PART_OF_A_POST.is_match(&seen.folded) && !(counted && placed()));
     says(Clue::StatesFact, states_a_fact(&seen.folded) && !counted);
     says(Clue::Record, OPENS_A_RECORD.is_match(&seen.folded));
     says(Clue::Message, seen.is_message);
@@ -246,6 +251,27 @@ pub(super) fn asks_for_cookies(folded: &str) -> bool {
     folded.len() <= 500 && folded.contains("cookies") && ANSWER.is_match(folded)
 }
 
+/// A page's menu with an entry a line: `Accueil`, `Nos services +`, `Blog`, `Contact`, as far as the paragraph goes.
+pub(super) fn menu(lines: &[RawLine<'_>]) -> Range<usize> {
+    const REACH: usize = 12;
+    const LEAST: usize = 3;
+    const ENTRY: usize = 30;
+    let is_entry = |line: &RawLine<'_>| {
+        let words = line.words();
+        line.length() <= ENTRY
+            && matches!(line.mark, Mark::None)
+            && !words.contains(|c: char| c.is_ascii_digit() || c == '@' || c == ':')
+            && !words.ends_with(['.', ','])
+    };
+    let home = |line: &RawLine<'_>| matches!(&*fold(line.words()), "accueil" | "home" | "menu");
+    let Some(start) = lines.iter().take(REACH).position(home) else { return 0..0 };
+    let below = lines[start + 1..].iter();
+    let entries = below.take_while(|line| !line.blank_before && is_entry(line)).count();
+    let names_post = |line: &RawLine<'_>| names_post(&fold(line.words()));
+    let end = start + 1 + entries;
+    if entries < LEAST || lines[start..end].iter().any(names_post) { 0..0 } else { start..end }
+}
+
 /// `Accueil > Nos offres > Jardin`, `Nos cours   Certifications   Contact`, `FR | EN`.
 fn is_path(folded: &str) -> bool {
     let parts = |sign: &str| folded.split(sign).filter(|part| !part.trim().is_empty()).count();
@@ -352,6 +378,12 @@ static PART_OF_A_POST: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:missions?|taches?|axes?|etapes?|phases?|volets?|temps|parties?|objectifs?|blocs?|modules?|livrables?) ?(?:n ?[°o]\.? ?)?\d{1,2}\b",
     )
 });
+/// `Lieu : Sète`, `Communes : …`
+static OWN_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:lieux?|localisation|ville|communes?|site|ou|secteur)(?: d[eu]s? [a-z' ]{3,20})? ?: ?\S",
+    )
+});
 /// The first line of a message.
 static OPENS_A_MESSAGE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -418,6 +450,12 @@ pub(super) fn is_head_of_table(line: &RawLine<'_>, cells: usize, folded: &str) -
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
     let known = cells.iter().filter(|cell| is_known_label(cell)).count();
     known * 2 >= cells.len()
+}
+
+/// Whether a folded line tells a message's subject.
+pub(super) fn is_subject(folded: &str) -> bool {
+    static SUBJECT: LazyLock<Regex> = LazyLock::new(|| regex(r"^\W*(?:objet|subject) ?: ?\S"));
+    SUBJECT.is_match(folded)
 }
 
 /// Whether a folded line opens a message.

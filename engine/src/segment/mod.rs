@@ -16,9 +16,11 @@ pub mod learn;
 mod line;
 mod rubric;
 mod siblings;
+mod sought;
 mod thread;
 
 pub use head::{Placed, placed};
+pub(crate) use kin::without_code;
 pub use rubric::{Rubric, rubric};
 
 use crate::layout::{Header, RawLine, heading_kind, whole_lines};
@@ -151,6 +153,23 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"\bj{1,2}[ /-]mm?[ /-]a{2,4}\b|\bjj (?:mois|mm) aaaa\b|\bprenom[. ]nom@|^\W*(?:### )?(?:intitule|nom|titre) d(?:u|e la|e l') ?(?:poste|projet|stage|offre|mission)(?: - .{3,30})?\W*$|\badresse@structure\b",
         )
     });
+    // « ► Formation – Monter un dossier », « [Atelier] Tailler les haies », « Webinaire : les haies ».
+    static EVENT: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:formation|atelier|webinaire|visio(?:conference)?|rencontres?|conference|colloque|seminaire|journee (?:d'etudes?|technique|portes ouvertes)|concours|exposition|festival|assemblee generale|appels? a (?:projets?|communications?|contributions?|articles?)|evenement|salon|consultation|marche public|a vendre|a louer|vente|covoiturage|logement|colocation) ?(?:[-:|\]/]|\u{203a})+ ?(?P<subject>\S.*)$",
+        )
+    });
+    // « Orne (61) », then « Pas d'offre cette semaine. »
+    static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:pas d(?:'|e )|aucune? |il n'y a (?:pas d(?:'|e )|aucune? ))(?:offre|annonce|poste|stage|mission|recrutement|alternance)s?\b.{0,60}$",
+        )
+    });
+    static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"\b(?:stages?|stagiaires?|alternan(?:ce|te?)s?|apprenti(?:e|ssage)?s?|cdi|cdd|emploi|service civique|volontariat|h ?/ ?f|f ?/ ?h)\b",
+        )
+    });
     /// Lines below such a month, at most.
     const FEW: usize = 5;
     let folded = |line: &RawLine<'_>| fold(line.source.trim());
@@ -160,7 +179,15 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     // As far as its paragraph goes: the page may end below.
     let own = || block.iter().skip(1).take_while(|line| !line.blank_before);
     let left = || own().map(RawLine::length).sum::<usize>() <= LEFT && block.len() <= LINES;
+    let is_event = |line: &RawLine<'_>| {
+        EVENT.captures(&folded(line)).is_some_and(|found| {
+            let subject = &found["subject"];
+            !head::names_post(subject) && !OFFERED.is_match(subject)
+        })
+    };
     block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
+        || block.first().is_some_and(is_event)
+        || block.iter().take(2).any(|line| NOTHING.is_match(&folded(line)))
         || block.iter().take(HEADERS).any(is_news)
         || block.iter().take(HEADERS).filter(|line| BLANK.is_match(&folded(line))).count() >= 2
         || block.len() <= FEW && block.first().is_some_and(|line| MONTH.is_match(&folded(line)))
@@ -267,10 +294,11 @@ fn introduces(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:(?:au )?sommaire\b|trier par\b|filtr(?:er|es)\b|modifier ma recherche|(?:derniere modification|cree(?:e)? le|proprietaire|tags) ?:|.{0,40}\b\d[\d ]* (?:offres|resultats|annonces)\b)",
         )
     });
-    block.len() <= LINES && block.iter().any(|line| ALL.is_match(&fold(line.words())))
-        || block.len() <= 2 * LINES
-            && !block.first().is_some_and(|line| head::names_post(&fold(line.words())))
-            && block.iter().any(|line| line.length() <= 90 && PAGE.is_match(&fold(line.words())))
+    let of_all = || block.iter().any(|line| ALL.is_match(&fold(line.words())));
+    let of_page = |line: &RawLine<'_>| line.length() <= 90 && PAGE.is_match(&fold(line.words()));
+    let names_none = || !block.first().is_some_and(|line| head::names_post(&fold(line.words())));
+    block.len() <= LINES && of_all()
+        || block.len() <= 2 * LINES && names_none() && (of_all() || block.iter().any(of_page))
 }
 
 /// Cuts a text at the lines that are said to open its offers, 1-based and ascending; what precedes the first one is

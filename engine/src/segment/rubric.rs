@@ -1,9 +1,13 @@
-//! Headings inside a listing that sort the offers below them, by kind of contract or by place: `STAGES`, `Bretagne`.
+//! Headings inside a listing that sort the offers below them, by kind of contract, by place or by
+//! diploma: `STAGES`, `Bretagne`, `BTS (2 ans)`.
 
+use super::head::regex;
 use super::kin::is_place;
 use super::line::is_category;
 use crate::layout::RawLine;
 use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// How many of them may stand above one another: `BRETAGNE`, then `Stages`.
 const MOST: usize = 3;
@@ -17,6 +21,8 @@ pub enum Rubric {
     Kind,
     /// `Nantes`, `Finistère`
     Place,
+    /// `BTS (2 ans)`, `Licence professionnelle`
+    Level,
 }
 
 /// What the words of a line, alone on it, sort offers by.
@@ -29,8 +35,19 @@ pub fn rubric(words: &str) -> Option<Rubric> {
     if is_category(&fold(words)) {
         return Some(Rubric::Kind);
     }
+    if LEVEL.is_match(&fold(words)) {
+        return Some(Rubric::Level);
+    }
     is_place(words).then_some(Rubric::Place)
 }
+
+/// Diplomas alone, and how long they take: what schools sort the offers of their apprentices by.
+static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
+    let diploma = r"(?:cap|bep|bp|bac(?:calaureat)? pro(?:fessionnel)?|brevets? professionnels?|bac ?\+ ?\d|btsa?|but|dut|licences?(?: pro(?:fessionnelles?)?)?|bachelors?|masters?(?: ?[12])?|mentions? complementaires?|titres? pro(?:fessionnels?)?|diplomes? d'ingenieure?s?)";
+    regex(&format!(
+        r"^\W*(?:(?:niveau|diplomes?|formations?) ?:? )?{diploma}(?: ?(?:/|,|-|et|ou) ?{diploma})*(?: \([^()]{{2,50}}\))?\W*$"
+    ))
+});
 
 /// The first line of the rubrics right above the line `head`, below the line `least`; `head` where there is none.
 fn above(lines: &[RawLine<'_>], least: usize, head: usize) -> usize {
@@ -66,7 +83,10 @@ mod tests {
         for place in ["Finistère", "◆ BRETAGNE ◆", "Nantes"] {
             assert_eq!(rubric(place), Some(Rubric::Place), "{place}");
         }
-        for other in ["Stage à Nantes", "Nos métiers", "Jardinier"] {
+        for level in ["=== BTS (2 ans) ===", "CAP / BP", "Licence professionnelle (1 an)"] {
+            assert_eq!(rubric(level), Some(Rubric::Level), "{level}");
+        }
+        for other in ["Stage à Nantes", "Nos métiers", "Jardinier", "BTS viticulture"] {
             assert_eq!(rubric(other), None, "{other}");
         }
     }

@@ -18,16 +18,22 @@ const LEAST: usize = 3;
 /// Kinds of fact that an offer tells at least, and lines in which it does.
 const KINDS: usize = 3;
 const REACH: usize = 30;
+/// Longest line that heads an offer, or ends it, in characters.
+const SHORT: usize = 60;
 /// Characters of an item that is a short ad, at least.
 const LONG: usize = 45;
 
 /// Opens an offer at each line of a row most of whose lines open one, and in rows like those that are all offers.
-pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+///
+/// `opens` tells which lines may open an offer.
+pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, opens: &[bool], cut: &mut Cut) {
     if cut.heads.len() < 2 {
         return;
     }
     count_up(lines, facts, cut);
     stand_above(lines, facts, cut);
+    open_alike(lines, facts, opens, cut);
+    end_alike(lines, facts, opens, cut);
     let rows = rows(lines, facts);
     let opens = |row: &Range<usize>| {
         let upto = |line: usize| cut.heads.partition_point(|&head| head < line);
@@ -129,6 +135,92 @@ fn stand_above(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     // Two forms may stand for one offer.
     more.dedup_by(|next, before| *next - *before <= BELOW);
     cut.add(more);
+}
+
+/// Opens an offer at each line of a form most of whose lines open one: `> Le Verger`, `59 – La Serre`, `=== Jardinier ===`.
+/// What heads the first of them, right above, stands for it.
+fn open_alike(lines: &[RawLine<'_>], facts: &Facts, opens: &[bool], cut: &mut Cut) {
+    const FORMS: [&str; 4] = ["opening", "level", "element", "sign"];
+    let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        // Dots and dashes open the items of any list.
+        let is_item = matches!(line.mark, Mark::Bullet('-' | '–' | '—' | '*' | '•' | '·' | 'o'));
+        let own = kin::own_forms(lines, facts, &[], at);
+        for form in own.into_iter().filter(|form| FORMS.iter().any(|start| form.starts_with(start)))
+        {
+            if !is_item && !facts.seen[at].is_message {
+                forms.entry(form).or_default().push(at);
+            }
+        }
+    }
+    for family in forms.into_values().filter(|family| family.len() >= LEAST) {
+        let is_head = |at: usize| cut.heads.binary_search(&at).is_ok();
+        let heads_it = |at: usize| {
+            at.checked_sub(1).filter(|&above| {
+                is_head(above)
+                    && family.binary_search(&above).is_err()
+                    && !facts.seen[above].names_post
+                    && lines[above].length() <= SHORT
+            })
+        };
+        // What all of them have that open an offer, the others have too.
+        let traits = |at: usize| {
+            let seen = &facts.seen[at];
+            [seen.apart, seen.is_counted, seen.is_title, seen.names_post]
+        };
+        let heads = family.iter().filter(|&&at| is_head(at));
+        let shared = heads.fold([true; 4], |shared, &at| {
+            let own = traits(at);
+            std::array::from_fn(|which| shared[which] && own[which])
+        });
+        let ends = family[1..].iter().copied().chain([lines.len()]);
+        let whole = |(&at, end): (&usize, usize)| {
+            let told = facts.told(at, end.min(at + REACH));
+            let seen = &facts.seen[at];
+            let is_like = shared.iter().zip(traits(at)).all(|(&shared, own)| own || !shared);
+            let offers = opens[at] && !seen.is_section && told.kinds >= KINDS && told.is_offered;
+            (is_head(at) || offers && is_like).then_some(at)
+        };
+        let whole: Vec<usize> = family.iter().zip(ends).filter_map(whole).collect();
+        let known = whole.iter().filter(|&&at| is_head(at) || heads_it(at).is_some()).count();
+        if known < 2 || known == whole.len() || known * 5 < whole.len() * 3 {
+            continue;
+        }
+        let above: Vec<usize> = whole.iter().filter_map(|&at| heads_it(at)).collect();
+        cut.heads.retain(|head| above.binary_search(head).is_err());
+        cut.ends.extend(above);
+        cut.add(whole);
+    }
+}
+
+/// Opens an offer below each line of a form that ends the paragraphs of a file, if most of those below open one:
+/// `Réf. 12`, `En savoir plus`, `31400`.
+fn end_alike(lines: &[RawLine<'_>], facts: &Facts, opens: &[bool], cut: &mut Cut) {
+    let ends_paragraph = |at: usize| lines.get(at + 1).is_none_or(|next| next.blank_before);
+    let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.length() <= SHORT) {
+        for form in kin::near_forms(line, &facts.seen[at]) {
+            forms.entry(form).or_default().push(at);
+        }
+    }
+    let mut best: Vec<usize> = Vec::new();
+    for ends in forms.values() {
+        let many = ends.len() >= LEAST && ends.len() > best.len();
+        if !many || !ends.iter().all(|&at| ends_paragraph(at)) {
+            continue;
+        }
+        // The last one ends the last offer.
+        let first = cut.heads[0].min(ends[0]);
+        let below: Vec<usize> =
+            [first].into_iter().chain(ends[..ends.len() - 1].iter().map(|at| at + 1)).collect();
+        let is_known = |at: &usize| cut.heads.binary_search(at).is_ok();
+        let known = below.iter().filter(|at| is_known(at)).count();
+        let all = cut.heads.iter().all(|head| below.binary_search(head).is_ok());
+        if known >= 2 && all && below.iter().all(|&at| opens[at] && !facts.seen[at].is_section) {
+            best = below;
+        }
+    }
+    cut.add(best);
 }
 
 /// Rows of long lines of one sign, nothing between them.

@@ -7,8 +7,8 @@ use super::cut::Cut;
 use super::facts::Facts;
 use super::head::{names_post, regex};
 use super::line;
-use crate::layout::RawLine;
 use crate::layout::message::{self, Form};
+use crate::layout::{Mark, RawLine};
 use crate::lexicon::opens_with_post;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -56,7 +56,7 @@ static REPLY: LazyLock<Regex> = LazyLock::new(|| {
 /// How one replies to another.
 static REPLIES: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:oui|non|ouais|nan|ok|merci|desolee?|yes|top|cool|super|trop|idem|pareil|haha|lol|mdr|bravo|dommage|et (?:pour|si)|pas (?:ici|de)|c'est|ils|elle|il|j'en|je (?:partage|te|vous|ne|suis))\b)",
+        r"^\W*(?:(?:oui|non|ouais|nan|ok|merci|bon courage|bonne (?:chance|recherche|saison)|felicitations|desolee?|yes|top|cool|super|trop|idem|pareil|haha|lol|mdr|bravo|dommage|et (?:pour|si)|pas (?:ici|de)|c'est|ils|elle|il|j'en|je (?:partage|te|vous|ne|suis))\b)",
     )
 });
 /// A header of an e-mail.
@@ -72,6 +72,12 @@ static TALK: LazyLock<Regex> = LazyLock::new(|| {
 static SOUGHT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"\b(?:(?:re)?cherch|recrut|embauch|engag|accueill|propos|ouvr|pren[dn])(?:e|es|ons|ent|era|erons|d|dra)?\b(?P<what>.{0,80})",
+    )
+});
+/// What a message is about, told first: « hello la promo, stage carto chez … », « ya une alternance à … ».
+static TOLD_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:hello|salut|coucou|bonjour|bonsoir|hey)[^,!:.]{0,30}[,!:.] ?)?(?:pour info,? )?(?:il )?(?:(?:ya|y a|voici|je relaie|je partage|je vous (?:relaie|partage|transmets)) )?(?:une? |deux |des |l'|cette |offre d(?:e |'))?(?P<what>\S.{0,40})",
     )
 });
 /// Whom or what one seeks then.
@@ -220,7 +226,8 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
         return false;
     }
     // Under « X a écrit : » only long lines may be the sender's own.
-    let is_quote = |at: usize| QUOTES.is_match(&facts.seen[at].folded);
+    let is_quote =
+        |at: usize| QUOTES.is_match(&facts.seen[at].folded) || lines[at].mark == Mark::Bullet('>');
     let quotes = (body..end).any(is_quote);
     if kind == Kind::Chat && told.kinds >= RICH && !quotes {
         return true;
@@ -245,9 +252,15 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
 fn seeks_someone(folded: &str) -> bool {
     /// Words of what is sought that are looked at.
     const WORDS: usize = 6;
-    SOUGHT.captures_iter(folded).any(|found| {
-        let what = found.name("what").map_or("", |what| what.as_str());
-        let mut words = what.match_indices(' ').take(WORDS).map(|(at, _)| &what[at + 1..]);
-        SOMEONE.is_match(what) || words.any(|words| opens_with_post(words.trim_start_matches('*')))
-    })
+    let told_first = TOLD_FIRST.captures(folded).is_some_and(|found| {
+        let what = &found["what"];
+        SOMEONE.find(what).is_some_and(|someone| someone.start() == 0) || opens_with_post(what)
+    });
+    told_first
+        || SOUGHT.captures_iter(folded).any(|found| {
+            let what = found.name("what").map_or("", |what| what.as_str());
+            let mut words = what.match_indices(' ').take(WORDS).map(|(at, _)| &what[at + 1..]);
+            SOMEONE.is_match(what)
+                || words.any(|words| opens_with_post(words.trim_start_matches('*')))
+        })
 }

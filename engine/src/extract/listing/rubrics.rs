@@ -1,11 +1,13 @@
-//! Headings inside a listing sort the offers below them: « STAGES », « Finistère ». What they say goes to the offers that
+//! Headings inside a listing sort the offers below them: « STAGES », « Finistère », « BTS (2 ans) ». What they say goes to the offers that
 //! do not say it, up to the next heading of their sort.
 
 use super::{terms, told_above};
+use crate::diagnostic::Diagnostics;
 use crate::document::Document;
+use crate::extract::places;
 use crate::gazetteer;
 use crate::offer::{Contract, Field, Offer, Place, Remote};
-use crate::segment::{Rubric, rubric};
+use crate::segment::{Rubric, rubric, without_code};
 
 /// Gives each offer what the rubrics above it say: `above` holds, for each offer, the words between it and the offer
 /// before.
@@ -13,14 +15,17 @@ pub(crate) fn sort(above: &[&str], offers: &mut [(&Document, &mut Offer)]) {
     let rubrics: Vec<Vec<(Rubric, &str)>> = above.iter().map(|words| last_lines(words)).collect();
     let places = rubrics.iter().flatten().filter(|(sort, _)| *sort == Rubric::Place).count();
     let kinds = rubrics.iter().flatten().filter(|(sort, _)| *sort == Rubric::Kind).count();
+    let levels = rubrics.iter().flatten().filter(|(sort, _)| *sort == Rubric::Level).count();
     let (mut kind, mut place): (Option<Contract>, Option<Place>) = (None, None);
+    let mut level = Offer::default();
     for (told, (document, offer)) in rubrics.iter().zip(offers) {
         for &(sort, words) in told {
             match sort {
                 // One heading alone above all offers is the listing's own.
                 Rubric::Kind if kinds > 1 || above[0].is_empty() => kind = terms::kind(words),
                 Rubric::Place if places > 1 => place = named(words),
-                Rubric::Kind | Rubric::Place => {}
+                Rubric::Level if levels > 1 => level = of_level(words),
+                Rubric::Kind | Rubric::Place | Rubric::Level => {}
             }
         }
         if let Some(kind) = kind
@@ -33,6 +38,33 @@ pub(crate) fn sort(above: &[&str], offers: &mut [(&Document, &mut Offer)]) {
         if let Some(place) = &place {
             give(place, document, offer);
         }
+        give_level(&level, offer);
+    }
+}
+
+/// The level that a heading of diplomas names, and how long it takes.
+fn of_level(words: &str) -> Offer {
+    let (diploma, length) = words.split_once('(').unwrap_or((words, ""));
+    let bare = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let said = format!("Offre\n\nNiveau : {}\nDurée : {}", bare(diploma), bare(length));
+    let (said, mut level) = (Document::of_text(&said), Offer::default());
+    for field in [Field::StudyLevel, Field::DurationMonths] {
+        crate::extract::field(field, &said, &mut level, &mut Diagnostics::new());
+    }
+    level
+}
+
+/// It goes to an offer that says neither.
+fn give_level(level: &Offer, offer: &mut Offer) {
+    if offer.study_level.is_empty() && !level.study_level.is_empty() {
+        offer.study_level.clone_from(&level.study_level);
+        told_above(offer, Field::StudyLevel);
+    }
+    if let (Some(months), None) = (level.duration_months, offer.duration_months)
+        && offer.contract == Some(Contract::Alternance)
+    {
+        offer.duration_months = Some(months);
+        told_above(offer, Field::DurationMonths);
     }
 }
 
@@ -47,7 +79,7 @@ fn last_lines(words: &str) -> Vec<(Rubric, &str)> {
 
 /// The commune, the département or the region that words name.
 fn named(words: &str) -> Option<Place> {
-    let name = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let name = without_code(words);
     if let Some(department) = gazetteer::department_named(name) {
         return Some(Place {
             department: Some(department.code.to_owned()),
@@ -69,6 +101,13 @@ fn named(words: &str) -> Option<Place> {
 /// A place goes to an offer that names none.
 fn give(place: &Place, document: &Document, offer: &mut Offer) {
     let elsewhere = place.city.is_some() && super::names_another_town(document, place);
+    // « Calvados », then « secteur de Villers-Bocage »: the one of that département.
+    let department = place.department.as_deref().and_then(gazetteer::department);
+    if let (None, Some(department)) = (&place.city, department)
+        && offer.places.is_empty()
+    {
+        places::read_near(document, offer, &[department], &mut Diagnostics::new());
+    }
     if offer.places.is_empty() && offer.remote != Some(Remote::Full) && !elsewhere {
         offer.places.push(place.clone());
         told_above(offer, Field::Places);
@@ -99,6 +138,18 @@ mod tests {
         let departments: Vec<_> =
             found.iter().map(|o| o.places[0].department.as_deref().unwrap_or("")).collect();
         assert_eq!(departments, ["29", "29", "56"]);
+    }
+
+    #[test]
+    fn diplomas_tell_the_level_and_how_long_it_takes() {
+        let above = ["=== BTS (2 ans) ===\n\n", "=== Licence professionnelle (1 an) ===\n\n"];
+        let documents = ["Gestion", "Qualité"].map(Document::of_text);
+        let mut found = [Contract::Alternance; 2]
+            .map(|contract| Offer { contract: Some(contract), ..Offer::default() });
+        let mut both: Vec<_> = documents.iter().zip(&mut found).collect();
+        sort(&above, &mut both);
+        assert_eq!(found[0].study_level, [crate::offer::StudyLevel::Bac2]);
+        assert_eq!(found.map(|offer| offer.duration_months), [Some([24, 24]), Some([12, 12])]);
     }
 
     #[test]

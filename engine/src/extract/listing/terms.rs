@@ -72,7 +72,7 @@ pub(super) fn may_be(kind: Contract, document: &Document) -> bool {
 /// « Sauf mention contraire, les postes sont basés à … », « Tous les stages se déroulent au laboratoire, … »
 static ALL_POSTS: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"(?:\b(?:tous|toutes) (?:les|nos|ces) |\bl'ensemble (?:des|de nos|de ces) |\b(?:mention|indication|precision|avis) (?:du )?contraire,? (?:tous |toutes )?(?:les|nos|ces) |^[^a-z0-9\n]*(?:nos|les|ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontaires|stagiaires)\b[^.;\n]{0,60}?\b(?:se (?:deroul|situ|trouv|tienn|f)\w*|ont lieu|auront lieu|s'effectuent|sont a pourvoir|(?:bas|situ|localis)ee?s) (?:principalement )?(?P<where>(?:a|au|aux|en|dans|sur)\b[^.;\n]{3,110})",
+        r"(?:\b(?:tous|toutes) (?:les|nos|ces) |\bl'ensemble (?:des|de nos|de ces) |\b(?:mention|indication|precision|avis) (?:du )?contraire,? (?:tous |toutes )?(?:les|nos|ces) |^[^a-z0-9\n]*(?:nos|les|ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontaires|stagiaires)\b[^.;\n]{0,100}?(?:\b(?:se (?:deroul|situ|trouv|tienn|f)\w*|ont lieu|auront lieu|s'effectuent|sont a pourvoir|(?:bas|situ|localis)ee?s) (?:principalement )?(?P<where>(?:a|au|aux|en|dans|sur)\b[^.;\n]{3,110})|, (?P<there>(?:a|au) [^,.;:\n(]{3,40} [(]\d{2} ?\d{3}[)]))",
     )
 });
 
@@ -82,6 +82,10 @@ static ALL_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
     compile(
         r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bpropos\w+ (?:plusieurs|des|les|ses|deux|trois|quatre|cinq|six|\d{1,2}) (?:nouveaux |nouvelles )?(?:sujets|stages|offres|theses|missions|contrats|postes|places)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
     )
+});
+/// A call that ends in the list of its posts: « recrute pour une prise de fonction au 1er août : ».
+static CALL: LazyLock<Regex> = LazyLock::new(|| {
+    compile(r"\b(?:recrut\w+|recherch\w+|postes? (?:vacants?|a pourvoir)|sont a pourvoir)\b.*: *$")
 });
 /// Words that set one offer against another, or tell what is not the post's.
 static SOME: LazyLock<Regex> = LazyLock::new(|| {
@@ -106,7 +110,8 @@ pub(super) fn for_all(above: &Document) -> Offer {
     let said: Vec<String> = sentences
         .filter(|sentence| {
             let folded = fold(sentence);
-            ALL_SENTENCES.is_match(&folded) && !SOME.is_match(&folded)
+            let of_all = ALL_SENTENCES.is_match(&folded) || CALL.is_match(&folded);
+            of_all && !SOME.is_match(&folded)
         })
         // « Toutes les missions : 8 mois, … »: what follows tells how long first.
         .map(|sentence| match sentence.split_once(" : ") {
@@ -143,7 +148,8 @@ pub(super) fn for_all(above: &Document) -> Offer {
 /// Where the work of the offers below takes place.
 pub(super) fn place(above: &Document) -> Option<(Place, Reach)> {
     let said = ALL_POSTS.captures(above.folded.as_str()).and_then(|found| {
-        let words = above.source(found.name("where")?.range()).of(&above.text);
+        let at = found.name("where").or(found.name("there"))?;
+        let words = above.source(at.range()).of(&above.text);
         let label = Document::of_text(&format!("Offres\nLieu : {words}"));
         only(&mut Offer::default(), &label)
     });
@@ -211,6 +217,8 @@ mod tests {
         let subjects = all("Sujets de stage de M2\n\nTous les stages durent 6 mois.");
         assert_eq!(subjects.study_level, [crate::offer::StudyLevel::Bac5]);
         assert_eq!(subjects.duration_months, Some([6, 6]));
+        let call = all("L’école recrute pour une prise de fonction au 1er août 2027 :");
+        assert!(call.start.is_some());
         let some = all("Nos offres\n\nCertains stages durent 6 mois. Mise à jour : 3 mois.");
         assert_eq!(some.duration_months, None);
     }
@@ -226,6 +234,7 @@ mod tests {
                 all,
             ),
             ("Les stages ont lieu à Sète.", all),
+            ("Sauf avis contraire, les postes sont des CDI à temps plein, à Sète (34200).", all),
             (
                 "La Ville de Sète recrute\n3 quai du Port, 34200 Sète",
                 Some(("Sète", Reach::Letterhead)),

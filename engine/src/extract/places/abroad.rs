@@ -7,6 +7,7 @@ use crate::extract::heading;
 use crate::extract::rule::compile;
 use crate::gazetteer;
 use crate::offer::Place;
+use crate::outline::Role;
 use crate::text::fold;
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -61,6 +62,7 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = labelled(document)
         .into_iter()
         .chain(labelled_together(document))
+        .chain(coded(document))
         .chain(of_heading(document))
         .chain(in_brackets(document))
         .collect();
@@ -76,7 +78,8 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
         }
         let city = city_before(document, found.start());
         let range = city.clone().unwrap_or(found.range());
-        let Some((rule, score)) = lead(document, &range) else { continue };
+        let told = city.as_ref().and_then(|city| told_beside(document, city));
+        let Some((rule, score)) = lead(document, &range).or(told) else { continue };
         // A country alone is the workplace only where the words leave no doubt.
         if city.is_some() || score >= 72 {
             let of = city.unwrap_or(found.end()..found.end());
@@ -94,6 +97,42 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
 fn lead(document: &Document, range: &Range<usize>) -> Option<(&'static str, i32)> {
     let spot = Spot { document, range: range.clone(), word: false, part: false, coded: false };
     spot.led_to().filter(|(rule, _)| !matches!(*rule, "mention" | "recruiter-of"))
+}
+
+/// How sure the words around a city are that has its country behind: « Le Verger (Ziguinchor, Sénégal) » in a heading,
+/// « ouvre à Sion (Suisse) un poste ».
+fn told_beside(document: &Document, city: &Range<usize>) -> Option<(&'static str, i32)> {
+    static RECRUITS: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"\b(?:ouvr|recrut|propos|recherch|cherch|pourvoir)\w*[^.;\n]{0,30} (?:a|au|aux) $")
+    });
+    let (start, line) = document.folded_line(city.start);
+    let before = &line[..city.start - start];
+    let heads = matches!(
+        document.role_at(document.source(city.clone()).start),
+        Role::Title | Role::Heading
+    );
+    if heads && before.ends_with('(') {
+        return Some(("bracket", 70));
+    }
+    RECRUITS.is_match(before).then_some(("recruits-at", 64))
+}
+
+/// Where a postal code names the country: « Lieu de travail : 11 rue Haute, L-1628 Luxembourg ».
+fn coded(document: &Document) -> Option<Candidate> {
+    static CODED: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"\b(?P<country>l|b|ch|d)-\d{4,5} (?P<city>[a-z][a-z'-]{2,}(?:-[a-z]+)*)")
+    });
+    CODED.captures_iter(document.folded.as_str()).find_map(|found| {
+        let city = found.name("city")?.range();
+        let country = match &found["country"] {
+            "l" => "Luxembourg",
+            "b" => "Belgique",
+            "ch" => "Suisse",
+            _ => "Allemagne",
+        };
+        let (rule, score) = lead(document, &city).filter(|_| is_name(document, &city))?;
+        Some(candidate(document, city.clone(), city, (country, None), rule, score))
+    })
 }
 
 fn candidate(

@@ -79,8 +79,11 @@ impl<'a> Spot<'a> {
         let elsewhere = says(sentence, ELSEWHERE);
         let head_office = says(sentence, HEAD_OFFICE);
         let after_code = is_postal_code_before(before);
-        let plain =
-            !self.word || self.coded || ((after_code || before.ends_with(": ")) && self.is_spelt());
+        // « École de musique », « Port du Légué »: the word goes on, and is no commune.
+        let goes_on = [" de ", " du ", " d'", " des "].iter().any(|link| after.starts_with(link));
+        let plain = !self.word
+            || self.coded
+            || !goes_on && ((after_code || before.ends_with(": ")) && self.is_spelt());
         let led = LEADS.iter().zip(PATTERNS.iter()).find(|(_, pattern)| pattern.is_match(before));
         if let Some((lead, _)) = led
             && !elsewhere
