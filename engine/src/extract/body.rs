@@ -97,6 +97,7 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && words.split_whitespace().count() <= LONGEST
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
         && !is_street(folded)
+        && !tells_studies(bare)
         && !is_measure(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
@@ -114,6 +115,13 @@ fn are_people_of_a_cause(words: &str, bare: &str) -> bool {
             | bare.ends_with(" du monde")
         && words.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() >= 2
         && words.contains(char::is_lowercase)
+}
+
+/// « École de commerce / Master marketing »: what a candidate has studied.
+fn tells_studies(bare: &str) -> bool {
+    const DEGREES: [&str; 5] = ["master", "bac", "licence", "bts", "bachelor"];
+    ["ecole", "universite", "formation", "cursus"].iter().any(|noun| opens_with(bare, noun))
+        && bare.split([' ', '/', ',', '+']).any(|word| DEGREES.contains(&word))
 }
 
 /// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
@@ -283,6 +291,7 @@ pub(super) fn without_article(words: &str) -> &str {
             let own = article.starts_with('L')
                 && rest.starts_with(char::is_uppercase)
                 && (!opens_with_noun(rest) || rest.starts_with("Atelier "))
+                && !opens_with_acronym(rest)
                 && rest.contains(' ');
             return if own { words } else { rest };
         }
@@ -451,9 +460,14 @@ mod tests {
         ] {
             assert!(names_body(name), "{name}");
         }
-        for name in
-            ["Sète", "notre association", "mairie", "Responsable de Groupe", "Service Culture"]
-        {
+        for name in [
+            "École de commerce / Master marketing",
+            "Sète",
+            "notre association",
+            "mairie",
+            "Responsable de Groupe",
+            "Service Culture",
+        ] {
             assert!(!names_body(name), "{name}");
         }
     }

@@ -200,7 +200,7 @@ fn ends_on_a_link(words: &str) -> bool {
         "du", "des", "à", "au", "aux", "le", "la", "les", "un", "une", "et", "ou", "en", "sur",
         "pour", "dans", "par",
     ];
-    words.rsplit([' ', '\u{A0}']).next().is_some_and(|last| LINKS.contains(&last))
+    words.rsplit([' ', '\u{A0}', '\'', '’']).next().is_some_and(|last| LINKS.contains(&last))
         && words.contains(' ')
 }
 

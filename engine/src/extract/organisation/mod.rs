@@ -14,7 +14,7 @@ use super::rule::Candidate;
 use crate::document::Document;
 use crate::layout::heading_kind;
 use crate::lexicon::is_menu;
-use crate::offer::{Field, Offer};
+use crate::offer::{Field, Offer, SectionKind};
 use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
@@ -37,6 +37,10 @@ const WEAK: i32 = 36;
 
 /// How much less may speak for a fuller form of a name than for its best one.
 const FULLER: i32 = 24;
+
+/// Rules that no word of recruiting leads to, and how much less they say where the candidate is described.
+const UNSAID: [&str; 4] = ["name-beside-the-post", "body-that-opens", "is-a", "body-that-acts"];
+const ELSEWHERE: i32 = 30;
 
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
@@ -83,6 +87,12 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(spelt(document, domains));
     candidates.extend(above_contacts(document));
     for candidate in &mut candidates {
+        // « École de commerce ou Master » stands among what the candidate has done.
+        if UNSAID.contains(&candidate.rule)
+            && document.kind_at(candidate.span.start) == SectionKind::Profile
+        {
+            candidate.score -= ELSEWHERE;
+        }
         end_at_its_line(document, candidate);
         // « 2/ Cabinet Horizon »
         if let Some(name) = &mut candidate.value {
