@@ -193,7 +193,7 @@ pub(super) fn is_place(words: &str) -> bool {
         let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
         gazetteer::is_named(name)
-            || super::places::is_named_abroad(name)
+            || super::places::is_other_place(name)
             || matches!(name, "france" | "teletravail" | "paris")
     };
     // A commune's own hyphens and small words come first: « Saint-Denis », « Aix-en-Provence ».
@@ -202,7 +202,7 @@ pub(super) fn is_place(words: &str) -> bool {
     }
     // « BANGUI (RÉPUBLIQUE CENTRAFRICAINE) »: no list names every town abroad.
     if let Some((town, country)) = folded.trim_end_matches(')').split_once(" (")
-        && super::places::is_named_abroad(country)
+        && super::places::is_other_place(country)
         && words.starts_with(char::is_uppercase)
         && town.split(' ').count() <= 3
         && !names_body(words)

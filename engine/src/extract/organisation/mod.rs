@@ -561,7 +561,7 @@ fn lies_abroad(line: &str, name: &str) -> bool {
     line.trim()
         .strip_prefix(name)
         .and_then(|rest| rest.strip_prefix(", "))
-        .is_some_and(|country| super::places::is_named_abroad(&fold(country.trim())))
+        .is_some_and(|country| super::places::is_other_place(&fold(country.trim())))
 }
 
 /// The rest of a shouted name that goes on in the line below: « LA RÉGIE DE L'EAU / DES RIVES DE GARONNE ».
@@ -739,7 +739,7 @@ fn without_place_tail(who: &str) -> &str {
     // « Supermarché Le Panier, La Grand-Combe. CDI », « MAISON RACINES, LAUSANNE (SUISSE) ».
     let clause = tail.split(['.', '(', ',']).next().unwrap_or(tail).trim();
     let abroad = tail.rsplit_once(" (").is_some_and(|(_, inside)| {
-        super::places::is_named_abroad(&fold(inside.trim_end_matches(')')))
+        super::places::is_other_place(&fold(inside.trim_end_matches(')')))
     });
     let placed = head.contains(first)
         || !crate::gazetteer::communes(first).is_empty()

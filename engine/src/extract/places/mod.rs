@@ -22,7 +22,7 @@ use spot::Spot;
 pub(super) use spot::is_workplace_label;
 
 /// Whether folded words name a place that no table of communes holds.
-pub(super) fn is_named_abroad(folded: &str) -> bool {
+pub(super) fn is_other_place(folded: &str) -> bool {
     abroad::is_named(folded) || localities::is_named(folded)
 }
 

@@ -185,7 +185,7 @@ fn is_destination(words: &str) -> bool {
     else {
         return false;
     };
-    super::places::is_named_abroad(&fold(country.trim()))
+    super::places::is_other_place(&fold(country.trim()))
         && town.split(' ').count() <= 3
         && town.starts_with(char::is_uppercase)
         && !names_post(town)
