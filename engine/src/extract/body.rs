@@ -99,9 +99,13 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && !is_street(folded)
         && !tells_studies(bare)
         && !is_measure(folded)
+        && !counts_people(folded)
+        && !names_languages(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
-        && (!open_with_any(bare, &STRANGERS) || NOUNS.of_words(bare).iter().any(kinds))
+        && (!open_with_any(bare, &STRANGERS)
+            || NOUNS.of_words(bare).iter().any(kinds)
+            || is_numbered_sign(words))
         && !is_menu(folded)
         && (!opens_with_post(bare) || are_people_of_a_cause(words, bare))
         && !super::title::names_nothing_folded(folded)
@@ -174,6 +178,70 @@ fn is_measure(folded: &str) -> bool {
                 | "stage"
                 | "stages"
         )
+}
+
+/// « Les Trois Chênes », « Les Deux Rives »: a name that counts, in capitals throughout.
+fn is_numbered_sign(words: &str) -> bool {
+    const NUMBERS: [&str; 9] =
+        ["Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix"];
+    let mut parts = words.split(' ');
+    parts.next() == Some("Les")
+        && parts.next().is_some_and(|number| NUMBERS.contains(&number))
+        && parts.next().is_some_and(|noun| noun.starts_with(char::is_uppercase))
+        && parts.next().is_none()
+}
+
+/// « 1 ou 2 salariés », « Moins de 10 agents »: how large a house is.
+fn counts_people(folded: &str) -> bool {
+    const PEOPLE: [&str; 9] = [
+        "salarie",
+        "collaborat",
+        "employe",
+        "agent",
+        "personne",
+        "adherent",
+        "benevole",
+        "habitant",
+        "etp",
+    ];
+    const AROUND: [&str; 10] =
+        ["moins", "plus", "de", "d'", "environ", "entre", "jusqu'a", "a", "ou", "et"];
+    let mut figures = false;
+    for word in folded.split([' ', '-', '/']).filter(|word| !word.is_empty()) {
+        if word.bytes().all(|b| b.is_ascii_digit()) {
+            figures = true;
+        } else if !AROUND.contains(&word) {
+            return figures && PEOPLE.iter().any(|people| word.starts_with(people));
+        }
+    }
+    false
+}
+
+/// « Français English », « FR EN NL »: the languages of a page.
+fn names_languages(folded: &str) -> bool {
+    const LANGUAGES: [&str; 18] = [
+        "francais",
+        "english",
+        "anglais",
+        "deutsch",
+        "allemand",
+        "espanol",
+        "espagnol",
+        "italiano",
+        "italien",
+        "nederlands",
+        "portugues",
+        "brezhoneg",
+        "euskara",
+        "fr",
+        "en",
+        "de",
+        "es",
+        "nl",
+    ];
+    let mut words =
+        folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| LANGUAGES.contains(&word))
 }
 
 /// Whether words open with a field of work, a sector or a service: « Ressources Humaines », « Aéronautique ».
@@ -396,6 +464,10 @@ pub(super) fn is_institution(words: &str) -> bool {
         "ecole",
         "collectif",
         "cooperative",
+        "maison des jeunes",
+        "maison de quartier",
+        "maison pour tous",
+        "maison departementale",
     ];
     let folded = fold(words);
     INSTITUTIONS.iter().any(|noun| opens_with(&folded, noun))

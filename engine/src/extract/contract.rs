@@ -108,7 +108,12 @@ pub(super) fn is_others(found: &Match<'_>) -> bool {
     let counted = words.windows(2).any(|pair| {
         pair[0].parse::<u32>().is_ok() && kinds.iter().any(|kind| pair[1].starts_with(kind))
     });
-    counted || says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    // « Toutes nos offres : aide-soignant (CDI), agent (contrat d'apprentissage) »
+    let listed = says(
+        found.before(),
+        &["toutes nos offres", "nos autres offres", "autres offres", "offres similaires"],
+    );
+    counted || listed || says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether « vie » is only the word, not the « VIE » of a volontariat international.
@@ -226,7 +231,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill(?:e|ons|ent)|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|notre|nos|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
+        pattern: r"\b(?:recrut\w+|recherch\w+|cherch\w*|propos\w+|accueill(?:e|ons|ent)|embauch\w+|offr\w+|poste|emploi|a pourvoir)\b(?:[^.;:!?\n]|\.\w){0,90}?\b(?:en|un|une|des|son|sa|notre|nos|sous|par|deux|trois|-|,)(?:[ .(/](?:ou |et |/)?(?:un|une|sa|e\)?))? ?\)?(?:contrat (?:en |d'|de )?|forme de |offre de |jeune |futur{e} |nouvel(?:le)? |nouveau )*(?P<words>stage|stagiaires?|alternance|alternant{e}|apprentissage|apprenti{e}|(?:volontaire en |mission de )?service civique|volontariat|vie|vsi|cdi|cdd|contrat a duree (?:in)?determinee|interim)\b",
         score: 74,
         read: |found| {
             let before = found.sentence_before();
@@ -234,7 +239,12 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             // « Vous recrutez des alternants » is work; « vous recherchez un stage » is the reader's wish.
             let work = before.trim_end().ends_with("vous")
                 && ["recrut", "embauch", "accueill"].iter().any(|verb| within.starts_with(verb));
+            // « Ma fille cherche un stage », « je recherche une alternance »: who answers an ad.
+            let seeker = says(before, &["ma fille", "mon fils", "mon neveu", "ma niece"])
+                || before.trim_end().ends_with("je")
+                    && matches!(found.group("words"), "stage" | "alternance" | "apprentissage");
             let other = work
+                || seeker
                 || says(before, OTHERS)
                 || says(within, LATER)
                 || says(
@@ -251,10 +261,16 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Le Verger recherche un·e alternant·e", "Alternance"),
             ("Le théâtre accueille en stage une assistante", "Stage"),
             ("Nous recherchons notre futur alternant", "Alternance"),
+            (
+                "Le Verger cherche un ou une nouvelle volontaire en service civique",
+                "ServiceCivique",
+            ),
         ],
         leaves: &[
             "Nous accueillons des jardiniers, dont un en alternance",
             "Vous recrutez des alternants",
+            "Ma fille cherche plutôt un stage, c’est possible ?",
+            "Bonjour, je recherche une alternance",
             "Poste ouvert à une embauche en CDI",
             "Accueillir le public avec une équipe de volontaires en service civique",
         ],
@@ -322,7 +338,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "alternance-terms",
-        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|pro\b|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
+        pattern: r"\b(?P<words>contrat (?:d'apprentissage|de professionnalisation|pro\b|en alternance|d'alternance)|alternance (?:possible )?(?:de \d|d'un an|basee?|a pourvoir|sur (?:\d|un|deux))|apprentissage (?:sur|de|en|pour) (?:\d{1,2}|un|deux|trois) (?:mois|ans?)|rythme (?:de l'|d')alternance|maitre d'apprentissage)",
         score: 62,
         read: |found| {
             let before = found.sentence_before();
@@ -334,6 +350,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
         reads: &[
             ("Mission en contrat d’apprentissage basée à Sète", "Alternance"),
             ("- Alternance de 12 à 24 mois", "Alternance"),
+            ("Apprentissage sur 12 mois, rentrée en septembre", "Alternance"),
         ],
         leaves: &[
             "Stages et alternances sont possibles",
@@ -342,7 +359,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "training-hints",
-        pattern: r"(?:{bol}(?P<words>(?:formation|diplome)s? (?:vise|prepare){e})(?: par [^:\n]{0,20})? ?[:\n]|\b(?P<pay>(?:de )?\d{2,3} ?%? ?(?:a|-) ?\d{2,3} ?% du smic|% du smic,? (?:selon|en fonction de) (?:l'|ton |votre )?(?:age|annee)|smic selon (?:l'|ton |votre )?age)|\brythme ?:? ?(?P<rhythm>(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\.?|jours?|j) ?(?:/|-|et|puis|en entreprise,?) ?(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\b|jours?|j\b)))",
+        pattern: r"(?:{bol}(?P<words>(?:formation|diplome)s? (?:vise|prepare){e})(?: par [^:\n]{0,20})? ?[:\n]|\b(?P<pay>(?:de )?\d{2,3} ?%? ?(?:a|-) ?\d{2,3} ?% du smic|% du smic (?:la|en) (?:premiere|1 ?(?:re|ere)) annee|% du smic,? (?:selon|en fonction de) (?:l'|ton |votre )?(?:age|annee)|smic selon (?:l'|ton |votre )?age)|\brythme ?:? ?(?P<rhythm>(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\.?|jours?|j) ?(?:/|-|et|puis|en entreprise,?) ?(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\b|jours?|j\b)))",
         score: 36,
         read: |found| {
             (!is_others(found)).then_some(Reading { value: Some(Contract::Alternance), bonus: 0 })
@@ -352,6 +369,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Jardinier\nDiplôme préparé : BTSA", "Alternance"),
             ("Jardinier\n43 % à 78 % du SMIC selon l’âge", "Alternance"),
             ("Jardinier\nPayé en % du SMIC selon l’âge", "Alternance"),
+            ("Jardinier\n53 % du SMIC la première année", "Alternance"),
             ("Jardinier\nRythme : une semaine / trois semaines", "Alternance"),
         ],
         leaves: &[

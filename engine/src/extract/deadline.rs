@@ -186,7 +186,7 @@ fn open_ended(m: &Match<'_>) -> Option<Reading<Moment>> {
 pub static RULES: Rules<Moment> = Rules::new(&[
     Rule {
         name: "deadline-label",
-        pattern: r"\b(?:(?:dates?|delais?) (?:limites?|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de retour|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des |de l')?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|(?:retour|remise|envoi) des (?:candidatures|dossiers)|apply before|reponses? (?:attendue|souhaitee|avant)|cand(?:idatures?|\.) (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte? jusqu'au)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
+        pattern: r"\b(?:(?:dates?|delais?) (?:limites?|butoir|de cloture|de fin|maximale?|ultime|d'echeance|de candidature|de retour|de postulation|de depot des candidatures)|(?:date )?limite|deadline|(?:cloture|fermeture)|fin (?:de |du |des |de l')?(?:la )?(?:reception|depots?|candidatures?|appel a candidatures?)|echeance|dernier(?: delai| jour)|(?:retour|remise|envoi) des (?:candidatures|dossiers)|apply before|reponses? (?:attendue|souhaitee|avant)|cand(?:idatures?|\.) (?:jusqu'(?:au|a)|avant|au plus tard|ouvertes? jusqu'(?:au|a)|attendues? (?:avant|pour|jusqu'au)|a (?:envoyer|adresser|deposer|transmettre|remettre|retourner) (?:avant|jusqu'(?:au|a)|au plus tard|pour)|recevables? jusqu'au|recues? jusqu'au|(?:sont |seront )?(?:closes?|cloturees?|fermees?|(?:recues|acceptees) jusqu'au))|(?:ferm|clotur|arret)[a-z]* (?:les |la |aux )?(?:candidatures|liste|inscriptions)|(?:postule|candidate)[rz](?: jusqu'au| avant)|(?:offre|poste) ouverte? jusqu'au|jusqu'a quand [^\n?]{0,40}\?)(?: (?:de (?:la |l')?|d'|du |des |pour (?:la |le |l')?|a la )?(?:les )?[a-z']+(?: (?:des |de |du |d'|de la |de l'|a )?[a-z']+){0,3}?)??{sep}(?:(?:fixee?|prevue?|est|:|au|le|jusqu'au|avant|avant le|pour le|jusqu'a|a|la|plus tard) ?)*(?:\n(?:# |- )?)?(?:la )?(?P<date>{moment})(?: (?:ou|puis) (?:le )?(?P<other>{moment}))?",
         score: 80,
         read: labelled,
         reads: &[
@@ -197,6 +197,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Candidatures jusqu'au 30 avril", "?-04-30"),
             ("La date limite est fixée au 1er juin 2024", "2024-06-01"),
             ("Deadline: 12.04.24", "2024-04-12"),
+            ("Jusqu’à quand peut-on répondre ?\n20 mai 2026", "2026-05-20"),
             ("Dernier délai : 31 janvier 2027", "2027-01-31"),
             ("Fermeture des candidatures le 3 mars 2025", "2025-03-03"),
             ("Fin de dépôt | 15/11/2026", "2026-11-15"),
@@ -245,7 +246,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
     },
     Rule {
         name: "deadline-of-ad",
-        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|active|en ligne|cloturee?|close|fermee|expiree)(?: jusqu'au)?|(?:visible|en ligne|affichee?) jusqu'au|fin de (?:l'(?:offre|annonce))|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le ?:? |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
+        pattern: r"\b(?:(?:offre|annonce) (?:valable|valide|disponible|visible|active|en ligne|cloturee?|close|fermee|expiree)(?: jusqu'au)?|(?:^|[-·|] )prend fin|(?:visible|en ligne|affichee?) jusqu'au|fin de (?:l'(?:offre|annonce))|(?:date de )?(?:fin de )?validite(?: de l'(?:offre|annonce))?|(?:date de )?fin de (?:publication|diffusion|parution)(?: de l'(?:offre|annonce))?|date d'expiration|(?:offre )?expire(?:ra)?){sep}(?:jusqu'au |le ?:? |au )?(?:\n(?:# |- )?)?(?P<date>{moment})",
         score: 58,
         read: labelled,
         reads: &[

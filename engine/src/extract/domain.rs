@@ -198,6 +198,10 @@ impl Domains {
                 if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                     continue;
                 }
+                // « Causses » in « Sainte-Eulalie-des-Causses » is no name of its own.
+                if line_text[..*start].ends_with('-') {
+                    continue;
+                }
                 let first = letters(word);
                 if !self.hosts.iter().any(|host| host.starts_with(&first)) {
                     continue;

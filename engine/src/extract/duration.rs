@@ -119,12 +119,12 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let near = tail(before, 30).rsplit(" - ").next().unwrap_or("");
     let after = head(m.after(), 45);
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
-    let law = says(inside, &["maximale"])
+    let law = says(inside, &["superieur"]) || says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
         || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332", "code general"])
         // « par mutation, détachement ou, à défaut, contrat d'un an »
         || says(before, &["a defaut"]);
-    let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
+    let project = says(before, &["le projet", "ce projet", "du projet", "programme", "la chaire"])
         && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     // « 0 € pendant 1 mois » is the page's own.
     let money = inside.contains('€')

@@ -122,7 +122,7 @@ pub static RULES: Rules<Date> = Rules::new(&[
         pattern: concat!(
             r"(?:",
             r"\bdate (?:de |d')?(?:la )?(?:(?:publication|mise en ligne|parution|diffusion|emission|depot|creation|visibilite)(?: initiale)?(?: (?:de l'(?:offre|annonce)|du poste))?|l'annonce|l'offre)",
-            r"|(?:offre |annonce |message )?(?:publiee?|mise? en ligne|(?:_|\b)(?:parue?|postee|(?P<posted>poste)|diffusee?|deposee|editee|ajoutee|posted|published|en ligne depuis))(?: (?:on|depuis))?(?: ?par [^\n:]{1,60}?)?",
+            r"|(?:offre |annonce |message )?(?:publiee?|mise? en ligne|(?:_|\b)(?:affichee?|parue?|postee|(?P<posted>poste)|diffusee?|deposee|editee|ajoutee|posted|published|en ligne depuis))(?: (?:on|depuis))?(?: ?par [^\n:]{1,60}?)?",
             r"|(?:_|\b)(?:poste ouverte? le|(?:offre|annonce) (?:creee|ajoutee|emise)|(?:offre|annonce)(?: n ?[°o] ?[a-z0-9-]+)? du|(?:publication|parution|diffusion|ouverture)(?: de l'(?:offre|annonce))?|affichage)",
             r")(?:{sep}|, ?| -? ?)(?:le ?:? ?|du )?(?:\n(?:# |- )?)?(?P<date>20\d\d-\d\d-\d\d|{moment})",
         ),
@@ -221,6 +221,17 @@ pub static RULES: Rules<Date> = Rules::new(&[
             "Jardinier\nTailler\nSemer\n12/06/2024 14:00 entretiens",
             "12/06/2024, prise de poste",
         ],
+    },
+    Rule {
+        name: "published-by",
+        pattern: r"^par [^\n:]{2,60}?,? (?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.? )?(?P<date>\d{1,2}[/.]\d{1,2}[/.]20\d\d|\d{1,2} {month} 20\d\d),? (?:a |- )?\d{1,2} ?[h:] ?\d\d",
+        score: 66,
+        read: |found| if line(found) < 6 { day(found) } else { None },
+        reads: &[(
+            "Jardinier\npar Racines Vives, le mer 12/06/2024 à 10:57",
+            "Date { year: 2024, month: 6, day: 12 }",
+        )],
+        leaves: &["Jardinier\npar courriel avant le 12/06/2024"],
     },
     Rule {
         name: "published-anew",

@@ -18,6 +18,8 @@ use crate::offer::{Field, Offer, SectionKind};
 use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
 
 mod readers;
 mod rules;
@@ -46,7 +48,7 @@ const ELSEWHERE: i32 = 30;
 const SPELT: i32 = 18;
 
 /// Kinds of bodies, which alone name none.
-const KINDS: [&str; 12] = [
+const KINDS: &[&str] = &[
     "structure",
     "espace",
     "association",
@@ -59,6 +61,40 @@ const KINDS: [&str; 12] = [
     "agence",
     "centre",
     "mission",
+    "ehpad",
+    "ssiad",
+    "mairie",
+    "commune",
+    "ville",
+    "sivom",
+    "sivu",
+    "ccas",
+    "cfa",
+    "mjc",
+    "ecole",
+    "lycee",
+    "college",
+    "hopital",
+    "musee",
+    "theatre",
+    "universite",
+    "syndicat",
+    "federation",
+    "fondation",
+    "laboratoire",
+    "institut",
+    "creche",
+    "foyer",
+    "prefecture",
+    "departement",
+    "region",
+    "metropole",
+    "ong",
+    "collectif",
+    "cooperative",
+    "compagnie",
+    "groupe",
+    "cabinet",
 ];
 
 /// A name with all that speaks for it.
@@ -73,9 +109,25 @@ struct Group {
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let domains = Domains::of(document);
     let Some(best) = strongest(candidates(document, offer, &domains), &domains) else { return };
+    if best.score < SAID && hides_its_name(document) {
+        return;
+    }
     offer.evidence.insert(Field::Organisation, best.evidence());
     offer.organisation =
         best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+}
+
+/// Least score of a name that a label gives: it stands even where the text says that someone stays unnamed.
+const SAID: i32 = 84;
+
+/// « L’entreprise n’a pas souhaité communiquer son nom »: whatever else is named does not recruit.
+fn hides_its_name(document: &Document) -> bool {
+    static HIDES: LazyLock<Regex> = LazyLock::new(|| {
+        super::rule::compile(
+            r"n'a pas souhaite (?:communiquer|diffuser|divulguer) son (?:nom|identite)|(?:souhaite|desire|tient a) rester (?:anonyme|confidentiel)|(?:ses|les) coordonnees (?:de l'(?:entreprise|employeur) )?(?:vous |te |lui |leur )?(?:seront|sont) (?:communiquees|transmises|donnees)|(?:employeur|recruteur|entreprise|annonceur) (?:anonyme|confidentiel(?:le)?)\b",
+        )
+    });
+    HIDES.is_match(document.folded.as_str())
 }
 
 /// Every name that a rule proposes, each with that rule's score alone, best first.
@@ -96,6 +148,20 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
         end_at_its_line(document, candidate);
         // « 2/ Cabinet Horizon »
         if let Some(name) = &mut candidate.value {
+            // « association *Les Racines* recrute »: marks of the page inside of a name.
+            if name.contains('*') {
+                name.retain(|c| c != '*');
+                *name = without_generic(name.trim()).to_owned();
+            }
+            // « La Maison des Sols propose », then the post on the next line.
+            if let Some((whole, verb)) = name.rsplit_once(' ')
+                && matches!(
+                    verb,
+                    "propose" | "proposent" | "recrute" | "recrutent" | "embauche" | "embauchent"
+                )
+            {
+                name.truncate(whole.len());
+            }
             let count = heading::number(name);
             name.drain(..count);
             // « La Maison des Tilleuls se présente comme un village »
@@ -386,12 +452,15 @@ fn in_heading(
     });
     for (rest, score, sure) in links {
         let words = rest.split(['(', '–', ',', ':', '|', '!', '?']).next().unwrap_or("").trim();
+        // « à l’Institut des sols dans le cadre du projet TERRE »
+        let words = words.split(" dans le cadre").next().unwrap_or(words);
         let words = words
             .split(" - ")
             .next()
             .unwrap_or(words)
             .trim_end_matches(['.', '!', '?', '"', '”', '»', ' ']);
-        let short = (1..=6).contains(&words.split_whitespace().count());
+        let longest = if names_body(words) { 9 } else { 6 };
+        let short = (1..=longest).contains(&words.split_whitespace().count());
         let shown = words.chars().all(|c| {
             c.is_alphanumeric()
                 || c.is_whitespace()

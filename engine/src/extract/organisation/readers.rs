@@ -19,11 +19,15 @@ fn proper_name(words: &str) -> Option<String> {
         .trim()
         .trim_end_matches([',', ':', ';', '.', ' ', '*', '_'])
         .trim_start_matches(['*', '_', '«', '"', '“', ' ', '\u{A0}']);
-    let words = [" – ", " — ", " - ", " | ", ". "]
-        .iter()
-        .filter_map(|dash| words.split_once(dash).map(|(front, _)| front))
-        .min_by_key(|front| front.len())
-        .unwrap_or(words);
+    let words = if is_one_subject(words) {
+        words
+    } else {
+        [" – ", " — ", " - ", " | ", ". "]
+            .iter()
+            .filter_map(|dash| words.split_once(dash).map(|(front, _)| front))
+            .min_by_key(|front| front.len())
+            .unwrap_or(words)
+    };
     let words =
         words.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"' | '“'));
     let words = without_article(without_place(words));
@@ -46,10 +50,21 @@ fn proper_name(words: &str) -> Option<String> {
     };
     if opens_big(words) {
         // « Les Fils ouvrent un lieu et recrutent »: the sentence went on behind the name.
+        // « Haute École vaudoise du paysage et du vivant » is one name.
+        let noun = opens_with_noun(words);
         let ran_on = words.split(' ').skip(1).any(|word| {
-            matches!(word, "et" | "ou" | "un" | "une" | "qui" | "a" | "se") || word.ends_with("ent")
+            word == "et" && !noun
+                || matches!(word, "ou" | "un" | "une" | "qui" | "a" | "se") || word.ends_with("ent")
         }) && words.split(' ').rev().take(1).all(|word| !opens_big(word));
         return kept(without_generic(if ran_on { leading_name(words) } else { words }));
+    }
+    // « L’herbier de l’Institut des sols vivants (ISV) »: whose it is.
+    let whose = [" de l’", " de l'", " de la ", " du "]
+        .iter()
+        .filter_map(|of| words.find(of).map(|at| &words[at + of.len()..]))
+        .find(|body| opens_big(body) && names_body(body));
+    if let Some(body) = whose {
+        return kept(without_generic(body));
     }
     // The name is the last run of capitals, behind « de », « du », « d' ».
     let mut start = words.len();
@@ -80,7 +95,33 @@ fn proper_name(words: &str) -> Option<String> {
             break;
         }
     }
-    (start < words.len()).then(|| kept(&words[start..]))?
+    // « L’unité médicale de Sète accueille »: where it is names nobody.
+    let part = ["unite", "service", "site", "antenne", "plateau", "pole", "bloc", "maternite"]
+        .iter()
+        .any(|part| fold(words).starts_with(part));
+    if part && is_place(words.get(start..)?) {
+        return None;
+    }
+    (start < words.len() && !words[start..].starts_with('(')).then(|| kept(&words[start..]))?
+}
+
+/// « L’Agence des sols Plaine – Durance », « La Maison des jeunes – Centre social du Lac »: behind an article, a dash stands
+/// within the one subject of a sentence; a letterhead has no article.
+fn is_one_subject(words: &str) -> bool {
+    let article = ["L’", "L'", "La ", "Le ", "l’", "l'", "la ", "le "];
+    let Some(rest) = article.iter().find_map(|article| words.strip_prefix(article)) else {
+        return false;
+    };
+    let Some((front, tail)) = rest.split_once(" – ").or_else(|| rest.split_once(" - ")) else {
+        return false;
+    };
+    let part = ["direction", "service", "pole", "departement", "site", "antenne"];
+    names_body(front)
+        && tail.starts_with(char::is_uppercase)
+        && !tail.contains([',', '.', '–', '|'])
+        && !tail.contains(" - ")
+        && tail.split(' ').count() <= 5
+        && !part.iter().any(|part| fold(tail).starts_with(part))
 }
 
 /// « équipe Data », « pôle Insertion », « squad Paiement »: a part of a house, which is named elsewhere.
@@ -149,6 +190,10 @@ pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"'))
             && (could_recruit(piece) || is_written_as_a_name(piece))
     });
+    // « Structure : service de l’État en région (DREAL), Sète »: what kind of house it is, then where.
+    if first.is_some_and(|first| !words.starts_with(first) && is_place(first)) && body.is_none() {
+        return None;
+    }
     let named = match (first, body) {
         // « Direction du numérique – Université de Sète »: the service stands before the house.
         (None, Some(body)) => body,

@@ -175,6 +175,38 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Chaque jour, l’association agit", "Basée à Sète, notre entreprise grandit"],
     },
     Rule {
+        name: "counts-itself",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{3,70}?),? (?:c'est|ce sont) (?:aussi |avant tout |aujourd'hui )?(?:plus de |pres de |environ |quelque )?\d[\d ]* (?:salarie|agents|collaborat|personnes|employe|adherent|benevole|magasins|sites|etablissements|agences|lits|professionnel|implantations|membres|licencie|ans )",
+        score: 62,
+        read: |found| {
+            opening_name(found)
+                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+        },
+        reads: &[
+            ("Racines Vives, c’est 1 400 agents et quatre sites", "\"Racines Vives\""),
+            ("L’Institut des Sols, ce sont plus de 300 salariés", "\"Institut des Sols\""),
+        ],
+        leaves: &["Sète, c’est 214 habitants l’hiver", "Le poste, c’est 35 heures"],
+    },
+    Rule {
+        name: "proposed-by",
+        pattern: r"{bol}(?:(?:mission|offre|annonce|fiche|stage|poste)s?(?: d[e'] ?(?:emploi|stage|mission))? )(?:proposee?|remplie|redigee?|deposee?|publiee?|postee?|diffusee?) par(?: l'| la | le |(?P<colon> ?: ?)| )(?P<words>[^\n,;:!?()]{3,80}?)(?: (?:fiche|annonce|offre|statut|date|publiee?|creee?|mise?) [^\n]*)?$",
+        score: 74,
+        read: |found| {
+            let within = found.captures.get_match().as_str();
+            // Who proposes recruits; who puts on line may be anyone.
+            let recruits = says(within, &["propose", "remplie"]);
+            name(found, "words")
+                .filter(|reading| recruits || reading.value.as_deref().is_some_and(names_body))
+        },
+        reads: &[
+            ("Mission proposée par Aviron des Deux Lacs", "\"Aviron des Deux Lacs\""),
+            ("Fiche remplie par : Les Trois Sols", "\"Les Trois Sols\""),
+            ("Offre publiée par la mairie de Sète", "\"mairie de Sète\""),
+        ],
+        leaves: &["Annonce postée par Jeanne Martin", "Mission proposée par nos soins"],
+    },
+    Rule {
         name: "founded",
         pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, (?P<words>[^\n,;:!?.]{2,90})",
         score: 58,
@@ -323,7 +355,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:un poste|un stage|une these|un contrat|une place)|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -344,6 +376,17 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         reads: &[
             ("Racines recrute un·e alternant·e", "\"Racines\""),
             ("RACINES est à la recherche d’un jardinier", "\"RACINES\""),
+            ("La Ville de Sète met au concours un poste de", "\"Ville de Sète\""),
+            ("L’Institut des Sols ouvre le recrutement d’un doctorant", "\"Institut des Sols\""),
+            ("Racines souhaite recruter un jardinier", "\"Racines\""),
+            (
+                "L’herbier de l’Institut des sols vivants (ISV) cherche une volontaire",
+                "\"Institut des sols vivants (ISV)\"",
+            ),
+            (
+                "L’Agence d’urbanisme Plaine – Durance recrute un géomaticien",
+                "\"Agence d’urbanisme Plaine – Durance\"",
+            ),
             ("Le RDM te propose un CDD", "\"RDM\""),
             ("Notre agence Racines Sète recherche un jardinier", "\"Racines Sète\""),
             ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
@@ -357,12 +400,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             "Le CFA du Lac recherche pour l’une de ses entreprises partenaires, un apprenti",
             "vous recherchez un stage",
             "Elle recherche un sens",
+            "L’unité médicale de Sète accueille 48 patients",
+            "Le musée de la ville ouvre ses portes",
             "le service propose des ateliers",
         ],
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
+        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},|, (?:dans le cadre d|afin d|pour )[^,\n]{3,80}| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");
@@ -371,8 +416,11 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je"
             );
             let words = found.written("words");
-            let big =
-                words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+            // « RACINES, dans le cadre de son développement, recherche »: one word that is shouted.
+            let acronym =
+                words.chars().count() >= 3 && words.chars().all(|c| c.is_uppercase() || c == ' ');
+            let big = acronym
+                || words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
             name(found, "words").filter(|_| !pronoun && big && !is_for_others(found))
         },
         reads: &[
@@ -382,7 +430,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Bulle de Terre\"",
             ),
         ],
-        leaves: &["Le service culturel recherche des partenaires", "Nous cherchons une personne"],
+        leaves: &["Le service culturel recherche des partenaires", "NOUS RECHERCHONS", "Nous cherchons une personne"],
     },
     Rule {
         name: "for-a-body",
@@ -507,7 +555,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
 .on_lines_with(&[
     (
         "recruits",
-        r" (?:agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche)",
+        r" (?:mett?e?n?t? au concours|engage|ouvr|constitue|souhaite|procede|lance|organise|offre|agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche)",
     ),
     (
         "recruits-at-once",
@@ -535,6 +583,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         "founded",
         r"(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, ",
     ),
+    ("counts-itself", r" (?:c'est|ce sont) "),
     ("in-a-few-words", r"(?: en (?:bref|quelques)|c'est qu|qui sommes)"),
     ("legal-form-behind", r" (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa)(?:$|[ ,.)])"),
     ("named-with-its-place", r"\d{5}\)"),

@@ -243,6 +243,16 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le siège et les bureaux sont situés à Sète", "Les bureaux ferment à Sète"],
     },
     Lead {
+        name: "house-is-at",
+        pattern: r"(?:^|[.!?:(,] )(?:le |la |l'|notre )?(?:musee|theatre|atelier|ferme|asso|association|ecole|librairie|restaurant|hotel|magasin|boutique|labo|laboratoire|studio|cinema|mediatheque|bibliotheque|nous|on) (?:est|sommes|se trouve|se situe) (?:a|au|aux) $",
+        score: 67,
+        reads: &[
+            ("Le musée est à Sète, près du port", "Sète"),
+            ("Nous sommes à Sète, sur la route du haut", "Sète"),
+        ],
+        leaves: &["Le siège est à Sète", "Le musée est cher à Sète"],
+    },
+    Lead {
         name: "or-offices",
         pattern: r"\b(?:remote|teletravail|distance|distanciel)\b[^.;\n]{0,50}\bou (?:dans |a |en )?(?:nos |les )?(?:bureaux|locaux|presentiel) (?:a|de) $",
         score: 82,

@@ -47,6 +47,18 @@ pub(super) fn settle(
     if !doubts.is_empty() && candidates.first().is_some_and(|best| best.score < 60) {
         candidates.clear();
     }
+    // « Technicien (63) », signed from « 75010 PARIS »: the heading's département outdoes an address in another one.
+    if let Some(first) = candidates.first().filter(|first| first.rule == "address")
+        && let Some(area) = candidates.iter().position(|other| {
+            other.rule == "heading-area"
+                && other.place.department.is_some()
+                && other.place.department != first.place.department
+        })
+    {
+        let area = candidates.remove(area);
+        candidates.retain(|other| other.place.department == area.place.department);
+        candidates.insert(0, area);
+    }
     // An area or a country alone says less than a city in it.
     if let Some(area) = candidates.first().filter(|first| first.place.city.is_none()).cloned() {
         let inside = |other: &Candidate| {

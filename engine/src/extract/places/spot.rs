@@ -16,6 +16,13 @@ use std::sync::LazyLock;
 /// How many lines at the top of an offer may hold chips: « Nantes · CDI · Hybride ».
 const TOP: usize = 12;
 
+/// How far the workplace is from a place: « à 30 km de », « à une heure de ».
+static DISTANCE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:\d[\d,.]*|une|deux|trois|dix|quinze|vingt|trente) ?(?:km|kms|kilometres?|min|mn|minutes?|h|heures?)(?: [a-z' -]{1,25})? (?:de |d'|du |des )(?:la |le |les |l')?$",
+    )
+});
+
 /// A name that may be the workplace's.
 pub(super) struct Spot<'a> {
     pub(super) document: &'a Document,
@@ -76,7 +83,8 @@ impl<'a> Spot<'a> {
         let sentence = before.rsplit([';', '!', '?']).next().unwrap_or(before);
         let sentence = sentence.rfind(". ").map_or(sentence, |dot| &sentence[dot + 2..]);
         let kind = document.kind_at(at);
-        let elsewhere = says(sentence, ELSEWHERE);
+        // « à 30 km de Sète », « à une heure de Sète »: how far the workplace is from there.
+        let elsewhere = says(sentence, ELSEWHERE) || DISTANCE.is_match(before);
         let head_office = says(sentence, HEAD_OFFICE);
         let after_code = is_postal_code_before(before);
         // « École de musique », « Port du Légué »: the word goes on, and is no commune.
@@ -88,6 +96,8 @@ impl<'a> Spot<'a> {
         if let Some((lead, _)) = led
             && !elsewhere
             && plain
+            // « L’établissement dépend de l’agglomération, dont les bureaux sont à Sète »
+            && !(lead.name == "offices" && sentence.contains("dont les "))
             && (lead.score >= 84 || !head_office)
             && (lead.score >= 50
                 || ((lead.name == FOUNDED || !says(sentence, OTHERS))

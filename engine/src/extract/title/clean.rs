@@ -36,14 +36,14 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?\((?:[^() ]+ ){5,}[^()]+\)| ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? (?:mois|postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?(?:,? \d+ ?h(?:eures)?(?: ?/ ?(?:mois|semaine|sem))?)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| ?[-/|,] ?cand(?:idatures?|\.) (?:avant|jusqu'|a envoyer|au plus tard).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?| (?:independant{e}|freelance)(?: ?/ ?(?:independant{e}|freelance))?|[ ,-]+a diffuser(?: svp| merci)?| svp|[ .:;,*_-]+)$",
+        r"(?: ?\((?:[^() ]+ ){5,}[^()]+\)| ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? mois(?:,[^)\]]*)?|\d+(?: (?:a|ou|-) \d+)? (?:postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?(?:,? \d+ ?h(?:eures)?(?: ?/ ?(?:mois|semaine|sem))?)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| ?[-/|,] ?cand(?:idatures?|\.) (?:avant|jusqu'|a envoyer|au plus tard).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?| (?:independant{e}|freelance)(?: ?/ ?(?:independant{e}|freelance))?|[ ,-]+a diffuser(?: svp| merci)?| svp|,? de (?:formation|niveau) (?:bac|master|licence|bts|but|ingenieur|superieure?).*| (?:par|chez)| base{e} (?:a|au|en|dans)(?: (?:la|le|les|l'))?|[ .:;,*_-]+)$",
     )
 });
 
 /// « à Nantes », « - Nantes (44) », « (Nantes) » at the end.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur | secteur (?:de |d')?|,? pour (?:le |la |l')|, | \(| - )(?P<place>[a-z0-9][a-z0-9' /-]{1,50}(?:, ?\d{2,5})?(?: ?\([^()]{1,30}\))?)\)?$",
+        r"(?:,? (?:base{e} )?(?:a (?:la |l')?|au )|,? sur | secteur (?:de |d')?|,? pour (?:le |la |l')|, | \(| ?- )(?P<place>[a-z0-9][a-z0-9' /-]{1,50}(?:, ?\d{2,5})?(?: ?\([^()]{1,30}\))?)\)?$",
     )
 });
 
@@ -192,6 +192,13 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();
     let start = start.min(end);
+    // « liste-emploi] Jardinier »: the mark of a mailing list, cut at its first bracket.
+    let start = match words[..end].find(']') {
+        Some(at) if at < 40 && !words[..at].contains('[') && at + 1 < end => {
+            end - words[at + 1..end].trim_start_matches(open).len()
+        }
+        _ => start,
+    };
     let (start, end) = unquoted(&words[start..end])
         .map_or((start, end), |inside| (start + inside.start, start + inside.end));
     Span::new(span.start as usize + start..span.start as usize + end)
