@@ -464,6 +464,7 @@ pub(super) fn is_institution(words: &str) -> bool {
         "ecole",
         "collectif",
         "cooperative",
+        "haute ecole",
         "maison des jeunes",
         "maison de quartier",
         "maison pour tous",

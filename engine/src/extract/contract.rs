@@ -113,7 +113,10 @@ pub(super) fn is_others(found: &Match<'_>) -> bool {
         found.before(),
         &["toutes nos offres", "nos autres offres", "autres offres", "offres similaires"],
     );
-    counted || listed || says(near, OTHERS) || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    counted
+        || listed
+        || says(near, OTHERS)
+        || near.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether « vie » is only the word, not the « VIE » of a volontariat international.
@@ -394,10 +397,14 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "civic-phrase",
-        pattern: r"\b(?P<words>volontaires? (?:aura|auront) pour missions?)\b",
+        pattern: r"\b(?P<words>volontaires? (?:aura|auront) pour missions?|mission accessible aux mineurs|verse{e} par l'etat|indemnite (?:mensuelle )?de l'etat)\b",
         score: 52,
         read: |_| Reading::value(Contract::ServiceCivique),
-        reads: &[("Le ou la volontaire aura pour mission de tailler", "ServiceCivique")],
+        reads: &[
+            ("Le ou la volontaire aura pour mission de tailler", "ServiceCivique"),
+            ("Mission accessible aux mineurs", "ServiceCivique"),
+            ("504 € nets par mois versés par l’État", "ServiceCivique"),
+        ],
         leaves: &["Les volontaires de l’association ont une mission"],
     },
     Rule {

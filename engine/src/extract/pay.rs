@@ -174,7 +174,16 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         other => other,
     };
     let low = thousands(low_currency, amount(m.group("low"))?);
-    let high = match m.group("high") {
+    // « 3x8 – 13,10 € brut/h »: how shifts turn is no amount.
+    let turn = m.captures.name("low").is_some_and(|figure| {
+        let before = &m.document.folded.as_str()[..figure.start()];
+        before
+            .strip_suffix('x')
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    });
+    let low = if turn { thousands(currency, amount(m.group("high"))?) } else { low };
+    let high = if turn { "" } else { m.group("high") };
+    let high = match high {
         "" => None,
         high => Some(thousands(currency, amount(high)?)),
     };

@@ -210,12 +210,13 @@ pub static RULES: Rules<Date> = Rules::new(&[
     },
     Rule {
         name: "published-hour",
-        pattern: r"^[ \[(]*(?P<date>{numeric})(?:,? (?:a )?|t)\d{1,2}(?::|h)\d\d",
+        pattern: r"^[ \[(]*(?P<date>{numeric}|\d{1,2} {month} 20\d\d)(?:,? (?:a )?|t)\d{1,2}(?::|h)\d\d",
         score: 62,
         read: hour_stamp,
         reads: &[
             ("[2024-06-12 09:14] anne#22\nOn recrute", "Date { year: 2024, month: 6, day: 12 }"),
             ("12/06/2024, 09:14 - Anne : on recrute", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Racines\n12 juin 2024, 18:42 · 🌍", "Date { year: 2024, month: 6, day: 12 }"),
         ],
         leaves: &[
             "Jardinier\nTailler\nSemer\n12/06/2024 14:00 entretiens",

@@ -480,7 +480,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
     },
     Rule {
         name: "start-for-which",
-        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? (?:[^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|(?:cdi|cdd|cap|bts|bac|stage|alternance|temps)\b)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?[(]?(?:de |d'|du |en )?(?P<return>{dates})",
+        pattern: r"\b(?:pour|des|en|a) (?:la rentree (?:de )?|le mois de |le )?(?P<dates>{dates}),? (?:[^\n.:;]{0,50}\b(?:recherch|recrut|accueil)|(?:cdi|cdd|cap|bts|bac|stage|alternance|temps)\b)|\b(?:pour )?(?:la |a la |des la )?rentree (?:scolaire |universitaire )?[(]?(?:de |d'|du |en |le |(?:est )?(?:fixee|prevue) (?:le |au )|: ?(?:le )?)?(?P<return>{dates})",
         score: 44,
         read: for_which,
         reads: &[

@@ -746,10 +746,19 @@ fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
                 (true, false) => 30,
                 (false, _) => 52,
             };
-            (could_recruit(name) && !is_place(name))
+            (could_recruit(name) && !is_place(name) && !has_studied_there(document, name))
                 .then(|| candidate(text, name, "spelt-by-an-address", score))
         })
         .collect()
+}
+
+/// « Ancien élève de Racines, je cherche un stagiaire »: the school of who writes.
+fn has_studied_there(document: &Document, name: &str) -> bool {
+    let name = fold(name);
+    let text = document.folded.as_str();
+    ["eleve de ", "eleve a ", "etudiant a ", "etudiante a ", "diplome de ", "diplomee de "]
+        .iter()
+        .any(|of| text.match_indices(*of).any(|(at, _)| text[at + of.len()..].starts_with(&name)))
 }
 
 /// A name with the noun of a body before it and the capitals behind: « Menuiserie Racine-Vive », « Petit & Roy Avocats ».

@@ -54,7 +54,8 @@ fn proper_name(words: &str) -> Option<String> {
         let noun = opens_with_noun(words);
         let ran_on = words.split(' ').skip(1).any(|word| {
             word == "et" && !noun
-                || matches!(word, "ou" | "un" | "une" | "qui" | "a" | "se") || word.ends_with("ent")
+                || matches!(word, "ou" | "un" | "une" | "qui" | "a" | "se")
+                || word.ends_with("ent")
         }) && words.split(' ').rev().take(1).all(|word| !opens_big(word));
         return kept(without_generic(if ran_on { leading_name(words) } else { words }));
     }

@@ -28,6 +28,7 @@ static NATIONWIDE: LazyLock<Regex> = LazyLock::new(|| {
 /// The areas that the text names as the workplace.
 pub(super) fn areas(document: &Document, mentions: &[Mention]) -> Vec<Candidate> {
     let named = mentions.iter().filter_map(|mention| area(document, mention));
+    let named = named.chain(numbered(document));
     let nationwide = NATIONWIDE.captures_iter(document.folded.as_str()).filter_map(|found| {
         let span = document.source(found.name("words")?.range());
         let place = Place { country: Some("France".to_owned()), ..Place::default() };
@@ -57,6 +58,25 @@ pub(super) fn on_the_rer(document: &Document) -> Option<Candidate> {
     };
     let span = document.source(found.range());
     Some(Candidate { place, span, rule: "rer", score: 12 })
+}
+
+/// « Technicien SIG H/F (63) »: the number of a département ends the heading.
+fn numbered(document: &Document) -> Option<Candidate> {
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"[a-z)] ?\((?P<code>0[1-9]|[1-9]\d|2[ab]|97[1-6])\)$"));
+    let line = document.lines.first().filter(|line| line.role == Role::Title)?;
+    let start = document.folded.position(line.span.start);
+    let (_, words) = document.folded_line(start);
+    let found = NUMBER.captures(words.trim_end())?.name("code")?;
+    let department = department(&found.as_str().to_uppercase())?;
+    let place = Place {
+        department: Some(department.code.to_owned()),
+        region: Some(department.region.name.to_owned()),
+        country: Some("France".to_owned()),
+        ..Place::default()
+    };
+    let span = document.source(start + found.start()..start + found.end());
+    Some(Candidate { place, span, rule: "heading-area", score: 73 })
 }
 
 /// Whether an area closes a row of facts at the top: « Le Verger – Haute-Savoie ».

@@ -318,7 +318,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 && heading_kind(words).is_some()
                 && !names_post(words)
             || is_label(&folded)
-            || index > 0 && folded.starts_with("mis en ligne ")
+            || index > 0
+                && folded.trim_start_matches(['*', '_', ' ']).starts_with("mis en ligne ")
+            || says_who_proposes(&folded)
             || index > 0 && presents(&folded);
         if out
             || greets && words.contains(char::is_lowercase) && !opens_with_contract(document, span)
@@ -499,7 +501,7 @@ fn is_sought(document: &Document, heading: Span) -> bool {
 fn is_no_heading(folded: &str) -> bool {
     static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"^(?:re ?:|par |publiee? |postee? |(?:mission|offre|annonce|poste|stage|fiche)s? (?:proposee?|remplie)s? par |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cette? |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|newsletter|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cette? |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|newsletter|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
@@ -664,6 +666,16 @@ fn is_label(folded: &str) -> bool {
             return false;
         }
         label.split(' ').count() <= 5 && (LABELS.contains(&first) || LABELS.contains(&label))
+    })
+}
+
+/// « Mission proposée par Racines », « Fiche remplie par : Racines »
+fn says_who_proposes(folded: &str) -> bool {
+    folded.split_once(" par ").is_some_and(|(front, _)| {
+        front.split_once(' ').is_some_and(|(noun, verb)| {
+            matches!(noun, "mission" | "offre" | "annonce" | "stage" | "fiche")
+                && matches!(verb, "proposee" | "propose" | "remplie")
+        })
     })
 }
 
