@@ -61,7 +61,7 @@ fn give_level(level: &Offer, offer: &mut Offer) {
         told_above(offer, Field::StudyLevel);
     }
     if let (Some(months), None) = (level.duration_months, offer.duration_months)
-        && offer.contract == Some(Contract::Alternance)
+        && matches!(offer.contract, None | Some(Contract::Alternance))
     {
         offer.duration_months = Some(months);
         told_above(offer, Field::DurationMonths);
