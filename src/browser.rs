@@ -213,7 +213,9 @@ pub fn on_slash(root: NodeRef) -> Option<EventListener> {
     let document = window()?.document()?;
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "/") else {
+            return;
+        };
         let held = key.ctrl_key() || key.meta_key() || key.alt_key();
         // Within shadow trees the path tells where the keyboard is.
         let on: Option<Element> = event.composed_path().get(0).dyn_into().ok();
@@ -223,7 +225,6 @@ pub fn on_slash(root: NodeRef) -> Option<EventListener> {
         });
         let field = root.cast::<Element>().and_then(|root| find(&root, &Target::Field));
         if let Some(field) = field
-            && key.key() == "/"
             && !(held || typing || event.default_prevented())
             && field.offset_parent().is_some()
         {
@@ -327,6 +328,18 @@ pub async fn turn() {
         }
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// The task after the next drawing, or in a tenth of a second where nothing is drawn.
+pub async fn drawn() {
+    let promise = Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(&done);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+    turn().await;
 }
 
 /// Sets what [`load`] calls: a function of a file's role that gives a promise of its text, and says in the console why it

@@ -72,6 +72,7 @@ impl App {
 
     /// The host decides otherwise.
     fn agree(&mut self, ctx: &Context<Self>, old: &Props) {
+        self.catch_up(ctx);
         let new = ctx.props();
         if new.lang != old.lang {
             Rc::make_mut(&mut self.state).speak(new.lang);

@@ -38,6 +38,8 @@ pub enum Message {
     Rested,
     /// There is more room, or less.
     Sized,
+    /// What was typed is seen in the field.
+    Typed,
     /// Something waited for a pause, and it is there.
     Rang,
     /// Escape was pressed.
@@ -54,6 +56,8 @@ pub struct App {
     state: Rc<State>,
     /// What happened before the search was there, and waits for it; none does once it is.
     waiting: Option<Vec<Message>>,
+    /// The words typed since the last drawing: letters are seen before what they find.
+    typed: Option<String>,
     /// Whether rows below the first screen are drawn, too: at first they wait, so that no task is long.
     whole: bool,
     /// The state when no key was pressed for a moment: what may wait is drawn from it.
@@ -102,11 +106,30 @@ crate::late! { Search:
 impl App {
     /// Does what a message asks; whether to draw again.
     fn heed(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let draw = match message {
+        if let Message::Do(Action::Type(words)) = message {
+            if self.typed.replace(words).is_none() {
+                ctx.link().send_future(async {
+                    browser::drawn().await;
+                    Message::Typed
+                });
+            }
+            return false;
+        }
+        let draw = self.catch_up(ctx) | self.follow_message(ctx, message);
+        self.rest();
+        draw
+    }
+
+    /// Searches what was typed, which comes before all that happens next; whether to draw again.
+    fn catch_up(&mut self, ctx: &Context<Self>) -> bool {
+        self.typed.take().is_some_and(|words| self.act(ctx, Action::Type(words)))
+    }
+
+    fn follow_message(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
             Message::Do(action) => self.act(ctx, action),
             Message::Escaped if self.state.unfolded => self.act(ctx, Action::Unfold(false)),
             Message::Escaped if self.state.is_away() => self.act(ctx, Action::Close),
-            Message::Escaped => false,
             Message::Travelled if !ctx.props().url_state.concerns(&browser::address().1) => false,
             Message::Travelled => {
                 let memory = browser::memory();
@@ -133,12 +156,10 @@ impl App {
                 browser::remember(self.memory());
                 false
             }
-            Message::Sized => return self.show_filters(),
+            Message::Sized => self.show_filters(),
             Message::Rang => self.pause(ctx),
-            Message::Opened | Message::Begun => false,
-        };
-        self.rest();
-        draw
+            Message::Escaped | Message::Typed | Message::Opened | Message::Begun => false,
+        }
     }
 
     /// What waited while words were typed follows them once they rest.
@@ -220,6 +241,7 @@ impl Component for App {
             rested: state.clone(),
             filtered: state.clone(),
             waiting: Some(Vec::new()),
+            typed: None,
             whole: Part::Search.is_here(),
             send: ctx.link().callback(Message::Do),
             link: Callback::from(move |id: String| {
@@ -266,7 +288,7 @@ impl Component for App {
             (Message::Begun, waiting) => {
                 let waited = waiting.take();
                 begin(self, ctx);
-                for message in waited.into_iter().flatten() {
+                for message in waited.into_iter().flatten().chain([Message::Typed]) {
                     heed(self, ctx, message);
                 }
                 true
@@ -287,6 +309,7 @@ impl Component for App {
         let state = &self.state;
         let (lang, send) = (state.lang, &self.send);
         let level = ctx.props().level;
+        let words = self.typed.as_deref().unwrap_or(&state.query.words);
         let saved = ctx.props().url_state != UrlState::None;
         let place = view::Place {
             level,
@@ -321,7 +344,7 @@ impl Component for App {
                 <p class="unseen" role="status" part="statut">{ &self.said }</p>
                 <div class="ask">
                     <a class="skip" href="#end" onclick={skip}>{ lang.say("Passer les résultats", "Skip the results") }</a>
-                    { view::form(state, send) }
+                    { view::form(state, words, send) }
                     { view::chips(state, send) }
                 </div>
                 <div class="body">

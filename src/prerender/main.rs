@@ -77,7 +77,7 @@ fn list(state: &Rc<State>) -> Html {
     let place = view::Place { level: 2, can_copy: false, link: &link, live: usize::MAX };
     html! {
         <div class="tremplin" lang={state.lang.word()}>
-            <div class="ask">{ view::form(state, &send) }{ view::chips(state, &send) }</div>
+            <div class="ask">{ view::form(state, "", &send) }{ view::chips(state, &send) }</div>
             <div class="body">
                 { view::facets(state, 2, true, &send) }
                 { view::results(state, state, &place, &send) }

@@ -5,9 +5,10 @@ use crate::view::combobox::Combobox;
 use crate::view::icons;
 use yew::prelude::*;
 
-/// The words' field, live, with what it suggests; its button only goes to the results.
-pub fn form(state: &State, send: &Callback<Action>) -> Html {
-    let (lang, words) = (state.lang, &*state.query.words);
+/// The words' field, live, with what it suggests; its button only goes to the results. It holds `words`, which may be ahead of
+/// those that are searched.
+pub fn form(state: &State, words: &str, send: &Callback<Action>) -> Html {
+    let lang = state.lang;
     let onsubmit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::Submit

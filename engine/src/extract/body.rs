@@ -102,8 +102,18 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && !folded.contains("www.")
         && (!open_with_any(bare, &STRANGERS) || NOUNS.of_words(bare).iter().any(kinds))
         && !is_menu(folded)
-        && !opens_with_post(bare)
+        && (!opens_with_post(bare) || are_people_of_a_cause(words, bare))
         && !super::title::names_nothing_folded(folded)
+}
+
+/// « Agronomes Sans Murs », « Médecins du Monde »: several people, named after what they stand for.
+fn are_people_of_a_cause(words: &str, bare: &str) -> bool {
+    let mut parts = bare.split(' ');
+    parts.next().is_some_and(|first| first.ends_with('s'))
+        && matches!(parts.next(), Some("sans" | "pour" | "contre" | "solidaires"))
+            | bare.ends_with(" du monde")
+        && words.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() >= 2
+        && words.contains(char::is_lowercase)
 }
 
 /// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.

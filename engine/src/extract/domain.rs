@@ -1,6 +1,6 @@
 //! Names that the addresses of a text spell: `rh@jardins-du-lac.fr` where the text says « Les Jardins du Lac ».
 
-use super::body::names_body;
+use super::body::{names_body, opens_with_noun};
 use super::emails;
 use crate::document::Document;
 use crate::span::Span;
@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 
 /// Shortest host that tells anything, in letters.
 const SHORTEST: usize = 3;
+
+/// Shortest part of a host, before its last hyphen, that tells anything.
+const FRONT: usize = 8;
 
 /// How many words a name takes at most.
 const WORDS: usize = 9;
@@ -59,6 +62,8 @@ pub(super) struct Domains {
     hosts: Vec<String>,
     /// How many of them, the first ones, are those of e-mail addresses.
     mailed: usize,
+    /// What stands before the last hyphen of the e-mail addresses' hosts.
+    fronts: Vec<String>,
     /// The words of hosts between their hyphens: an acronym may be one.
     parts: Vec<String>,
     /// What stands before the `@` of a mailbox of everybody: it may spell a name that the text gives, too.
@@ -78,6 +83,7 @@ impl Domains {
         let mut hosts: Vec<String> = Vec::new();
         let mut parts: Vec<String> = Vec::new();
         let mut mailed = 0;
+        let mut fronts: Vec<String> = Vec::new();
         let marked = mails.map(|host| (host, true)).chain(sites.map(|host| (host, false)));
         for (host, is_mail) in marked.take(MOST) {
             if is_public(&host) {
@@ -87,6 +93,11 @@ impl Domains {
                 parts.extend(part.split('-').filter(|part| part.len() >= 3).map(str::to_owned));
                 let letters: String = part.chars().filter(char::is_ascii_alphanumeric).collect();
                 let in_full = letters.strip_prefix("univ").map(|rest| format!("universite{rest}"));
+                // `racines-jardins.fr`, whose text speaks of « Racines »: what follows tells the trade or the town.
+                let front = part.rsplit_once('-').filter(|_| is_mail).map(|(front, _)| front);
+                let front = front.filter(|it| it.len() >= FRONT && !opens_with_noun(it));
+                let front = front.map(|it| it.replace('-', ""));
+                fronts.extend(front);
                 for letters in in_full.into_iter().chain([letters]) {
                     if letters.len() >= SHORTEST && !hosts.contains(&letters) {
                         hosts.push(letters);
@@ -104,7 +115,7 @@ impl Domains {
             .map(|(name, _)| letters(name))
             .filter(|name| name.len() >= 6)
             .collect();
-        Self { hosts, mailed, parts, boxes }
+        Self { hosts, mailed, fronts, parts, boxes }
     }
 
     /// Whether an e-mail address spells this word.
@@ -125,6 +136,10 @@ impl Domains {
             .iter()
             .any(|name| (0..words.len()).any(|from| spells(&words[from..], name) > 0))
         {
+            return true;
+        }
+        let spelt = |front: &String| (0..words.len()).any(|from| spells(&words[from..], front) > 0);
+        if self.fronts.iter().any(spelt) {
             return true;
         }
         let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();

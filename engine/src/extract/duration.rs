@@ -47,6 +47,8 @@ const NOT_THE_POST: &[&str] = &[
     "limite de",
     "triennal",
     "annuelle de",
+    "suivi de ",
+    "suivie de ",
 ];
 
 /// The months that the groups of `{length}` state.
@@ -106,6 +108,12 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     // A « contrat de projet » is a contract, not a project.
     let inside =
         &text[m.range().start..figure].replace("t de projet", "t").replace("d de projet", "d");
+    // « Ce poste est à 20 heures hebdomadaires, en contrat à durée déterminée de six mois »: what was said before is over.
+    let inside = ["contrat ", "cdd ", "stage ", "alternance "]
+        .iter()
+        .filter_map(|kind| inside.rfind(kind))
+        .max()
+        .map_or(inside.as_str(), |at| &inside[at..]);
     let before = m.sentence_before();
     // « 28 h hebdomadaires – CDD de 1 an »: another fact stands before the dash.
     let near = tail(before, 30).rsplit(" - ").next().unwrap_or("");
@@ -471,6 +479,10 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("V.I.E — Montréal — 18 mois", "[18, 18]"),
             ("CDDI temps partiel de 4 mois", "[4, 4]"),
             ("un CDD d'ingénieur·e d'études de 24 mois", "[24, 24]"),
+            (
+                "Poste à 20 heures hebdomadaires, en contrat à durée déterminée de six mois",
+                "[6, 6]",
+            ),
         ],
         leaves: &[
             "Contrat avec période d'essai de 2 mois",
@@ -481,6 +493,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "La plonge est déjà pourvue (CDD de 2 mois)",
             "Suivre les contrats de 12 mois",
             "CDI à 2 087 € bruts sur 12 mois",
+            "Un stage suivi de 2 ans d'alternance",
             "Contrat d'une durée maximale de trois ans renouvelable dans la limite de six ans",
         ],
     },

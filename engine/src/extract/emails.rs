@@ -64,7 +64,7 @@ fn mended(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "email",
-        pattern: r"\b(?P<local>[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_])?)(?P<at> ?@ ?| ?[\[({](?:at|a|arobase|arrobase|@)[\])}] ?)(?P<host>(?:[a-z0-9][a-z0-9-]*(?:\.| ?[\[({](?:dot|point|\.)[\])}] ?))+[a-z]{2,24})\b",
+        pattern: r"(?:\b|_)(?P<local>[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_])?)(?P<at> ?@ ?| ?[\[({](?:at|a|arobase|arrobase|@)[\])}] ?)(?P<host>(?:[a-z0-9][a-z0-9-]*(?:\.| ?[\[({](?:dot|point|\.)[\])}] ?))+[a-z]{2,24})(?:\b|_)",
         score: 80,
         read: mended,
         reads: &[
@@ -72,6 +72,7 @@ pub static RULES: Rules<String> = Rules::new(&[
             ("c.petit @exemple-ville.fr", "\"c.petit@exemple-ville.fr\""),
             ("rh@exemple.orgTéléphone : 02", "\"rh@exemple.org\""),
             ("E-mailrh@exemple.org", "\"rh@exemple.org\""),
+            ("_rh@exemple.org_", "\"rh@exemple.org\""),
             ("rh [at] exemple.org", "\"rh@exemple.org\""),
             ("rh(arobase)exemple(point)org", "\"rh@exemple.org\""),
             ("rh(at)exemple [dot] org", "\"rh@exemple.org\""),

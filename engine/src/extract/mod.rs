@@ -114,7 +114,10 @@ pub fn field(field: Field, document: &Document, offer: &mut Offer, diagnostics: 
         Field::Contract => contract::read(document, offer),
         Field::ContractDetail => contract_detail::read(document, offer),
         Field::Title => title::read(document, offer),
-        Field::Organisation => organisation::read(document, offer),
+        Field::Organisation => {
+            organisation::read(document, offer);
+            title::without_recruiter(document, offer);
+        }
         Field::DurationMonths => duration::read(document, offer, diagnostics),
         Field::Start => start::read(document, offer, diagnostics),
         Field::Published => published::read(document, offer, diagnostics),

@@ -414,7 +414,8 @@ fn trim(span: Span, text: &str) -> Span {
     let words = span.of(text);
     let opens = |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '«' | '"' | '“' | '+');
     let start = words.find(opens).unwrap_or(0);
-    let end =
-        words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':')).len();
+    let end = words
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '_'))
+        .len();
     Span::new(span.start as usize + start.min(end)..span.start as usize + end)
 }

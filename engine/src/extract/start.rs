@@ -10,6 +10,7 @@ use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::offer::{Field, Offer, Start};
 use crate::text::date::{self, Join, Moment, Unread};
+use crate::text::fold;
 use std::fmt;
 
 /// A start as written, its year perhaps left out; `2023-01..2023-03` in rules' phrases.
@@ -235,6 +236,23 @@ fn period(m: &Match<'_>) -> Option<Reading<Window>> {
     said(m, Window { from: Some(dates.from), to: None })
 }
 
+/// A month alone on its line among the facts at the top: « Stage », « Janvier 2021 », « 6 mois ».
+fn in_facts(m: &Match<'_>) -> Option<Reading<Window>> {
+    const TOP: usize = 7;
+    let line = m.document.line_at(m.at()).filter(|line| (1..TOP).contains(line))?;
+    let beside = [line.checked_sub(1), Some(line + 1)].into_iter().flatten();
+    let told = beside.filter_map(|at| m.document.lines.get(at)).any(|line| {
+        let words = fold(line.span.of(&m.document.text));
+        words.len() <= 40
+            && says(
+                &words,
+                &["stage", "cdd", "cdi", "alternance", "apprentissage", "service civique"],
+            )
+            || words.len() <= 30 && says(&words, &["mois"])
+    });
+    told.then(|| wanted_for(m))?
+}
+
 /// « recherche pour janvier 2025 »: without a year, a month in a sentence is too little.
 fn wanted_for(m: &Match<'_>) -> Option<Reading<Window>> {
     if says(m.sentence_before(), &["entretien", "candidat", "postul", "election"]) {
@@ -305,11 +323,12 @@ fn as_soon_as_possible(m: &Match<'_>) -> Option<Reading<Window>> {
 pub static RULES: Rules<Window> = Rules::new(&[
     Rule {
         name: "start-label",
-        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)(?: effective)?|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:rez|ra|rait|nt|z)?|premier jour|on vous attend|recrutement (?:au|a compter)|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:(?:du|de la|de l'|de|d'|des) ?[a-z]+|en mission|en poste))?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|visee?|cible|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment})|(?P<by> au plus tard))?",
+        pattern: r"\b(?:(?:dates?|periode) (?:previsionnelle |souhaitee |prevue |envisagee |possible |estimee |effective )?(?:de |d'|du )(?:(?:de |du )?(?:debut|effet|demarrage|embauche|prise (?:de|d'un) (?:postes?|fonctions?)|entree en (?:fonctions?|poste)|recrutement|commencement|disponibilite|arrivee|depart|vacance(?: de l'emploi| du poste)?|contrat|stage|mission))|debut|demarrage|depart|prise (?:de|d'un) (?:postes?|fonctions?)(?: effective)?|entree en (?:fonctions?|poste|service)|entree[ *_]*:|a pourvoir|poste a prendre|postes? (?:disponibles?|vacants?)|embauche|arrivee|disponibilite|date de la vacance|start(?:ing)? date|(?:quand|start)[ *_]*[:?]|vacant|commence(?:rez|ra|rait|nt|z)?|premier jour|on vous attend|recrutement (?:au|a compter)|debut(?:e|era|erait|ant)|demarr(?:e|era|erait|ant)|prend(?:ra)? effet)(?: (?:(?:du|de la|de l'|de|d'|des) ?[a-z]+|en mission|en poste))?(?: \([^()\n]{2,30}\))?(?: (?:est|sera|souhaitee?|prevue?|fixee?|previsionnelle?|envisagee?|possible|ideal(?:ement)?|estimee?|visee?|cible|flexible|au))*{sep}(?P<prefix>(?:\(?(?:ideale?ment|si possible|le plus tot possible|des que possible|souhaitee?|prevue?|au plus tard|au plus tot|au choix|avant|a partir|a compter|des|courant|en|et|ou|pour|entre|vers|autour|le mois de|le|au mois de|au mois d'|la rentree(?: de)?|rentree(?: de)?|a la|du mois de|du|de|d'|au|,|:)[ ,]*)*)(?:\n(?:# |- )?)?(?P<dates>{dates})(?:,? (?:et|ou)? ?(?:au plus tard|avant)(?: le)? (?P<latest>{moment})|(?P<by> au plus tard))?",
         score: 80,
         read: labelled,
         reads: &[
             ("Début : Juillet ou septembre 2023", "2023-07..2023-09"),
+            ("Début du contrat (durée 1 an) : septembre 2010", "2010-09.."),
             ("Démarrage souhaité : 01/04/2023", "2023-04-01.."),
             ("Date prévisionnelle d'embauche 15/03/2023", "2023-03-15.."),
             ("Date de début de mission : à compter de mars / avril 2023", "2023-03..2023-04"),
@@ -361,6 +380,25 @@ pub static RULES: Rules<Window> = Rules::new(&[
             "Le projet démarre en mars 2026",
             "Le chantier a démarré en avril 2025",
         ],
+    },
+    Rule {
+        name: "start-agreed",
+        pattern: r"\b(?:debut|demarrage)(?: d[eu] (?:la |l')?[a-z]{3,12})? ?: [^\n.;:]{5,100}\bentre (?:le |debut |fin |mi-)?(?P<dates>{dates})",
+        score: 70,
+        read: |m| said(m, window(m.group("dates"), false).ok()?),
+        reads: &[(
+            "Début de la mission : les dates sont à convenir ensemble, entre septembre 2018 et décembre 2018",
+            "2018-09..2018-12",
+        )],
+        leaves: &["Début : à convenir entre nous"],
+    },
+    Rule {
+        name: "start-line",
+        pattern: r"^(?P<words>(?P<dates>(?:debut |mi-|fin )?{month} 20\d\d))$",
+        score: 52,
+        read: in_facts,
+        reads: &[("Jardinier\nStage\nJanvier 2021\n6 mois", "2021-01..")],
+        leaves: &["Jardinier\nJanvier 2021\nLe Verger", "Janvier 2021\nStage"],
     },
     Rule {
         name: "start-before-label",

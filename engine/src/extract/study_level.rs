@@ -218,6 +218,9 @@ fn elsewhere(m: &Match<'_>) -> bool {
             "licences logiciel",
             "catalogue",
             "programme de master",
+            "licence d'apprentissage",
+            "equipe existante",
+            "au profit des",
         ],
     )
 }
@@ -285,6 +288,18 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             "Niveau d'anglais : B2",
             "Niveau : dans le but de progresser",
         ],
+    },
+    Rule {
+        name: "study-holder",
+        pattern: r"\b(?:titulaires?|detenteur|detentrice|en possession) d(?:'une?|u|e la|e l') ?{clause}|\b(?:par|aux?|recrut\w+|recherch\w+) (?:une? |des )?(?:docteure?s?|docteur{e})(?: en\b| ayant\b|,){clause}",
+        score: 68,
+        read: stated,
+        reads: &[
+            ("Elle sera titulaire d'un doctorat en botanique", "[Bac8]"),
+            ("Vous êtes titulaire d’un master ou d’un diplôme d’ingénieur", "[Bac4, Bac5]"),
+            ("Un poste à pourvoir par un docteur en botanique", "[Bac8]"),
+        ],
+        leaves: &["Titulaire d'un permis B", "Vous serez reçu par un docteur"],
     },
     Rule {
         name: "study-student",

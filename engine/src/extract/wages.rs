@@ -27,7 +27,7 @@ const OTHERS: &[&str] = &["suivi des", "gestion des", "calcul", "versement des",
 /// What only employees have.
 pub(super) static RULES: Rules<Contract> = Rules::new(&[Rule {
     name: "wages",
-    pattern: r"\b(?P<words>salaires? ?(?:mensuel|annuel|horaire|brut|net|fixe|de base|de depart|propose|indicatif|selon|a |de |entre |:|-|\d)[^\n.;]{0,12}|\d+ ?k ?(?:€|euros?)? ?(?:brut|net|fixe|annuel|par an|/ ?an)\w*|periode d'essai|(?:13|14)(?:e|eme)? ?mois|treizieme mois|sur 13 mois|conventions? collectives?|taux horaire|grades? (?:de|d'|des|:|requis|cible)|cadres? d'emplois?|indices? (?:majore|brut)|grille (?:indiciaire|de la fph|de salaire|salariale)|echelon|remuneration statutaire|coefficient \d+|forfait (?:annuel )?(?:de )?(?:en )?(?:\d{3} )?jours?|interess?ement|reprise d'anciennete|prime (?:segur|d'anciennete|de precarite)|cesu\b|(?:1 ?[89]|[2-9] ?\d)\d\d(?:,\d\d)? ?(?:€|euros?|eur)?(?: (?:a|-|et) \d[ \d]{3,6} ?(?:€|euros?|eur))? ?(?:brut|net)s?\b|(?:1[2-9]|[2-9]\d)(?:[,.]\d{1,2})? ?(?:€|euros?) ?(?:brut|net)s? ?(?:/ ?h|de l'heure|l'heure|par heure)|rtt\b|poste (?:a )?temps (?:plein|partiel|complet)|poste a (?:mi-temps|temps))",
+    pattern: r"\b(?P<words>salaires? ?(?:mensuel|annuel|horaire|brut|net|fixe|de base|de depart|propose|indicatif|selon|a |de |entre |:|-|\d)[^\n.;]{0,12}|\d+ ?k ?(?:€|euros?)? ?(?:brut|net|fixe|annuel|par an|/ ?an)\w*|periode d'essai|(?:13|14)(?:e|eme)? ?mois|treizieme mois|sur 13 mois|conventions? collectives?|taux horaire|grades? (?:de|d'|des|:|requis|cible)|cadres? d'emplois?|indices? (?:majore|brut)|grille (?:indiciaire|de la fph|de salaire|salariale)|echelon|remuneration statutaire|coefficient \d+|forfait (?:annuel )?(?:de )?(?:en )?(?:\d{3} )?jours?|interess?ement|reprise d'anciennete|prime (?:segur|d'anciennete|de precarite)|cesu\b|(?:1 ?[89]|[2-9] ?\d)\d\d(?:,\d\d)? ?(?:€|euros?|eur)?(?: (?:a|-|et) \d[ \d]{3,6} ?(?:€|euros?|eur))? ?(?:brut|net)s?\b|(?:1[2-9]|[2-9]\d)(?:[,.]\d{1,2})? ?(?:€|euros?) ?(?:brut|net)s? ?(?:/ ?h|de l'heure|l'heure|par heure)|rtt\b|poste (?:a )?temps (?:plein|partiel|complet)|poste a (?:mi-temps|temps)|(?:ce|le) poste (?:est|sera) (?:base|situe|rattache)|^postes? d(?:e |')[a-z])",
     score: 20,
     read: |found| {
         let other = says(found.sentence_before(), OTHERS);
@@ -44,6 +44,8 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[Rule {
         ("Jardinier\n13e mois et titres-restaurant", "Emploi"),
         ("Jardinier\nGarde d’enfants, paiement en CESU", "Emploi"),
         ("Jardinier\nGrade : adjoint technique", "Emploi"),
+        ("Poste de jardinier\nTailler.", "Emploi"),
+        ("Jardinier\nLe poste est basé à Sète.", "Emploi"),
     ],
     leaves: &[
         "Jardinier\nGratification légale",

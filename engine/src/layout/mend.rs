@@ -32,8 +32,9 @@ const NARROWEST: usize = 50;
 /// What a file's lines tell about where they were broken.
 pub(crate) struct Wrapping<'a> {
     lines: &'a [RawLine<'a>],
-    /// For each line of the file (by its number), the width of the lines around.
-    widths: Vec<(u32, usize)>,
+    /// For each line of the file (by its number), the width of the lines around, and whether one of them goes on in the
+    /// middle of a sentence.
+    widths: Vec<(u32, usize, bool)>,
     /// Every folded word of the text, to tell a cut word from a compound; few texts cut words.
     words: OnceCell<BTreeSet<String>>,
 }
@@ -45,9 +46,31 @@ impl<'a> Wrapping<'a> {
         let lengths: Vec<usize> = lines.iter().map(RawLine::length).collect();
         let width = |at: usize| {
             let around = &lengths[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
-            around.iter().copied().filter(|&length| length <= WIDEST).max().unwrap_or(0)
+            let widest = |lengths: &[usize]| {
+                lengths.iter().copied().filter(|&length| length <= WIDEST).max().unwrap_or(0)
+            };
+            // A title longer than all that stands around it shows no width: nobody broke it there.
+            match (at <= AROUND).then(|| widest(&around[1..])) {
+                Some(below) if 8 * below < 7 * lengths[0] => below,
+                _ => widest(around),
+            }
         };
-        let widths = (0..lines.len()).map(|at| (lines[at].number, width(at))).collect();
+        // How many lines before each one go on, and in all.
+        let goes_on = |at: usize| {
+            let line = &lines[at];
+            !line.blank_before
+                && !line.is_value
+                && line.mark == Mark::None
+                && (opens_in_the_middle(line.words())
+                    || at > 0 && ends_on_a_link(lines[at - 1].words()))
+        };
+        let mut sums = vec![0u32];
+        for at in 0..lines.len() {
+            sums.push(sums[at] + u32::from(goes_on(at)));
+        }
+        let broken =
+            |at: usize| sums[(at + AROUND + 1).min(lines.len())] > sums[at.saturating_sub(AROUND)];
+        let widths = (0..lines.len()).map(|at| (lines[at].number, width(at), broken(at))).collect();
         Self { lines, widths, words: OnceCell::new() }
     }
 
@@ -90,7 +113,10 @@ impl<'a> Wrapping<'a> {
             && line.indent >= 2
             && line.indent == before.indent
             && before.mark == Mark::None;
-        let goes_on = (continues && !last.ends_with([':', ';']) && (full || !ended))
+        // « CDD saisonnier de », « place Clemenceau à »: no line of its own ends so.
+        let links = line.length() >= 2 && ends_on_a_link(last) && before.length() >= NARROWEST / 2;
+        let goes_on = links
+            || (continues && !last.ends_with([':', ';']) && (full || !ended))
             || last.ends_with(',')
             || (full && !is_label(next) && self.is_wrapped(before, ended))
             || cut
@@ -100,9 +126,14 @@ impl<'a> Wrapping<'a> {
     }
 
     fn width(&self, line: &RawLine<'_>) -> usize {
+        self.around(line).0
+    }
+
+    /// The width of the lines around, and whether sentences are broken there.
+    fn around(&self, line: &RawLine<'_>) -> (usize, bool) {
         self.widths
-            .binary_search_by_key(&line.number, |&(number, _)| number)
-            .map_or(0, |at| self.widths[at].1)
+            .binary_search_by_key(&line.number, |&(number, ..)| number)
+            .map_or((0, false), |at| (self.widths[at].1, self.widths[at].2))
     }
 
     /// Whether the next line's first word would not have fitted on the line.
@@ -115,13 +146,18 @@ impl<'a> Wrapping<'a> {
         // Proportional fonts fill lines to the same length on paper, not in characters: one part in eight of slack.
         width >= NARROWEST
             && line.length() <= WIDEST
+            // What is longer than all around it was not broken there.
+            && line.length() <= width + width / 16
             && line.length() + 1 + first + width / 8 > width
     }
 
     /// Whether an unfinished sentence, or a finished one at the very end of the line, may go on with a capital.
     fn is_wrapped(&self, line: &RawLine<'_>, ended: bool) -> bool {
-        let (width, length) = (self.width(line), line.length());
-        width <= 130 && 5 * length >= 4 * width && (!ended || length + width / 16 >= width)
+        let ((width, broken), length) = (self.around(line), line.length());
+        broken
+            && width <= 130
+            && 5 * length >= 4 * width
+            && (!ended || length + width / 16 >= width)
     }
 
     /// How two pieces of a paragraph hold together.
@@ -155,6 +191,16 @@ impl<'a> Wrapping<'a> {
             Join::Hyphen
         }
     }
+}
+
+/// Whether words end on one that another must follow.
+fn ends_on_a_link(words: &str) -> bool {
+    const LINKS: [&str; 18] = [
+        "de", "du", "des", "à", "au", "aux", "le", "la", "les", "un", "une", "et", "ou", "en",
+        "sur", "pour", "dans", "par",
+    ];
+    words.rsplit([' ', '\u{A0}']).next().is_some_and(|last| LINKS.contains(&last))
+        && words.contains(' ')
 }
 
 /// Whether words open like the middle of a sentence: a small letter, or a bracket before one, or a number's end.

@@ -8,7 +8,7 @@ mod front;
 mod heading;
 mod mark;
 mod mend;
-mod message;
+pub(crate) mod message;
 mod page;
 mod raw;
 mod rows;

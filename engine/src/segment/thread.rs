@@ -7,6 +7,7 @@ use super::cut::Cut;
 use super::facts::Facts;
 use super::head::{names_post, regex};
 use super::line;
+use crate::layout::message::{self, Form};
 use crate::layout::{Mark, RawLine};
 use crate::lexicon::opens_with_post;
 use regex::Regex;
@@ -39,24 +40,6 @@ enum Kind {
     Digest,
 }
 
-/// `[12/02/2026 18:42] Ana: …`, `12/02/26, 18:42 - Ana : …`: sender, time and words on one line.
-static ON_A_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\W{0,3}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}),? (?:a )?\d{1,2} ?[:h] ?\d{2}(?::\d{2})?\]? ?(?:- )?(?P<who>[^:\]]{1,40}?)(?: ?:|$| (?:a|est|avez|sont)\b)",
-    )
-});
-/// `Ana - 03/09/2025 10:42`, `Ana - hier a 10:42`, `Ana [10:42]`: sender and time alone.
-static ABOVE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^(?P<who>\S.{0,38}?) ?(?:(?:-|\||·|•|»|\x22|,|:)? ?(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?|hier|aujourd'hui)(?:,| a| -|·|•)? ?\d{1,2} ?[:h] ?\d{2}|\[\d{1,2} ?[:h] ?\d{2}\]|[·•] (?:\d{1,2} (?:h|min|j)|hier))[ ·•:]*$",
-    )
-});
-/// `12 mai 2026 ·`, `3 h ·`: a time alone, as networks write it.
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^(?:\d{1,2} [a-z]{3,9}\.?(?: \d{4})?(?:,| a)?(?: ?\d{1,2} ?[:h] ?\d{2})?|\d{1,2} ?(?:h|min|j)|hier(?: a)?(?: ?\d{1,2} ?[:h] ?\d{2})?) ?[·•]\W*$",
-    )
-});
 /// What stands below a sender, or a subject: `Posté le …`, `12 mai 2026, 08:11`, `par Ana » …`.
 static BELOW_A_SENDER: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\W*(?:par |poste|auteur|publie|le |\d|lun|mar|mer|jeu|ven|sam|dim|hier|aujourd)")
@@ -176,24 +159,19 @@ fn messages(lines: &[RawLine<'_>], facts: &Facts) -> Option<(Kind, Vec<Message>)
         if MAIL.is_match(words) {
             continue;
         }
-        let head: String = words.chars().take(90).collect();
         // Whether the sender stands on a line of its own above the time, with the subject or how much they wrote.
-        let (above, sender) = if let Some(found) = ON_A_LINE.captures(&head) {
-            told += 1;
-            let alone = found.get_match().end() == words.len();
-            (alone.then_some(false), found["who"].to_owned())
-        } else if lines[at].length() <= 90
-            && let Some(found) = ABOVE.captures(words)
-        {
-            told += 1;
-            (Some(BELOW_A_SENDER.is_match(words)), found["who"].to_owned())
-        } else if TIME.is_match(words) {
-            told += 1;
-            (Some(true), String::new())
-        } else if facts.seen[at].is_stamp {
-            (Some(true), String::new())
-        } else {
-            continue;
+        let (above, sender) = match message::sent(words) {
+            Some(sent) => {
+                told += 1;
+                let above = match sent.form {
+                    Form::Before => (sent.end == words.len()).then_some(false),
+                    Form::Above => Some(BELOW_A_SENDER.is_match(words)),
+                    Form::Time => Some(true),
+                };
+                (above, sent.who.to_owned())
+            }
+            None if facts.seen[at].is_stamp => (Some(true), String::new()),
+            None => continue,
         };
         let least = starts.last().map_or(0, |&(_, body, _)| body);
         let mut start = at;
@@ -225,6 +203,14 @@ fn messages(lines: &[RawLine<'_>], facts: &Facts) -> Option<(Kind, Vec<Message>)
     Some((Kind::Chat, starts.into_iter().zip(ends).map(of).collect()))
 }
 
+/// The words of a line behind its sender and its time.
+fn behind_sender(words: &str) -> &str {
+    match message::sent(words) {
+        Some(sent) if sent.form == Form::Before => &words[sent.end..],
+        _ => words,
+    }
+}
+
 /// Whether a message offers a post: it names or seeks one in words of its own, and tells as much as an offer does.
 fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -> bool {
     let &Message { start, body, end, .. } = message;
@@ -233,8 +219,7 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
         let words = first.folded.as_str();
         let calls_all = ["@here", "@everyone", "@channel", "@all", "@tous"];
         words.starts_with('@') && !calls_all.iter().any(|all| words.starts_with(all))
-            || REPLIES
-                .is_match(ON_A_LINE.find(words).map_or(words, |sender| &words[sender.end()..]))
+            || REPLIES.is_match(behind_sender(words))
     });
     let is_answer = (replies || facts.answers(body.min(end), end)) && told.kinds < RICH;
     if kind == Kind::Chat && (body >= end || is_answer || told.kinds < 3 || !told.is_offered) {
@@ -258,8 +243,7 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
             let tagged = words.rsplit(']').next().unwrap_or(words);
             return !REPLY.is_match(words) && (names_post(words) || names_post(tagged));
         }
-        let sender = if at == body { ON_A_LINE.find(words) } else { None };
-        let words = sender.map_or(words, |sender| &words[sender.end()..]);
+        let words = if at == body { behind_sender(words) } else { words };
         let opening: String = words.chars().take(140).collect();
         let bare = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
         names_post(&opening) || opens_with_post(bare) || seeks_someone(words)

@@ -128,6 +128,23 @@ fn main_department() {
     check("places", "", |places| places[0]["department"].clone());
 }
 
+/// All places, the main one first; among the others no order is right.
+#[test]
+fn all_places() {
+    check("places", "", |places| {
+        let all = places.as_array().cloned().unwrap_or_default();
+        let mut told: Vec<Value> = all
+            .iter()
+            .map(|place| {
+                let part = |key: &str| folded(place[key].as_str().unwrap_or(""));
+                json!([part("city"), part("department"), part("region"), part("country")])
+            })
+            .collect();
+        told[1.min(all.len())..].sort_by_key(Value::to_string);
+        Value::Array(told)
+    });
+}
+
 #[test]
 fn main_postal_code() {
     check("places", "", |places| places[0]["postal_code"].clone());

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::extract::body::{is_place, names_body};
 use crate::extract::rule;
 use crate::extract::title::names_nothing_folded;
+use crate::lexicon::opens_with_post;
 use crate::span::Span;
 use crate::text::fold;
 use regex::Regex;
@@ -53,7 +54,12 @@ pub(in crate::extract) fn tells_facts(words: &str) -> bool {
 }
 
 fn tells_facts_folded(folded: &str) -> bool {
-    FACTS.is_match(bare(folded))
+    /// « 4 postes d'ATER », « 2 places de jardinier »: how many of what.
+    static COUNTED: LazyLock<Regex> =
+        LazyLock::new(|| rule::compile(r"^\d{1,3} (?:postes?|places?) (?:d'|de |en )"));
+    let words = bare(folded);
+    let post = COUNTED.find(words).map(|count| &words[count.end()..]);
+    FACTS.is_match(words) && !post.is_some_and(opens_with_post)
 }
 
 /// What a piece says.

@@ -147,10 +147,26 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
                 name.truncate(whole.len());
             }
             name.truncate(name.trim_end().len());
+            if let Some(house) = without_its_branch(name, &document.text) {
+                *name = house;
+            }
         }
     }
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     candidates
+}
+
+/// « agence Racines Vives de Sète » -> « Racines Vives », where the text calls it so as well.
+fn without_its_branch(name: &str, text: &str) -> Option<String> {
+    let (front, place) = name.rsplit_once(" de ").or_else(|| name.rsplit_once(" d’"))?;
+    let house = match front.split_once(' ') {
+        Some((noun, rest)) if noun.starts_with(char::is_lowercase) => rest,
+        _ => front,
+    };
+    let capitals = house.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let alone = || text.matches(house).count() > text.matches(name).count();
+    (house.contains(' ') && capitals && !names_body(house) && is_place(place) && alone())
+        .then(|| house.to_owned())
 }
 
 /// Where the name of the house begins in « Un département d’Ombelle ».
@@ -229,7 +245,12 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
                     && names_body(name)
                     && candidate.score + FULLER >= group.best.score
                     && (key.starts_with(&group.key) || is_institution(name))
-                    && known.is_some_and(|known| known.len() < name.len() && !names_body(known));
+                    && known.is_some_and(|known| {
+                        known.len() < name.len()
+                            && !names_body(known)
+                            && !adds_a_place(known, name)
+                            && !is_a_part(known, name)
+                    });
                 if more {
                     group.fuller = Some(candidate);
                 }
@@ -248,6 +269,19 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
     }
     let best = groups.into_iter().min_by_key(|group| (-group.best.score, group.best.span))?;
     (best.best.score >= ENOUGH).then(|| best.fuller.unwrap_or(best.best))
+}
+
+/// Whether a longer form of a name only adds where it is: « agence Racines Vives de Sète » for « Racines Vives ».
+fn adds_a_place(known: &str, name: &str) -> bool {
+    name.rsplit_once(" de ")
+        .or_else(|| name.rsplit_once(" à "))
+        .is_some_and(|(front, place)| front.contains(known) && is_place(place))
+}
+
+/// « Réseau juridique des Racines Vives » for « Racines Vives »: something that the house has.
+fn is_a_part(known: &str, name: &str) -> bool {
+    let whole = known.contains(' ') || is_acronym(known);
+    name.strip_suffix(known).is_some_and(|front| whole && front.split_whitespace().count() > 2)
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -390,7 +424,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
             found.push(candidate(text, shown, "picture-of-a-house", 72));
             continue;
         }
+        let above = index.checked_sub(1).map_or("", |above| document.lines[above].span.of(text));
         let out = index == own
+            || super::places::is_workplace_label(&fold(above))
             || matches!(line.role, Role::Item { .. })
             || words.chars().count() > 120
             || words.contains('@')
@@ -460,8 +496,9 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 heading::Part::Words if at == 0 && recruits && alike => 76,
                 // « Kpalimé, Togo »: a town that no list holds.
                 heading::Part::Words if !names_body(name) && lies_abroad(words, name) => continue,
-                heading::Part::Words
+                heading::Part::Words | heading::Part::Post
                     if at == 0
+                        && (piece.part == heading::Part::Words || heading::names_people(name))
                         && near
                         && (few || letterhead && name.split_whitespace().count() <= 6)
                         && could_recruit(name)
@@ -669,6 +706,10 @@ fn with_its_noun(text: &str, span: Span) -> Span {
 /// « Université de Laval, Laval Québec » -> « Université de Laval »: the tail says the place again.
 fn without_place_tail(who: &str) -> &str {
     let Some((head, tail)) = who.split_once(", ") else { return who };
+    // « Médiathèque Simone, 12 rue des Tanneurs »
+    if tail.starts_with(|c: char| c.is_ascii_digit()) {
+        return head;
+    }
     if tail.starts_with(char::is_lowercase) {
         let own = ["de ", "du ", "des ", "d’", "d'", "et "].iter().any(|of| tail.starts_with(of));
         return if own { who } else { head };

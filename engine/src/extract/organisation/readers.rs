@@ -113,6 +113,13 @@ pub(super) fn labelled(found: &Match<'_>) -> Option<Reading<String>> {
     if words.contains(" / ") && words.split('/').all(|kind| !kind.trim().contains(' ')) {
         return None;
     }
+    // « Client : Angular / SQL »: whom the work is for, or a part of a program.
+    let label = found.captures.get_match().as_str();
+    if label.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("client")
+        && !names_body(words)
+    {
+        return None;
+    }
     // A sentence is no value.
     if words.ends_with('.') && words.split_whitespace().count() > 8 {
         return None;
@@ -224,7 +231,7 @@ pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
         found.written("words").trim().trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']);
     let bare = without_article(words);
     if names_body(words) {
-        return Reading::value(without_generic(bare).to_owned());
+        return Reading::value(without_generic(without_remark(bare)).to_owned());
     }
     let name = leading_name(words).trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']);
     let whole = words.trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']).len() <= name.len() + 1;
@@ -322,5 +329,9 @@ pub(super) fn following_name(found: &Match<'_>) -> Option<Reading<String>> {
         leading_name(words)
     };
     let name = without_place(without_generic(name).trim_end_matches(['*', '_', '»', '"']));
+    // « Située sur le plateau, à La Cavalerie, … »: where it lies.
+    if ["à ", "au ", "aux ", "en ", "sur ", "dans "].iter().any(|to| name.starts_with(to)) {
+        return None;
+    }
     (name.chars().count() >= 2 && could_recruit(name)).then(|| Reading::value(name.to_owned()))?
 }

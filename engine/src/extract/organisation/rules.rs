@@ -15,7 +15,7 @@ const TEAM: i32 = 22;
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
-        pattern: r"{bol}(?:# )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
+        pattern: r"{bol}(?:# )?(?:quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
         score: 90,
         read: labelled,
         reads: &[
@@ -102,12 +102,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-above",
-        pattern: r"^(?:# )?(?:l'|la |le |votre |notre )?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?:?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        pattern: r"^(?:# )?(?:l'|la |le |votre |notre |quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?[:?]?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
         score: 84,
         read: labelled,
         reads: &[
             ("Employeur\nVille de Sète", "\"Ville de Sète\""),
             ("L’organisme\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
+            ("Quel organisme ?\nAgglomération du Lac", "\"Agglomération du Lac\""),
         ],
         leaves: &["Employeur\nnous offrons un cadre agréable"],
     },
@@ -135,7 +136,12 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         name: "is-a",
         pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
-        read: opening_name,
+        read: |found| {
+            // « Choco est une librairie java »
+            let software = found.captures.get_match().as_str().ends_with("librairie")
+                && says(found.after(), &["java", "python", "open", "logiciel", "de fonctions", "c++"]);
+            opening_name(found).filter(|_| !software)
+        },
         reads: &[
             ("Racines est une association de jardiniers.", "\"Racines\""),
             (
@@ -143,7 +149,9 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Le Verger du Lac (VL)\"",
             ),
         ],
-        leaves: &["Notre force est une équipe soudée", "Le poste est au sein d’une association"],
+        leaves: &[
+            "Racines est une librairie java libre",
+            "Notre force est une équipe soudée", "Le poste est au sein d’une association"],
     },
     Rule {
         name: "apposed-kind",
@@ -302,7 +310,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?) (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -323,6 +331,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         reads: &[
             ("Racines recrute un·e alternant·e", "\"Racines\""),
             ("RACINES est à la recherche d’un jardinier", "\"RACINES\""),
+            ("Le RDM te propose un CDD", "\"RDM\""),
             ("Notre agence Racines Sète recherche un jardinier", "\"Racines Sète\""),
             ("La mission jardins de Plaine Haute recrute un.e stagiaire !", "\"Plaine Haute\""),
             (
@@ -390,7 +399,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
+        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
         score: 46,
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
@@ -431,7 +440,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "presented",
-        pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite)\b",
+        pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite|sensibilise|fabrique|concoit|produit|commercialise|gere|anime|organise|emploie|compte|realise|distribue|edite|defend|recrute|recherche|cherche|accueille|promeut|installe|exploite|transforme|cultive|transporte|forme|existe|reunit|favorise|lutte|s'engage|contribue|participe|assure)\b",
         score: 55,
         read: |found| {
             let words = found.written("words");
@@ -448,6 +457,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Du Monde (RDM)\"",
             ),
             ("L’association Racines est née", "\"Racines\""),
+            ("Depuis quarante ans, la société Racines fabrique des bacs", "\"Racines\""),
             ("L’institut Racines est né", "\"institut Racines\""),
         ],
         leaves: &["L’association est indépendante", "L'agence accompagne les communes"],
@@ -505,7 +515,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     ),
     (
         "acts",
-        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?)(?:nt)?\b",
+        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
     ),
     (
         "founded",

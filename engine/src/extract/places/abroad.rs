@@ -64,6 +64,7 @@ pub(super) fn abroad(document: &Document) -> Vec<Candidate> {
         .chain(labelled_together(document))
         .chain(coded(document))
         .chain(of_heading(document))
+        .chain(in_brackets(document))
         .collect();
     let text = document.folded.as_str();
     for found in COUNTRY.find_iter(text).filter(|found| is_name(document, &found.range())) {
@@ -163,6 +164,64 @@ fn is_name(document: &Document, range: &Range<usize>) -> bool {
     words.starts_with(char::is_uppercase)
         && !glued(text[..range.start].chars().next_back())
         && (dot || !glued(text[range.end..].chars().next()))
+}
+
+/// The cities in brackets behind their country: « Lieu : au Bénin (Djougou et Parakou) », « un séjour au Québec (Matane) ».
+fn in_brackets(document: &Document) -> Vec<Candidate> {
+    /// What leads to a country where a part of the work is done.
+    static PART: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"\b(?:sejours?|terrains?|mission|stage|enquetes?|collect\w+)\b[^.;\n]{0,60} (?:au|aux|en) $",
+        )
+    });
+    /// A label that leads to one where all of it is done.
+    static LABEL: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"^[^a-z0-9\n]*lieux?(?: d[^:\n]{0,25})? ?: ?(?:au |aux |en )?$"));
+    static INSIDE: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"^ \((?P<cities>[a-z][a-z' ,-]{2,80})\)"));
+    let text = document.folded.as_str();
+    let mut candidates = Vec::new();
+    for found in COUNTRY.find_iter(text).filter(|found| is_name(document, &found.range())) {
+        let Some(cities) = INSIDE.captures(&text[found.end()..]).and_then(|it| it.name("cities"))
+        else {
+            continue;
+        };
+        let (start, line) = document.folded_line(found.start());
+        let before = &line[..found.start() - start];
+        let (rule, score) = match (LABEL.is_match(before), PART.is_match(before)) {
+            (true, _) => ("label-abroad", 93),
+            (_, true) => (super::leads::PART, 84),
+            _ => continue,
+        };
+        let mut at = found.end() + cities.start();
+        for name in cities.as_str().split(", ").flat_map(|part| part.split(" et ")) {
+            let from = at + text[at..].find(name).unwrap_or(0);
+            at = from + name.len();
+            let written = document.source(from..at).of(&document.text);
+            let is_city = written.starts_with(char::is_uppercase)
+                && name.split(' ').count() <= 3
+                && !COUNTRIES.contains_key(name)
+                && !heading::names_post(written);
+            if is_city {
+                let country = COUNTRIES[found.as_str()];
+                let mut city = candidate(document, from..at, from..at, country, rule, score);
+                city.place.city = city.place.city.map(|name| with_its_hyphen(&name));
+                candidates.push(city);
+            }
+        }
+    }
+    candidates
+}
+
+/// « SteFélicité » -> « Ste-Félicité »: an extract loses the hyphen at which a line ended.
+fn with_its_hyphen(name: &str) -> String {
+    for saint in ["Ste", "St"] {
+        if let Some(rest) = name.strip_prefix(saint).filter(|it| it.starts_with(char::is_uppercase))
+        {
+            return format!("{saint}-{rest}");
+        }
+    }
+    name.to_owned()
 }
 
 /// The name right before a country: « Guimarães, Portugal », « Natitingou (Bénin) ».
@@ -322,6 +381,29 @@ fn of_heading(document: &Document) -> Option<Candidate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn brackets_behind_a_country_hold_its_cities() {
+        let cities = |text: &str| -> Vec<(String, &str)> {
+            let found = in_brackets(&Document::of_text(text));
+            found.into_iter().map(|it| (it.place.city.unwrap_or_default(), it.rule)).collect()
+        };
+        let named = |name: &str, rule| (name.to_owned(), rule);
+        assert_eq!(
+            cities("Jardinier\nUn séjour de deux mois au Québec (SteAnne et Matane)."),
+            [named("Ste-Anne", "part-at"), named("Matane", "part-at")]
+        );
+        assert_eq!(
+            cities("Jardinier\nLieu : Bénin (Djougou, Parakou)"),
+            [named("Djougou", "label-abroad"), named("Parakou", "label-abroad")]
+        );
+        for other in [
+            "Jardinier\nNos projets au Bénin (Djougou) grandissent.",
+            "Jardinier\nUn séjour au Bénin (six mois).",
+        ] {
+            assert_eq!(cities(other), [], "{other}");
+        }
+    }
 
     #[test]
     fn every_city_abroad_has_a_country_of_the_other_lexicon_and_no_namesake() {

@@ -43,6 +43,29 @@ pub(super) fn areas(document: &Document, mentions: &[Mention]) -> Vec<Candidate>
     named.chain(nationwide).collect()
 }
 
+/// « 1 station en RER B de la gare du Nord »: who goes there by RER works around Paris, wherever it is.
+pub(super) fn on_the_rer(document: &Document) -> Option<Candidate> {
+    static RER: LazyLock<Regex> = LazyLock::new(|| {
+        compile(r"\brer [a-e]\b|\b(?:transilien|ligne [hjklnpru] du transilien)\b")
+    });
+    /// What else the letters stand for, or who may come from there.
+    const OTHERS: &[&str] = &["bruxelles", "geneve", "depuis", "travaux", "etude", "projet"];
+    let text = document.folded.as_str();
+    let found = RER.find_iter(text).find(|found| {
+        let (_, line) = document.folded_line(found.start());
+        let written = document.source(found.range()).of(&document.text);
+        written.starts_with(char::is_uppercase) && !says(line, OTHERS)
+    })?;
+    let region = crate::gazetteer::region_named("ile-de-france")?;
+    let place = Place {
+        region: Some(region.name.to_owned()),
+        country: Some("France".to_owned()),
+        ..Place::default()
+    };
+    let span = document.source(found.range());
+    Some(Candidate { place, span, rule: "rer", score: 12 })
+}
+
 /// Whether an area closes a row of facts at the top: « Le Verger – Haute-Savoie ».
 fn is_row(document: &Document, at: u32, before: &str, after: &str) -> bool {
     const TOP: usize = 8;

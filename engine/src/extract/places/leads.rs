@@ -21,7 +21,10 @@ pub(super) struct Lead {
 /// The rule of places between which one may choose.
 const EITHER: &str = "either-or";
 /// The rule of a place where a part of the work is done.
-const PART: &str = "part-at";
+pub(super) const PART: &str = "part-at";
+
+/// The rule of the town where the recruiter began: it may have moved.
+pub(super) const FOUNDED: &str = "founded-at";
 
 /// Rules of places that stand beside the one that a heading or a label gives.
 pub(super) const BESIDE: [&str; 2] = [EITHER, PART];
@@ -62,9 +65,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "label-run-together",
-        pattern: r"^(?:- )?(?:lieux? d(?:e |')(?:travail|stage|la mission|mission|affectation|exercice)|localisation|residence administrative) (?:- |a |au |aux |en |sur )?$",
+        pattern: r"^(?:(?:- )?(?:lieux? d(?:e |')(?:travail|stage|la mission|mission|affectation|exercice)|localisation|residence administrative) (?:- |a |au |aux |en |sur )?|- (?:ville|commune|localite|lieu) )$",
         score: 84,
-        reads: &[("Lieu de travail Sète", "Sète"), ("Localisation - Sète", "Sète")],
+        reads: &[
+            ("Lieu de travail Sète", "Sète"),
+            ("Localisation - Sète", "Sète"),
+            ("- Ville Sète", "Sète"),
+        ],
         leaves: &["Le lieu de vie est à Sète"],
     },
     Lead {
@@ -160,12 +167,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "post-at",
-        pattern: r"\b(?:postes?|stages?|alternance|missions?|cdd|cdi|emplois?|apprentissage|contrat|service civique|temps (?:plein|partiel|complet)|\d+ mois)(?: (?:a pourvoir|propose|situe{e}|de \d+ mois|conventionne|renouvelable|saisonnier|base{e}|de travail|d'un an|remunere|indemnise|ouvert|disponible|temps plein|a temps (?:plein|partiel|complet)))* (?:a|au|aux) (?:la |le |les )?$",
+        pattern: r"\b(?:postes?|stages?|alternance|missions?|cdd|cdi|emplois?|apprentissage|contrat|service civique|temps (?:plein|partiel|complet)|\d+ mois)(?: (?:a pourvoir|propose|situe{e}|de \d+ mois|conventionne|renouvelable|saisonnier|base{e}|de travail|d'un an|remunere|indemnise|ouvert|disponible|temps plein|a temps (?:plein|partiel|complet)|(?:est|sont|de service civique) ?(?:proposee?s|ouvert{e}|disponibles?|a pourvoir)?))*,? (?:a|au|aux) (?:la |le |les )?$",
         score: 83,
         reads: &[
             ("- Poste à Sète et télétravail partiel possible", "Sète"),
             ("Un CDD de 6 mois à Sète", "Sète"),
             ("Postes à pourvoir à Sète et à Agde", "Sète"),
+            ("Deux missions de service civique sont proposées, à Sète et à Agde", "Sète"),
         ],
         leaves: &["le poste de Sète est pourvu"],
     },
@@ -181,9 +189,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "pin",
-        pattern: r"^(?:- )?(?:📍|🗺️?|🌍|🏢|🏠) ?[^.;\n]{0,40}$",
+        pattern: r"^(?:- )?[`*_ ]*(?:📍|📌|🗺️?|🌍|🌎|🌏|🏢|🏠) ?[^.;\n]{0,40}$",
         score: 88,
-        reads: &[("- 📍 Sète (34)", "Sète"), ("📍 Quartier du port, Sète", "Sète")],
+        reads: &[
+            ("- 📍 Sète (34)", "Sète"),
+            ("📍 Quartier du port, Sète", "Sète"),
+            ("`🌎 Remote,Sète, France`", "Sète"),
+        ],
         leaves: &["📞 Mairie de Sète"],
     },
     Lead {
@@ -245,16 +257,34 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le siège et les bureaux sont situés à Sète", "Les bureaux ferment à Sète"],
     },
     Lead {
+        name: "or-offices",
+        pattern: r"\b(?:remote|teletravail|distance|distanciel)\b[^.;\n]{0,50}\bou (?:dans |a |en )?(?:nos |les )?(?:bureaux|locaux|presentiel) (?:a|de) $",
+        score: 82,
+        reads: &[("CDI, full remote possible ou bureaux à Sète", "Sète")],
+        leaves: &["Télétravail possible, bureaux ou ateliers de Sète"],
+    },
+    Lead {
         name: "recruiter-based",
-        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|pres d[e'])\b[^.;,\n]{0,40}(?:, (?:a|au|aux) )?$",
+        pattern: r"\b(?:(?:base|situe|implante|installe|etabli|domicilie|localise){e}|sise?|se situe|se trouve) (?:[^.;,\n]{0,40} )?(?:a|au|aux|dans|en|sur|pres d[e'])\b[^.;,\n]{0,60}(?:, (?:a|au|aux) )?$",
         score: 46,
         reads: &[
             ("L’association Le Verger, basée à Sète, propose un stage", "Sète"),
             ("Notre étude, installée place du Port à Sète", "Sète"),
             ("Le Verger est situé à la Halle aux grains, à Sète", "Sète"),
+            ("Situé sur le plateau, à Sète, le Verger accueille des classes", "Sète"),
             ("Le musée de la mer, installé au Havre depuis dix ans", "Le Havre"),
         ],
         leaves: &["Le Verger a bâti une serre à Sète"],
+    },
+    Lead {
+        name: FOUNDED,
+        pattern: r"(?:^|[.,(] )(?:cree|fonde|ne){e}(?: en \d{4},?| par [^.,;\n]{3,40})? a (?:la |le |les )?$",
+        score: 34,
+        reads: &[
+            ("Créée à Sète en 2016, l’association Le Verger taille", "Sète"),
+            ("Le Verger est une coopérative, née en 2016 à Sète", "Sète"),
+        ],
+        leaves: &["Créée à Sète, Le Verger est présent à Agde et à Dax"],
     },
     Lead {
         name: "recruiter-of",

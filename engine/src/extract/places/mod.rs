@@ -7,6 +7,7 @@ mod abroad;
 mod areas;
 mod codes;
 mod leads;
+mod localities;
 mod settle;
 mod spot;
 
@@ -14,11 +15,16 @@ use super::Considered;
 use crate::diagnostic::{self, Diagnostics};
 use crate::document::Document;
 use crate::gazetteer::{self, Department, Hints, Mention, Region, Resolution};
-use crate::offer::{Field, Offer, Place};
+use crate::offer::{Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
-pub(super) use abroad::is_named as is_named_abroad;
 use codes::{codes_alone, codes_anywhere, codes_near, unknown_towns};
 use spot::Spot;
+pub(super) use spot::is_workplace_label;
+
+/// Whether folded words name a place that no table of communes holds.
+pub(super) fn is_named_abroad(folded: &str) -> bool {
+    abroad::is_named(folded) || localities::is_named(folded)
+}
 
 /// A place that the text names as the workplace.
 #[derive(Clone, Debug)]
@@ -42,7 +48,17 @@ pub(super) fn read_near(
 ) {
     let mut doubts = Diagnostics::new();
     let candidates = candidates(document, offer, near, &mut doubts);
+    let doubtful = !doubts.is_empty();
     settle::settle(document, offer, candidates, doubts, diagnostics);
+    if offer.places.is_empty()
+        && !doubtful
+        && offer.remote != Some(Remote::Full)
+        && let Some(around) = areas::on_the_rer(document)
+    {
+        let rule = around.rule.to_owned();
+        offer.evidence.insert(Field::Places, Evidence { span: around.span, rule });
+        offer.places.push(around.place);
+    }
 }
 
 /// The one département whose postal codes the text holds.
@@ -88,12 +104,20 @@ fn candidates(
         let led =
             Spot::of(document, mention).led_to().or_else(|| of_recruiter(document, offer, mention));
         let Some((rule, score)) = led else { continue };
+        // « Créée à Sète, Le Verger est présent à Agde »
+        let elsewhere = |other: &Mention| {
+            named(&other) && !other.word && !other.part && other.name() != mention.name()
+        };
+        if rule == leads::FOUNDED && mentions.iter().any(elsewhere) {
+            continue;
+        }
         candidates.extend(resolved(document, mention, &mentions, &hints, rule, score, doubts));
     }
     candidates.extend(codes_alone(document));
     candidates.extend(unknown_towns(document, &mentions));
     candidates.extend(areas::areas(document, &mentions));
     candidates.extend(abroad::abroad(document));
+    candidates.extend(localities::localities(document));
     candidates
 }
 
@@ -334,6 +358,18 @@ mod tests {
             ("Jardinier – Le Verger (Die)", "Die 26"),
             ("[Jardinier - Nantes](exemple)", "Nantes 44"),
         ]);
+    }
+
+    #[test]
+    fn the_rer_goes_around_paris() {
+        let region = |text: &str| places(text).into_iter().next().and_then(|place| place.region);
+        let around = Some("Île-de-France".to_owned());
+        assert_eq!(region("Jardinier\nÀ deux arrêts de RER B de Gare du Nord."), around);
+        assert_eq!(region("Jardinier\nÉtude du prolongement du RER E."), None);
+        assert_eq!(
+            city("Jardinier\nLieu : Sète\nNos amis prennent le RER A."),
+            Some("Sète".into())
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which of the places that a text names wins, and which stand beside it.
 
 use super::Candidate;
-use super::leads::BESIDE;
+use super::leads::{BESIDE, FOUNDED};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Evidence, Field, Offer, Place, Remote};
@@ -34,7 +34,7 @@ pub(super) fn settle(
     if let Some(first) = candidates.first().filter(|first| first.is_weak()) {
         let rivals = |other: &Candidate| {
             other.place.city != first.place.city
-                && (first.rule == "mention"
+                && (["mention", FOUNDED].contains(&first.rule)
                     || (other.rule == first.rule
                         && document.line_at(other.span.start)
                             == document.line_at(first.span.start)))

@@ -1,7 +1,7 @@
 //! A place's name in its surroundings, and what they say: whether the work is there.
 
 use super::codes::{codes_near, is_coded, is_postal_code_before};
-use super::leads::{ELSEWHERE, HEAD_OFFICE, LEADS, OTHERS, PATTERNS};
+use super::leads::{ELSEWHERE, FOUNDED, HEAD_OFFICE, LEADS, OTHERS, PATTERNS};
 use crate::document::Document;
 use crate::extract::rule::{compile, says};
 use crate::gazetteer::Mention;
@@ -89,7 +89,9 @@ impl<'a> Spot<'a> {
             && !elsewhere
             && plain
             && (lead.score >= 84 || !head_office)
-            && (lead.score >= 50 || (!says(sentence, OTHERS) && kind != SectionKind::Profile))
+            && (lead.score >= 50
+                || ((lead.name == FOUNDED || !says(sentence, OTHERS))
+                    && kind != SectionKind::Profile))
             && !(lead.name == "label"
                 && kind == SectionKind::Apply
                 && !says(before, &["lieu", "localisation"]))
@@ -118,6 +120,10 @@ impl<'a> Spot<'a> {
         }
         if (!self.word || self.coded) && !elsewhere && !head_office && self.is_fact(before, after) {
             return Some(("fact", 66));
+        }
+        // « Le Verger (Sète) recrute »
+        if plain && !elsewhere && before.ends_with('(') && recruits_behind(after) {
+            return Some(("recruiter-bracket", 62));
         }
         // « le laboratoire Haies (Sète, France) »
         if plain && before.ends_with('(') && after.starts_with(", france)") && !elsewhere {
@@ -180,7 +186,7 @@ impl<'a> Spot<'a> {
         }
         static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
             compile(
-                r"(?: (?:a|au|aux)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) *$",
+                r"(?: (?:a|au|aux|sur)(?: la| le| les)?|[-|/(·•@]|(?:^| )\d (?:cdi|cdd|stage|alternance) +|(?:\b[hf] ?/ ?[hfx](?: ?/ ?[hfx])?|\bcdd|\bcdi)\)?) *$",
             )
         });
         static ENDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -269,6 +275,16 @@ impl<'a> Spot<'a> {
     }
 }
 
+/// Whether brackets close behind a place, and who stands before them seeks someone: « … centre) cherche un jardinier ».
+fn recruits_behind(after: &str) -> bool {
+    static SEEKS: LazyLock<Regex> = LazyLock::new(|| {
+        compile(
+            r"^(?: (?:centre|ville|nord|sud|est|ouest))?(?: ?[,-] ?\d{2,5})?\),? (?:recrut|recherch|cherch|propos|accueill|embauch|ouvr|offr)(?:e|ent|era|eront)\b",
+        )
+    });
+    SEEKS.is_match(after)
+}
+
 /// What stands before the region that leads to a town: « Le Verger – Île-de-France, Pantin ».
 fn behind_region(before: &str) -> &str {
     let Some(led) = before.strip_suffix(", ") else { return before };
@@ -345,7 +361,7 @@ fn is_in_its_department(document: &Document, mention: &Mention) -> bool {
 }
 
 /// Whether a line is nothing but the label of a workplace: its value stands on the next one.
-fn is_workplace_label(line: &str) -> bool {
+pub(in crate::extract) fn is_workplace_label(line: &str) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         compile(
             r"^[^a-z0-9]*(?:lieux?(?: (?:de |du |d'|de la |de l')?(?:travail|stage|mission|alternance|exercice|affectation|poste|emploi|accueil|prise de (?:poste|service)|intervention))?|localisation(?: (?:du poste|de l'offre|geographique))?|localite|ville|commune|residence administrative|affectation|site|implantation|ou)(?: \([^()]{0,20}\))? ?[:?]?$",

@@ -4,7 +4,7 @@
 //! Over 400 lines: one competition, in which each proposal is a few lines beside the others that it is weighed against.
 
 use super::Considered;
-use super::body::is_place;
+use super::body::{is_place, key};
 use super::domain::Domains;
 use super::heading::{
     Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, small_ad,
@@ -58,11 +58,54 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
     offer.evidence.insert(Field::Title, Evidence { span: best.span, rule: best.rule.to_owned() });
 }
 
+/// Cuts the recruiter, once it is known, off the title's end: « Jardinier à l’INRA », « Jardinier / Racines » on two lines.
+pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
+    const LINKS: [&str; 9] =
+        [" à l’", " à l'", " à la ", " à ", " au ", " aux ", " chez ", " pour l’", " pour "];
+    let (Some(name), Some(title)) =
+        (offer.organisation.as_deref(), offer.evidence.get(Field::Title))
+    else {
+        return;
+    };
+    let span = title.span;
+    let words = span.of(&document.text);
+    let is_its_name = |tail: &str| {
+        let tail = tail.trim();
+        !tail.is_empty() && (key(tail) == key(name) || name.contains(&format!("({tail})")))
+    };
+    let link = LINKS
+        .iter()
+        .filter_map(|link| words.rfind(link).map(|at| (at, at + link.len())))
+        .filter(|&(_, tail)| is_its_name(&words[tail..]))
+        .map(|(at, _)| at)
+        .min();
+    // The file's line that ends the title may be the name alone, in small letters.
+    let first = document.origins.iter().rfind(|origin| origin.at <= span.start);
+    let row = document
+        .origins
+        .iter()
+        .filter(|origin| span.start < origin.at && origin.at < span.end)
+        .filter(|origin| first.is_none_or(|first| first.line != origin.line))
+        .map(|origin| (origin.at - span.start) as usize)
+        .filter(|&at| words.is_char_boundary(at) && is_its_name(&words[at..]))
+        .min();
+    let Some(end) = link.or(row) else { return };
+    let kept = words[..end].trim_end();
+    if !names_post(kept) || kept.matches('(').count() != kept.matches(')').count() {
+        return;
+    }
+    let span = Span { start: span.start, end: span.start + kept.len() as u32 };
+    let rule = title.rule.clone();
+    let span = core(&document.text, span);
+    offer.title = Some(presented(span.of(&document.text)));
+    offer.evidence.insert(Field::Title, Evidence { span, rule });
+}
+
 /// For want of a name, the status that one takes: « Service civique », « Contrat doctoral », in the first lines.
 fn status(document: &Document) -> Option<Candidate> {
     static STATUS: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?)\b",
+            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
         )
     });
     const LINES: usize = 3;
@@ -212,11 +255,9 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
 fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     let text = document.text.as_str();
     let mut found = Vec::new();
-    // A letter's lines are its own; only its sentences speak of the post.
-    if is_greeting(&fold(opening(document).of(text))) {
-        return found;
-    }
-    if let Some(line) = document.lines.first()
+    // A letter's lines are its own; only its sentences speak of the post, and what it shouts.
+    let greets = is_greeting(&fold(opening(document).of(text)));
+    if let Some(line) = document.lines.first().filter(|_| !greets)
         && let Some(heading) = small_ad(document, domains, line.span)
     {
         found.push(Candidate { span: heading.post, rule: "small-ad", score: 85 });
@@ -247,7 +288,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 && !names_post(words)
             || is_label(&folded)
             || index > 0 && presents(&folded);
-        if out {
+        if out || greets && words.contains(char::is_lowercase) {
             continue;
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
@@ -261,6 +302,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         }
         let own = first_line(document, span).of(text);
         let sentence = is_sentence(own) || recruits(&fold(own));
+        if greets && !heading.sure {
+            continue;
+        }
         let shouted = !words.chars().any(char::is_lowercase);
         let score = match (index, heading.sure) {
             (0, true) if *small_ad && !recruits(&fold(own)) => 84,
@@ -546,9 +590,14 @@ fn is_label(folded: &str) -> bool {
         "expediteur",
         "annonce",
     ];
-    folded.split_once(':').is_some_and(|(label, _)| {
+    folded.split_once(':').is_some_and(|(label, value)| {
         let label = label.trim();
         let first = label.split(' ').next().unwrap_or(label).trim_end_matches(['.', 's']);
+        // « Annonce de recrutement : jardinier »
+        let announces = first == "annonce" && names_post(value.trim());
+        if announces {
+            return false;
+        }
         label.split(' ').count() <= 5 && (LABELS.contains(&first) || LABELS.contains(&label))
     })
 }
@@ -616,6 +665,11 @@ mod tests {
                 "Histoire des ponts du Lot",
             ),
             ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            (
+                "Annonce de recrutement : jardinier(ère) en chef\n\nArroser.",
+                "Jardinier(ère) en chef",
+            ),
+            ("Jardinier en chef indépendant/freelance", "Jardinier en chef"),
             ("Sujet n° 6 (M1 ou M2)\nHistoire des ponts du Lot", "Histoire des ponts du Lot"),
             ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
         ];
