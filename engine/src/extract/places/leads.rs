@@ -134,6 +134,19 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le stage du Verger, créé par des jardiniers (Sète)"],
     },
     Lead {
+        name: "branch",
+        pattern: r"\b(?:poste|stage|mission|alternant{e}|stagiaire|agent{e}|vous|tu)\b[^.;\n]{0,30}\b(?:localise{e}|base{e}|affecte{e}|rattache{e}|rejoint|rejoignez|rejoindr(?:ez|a|as)) (?:a |dans |au sein de )?(?:l'|notre )antenne (?:de |d'|du |des )(?:la |le |les )?$",
+        score: 96,
+        reads: &[
+            ("le poste est localisé à l’antenne de Sète, et non au siège", "Sète"),
+            ("L’alternant·e rejoint l’antenne de Sète", "Sète"),
+        ],
+        leaves: &[
+            "Une antenne de trois personnes travaille à Sète",
+            "en lien avec l’antenne de Sète",
+        ],
+    },
+    Lead {
         name: "on-site-bracket",
         pattern: r"\b(?:sur (?:le )?site|dans nos locaux|au laboratoire|en presentiel|presence) \($",
         score: 74,
