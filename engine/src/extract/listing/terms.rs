@@ -22,7 +22,7 @@ pub(super) enum Reach {
 /// What says the kind of several offers at once.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
+        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?P<vacant>postes? vacants?|contrat local)\b|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
     )
 });
 
@@ -36,7 +36,7 @@ static KINDS: LazyLock<[(Contract, Regex); 5]> = LazyLock::new(|| {
         (
             Contract::Emploi,
             compile(
-                r"\bemplois?\b|\bcd[di]\b|\btheses?\b|\bdoctora|\bpost-?doc|\bsaisonn|\bvacatai|\binterim",
+                r"\bemplois?\b|\bpostes? vacants?\b|\bcontrat local\b|\bcd[di]\b|\btheses?\b|\bdoctora|\bpost-?doc|\bsaisonn|\bvacatai|\binterim",
             ),
         ),
     ]
@@ -191,6 +191,7 @@ mod tests {
                 Some(Contract::Alternance),
             ),
             ("Nos offres d’emploi", Some(Contract::Emploi)),
+            ("Postes vacants pour la rentrée 2027 :", Some(Contract::Emploi)),
             ("Les services civiques de Racines", Some(Contract::ServiceCivique)),
             ("Nos entreprises recrutent des apprentis", Some(Contract::Alternance)),
             ("Missions de service civique à Sète", Some(Contract::ServiceCivique)),
