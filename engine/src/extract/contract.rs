@@ -362,7 +362,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "training-hints",
-        pattern: r"(?:{bol}(?P<words>(?:formation|diplome)s? (?:vise|prepare){e})(?: par [^:\n]{0,20})? ?[:\n]|\b(?P<pay>(?:de )?\d{2,3} ?%? ?(?:a|-) ?\d{2,3} ?% du smic|% du smic (?:la|en) (?:premiere|1 ?(?:re|ere)) annee|% du smic,? (?:selon|en fonction de) (?:l'|ton |votre )?(?:age|annee)|smic selon (?:l'|ton |votre )?age)|\brythme ?:? ?(?P<rhythm>(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\.?|jours?|j) ?(?:/|-|et|puis|en entreprise,?) ?(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\b|jours?|j\b)))",
+        pattern: r"(?:{bol}(?P<words>(?:formation|diplome)s? (?:vise|prepare){e})(?: par [^:\n]{0,20})? ?[:\n]|\b(?P<pay>(?:de )?\d{2,3} ?%? ?(?:a|-) ?\d{2,3} ?% du smic|smic (?:la|en) (?:premiere|1 ?(?:re|ere)) annee|% du smic,? (?:selon|en fonction de) (?:l'|ton |votre )?(?:age|annee)|smic selon (?:l'|ton |votre )?age)|\brythme ?:? ?(?P<rhythm>(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\.?|jours?|j) ?(?:/|-|et|puis|en entreprise,?) ?(?:un|une|\d|deux|trois) (?:mois|semaines?|sem\b|jours?|j\b)))",
         score: 36,
         read: |found| {
             (!is_others(found)).then_some(Reading { value: Some(Contract::Alternance), bonus: 0 })
