@@ -119,7 +119,9 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let near = tail(before, 30).rsplit(" - ").next().unwrap_or("");
     let after = head(m.after(), 45);
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
-    let law = says(inside, &["superieur"]) || says(inside, &["maximale"])
+    let law = ["superieur ou egal", "superieure ou egale", "superieur a"]
+        .iter()
+        .any(|least| inside.contains(least)) || says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
         || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"])
         || says(before, &["code general"]) && says(inside, &["cdd"]) && !inside.contains("duree")
@@ -490,6 +492,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             "Poste demandant 2 ans d'expérience",
             "stage dans une agence créée il y a 10 ans",
             "mission du projet de 3 ans",
+            "accéder à un emploi durable (CDD supérieur ou égal à 6 mois, CDI)",
             "La plonge est déjà pourvue (CDD de 2 mois)",
             "Suivre les contrats de 12 mois",
             "CDI à 2 087 € bruts sur 12 mois",

@@ -60,7 +60,10 @@ fn stamp(m: &Match<'_>) -> Option<Reading<Date>> {
 
 /// The day and hour that open a message: the offer is what it says.
 fn hour_stamp(m: &Match<'_>) -> Option<Reading<Date>> {
-    if line(m) < TOP { day(m) } else { None }
+    // « 12 juin 2024 à 14h00 : réunion d'information »
+    const EVENTS: &[&str] =
+        &["reunion", "entretien", "rencontre", "forum", "rendez", "portes ouvertes", "job dating"];
+    if line(m) < TOP && !rule::says(m.after(), EVENTS) { day(m) } else { None }
 }
 
 /// The number of an English month: « Mar ».
@@ -221,6 +224,7 @@ pub static RULES: Rules<Date> = Rules::new(&[
         leaves: &[
             "Jardinier\nTailler\nSemer\n12/06/2024 14:00 entretiens",
             "12/06/2024, prise de poste",
+            "12 juin 2024 à 14h00 : réunion d’information",
         ],
     },
     Rule {
