@@ -320,7 +320,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let body = reading.value.as_deref().is_some_and(names_body)
                 && found.sentence_before().trim().is_empty()
                 && says(found.after(), &["vous", "tu", "nous", "le ", "la "]);
-            (!service && !place).then(|| reading.bonus(if opens || body { 10 } else { 0 }))
+            // « Au sein du groupe Sols & Arbres »: as often a team as a house.
+            let group = found.group("words").trim_start().starts_with("groupe ");
+            let sure = (opens || body) && !group;
+            (!service && !place).then(|| reading.bonus(if sure { 10 } else { 0 }))
         },
         reads: &[
             ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
