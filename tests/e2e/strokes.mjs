@@ -10,7 +10,7 @@ function watch() {
   const observer = new MutationObserver((records) => (now.touched += paused ? 0 : records.reduce((sum, record) => sum + count(record), 0)));
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   // The widget works in microtasks, each of which may ask for others: they are done when so many turns ask for none.
-  const done = (then, turns = 100) => queueMicrotask(() => (turns ? done(then, turns - 1) : then()));
+  const done = (then, turns = 30) => queueMicrotask(() => (turns ? done(then, turns - 1) : then()));
   const spend = () => {
     const begun = performance.now();
     done(() => (now.time += performance.now() - begun));
