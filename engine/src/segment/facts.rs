@@ -119,6 +119,8 @@ pub(super) struct Facts {
     pub(super) has_whole_lines: bool,
     /// Whether nearly every title of a post stands below another title: the recruiter's name, or a place.
     pub(super) posts_have_titles: bool,
+    /// Whether a form asks for each fact in a question of its own.
+    pub(super) asks: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
     /// For each line, the first and the last title or post of the same words, figures and signs left out.
@@ -207,8 +209,14 @@ impl Facts {
                 table = row.filter(|_| look.is_header);
             }
             look.is_record = table.is_some() && !look.is_header;
-            if announces_other_offers(&look.folded) {
+            let told = |sum: &[u32; KINDS]| sum.iter().filter(|&&count| count > 0).count();
+            let above = || sums.last().is_some_and(|sum| told(sum) >= OFFERED);
+            if announces_other_offers(&look.folded) && above() {
                 cards = CARDS;
+            } else if line::lists_readings(&look.folded) {
+                // What there is to read besides stands in the paragraph below.
+                let below = lines[at + 1..].iter().enumerate();
+                cards = below.take_while(|(below, line)| *below == 0 || !line.blank_before).count();
             } else if look.is_page || cards == 0 {
                 cards = 0;
             } else {
@@ -262,6 +270,14 @@ impl Facts {
             above.is_title && above.apart && !above.names_post
         });
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
+        // « Combien d'heures ? », and the answer right below.
+        let asked = seen.windows(2).filter(|pair| {
+            pair[0].apart
+                && pair[0].folded.ends_with('?')
+                && pair[0].folded.len() <= LONGEST_TITLE
+                && !pair[1].apart
+        });
+        let asks = asked.count() >= QUESTIONS;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
         let mut facts = Self {
             words: numbered_words(&seen),
@@ -275,6 +291,7 @@ impl Facts {
             is_listing,
             has_whole_lines: false,
             posts_have_titles,
+            asks,
             repeated,
         };
         let long = (0..lines.len()).filter(|&at| lines[at].length() >= WHOLE);
@@ -334,6 +351,11 @@ impl Facts {
             above.iter().rposition(|seen| seen.apart).filter(|_| !self.seen[title].apart);
         let first = paragraph.unwrap_or(0).max(last + 1);
         all.then_some(first..=title)
+    }
+
+    /// Whether the lines above one tell as much as an offer: what announces others below stands at an offer's end.
+    pub(super) fn tells_an_offer_above(&self, at: usize) -> bool {
+        self.sums[at].iter().filter(|&&count| count > 0).count() >= OFFERED
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -415,7 +437,7 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|^\W*(?:nous rejoindre|nos recrutements|recrutements en cours|carrieres|travailler (?:chez|avec) nous)\W*$|\bguide d(?:es|u|e l') ?(?:emplois?|jobs?|stages?|saisonnier|metiers|recrutement)|^\W*(?:les )?(?:emplois|jobs) (?:saisonniers|d'ete|d'hiver|etudiants)|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|^\W*(?:nous rejoindre|nos recrutements|recrutements en cours|carrieres|(?:venir )?(?:travailler|travaillez) (?:chez|avec|au|a la|a l'|aux|dans)[a-z' -]{3,40})\W*$|\bguide d(?:es|u|e l') ?(?:emplois?|jobs?|stages?|saisonnier|metiers|recrutement)|^\W*(?:les )?(?:emplois|jobs) (?:saisonniers|d'ete|d'hiver|etudiants)|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
@@ -446,6 +468,10 @@ fn names_town(words: &str) -> bool {
             })
 }
 
+/// Questions of a form, at least.
+const QUESTIONS: usize = 5;
+/// Kinds of fact above an announcement of other offers, at least: on a page that only lists them it heads them all.
+const OFFERED: usize = 4;
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
 const CARDS: usize = 30;
 /// An offer of one line has this many characters at least.
@@ -509,8 +535,12 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         .map_or(0, |_| line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count());
     let in_a_cell =
         || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
+    // « Mâcon (71) » folds to a trade.
+    let is_coded_place =
+        || line.words().ends_with(')') && length <= 40 && kin::is_place(line.words());
     let names_post =
-        short && head::names_post(&folded) && !line::is_category(&folded) || in_a_cell();
+        short && head::names_post(&folded) && !line::is_category(&folded) && !is_coded_place()
+            || in_a_cell();
     let is_page =
         short && (is_menu(&folded) || ends_offer(&folded) || !first && line::is_badge(&folded));
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
