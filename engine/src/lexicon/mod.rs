@@ -115,7 +115,7 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
     let offers = r"(?:(?:offres?|annonces?|fiches)(?: d'emplois?| d'alternances?| de stages?| de missions?)?|emplois|postes|jobs|missions|stages|alternances|opportunites|recrutements|contrats)";
     let near = r"(?:similaires?|semblables|comparables|equivalente?s|associee?s|suggeree?s|proches|voisine?s|liee?s|connexes|sponsorisee?s|a proximite|pres de chez (?:vous|toi)|autour de (?:vous|toi|moi)|(?:recemment )?(?:consultee?s|vue?s|visitee?s)(?: recemment)?|du meme (?:recruteur|employeur|annonceur|secteur|domaine)|de la meme (?:entreprise|structure|ville|region)|de (?:cet|cette) (?:employeur|recruteur|entreprise|structure|organisme|association|collectivite)|dans (?:la|le) meme [a-z]+|qui (?:pourraient|peuvent|devraient|vous|te))";
     let pattern = format!(
-        r"^(?:(?:(?:les|des|nos|quelques|plus d'|toutes les) ?)?{offers} {near}\b|(?:(?:voir|decouvrez|decouvrir|consultez|consulter|retrouvez|parcourir|explorer?z?) )?(?:(?:les|nos|ses|leurs|toutes nos|d') ?)?autres {offers}(?: (?:ouvert|disponible|a pourvoir|en cours|chez|de|du|dans|a|publie|propose)[^.!?]*)?$|plus d'(?:offres|annonces|emplois|opportunites)(?: (?:de|d'|chez|a|comme|similaires|dans)\b.*)?$|(?:les |nos )?(?:derniers|dernieres) {offers}(?: (?:publie|depose|ajoute|mise|du|de la|en)[a-z ]*)?(?: ?:.*)?$|(?:personnes|profils|pages|entreprises|offres) (?:egalement|aussi) (?:consulte|recherche|vu|visite)e?s|(?:dans|de) (?:la|le) meme (?:region|ville|departement|secteur|rubrique|domaine|metier|commune|entreprise|organisme|structure|collectivite)(?: geographique| d'activite)? ?:?$|(?:d'|nos )?autres (?:offres|annonces|postes|missions)\b|recherches (?:similaires|associees|recentes|frequentes|populaires|liees|apparentees|suggerees)\b|(?:cela|ca) (?:pourrait|peut|devrait) (?:aussi |egalement )?(?:vous|t')|(?:ces|les) {offers} (?:correspondent|vont|sauront|risquent de)|(?:selectionnee?s|suggestions|recommandee?s|nos suggestions)(?: d'offres)? (?:pour|a) (?:vous|toi)|[a-z][^.:]{{1,40}} recrute (?:aussi|egalement)(?: (?:a|sur|pour|en)\b.*)? ?:?$)"
+        r"^(?:(?:(?:les|des|nos|quelques|plus d'|toutes les) ?)?{offers} {near}\b|(?:(?:voir|decouvrez|decouvrir|consultez|consulter|retrouvez|parcourir|explorer?z?) )?(?:(?:les|nos|ses|leurs|toutes nos|d') ?)?autres {offers}(?: (?:ouvert|disponible|a pourvoir|en cours|chez|de|du|dans|a|publie|propose)[^.!?]*)?$|plus d'(?:offres|annonces|emplois|opportunites)(?: (?:de|d'|chez|a|comme|similaires|dans)\b.*)?$|(?:les |nos )?(?:derniers|dernieres) {offers}(?: (?:publie|depose|ajoute|mise|en)[a-z ]*)? ?: ?.+$|(?:personnes|profils|pages|entreprises|offres) (?:egalement|aussi) (?:consulte|recherche|vu|visite)e?s|(?:dans|de) (?:la|le) meme (?:region|ville|departement|secteur|rubrique|domaine|metier|commune|entreprise|organisme|structure|collectivite)(?: geographique| d'activite)? ?:?$|(?:d'|nos )?autres (?:offres|annonces|postes|missions)\b|recherches (?:similaires|associees|recentes|frequentes|populaires|liees|apparentees|suggerees)\b|(?:cela|ca) (?:pourrait|peut|devrait) (?:aussi |egalement )?(?:vous|t')|(?:ces|les) {offers} (?:correspondent|vont|sauront|risquent de)|(?:selectionnee?s|suggestions|recommandee?s|nos suggestions)(?: d'offres)? (?:pour|a) (?:vous|toi)|[a-z][^.:]{{1,40}} recrute (?:aussi|egalement)(?: (?:a|sur|pour|en)\b.*)? ?:?$)"
     );
     Regex::new(&plain(&pattern)).expect("the pattern of announcements is a regular expression")
 });
@@ -144,7 +144,7 @@ mod tests {
             "personnes egalement consultees",
             "dans la meme region :",
             "offres a proximite",
-            "les dernieres annonces :",
+            "les dernieres annonces : stage (le tri, agde)",
             "voir d'autres offres",
             "recherches associees : jardinier, fleuriste",
             "d'autres offres vous correspondent !",
@@ -161,6 +161,7 @@ mod tests {
             "les autres postes sont tenus par des benevoles.",
             "vous travaillez avec les autres missions locales",
             "dernier poste occupe",
+            "les dernieres offres",
             "le verger recrute aussi un jardinier",
         ] {
             assert!(!announces_other_offers(line), "{line}");

@@ -151,6 +151,15 @@ impl Facts {
         // The columns of the table that goes on.
         let mut table = None;
         let menu = line::menu(lines);
+        // A button that stands below each offer of a page heads no cards.
+        let mut again: HashMap<String, usize> = HashMap::new();
+        for line in lines.iter().filter(|line| line.length() <= LONGEST_BUTTON) {
+            let folded = fold(line.words());
+            if announces_other_offers(&folded) {
+                *again.entry(folded).or_default() += 1;
+            }
+        }
+        let is_button = |folded: &str| again.get(folded).is_some_and(|&count| count >= BUTTONS);
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -166,6 +175,15 @@ impl Facts {
                     && !next.blank_before
                     && (small() || as_wide())
             });
+            // A card below what looked like a heading: its post, and its place or its title said again.
+            let is_card = in_section
+                && line.blank_before
+                && look.names_post
+                && lines.get(at + 1).is_some_and(|next| {
+                    let again = || fold(next.words()).starts_with(&look.folded);
+                    !next.blank_before && (line::is_town(next.words()) || again())
+                });
+            let in_section = in_section && !is_card;
             look.is_title &= !in_section && !goes_on;
             // « Comptable, », then « en CDI »: the title goes on with its contract.
             let with_contract = look.names_post
@@ -204,6 +222,19 @@ impl Facts {
             if menu.contains(&at) {
                 (look.is_page, look.is_around, look.is_title) = (true, true, false);
             }
+            // « Service civique », then « 28 h par semaine »: a kind of contract heads its own offer.
+            let heads_its_own = look.apart
+                && !in_section
+                && look.is_title
+                && SINGLE.contains(&&*look.folded)
+                && lines.get(at + 1).is_some_and(|next| {
+                    let words = fold(next.words());
+                    !next.blank_before
+                        && next.length() >= 20
+                        && words.contains(|c: char| c.is_ascii_digit())
+                        && !head::names_post(&words)
+                });
+            look.names_post |= heads_its_own;
             let row = look.columns.filter(|_| look.cells > 0);
             if look.is_header || table != row {
                 table = row.filter(|_| look.is_header);
@@ -211,7 +242,7 @@ impl Facts {
             look.is_record = table.is_some() && !look.is_header;
             let told = |sum: &[u32; KINDS]| sum.iter().filter(|&&count| count > 0).count();
             let above = || sums.last().is_some_and(|sum| told(sum) >= OFFERED);
-            if announces_other_offers(&look.folded) && above() {
+            if announces_other_offers(&look.folded) && above() && !is_button(&look.folded) {
                 cards = CARDS;
             } else if line::lists_readings(&look.folded) {
                 // What there is to read besides stands in the paragraph below.
@@ -306,6 +337,8 @@ impl Facts {
     pub(super) fn below_masthead(&self) -> Option<RangeInclusive<usize>> {
         /// Lines above the title at most.
         const REACH: usize = 12;
+        /// Lines above its path at most.
+        const MENU: usize = 60;
         let path_ends_with = |at: usize| {
             let title = self.seen[at].folded.as_str();
             self.seen[at].apart
@@ -325,8 +358,9 @@ impl Facts {
         let is_name = |seen: &Seen| {
             seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.is_message
         };
-        let reach = self.seen.len().min(REACH);
-        let trail = self.seen[..reach].iter().position(|seen| line::is_trail(&seen.folded));
+        // A menu with an entry a line may stand above the path.
+        let far = self.seen.len().min(MENU);
+        let trail = self.seen[..far].iter().position(|seen| line::is_trail(&seen.folded));
         // Nothing above a path is the offer, however the site is called; nor are words that only fill the page.
         let below_trail = trail.filter(|&trail| {
             self.seen[..trail]
@@ -334,6 +368,7 @@ impl Facts {
                 .all(|seen| seen.is_around && !seen.is_message || is_name(seen))
         });
         let first = below_trail.map_or(1, |trail| trail + 1);
+        let reach = self.seen.len().min(REACH.max(first + REACH / 2));
         let titled = |at: usize| is_post(at) || path_ends_with(at);
         let title = (first..reach).find(|&at| titled(at)).or_else(|| {
             let below = below_trail? + 1;
@@ -468,6 +503,19 @@ fn names_town(words: &str) -> bool {
             })
 }
 
+/// Kinds of contract that head one offer; what sorts several is said in the plural.
+const SINGLE: [&str; 7] = [
+    "service civique",
+    "stage",
+    "alternance",
+    "apprentissage",
+    "volontariat",
+    "mission de service civique",
+    "contrat d'apprentissage",
+];
+/// How often a button is said that stands below each offer, at least, and its characters at most.
+const BUTTONS: usize = 3;
+const LONGEST_BUTTON: usize = 60;
 /// Questions of a form, at least.
 const QUESTIONS: usize = 5;
 /// Kinds of fact above an announcement of other offers, at least: on a page that only lists them it heads them all.

@@ -39,9 +39,8 @@ pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize
     // What opens the last block may be the publisher's own heading: « À l'extérieur », then how one gets there.
     let headed = |line: &RawLine<'_>| PUBLISHER.is_match(&fold(line.words()));
     let heading = fold(lines[last].words());
-    let sign = |at: usize| {
-        lines[at].source.trim_start().chars().next().filter(|c| !c.is_alphanumeric())
-    };
+    let sign =
+        |at: usize| lines[at].source.trim_start().chars().next().filter(|c| !c.is_alphanumeric());
     let signed = sign(last).is_some() && sign(last) == sign(heads[heads.len() - 2]);
     if !signed
         && !names_post(&heading)

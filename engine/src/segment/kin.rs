@@ -127,7 +127,8 @@ fn title_above(facts: &Facts, at: usize) -> Option<usize> {
 }
 
 /// Forms that tell a first line.
-const TELLING: [&str; 14] = [
+const TELLING: [&str; 15] = [
+    "twice",
     "card",
     "level",
     "placed",
@@ -183,8 +184,16 @@ pub(super) fn own_forms(
         if seen.names_post {
             forms.push("post".to_owned());
         }
+        // Networks say a title twice, once for the eye and once for who listens.
+        let below = lines.get(at + 1).filter(|below| !below.blank_before);
+        let again = below.and_then(|_| facts.seen.get(at + 1));
+        if seen.folded.len() >= 12
+            && again.is_some_and(|next| next.folded.starts_with(&seen.folded))
+        {
+            forms.push("twice".to_owned());
+        }
         // `Jardinier`, then `Sète (34)`.
-        let town = lines.get(at + 1).filter(|below| !below.blank_before && below.length() <= 40);
+        let town = below.filter(|below| below.length() <= 40);
         if seen.names_post && town.is_some_and(|town| is_town(town.words())) {
             forms.push("card".to_owned());
         }

@@ -75,7 +75,7 @@ pub(super) fn clues(
         facts.says_again(above, at, share)
     };
     says(Clue::SaysAgain, (at.saturating_sub(AGAIN)..at).any(again));
-    says(Clue::Category, is_category(&seen.folded));
+    says(Clue::Category, !seen.names_post && is_category(&seen.folded));
     says(Clue::Dated, DATED.is_match(&seen.folded));
     let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
     says(Clue::JoinedBelowTitle, joined.is_some_and(|above| !above.names_post));
@@ -424,7 +424,7 @@ pub(super) fn is_badge(folded: &str) -> bool {
 /// What a newsletter holds besides offers: `L'agenda`, `Nos prochains rendez-vous`, `À lire`, `Appels à projets`.
 static RUBRIC: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agendas?|a vos agendas|le chiffre d[eu] .{3,20}|chiffre d[eu] .{3,20}|ca s'est passe.{0,20}|zoom sur .{3,30}|portrait.{0,25}|en bref|en images|idees? (?:lecture|sortie)s?|coin d[eu]s? .{3,30}|sorties|rencontres|concertations?|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|syntheses?(?: des .{3,30})?|statistiques(?: .{3,30})?|conclusion|bilan|methodologie|liens utiles|contacts utiles|conseils(?: .{3,30})?|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
+        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agendas?|a vos agendas|le chiffre d[eu] .{3,20}|chiffre d[eu] .{3,20}|ca s'est passe.{0,20}|zoom sur .{3,30}|portraits?(?: d[e'u] ?.{3,25})?|en bref|en images|idees? (?:lecture|sortie)s?|coin d[eu]s? .{3,30}|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|syntheses?(?: des .{3,30})?|statistiques(?: .{3,30})?|conclusion|bilan|methodologie|liens utiles|contacts utiles|conseils(?: .{3,30})?|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
     )
 });
 

@@ -341,7 +341,11 @@ fn end_of_offer(lines: &[RawLine<'_>], head: usize, next: usize) -> Option<usize
         let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile | SectionKind::Conditions))
     };
-    let end = (head + 3..next).find(|&at| ends_offer(&fold(lines[at].words())))?;
+    let ends = |&at: &usize| {
+        let words = fold(lines[at].words());
+        ends_offer(&words) || lines[at].blank_before && line::lists_readings(&words)
+    };
+    let end = (head + 3..next).find(ends)?;
     (!lines[end..next].iter().any(describes)).then_some(end)
 }
 

@@ -7,6 +7,7 @@ use super::cut::Cut;
 use super::facts::Facts;
 use crate::layout::{RawLine, heading_kind};
 use crate::offer::SectionKind;
+use std::ops::Range;
 
 /// Titles of other posts above the ad that is shown, at least.
 const OTHERS: usize = 2;
@@ -15,10 +16,14 @@ const CARD: usize = 110;
 /// A line of an ad's text has this many characters at least, and an ad this many such lines or headings.
 const TEXT: usize = 110;
 const LEAST: usize = 4;
+/// The share of a card's words that a title below says, if it opens that card's own ad.
+const SHARE: f32 = 0.8;
 
 /// Leaves the offer that is shown, where a page lists cards above it.
 pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
-    if let Some(shown) = shown(lines, facts) {
+    // One more head below may be who signs; more are offers.
+    let ends_with = |shown: usize| cut.heads.iter().filter(|&&head| head > shown).count() <= 1;
+    if let Some(shown) = shown(lines, facts).filter(|&shown| ends_with(shown)) {
         cut.heads = vec![shown];
         cut.ends.clear();
     }
@@ -45,14 +50,16 @@ fn shown(lines: &[RawLine<'_>], facts: &Facts) -> Option<usize> {
         !other.contains(words) && !words.contains(other)
     });
     let others: Vec<usize> = others.collect();
-    let told_below = |&at: &usize| facts.said(at).1 > title;
+    let titles = (title + 1..lines.len()).filter(|&at| is_post(&at) && facts.seen[at].is_title);
+    let titles: Vec<usize> = titles.collect();
+    let told_below = |&at: &usize| {
+        facts.said(at).1 > title || titles.iter().any(|&below| facts.says_again(below, at, SHARE))
+    };
     let text = (title..lines.len()).filter(|&at| is_text(at)).count();
-    let above = (0..title).filter(|&at| is_text(at)).count();
-    let first = facts.said(title).0;
-    // Other posts stand between the card and the ad.
-    let between = others.iter().filter(|&&at| at > first).count();
+    let length = |range: Range<usize>| lines[range].iter().map(RawLine::length).sum::<usize>();
+    let tells_more = length(title..lines.len()) * 2 >= length(0..title) * 3;
     let is_shown =
-        between >= OTHERS && !others.iter().any(told_below) && text >= LEAST && above == 0;
+        others.len() >= OTHERS && !others.iter().any(told_below) && text >= LEAST && tells_more;
     is_shown.then_some(title)
 }
 

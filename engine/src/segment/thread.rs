@@ -50,7 +50,7 @@ static NUMBERED: LazyLock<Regex> =
 /// A subject that was another's, a message's header that tells no subject.
 static REPLY: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:re ?:|tr ?:|(?:sujet|objet|subject) ?: ?re ?:|(?:de|from|a|to|cc|date|envoye) ?:)",
+        r"^\W*(?:re ?:|tr ?:|(?:sujet|objet|subject) ?: ?(?:\[[^\]]{1,40}\] ?)*re ?:|(?:de|from|a|to|cc|date|envoye) ?:)",
     )
 });
 /// How one replies to another.
