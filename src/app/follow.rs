@@ -13,6 +13,7 @@ use crate::texts;
 use crate::view::{self, Here, OFFER, title};
 use std::pin::Pin;
 use std::rc::Rc;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 impl App {
@@ -304,19 +305,18 @@ pub(super) fn fetch_late(ctx: &Context<App>, state: &State) {
     }
 }
 
-/// Draws the other rows, and asks for the search, without which the page gives up by itself. Each is a task of its own, so
-/// that none is long.
-pub(super) fn fetch_search(ctx: &Context<App>) {
-    ctx.link().send_future(async {
+/// Draws the other rows, and begins once the search is there; without it the page gives up by itself. Each is a task of its
+/// own, so that none is long.
+pub(super) fn begin_in_turn(ctx: &Context<App>) {
+    let (link, catalogue) = (ctx.link().clone(), ctx.props().catalogue.clone());
+    spawn_local(async move {
         browser::turn().await;
-        Message::Opened
-    });
-    let catalogue = ctx.props().catalogue.clone();
-    ctx.link().send_future_batch(async move {
-        browser::load(Part::Search.role()).await?;
-        prepare(&catalogue);
-        browser::turn().await;
-        Some(Message::Begun)
+        link.send_message(Message::Opened);
+        if browser::load(Part::Search.role()).await.is_some() {
+            prepare(&catalogue);
+            browser::turn().await;
+            link.send_message(Message::Begun);
+        }
     });
 }
 

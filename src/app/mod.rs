@@ -11,7 +11,7 @@ pub use props::Props;
 pub use told::Told;
 
 use self::begin::{agree, begin};
-use self::follow::{fetch_search, read};
+use self::follow::{begin_in_turn, read};
 use self::pauses::Pauses;
 use crate::browser;
 use crate::late::Part;
@@ -265,7 +265,7 @@ impl Component for App {
         if Part::Search.is_here() {
             begin(&mut app, ctx);
         } else {
-            fetch_search(ctx);
+            begin_in_turn(ctx);
             // Where something is asked, what is shown is not the answer: it waits.
             let (search, hash) = browser::address();
             if ctx.props().asked.is_empty() && !mode.asks(&search, &hash) {

@@ -71,7 +71,7 @@ async function program() {
 /** Waits until most of the first part has come. */
 async function mostly({ body }) {
   const reader = body.getReader();
-  for (let left = {{tremplin.wasm.size}} * 0.6; left > 0; ) {
+  for (let left = '{{tremplin.wasm.size}}' * 0.6; left > 0; ) {
     const { done, value } = await reader.read();
     if (done) return;
     left -= value.length;

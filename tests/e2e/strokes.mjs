@@ -6,7 +6,8 @@ function watch() {
   const root = document.querySelector('tremplin-offres').shadowRoot;
   const now = { time: 0, touched: 0 };
   const count = ({ type, addedNodes, removedNodes }) => (type === 'childList' ? addedNodes.length + removedNodes.length : 1);
-  const observer = new MutationObserver((records) => (now.touched += records.reduce((sum, record) => sum + count(record), 0)));
+  let paused = false;
+  const observer = new MutationObserver((records) => (now.touched += paused ? 0 : records.reduce((sum, record) => sum + count(record), 0)));
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   // The widget works in microtasks, each of which may ask for others: they are done when so many turns ask for none.
   const done = (then, turns = 100) => queueMicrotask(() => (turns ? done(then, turns - 1) : then()));
@@ -15,11 +16,16 @@ function watch() {
     done(() => (now.time += performance.now() - begun));
   };
   window.addEventListener('input', spend, { capture: true });
+  // What waits for a pause gives how long, and is not the keystroke's.
   const { setTimeout } = window;
-  window.setTimeout = (callback, ...rest) => setTimeout((...given) => {
-    spend();
+  window.setTimeout = (callback, delay, ...rest) => setTimeout((...given) => {
+    if (delay === undefined) spend();
+    else {
+      paused = true;
+      done(() => (paused = false));
+    }
     callback(...given);
-  }, ...rest);
+  }, delay, ...rest);
   globalThis.stroke = () => {
     const { time, touched } = now;
     [now.time, now.touched] = [0, 0];

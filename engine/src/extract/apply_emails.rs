@@ -45,7 +45,7 @@ fn advertising() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:passer|paraitre|publier|diffuser|deposer|proposer|inserer|transmettre|signaler) (?:une|vos|votre|des|son|ses|leurs?) (?:annonces?|offres?)|ne plus recevoir|s'abonner|vous abonner|abonnement)\b[^@\n]{0,120}$|\bpour (?:publier|diffuser) ?: ?$",
+            r"\b(?:(?:passer|paraitre|publier|diffuser|deposer|proposer|inserer|transmettre|signaler) (?:une|vos|votre|des|son|ses|leurs?) (?:annonces?|offres?)|envoye[rz](?:-nous)? (?:votre|vos) (?:annonces?|offres?)|ne plus recevoir|s'abonner|vous abonner|abonnement)\b[^@\n]{0,120}$|\bpour (?:publier|diffuser) ?: ?$",
         )
     })
 }
@@ -60,6 +60,13 @@ fn refusing() -> &'static Regex {
 static NOT_THERE: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
         r"\b(?:et non|et pas|mais pas|et surtout pas|plutot que) (?:a|au|aux|sur|par|via)\b[^@.;\n]{0,60}$",
+    )
+});
+
+/// What stands behind an address that takes them: « rh@x.fr (dépôt des candidatures) ».
+static RECEIVING: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"\A>? ?[(](?:(?:depot|envoi|reception|pour l'envoi|pour le depot) d(?:es|e vos) (?:candidatures|dossiers|cv)|(?:pour )?(?:vos |les )?candidatures?|pour (?:candidater|postuler))[)]",
     )
 });
 
@@ -191,6 +198,9 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
     }
     if is_sender(line) {
         return Purpose::Unsaid;
+    }
+    if RECEIVING.is_match(&text[document.folded.position(span.end)..]) {
+        return Purpose::Apply;
     }
     // A heading rules what stands under it, and nothing before it does.
     let before = &before[before.rfind("\n# ").map_or(0, |at| at + 1)..];
@@ -328,6 +338,14 @@ mod tests {
             ),
             ("CV sur notre site ; les envois à info@exemple.org ne sont pas lus.", &[]),
             ("CV sur notre site. Je réponds volontiers aux questions : ana@exemple.org", &[]),
+            (
+                "CV à ana@exemple.org. Vous recrutez ? Envoyez-nous votre annonce à lea@exemple.org",
+                &["ana@exemple.org"],
+            ),
+            (
+                "Contacts : ana@exemple.org (cheffe de service) ; lea@exemple.org (dépôt des candidatures)",
+                &["lea@exemple.org"],
+            ),
             ("CV à ana@exemple.org\nPour publier : lea@exemple.org", &["ana@exemple.org"]),
             ("Candidature spontanée ?\nÉcrivez-nous : rh@exemple.org", &[]),
             (

@@ -97,6 +97,7 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && words.split_whitespace().count() <= LONGEST
         && !words.contains(['@', '€', '?', '!', ':', '=', '%'])
         && !is_street(folded)
+        && !tells_studies(bare)
         && !is_measure(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
@@ -114,6 +115,13 @@ fn are_people_of_a_cause(words: &str, bare: &str) -> bool {
             | bare.ends_with(" du monde")
         && words.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() >= 2
         && words.contains(char::is_lowercase)
+}
+
+/// « École de commerce / Master marketing »: what a candidate has studied.
+fn tells_studies(bare: &str) -> bool {
+    const DEGREES: [&str; 5] = ["master", "bac", "licence", "bts", "bachelor"];
+    ["ecole", "universite", "formation", "cursus"].iter().any(|noun| opens_with(bare, noun))
+        && bare.split([' ', '/', ',', '+']).any(|word| DEGREES.contains(&word))
 }
 
 /// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
@@ -185,7 +193,7 @@ pub(super) fn is_place(words: &str) -> bool {
         let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
         gazetteer::is_named(name)
-            || super::places::is_named_abroad(name)
+            || super::places::is_other_place(name)
             || matches!(name, "france" | "teletravail" | "paris")
     };
     // A commune's own hyphens and small words come first: « Saint-Denis », « Aix-en-Provence ».
@@ -194,7 +202,7 @@ pub(super) fn is_place(words: &str) -> bool {
     }
     // « BANGUI (RÉPUBLIQUE CENTRAFRICAINE) »: no list names every town abroad.
     if let Some((town, country)) = folded.trim_end_matches(')').split_once(" (")
-        && super::places::is_named_abroad(country)
+        && super::places::is_other_place(country)
         && words.starts_with(char::is_uppercase)
         && town.split(' ').count() <= 3
         && !names_body(words)
@@ -283,6 +291,7 @@ pub(super) fn without_article(words: &str) -> &str {
             let own = article.starts_with('L')
                 && rest.starts_with(char::is_uppercase)
                 && (!opens_with_noun(rest) || rest.starts_with("Atelier "))
+                && !opens_with_acronym(rest)
                 && rest.contains(' ');
             return if own { words } else { rest };
         }
@@ -451,9 +460,14 @@ mod tests {
         ] {
             assert!(names_body(name), "{name}");
         }
-        for name in
-            ["Sète", "notre association", "mairie", "Responsable de Groupe", "Service Culture"]
-        {
+        for name in [
+            "École de commerce / Master marketing",
+            "Sète",
+            "notre association",
+            "mairie",
+            "Responsable de Groupe",
+            "Service Culture",
+        ] {
             assert!(!names_body(name), "{name}");
         }
     }

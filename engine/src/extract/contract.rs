@@ -460,7 +460,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-terms",
-        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|post-?doctorant{e}|attaches? temporaires? d'enseignement|mission interimaire|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep|(?:praticien|poste|agent|personnel|ou) contractuel{e}|ouverte? aux? (?:titulaires|contractuels|fonctionnaires)|duree indeterminee)\b|\bcategorie ?:? ?[abc]\b|^[^a-z0-9\n]*interim\b",
+        pattern: r"\b(?P<words>cdi|cdd|contrat a duree (?:in)?determinee|contrat de droit (?:commun|public|prive)|contrat (?:doctoral|post-?doctoral|de projet|saisonnier|d'engagement educatif|d'usage)|contrats d'engagement educatif|cddu|contrat adulte-relais|adulte-relais|contrat pec|parcours emploi competences|cui-cae|contrat aide|(?:emploi|job) (?:etudiant|d'ete|saisonnier)|agents? contractuels?|post-?doctorat|post-?doctorant{e}|attaches? temporaires? d'enseignement|mission interimaire|convention cifre|these cifre|emploi permanent|emploi saisonnier|poste permanent|vacance d'emploi|recrutements? sans concours|(?:poste|emploi)s? (?:a pourvoir|ouverte?) (?:par voie|aux (?:titulaires|contractuels|fonctionnaires))|par voie (?:statutaire|contractuelle|de mutation|de detachement)|a defaut,? (?:un |par voie )?contractuel{e}|titulaires? (?:de la fonction publique|ou,? (?:a defaut,? )?contractuel{e})|fonctionnaires?|cadres? d'emplois?|statut (?:cadre|agent de maitrise|employe)|mission d'interim|contrat d'interim|en interim|regime indemnitaire|rifseep|(?:praticien|poste|agent|personnel|ou) contractuel{e}|ouverte? aux? (?:titulaires|contractuels|fonctionnaires)|duree indeterminee)\b|\bcategorie ?:? ?[abc]\b|^[^a-z0-9\n]*interim\b",
         score: 56,
         read: |found| {
             let within = &found.document.folded.as_str()[found.range()];
@@ -482,6 +482,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Poste ouvert aux titulaires ou contractuels", "Emploi"),
             ("La ville recrute par voie statutaire ou contractuelle", "Emploi"),
             ("Catégorie B", "Emploi"),
+            ("Avis de recrutement sans concours", "Emploi"),
             ("Catégorie : A", "Emploi"),
             ("Praticien contractuel", "Emploi"),
             ("Intérim puis CDD de 6 mois", "Emploi"),

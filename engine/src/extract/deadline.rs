@@ -157,7 +157,7 @@ fn in_sentence(m: &Match<'_>) -> Option<Reading<Moment>> {
         return None;
     }
     // « avant le 31 mai : emploi@… » says no more than where to write.
-    let written = |words: &str| words.contains('@') && words.len() < 80;
+    let written = |words: &str| words.contains('@') && words.len() < 110;
     let own = says(before, APPLYING)
         || says(after, APPLYING)
         || written(before)

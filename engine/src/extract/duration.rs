@@ -121,9 +121,12 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
     let law = says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
-        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332", "code general"])
+        || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"])
+        || says(before, &["code general"]) && says(inside, &["cdd"]) && !inside.contains("duree")
         // « par mutation, détachement ou, à défaut, contrat d'un an »
-        || says(before, &["a defaut"]);
+        || before.trim_end().trim_end_matches(',').ends_with("a defaut")
+        || says(before, &["a defaut, contractuel", "a defaut, aux contractuels"])
+            && inside.starts_with("cdd");
     let project = says(before, &["le projet", "ce projet", "du projet", "programme"])
         && !says(before, &["contrat", "cdd", "stage", "poste", "mission", "recrut"]);
     // « 0 € pendant 1 mois » is the page's own.
@@ -512,7 +515,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
     },
     Rule {
         name: "duration-in-title",
-        pattern: r"(?:^|[-,(|:/]) ?{length} ?(?:[-,)|(]|$)",
+        pattern: r"(?:^|[^a-z]-|[,(|:/]) ?{length} ?(?:[-,)|(]|$)",
         score: 55,
         read: in_title,
         reads: &[

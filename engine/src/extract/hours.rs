@@ -42,7 +42,10 @@ fn between(m: &Match<'_>, least: f64) -> Option<Reading<[f64; 2]>> {
     let clause = before.rsplit([',', '(']).next().unwrap_or(before);
     let after = m.after().trim_start();
     let within = &m.document.folded.as_str()[m.range()];
-    let other = says(&format!("{clause}{within}"), NOT_THE_POST)
+    // « La Remise emploie six personnes en contrat d'insertion (CDDI, 26 h) »
+    let employs = before.contains(" emploie ") && before.contains('(');
+    let other = employs
+        || says(&format!("{clause}{within}"), NOT_THE_POST)
         || [
             "de cours",
             "de formation",
@@ -129,6 +132,7 @@ pub static RULES: Rules<[f64; 2]> = Rules::new(&[
             "35h",
             "7h/jour",
             "70 heures par semaine",
+            "Le Verger emploie six personnes (CDDI, 26 h par semaine)",
             "Formation de 35 heures",
             "Ouvert 40 h par semaine",
         ],

@@ -189,7 +189,7 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
         .or_else(|| stated_period(label));
     // « 8,4K à 21,6K € »: thousands are counted by the year.
     let yearly = (labelled && currency.starts_with('k')).then_some(Period::Year);
-    let code = code(m, currency);
+    let code = code(currency);
     // In euros, as far as it takes to tell an hour's pay from a month's.
     let worth = low / per_euro(code);
     let likely = if labelled { likely_period(worth) } else { None };
@@ -216,13 +216,14 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
     Some(Reading { value: Some(value), bonus: m.section_bonus() })
 }
 
-/// The code of a currency; dollars are those of the country that the text speaks of.
-fn code(m: &Match<'_>, currency: &str) -> &'static str {
-    static CANADA: LazyLock<Regex> = LazyLock::new(|| {
-        compile(r"\b(?:quebec|canad[a-z]+|montreal|ontario|[a-z]\d[a-z] \d[a-z]\d)\b")
-    });
+/// Words of a text whose dollars are those of Canada.
+static CANADA: LazyLock<Regex> = LazyLock::new(|| {
+    compile(r"\b(?:quebec|canad[a-z]+|montreal|ontario|[a-z]\d[a-z] \d[a-z]\d)\b")
+});
+
+/// The code of a currency.
+fn code(currency: &str) -> &'static str {
     match currency {
-        "$" if CANADA.is_match(m.document.folded.as_str()) => "CAD",
         "$" => "USD",
         "£" => "GBP",
         "chf" => "CHF",
@@ -573,7 +574,11 @@ pub(super) fn read(document: &Document, offer: &mut Offer, diagnostics: &mut Dia
     };
     let said = candidates.iter().filter_map(|other| other.value.as_ref()).filter(same);
     let gross = said.filter_map(|other| other.gross).next();
-    offer.pay = Some(Pay { gross: pay.gross.or(gross), ..pay.clone() });
+    let mut pay = Pay { gross: pay.gross.or(gross), ..pay.clone() };
+    if pay.currency == "USD" && CANADA.is_match(document.folded.as_str()) {
+        "CAD".clone_into(&mut pay.currency);
+    }
+    offer.pay = Some(pay);
 }
 
 #[cfg(test)]

@@ -183,6 +183,14 @@ pub static RULES: Rules<String> = Rules::new(&[
         ],
     },
     Rule {
+        name: "reference-alone",
+        pattern: r"^[^a-z0-9\n]{0,4}(?:offre|annonce|poste|mission|avis) (?P<words>[a-z]{2,5}\d{0,3}[-/]\d{4,7})(?:$|  | mis| publie)",
+        score: 60,
+        read: code,
+        reads: &[("OFFRE OVJ70-118206", "\"OVJ70-118206\"")],
+        leaves: &["Offre de 2026", "Mission AB-12", "Poste Jardin"],
+    },
+    Rule {
         // A row of facts, or a line, that holds a number and nothing else: « N° 2027-117 · CDI ».
         name: "reference-chip",
         pattern: r"(?:^[^a-z0-9\n]*|[|·•(] ?)(?:(?:n ?[°o] ?:? ?|id(?:entifiant)? ?: ?|(?:offre|annonce) (?:# ?|numero ?:? ?)?)(?P<words>\d{4,8}|\d{2,4}[a-z]{1,3}-\d{2,5}|\d{3,6}-[a-z]|(?:20)?\d\d[-/][a-z0-9]+(?:[-/][a-z0-9]+)*|[a-z]{2,6}[-/_]\d[a-z0-9]*(?:[/_-][a-z0-9]+)*)|(?:sujet|poste|stage|mission|these) (?P<code>[a-z]{2,6}[-/_]\d{2,}(?:[/_-][a-z0-9]+)*))(?: ?[|·•)]|$)",

@@ -3,6 +3,7 @@
 use super::rule::{Match, Reading, Rule, Rules, compile, says};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
+use crate::lexicon::opens_with_post;
 use crate::offer::{Field, Offer, Remote};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -107,6 +108,11 @@ fn is_life_of_somebody(m: &Match<'_>) -> bool {
     static LIVES: LazyLock<Regex> =
         LazyLock::new(|| compile(r"\b(?:bosse|vit|habite|qui travaille|qui est)(?: [a-z]+)? en $"));
     let before = m.sentence_before();
+    // « avec Milo Kessler, paysagiste en télétravail complet »
+    let clause = before.rsplit(',').next().unwrap_or("").trim_start();
+    if says(before, &["avec"]) && clause.ends_with(" en ") && opens_with_post(clause) {
+        return true;
+    }
     LIVES.is_match(before)
         && !says(before, &["equipe", "entreprise", "boite", "chacun", "tout", "on", "poste"])
 }
@@ -186,7 +192,7 @@ fn mentioned(m: &Match<'_>) -> Option<Reading<Remote>> {
 pub static RULES: Rules<Remote> = Rules::new(&[
     Rule {
         name: "remote-none",
-        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: possible ?[:?])?(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|{remote}{sep}0 ?%(?:$|[ .,;)]+$)|{remote}\b[^\n.;:]{0,60} n'est pas (?:ouvert|accessible|propose|possible)|(?:pas de|aucun) (?:stage|poste|contrat|mission) (?:a distance|en distanciel)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme|lieu(?: du poste| de travail| de la mission)?)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?[ .]*$",
+        pattern: r"\b(?:(?:pas de |pas du |aucun |sans |hors )(?:possibilite de )?(?:jours? de )?{remote}(?: possible| prevu)?|(?:pas|non|peu|guere|incompatible|inadapte|jamais)\b[^\n.;:,]{0,40}? (?:le |au |en |du |avec (?:le |du )?|a du |pour le )(?:jours? de )?{remote}|{remote}(?: possible ?[:?])?(?: {sep})?{sep}(?:(?:est |n'est |ne sera |n'y est |ne se |ne peut |n'a )?(?:presentiel|sur site|non|pas|impossible|aucun|exclu|jamais|0 jour|sans objet|inenvisageable|incompatible)\b(?: (?:possible|prevu|autorise|envisage|envisageable|compatible|propose|eligible|ouvert))?)|{remote}{sep}0 ?%(?:$|[ .,;)]+$)|{remote}\b[^\n.;:]{0,60} n'est pas (?:ouvert|accessible|propose|possible)|(?:pas de|aucun) (?:stage|poste|contrat|mission) (?:a distance|en distanciel)|non teletravaillable|pas teletravaillable|(?:poste|stage|mission|contrat|alternance|travail|presence|deroul\w+|effectu\w+|realis\w+)\b[^\n.;:]{0,40} en presentiel(?: uniquement| exclusivement| obligatoire)?|100 ?% (?:en )?presentiel|100 ?% sur site|(?:uniquement|exclusivement|entierement|integralement) (?:en presentiel|sur site)|(?:en )?presentiel (?:uniquement|exclusivement|obligatoire|impose|exige|requis)|presence (?:sur site |physique |sur place )(?:est )?(?:obligatoire|exigee|indispensable|requise|quotidienne)|(?:poste|stage|mission|travail) (?:en )?(?:presentiel|sur site)$)|{bol}(?:modalites?(?: de travail)?|mode de travail|organisation(?: du travail)?|presence|rythme|lieu(?: du poste| de travail| de la mission)?)? ?:? ?(?:en )?(?:presentiel|sur site)(?: uniquement| exclusivement| obligatoire)?(?: [(][^()\n]{2,40}[)])?[ .]*$|\b(?:poste|stage|mission|contrat|alternance|travail|these) (?:se fait|se fera|se deroule|se deroulera|s'effectue|s'effectuera) sur place",
         score: 80,
         read: none,
         reads: &[
@@ -208,6 +214,8 @@ pub static RULES: Rules<Remote> = Rules::new(&[
             ("Ce poste n'est pas compatible avec le télétravail", "None"),
             ("Télétravail : 0 %", "None"),
             ("Lieu du poste : En présentiel", "None"),
+            ("Lieu du poste : En présentiel (Sète 34).", "None"),
+            ("Le travail se fait sur place.", "None"),
             ("Présence requise à Sète (pas de stage à distance).", "None"),
             ("Le télétravail que font les bureaux n'est pas ouvert aux jardiniers.", "None"),
         ],

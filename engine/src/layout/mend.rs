@@ -195,11 +195,12 @@ impl<'a> Wrapping<'a> {
 
 /// Whether words end on one that another must follow.
 fn ends_on_a_link(words: &str) -> bool {
-    const LINKS: [&str; 18] = [
-        "de", "du", "des", "à", "au", "aux", "le", "la", "les", "un", "une", "et", "ou", "en",
-        "sur", "pour", "dans", "par",
+    const LINKS: [&str; 26] = [
+        "avant", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "de",
+        "du", "des", "à", "au", "aux", "le", "la", "les", "un", "une", "et", "ou", "en", "sur",
+        "pour", "dans", "par",
     ];
-    words.rsplit([' ', '\u{A0}']).next().is_some_and(|last| LINKS.contains(&last))
+    words.rsplit([' ', '\u{A0}', '\'', '’']).next().is_some_and(|last| LINKS.contains(&last))
         && words.contains(' ')
 }
 

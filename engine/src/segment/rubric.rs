@@ -56,13 +56,30 @@ fn above(lines: &[RawLine<'_>], least: usize, head: usize) -> usize {
     first.filter(|&first| first == 0 || lines[first].blank_before).unwrap_or(head)
 }
 
+/// Whether a line stands alone above an offer, between blank lines and in capitals.
+fn is_in_capitals(lines: &[RawLine<'_>], at: usize, head: usize) -> bool {
+    let words = lines[at].words();
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    lines[at].blank_before
+        && lines[head].blank_before
+        && letters >= 6
+        && words.chars().count() <= LONGEST
+        && !words.chars().any(|c| c.is_lowercase() || c.is_ascii_digit() || c == '@')
+        && lines[head].words().chars().any(char::is_lowercase)
+}
+
 /// For each offer but the first, the line at which rubrics between it and the offer above begin. Places are rubrics only
 /// where one heads the first offer as well: else they may be an offer's own last line.
 pub(super) fn between(lines: &[RawLine<'_>], heads: &[usize]) -> Vec<Option<usize>> {
     let Some(&first) = heads.first() else { return Vec::new() };
     let by_place =
         (above(lines, 0, first)..first).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
+    // « REMONTÉES MÉCANIQUES », alone in capitals above the first offer as above others: what the listing sorts by.
+    let by_capitals = first > 0 && is_in_capitals(lines, first - 1, first);
     let gaps = heads.windows(2).map(|pair| {
+        if by_capitals && pair[1] - pair[0] > 3 && is_in_capitals(lines, pair[1] - 1, pair[1]) {
+            return Some(pair[1] - 1);
+        }
         let start = above(lines, pair[0] + 2, pair[1]);
         let places = (start..pair[1]).any(|at| rubric(lines[at].words()) == Some(Rubric::Place));
         (start < pair[1] && (by_place || !places)).then_some(start)

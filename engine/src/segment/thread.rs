@@ -239,8 +239,10 @@ fn offers(lines: &[RawLine<'_>], facts: &Facts, kind: Kind, message: &Message) -
         return false;
     }
     // Under « X a écrit : » only long lines may be the sender's own.
-    let is_quote =
-        |at: usize| QUOTES.is_match(&facts.seen[at].folded) || lines[at].mark == Mark::Bullet('>');
+    let is_quote = |at: usize| {
+        QUOTES.is_match(&facts.seen[at].folded)
+            || kind == Kind::Chat && lines[at].mark == Mark::Bullet('>')
+    };
     let quotes = (body..end).any(is_quote);
     if kind == Kind::Chat && told.kinds >= RICH && !quotes {
         return true;

@@ -211,10 +211,10 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.967, 0.978, 971);
+    holds("before", 0.965, 0.976, 1089);
 }
 
 #[test]
 fn texts_that_no_rule_has_seen() {
-    holds("after", 0.913, 0.949, 96);
+    holds("after", 0.916, 0.951, 96);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-const height = (visit) => visit.see((root) => root.querySelector('.list').getBoundingClientRect().height);
+/** Of the first rows: those below take theirs when they are scrolled to. */
+const height = (visit) => visit.see((root) => [...root.querySelectorAll('.list > li')].slice(0, 6).reduce((sum, row) => sum + row.getBoundingClientRect().height, 0));
 const pressed = (visit) => visit.see((root) => root.querySelector('#density').getAttribute('aria-pressed'));
 
 export default async function (visit) {

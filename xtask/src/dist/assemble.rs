@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::pages::Published;
-use super::{embed, modules, style};
+use super::{Effort, embed, minify, modules, style};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,14 +30,19 @@ pub(super) struct Program {
 ///
 /// # Errors
 /// When a source cannot be read, or asks for a file that is not there.
-pub(super) fn assemble(root: &Path, program: Program, published: &Published) -> Result<Site> {
-    let (mut site, names) = widget(root, program)?;
+pub(super) fn assemble(
+    root: &Path,
+    program: Program,
+    published: &Published,
+    effort: Effort,
+) -> Result<Site> {
+    let (mut site, names) = widget(root, program, effort)?;
     published.add(&mut site, names, root)?;
     Ok(site)
 }
 
 /// The widget's own files, and what names they have.
-fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
+fn widget(root: &Path, program: Program, effort: Effort) -> Result<(Site, Names)> {
     let mut names = Names::default();
     let mut site = Site::new();
     let mut add = |names: &mut Names, role: &str, content: Vec<u8>| {
@@ -60,6 +65,11 @@ fn widget(root: &Path, program: Program) -> Result<(Site, Names)> {
     }
     let mut sources = read_modules(&root.join("src/element"))?;
     modules::bundle(&mut sources, &program.glue)?;
+    if effort == Effort::Full {
+        for text in sources.values_mut() {
+            *text = minify::minify(text)?;
+        }
+    }
     for (name, text) in modules::link(&sources, &mut names)? {
         site.insert(name, text.into_bytes());
     }
@@ -100,7 +110,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, embed, widget};
+    use super::{Effort, Program, embed, widget};
     use std::fs;
 
     #[test]
@@ -135,7 +145,7 @@ mod tests {
             search: b"search".to_vec(),
             late: b"late".to_vec(),
         };
-        let (site, _) = widget(root.path(), program)?;
+        let (site, _) = widget(root.path(), program, Effort::Quick)?;
 
         let text = |start: &str, end: &str| {
             let found =

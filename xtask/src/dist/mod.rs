@@ -11,6 +11,7 @@ pub(crate) mod compile;
 pub(crate) mod compress;
 mod cut;
 mod embed;
+mod minify;
 mod modules;
 mod names;
 mod pages;
@@ -102,7 +103,7 @@ pub(crate) fn build(
     let published = steps.run("Draw its pages", || Published::draw(root()))?;
     steps.run("Assemble dist/", || {
         let program = Program { glue: bound.glue, wasm, search, late };
-        let site = assemble::assemble(root(), program, &published)?;
+        let site = assemble::assemble(root(), program, &published, effort)?;
         swap::replace(&folder(), &site)?;
         sizes::print(&site, effort)?;
         Ok(())

@@ -16,7 +16,7 @@ use super::places;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::gazetteer;
-use crate::offer::{Evidence, Field, Offer, Place, Remote};
+use crate::offer::{Contract, Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
 use recruiter::{is_written_to, recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
@@ -35,6 +35,7 @@ pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
         hand_recruiter(above, &name, offers);
     }
     hand_contract(above, offers);
+    name_subjects(above, offers);
     hand_place(above, offers);
     hand_terms(above, offers);
 }
@@ -111,6 +112,17 @@ fn hand_contract(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     }
 }
 
+/// Where stages are offered above, what each is about is its title: « Nos sujets de stage », then « 1. Les haies du bocage ».
+fn name_subjects(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
+    if terms::contract(above) != Some(Contract::Stage) {
+        return;
+    }
+    let untitled = |offer: &Offer| offer.title.is_none() && offer.contract == Some(Contract::Stage);
+    for (document, offer) in offers.iter_mut().filter(|(_, offer)| untitled(offer)) {
+        super::title::read_subject(document, offer);
+    }
+}
+
 fn hand_place(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     if offers.iter().all(|(_, offer)| !offer.places.is_empty()) {
         return;
@@ -152,7 +164,6 @@ fn names_another_town(document: &Document, place: &Place) -> bool {
 mod tests {
     use super::*;
     use crate::extract::extract;
-    use crate::offer::Contract;
 
     /// The offers of these texts, below these words.
     fn below(above: &str, texts: &[&str]) -> Vec<Offer> {
@@ -191,6 +202,17 @@ mod tests {
         assert_eq!(kinds("Sujets de stage et de thèse", &posts), [None; 2]);
         let mixed = ["Sujet 1 : les haies\nTailler.", "Jardinier\nType de contrat : CDI"];
         assert_eq!(kinds("Sujets de stage 2027", &mixed), [None, Some(Contract::Emploi)]);
+    }
+
+    #[test]
+    fn subjects_are_titles_where_stages_are_offered() {
+        let subjects = ["1. Les haies du bocage\nContact : Anne", "2. Les talus\nContact : Luc"];
+        let titles = |above: &str| -> Vec<Option<String>> {
+            below(above, &subjects).iter().map(|offer| offer.title.clone()).collect()
+        };
+        let named = [Some("Les haies du bocage".to_owned()), Some("Les talus".to_owned())];
+        assert_eq!(titles("Racines propose plusieurs sujets de stage."), named);
+        assert_eq!(titles("Racines présente ses haies."), [None, None]);
     }
 
     #[test]

@@ -4,7 +4,9 @@ use crate::document::Document;
 use crate::extract::body::{names_body, without_article, without_generic};
 use crate::extract::domain::Domains;
 use crate::extract::heading::{self, Part};
+use crate::extract::organisation;
 use crate::extract::rule::compile;
+use crate::offer::{Field, Offer};
 use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -74,7 +76,17 @@ pub(super) fn recruiter(above: &Document) -> Option<String> {
         }
         announced |= announces;
     }
+    let found = found.or_else(|| announced.then(|| in_a_sentence(above)).flatten());
     found.filter(|_| announced).map(|name| quiet(&name, above))
+}
+
+/// « Le laboratoire Racines (Sète) propose plusieurs sujets de stage »: who offers all that stands below.
+fn in_a_sentence(above: &Document) -> Option<String> {
+    const OFFERING: [&str; 4] = ["recruits", "recruits-at-once", "presented", "body-that-acts"];
+    let mut header = Offer::default();
+    organisation::read(above, &mut header);
+    let rule = &header.evidence.get(Field::Organisation)?.rule;
+    header.organisation.filter(|_| OFFERING.contains(&rule.as_str()))
 }
 
 /// « La Ville de Sète (44 000 habitants) recrute »: in one sentence.
@@ -157,6 +169,10 @@ mod tests {
             ),
             ("Racines Vives | Rejoignez-nous\nFR | EN", Some("Racines Vives")),
             ("Racines Vives\nNotre histoire", None),
+            (
+                "Nos offres de stage\nLe laboratoire Racines (Sète) propose plusieurs sujets de stage de Master 2.",
+                Some("Laboratoire Racines"),
+            ),
             ("CFA des métiers de Sète\nOffres d’alternance de nos entreprises partenaires", None),
             ("Le Petit Sétois\nBulletin municipal – La Ville de Sète recrute", None),
             ("Réseau des jardins\nNos offres d’emploi", None),

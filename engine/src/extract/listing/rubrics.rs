@@ -5,9 +5,13 @@ use super::{terms, told_above};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::extract::places;
+use crate::extract::rule::compile;
 use crate::gazetteer;
 use crate::offer::{Contract, Field, Offer, Place, Remote};
 use crate::segment::{Rubric, rubric, without_code};
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Gives each offer what the rubrics above it say: `above` holds, for each offer, the words between it and the offer
 /// before.
@@ -42,15 +46,19 @@ pub(crate) fn sort(above: &[&str], offers: &mut [(&Document, &mut Offer)]) {
     }
 }
 
-/// The level that a heading of diplomas names, and how long it takes.
+/// The level that a heading of diplomas names, and how long it takes: « Bac pro (3 ans, ou 2 ans après un CAP) ».
 fn of_level(words: &str) -> Offer {
+    static YEARS: LazyLock<Regex> = LazyLock::new(|| compile(r"\b(?P<count>[1-5]) ans?\b"));
     let (diploma, length) = words.split_once('(').unwrap_or((words, ""));
-    let bare = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let said = format!("Offre\n\nNiveau : {}\nDurée : {}", bare(diploma), bare(length));
-    let (said, mut level) = (Document::of_text(&said), Offer::default());
-    for field in [Field::StudyLevel, Field::DurationMonths] {
-        crate::extract::field(field, &said, &mut level, &mut Diagnostics::new());
-    }
+    let diploma = diploma.trim_matches(|c: char| !c.is_alphanumeric());
+    let said = Document::of_text(&format!("Offre\n\nNiveau : {diploma}"));
+    let mut level = Offer::default();
+    crate::extract::field(Field::StudyLevel, &said, &mut level, &mut Diagnostics::new());
+    let months = |found: regex::Captures<'_>| Some(12 * found["count"].parse::<u16>().ok()?);
+    let length = fold(length);
+    let years: Vec<u16> = YEARS.captures_iter(&length).filter_map(months).collect();
+    level.duration_months =
+        years.iter().min().copied().zip(years.iter().max().copied()).map(Into::into);
     level
 }
 
@@ -61,7 +69,7 @@ fn give_level(level: &Offer, offer: &mut Offer) {
         told_above(offer, Field::StudyLevel);
     }
     if let (Some(months), None) = (level.duration_months, offer.duration_months)
-        && offer.contract == Some(Contract::Alternance)
+        && matches!(offer.contract, None | Some(Contract::Alternance))
     {
         offer.duration_months = Some(months);
         told_above(offer, Field::DurationMonths);

@@ -22,7 +22,7 @@ pub(super) enum Reach {
 /// What says the kind of several offers at once.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
+        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?P<vacant>postes? vacants?|contrat local)\b|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
     )
 });
 
@@ -36,7 +36,7 @@ static KINDS: LazyLock<[(Contract, Regex); 5]> = LazyLock::new(|| {
         (
             Contract::Emploi,
             compile(
-                r"\bemplois?\b|\bcd[di]\b|\btheses?\b|\bdoctora|\bpost-?doc|\bsaisonn|\bvacatai|\binterim",
+                r"\bemplois?\b|\bpostes? vacants?\b|\bcontrat local\b|\bcd[di]\b|\btheses?\b|\bdoctora|\bpost-?doc|\bsaisonn|\bvacatai|\binterim",
             ),
         ),
     ]
@@ -80,7 +80,7 @@ static ALL_POSTS: LazyLock<Regex> = LazyLock::new(|| {
 /// pour tous les postes : … ».
 static ALL_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
+        r"(?:\b(?:tous|toutes) (?:les|nos|ces|leurs) |\bl'ensemble (?:des|de nos|de ces) |\bchacune? (?:des|de nos|de ces) )(?:postes|stages|offres|emplois|missions|contrats|alternances|sujets|theses|services civiques|volontariats)\b|\bpropos\w+ (?:plusieurs|des|les|ses|deux|trois|quatre|cinq|six|\d{1,2}) (?:nouveaux |nouvelles )?(?:sujets|stages|offres|theses|missions|contrats|postes|places)\b|\bsauf (?:mention|indication|precision|avis|exception)|\bcommune?s? a (?:tous|toutes)\b",
     )
 });
 /// A call that ends in the list of its posts: « recrute pour une prise de fonction au 1er août : ».
@@ -191,6 +191,7 @@ mod tests {
                 Some(Contract::Alternance),
             ),
             ("Nos offres d’emploi", Some(Contract::Emploi)),
+            ("Postes vacants pour la rentrée 2027 :", Some(Contract::Emploi)),
             ("Les services civiques de Racines", Some(Contract::ServiceCivique)),
             ("Nos entreprises recrutent des apprentis", Some(Contract::Alternance)),
             ("Missions de service civique à Sète", Some(Contract::ServiceCivique)),
@@ -210,6 +211,10 @@ mod tests {
         let all = |text: &str| for_all(&Document::of_text(text));
         let civic = all("Racines recrute\n\nToutes les missions : 8 mois, 24 h par semaine.");
         assert_eq!((civic.duration_months, civic.hours_per_week), (Some([8, 8]), Some([24.0; 2])));
+        let proposed =
+            all("Racines propose trois sujets de stage de Master 2, d’une durée de 6 mois.");
+        assert_eq!(proposed.duration_months, Some([6, 6]));
+        assert_eq!(proposed.study_level, [crate::offer::StudyLevel::Bac5]);
         let subjects = all("Sujets de stage de M2\n\nTous les stages durent 6 mois.");
         assert_eq!(subjects.study_level, [crate::offer::StudyLevel::Bac5]);
         assert_eq!(subjects.duration_months, Some([6, 6]));

@@ -14,7 +14,7 @@ use super::rule::Candidate;
 use crate::document::Document;
 use crate::layout::heading_kind;
 use crate::lexicon::is_menu;
-use crate::offer::{Field, Offer};
+use crate::offer::{Field, Offer, SectionKind};
 use crate::outline::Role;
 use crate::span::Span;
 use crate::text::fold;
@@ -37,6 +37,10 @@ const WEAK: i32 = 36;
 
 /// How much less may speak for a fuller form of a name than for its best one.
 const FULLER: i32 = 24;
+
+/// Rules that no word of recruiting leads to, and how much less they say where the candidate is described.
+const UNSAID: [&str; 4] = ["name-beside-the-post", "body-that-opens", "is-a", "body-that-acts"];
+const ELSEWHERE: i32 = 30;
 
 /// What an address adds whose host the name spells.
 const SPELT: i32 = 18;
@@ -83,6 +87,12 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(spelt(document, domains));
     candidates.extend(above_contacts(document));
     for candidate in &mut candidates {
+        // « École de commerce ou Master » stands among what the candidate has done.
+        if UNSAID.contains(&candidate.rule)
+            && document.kind_at(candidate.span.start) == SectionKind::Profile
+        {
+            candidate.score -= ELSEWHERE;
+        }
         end_at_its_line(document, candidate);
         // « 2/ Cabinet Horizon »
         if let Some(name) = &mut candidate.value {
@@ -167,6 +177,12 @@ fn without_its_branch(name: &str, text: &str) -> Option<String> {
     let alone = || text.matches(house).count() > text.matches(name).count();
     (house.contains(' ') && capitals && !names_body(house) && is_place(place) && alone())
         .then(|| house.to_owned())
+}
+
+/// « Au Fournil d’Émile »: what stands above a shop's door.
+fn is_a_sign(name: &str) -> bool {
+    let rest = name.strip_prefix("Au ").or_else(|| name.strip_prefix("Aux "));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && could_recruit(rest))
 }
 
 /// Where the name of the house begins in « Un département d’Ombelle ».
@@ -280,8 +296,12 @@ fn adds_a_place(known: &str, name: &str) -> bool {
 
 /// « Réseau juridique des Racines Vives » for « Racines Vives »: something that the house has.
 fn is_a_part(known: &str, name: &str) -> bool {
-    let whole = known.contains(' ') || is_acronym(known);
-    name.strip_suffix(known).is_some_and(|front| whole && front.split_whitespace().count() > 2)
+    let bare = |words: &str| fold(words).replace('-', " ");
+    let inner = bare(known);
+    let whole = inner.contains(' ') || is_acronym(known);
+    let outer = bare(name);
+    let front = outer.strip_suffix(inner.as_str());
+    front.is_some_and(|front| whole && front.split_whitespace().count() > 2)
 }
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -501,7 +521,8 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                         && (piece.part == heading::Part::Words || heading::names_people(name))
                         && near
                         && (few || letterhead && name.split_whitespace().count() <= 6)
-                        && could_recruit(name)
+                        && (could_recruit(name)
+                            || facts && pieces.len() > 1 && is_a_sign(name))
                         && !is_place(name) =>
                 {
                     let backed = heading::is_backed(document, domains, line.span, name);
@@ -540,7 +561,7 @@ fn lies_abroad(line: &str, name: &str) -> bool {
     line.trim()
         .strip_prefix(name)
         .and_then(|rest| rest.strip_prefix(", "))
-        .is_some_and(|country| super::places::is_named_abroad(&fold(country.trim())))
+        .is_some_and(|country| super::places::is_other_place(&fold(country.trim())))
 }
 
 /// The rest of a shouted name that goes on in the line below: « LA RÉGIE DE L'EAU / DES RIVES DE GARONNE ».
@@ -718,7 +739,7 @@ fn without_place_tail(who: &str) -> &str {
     // « Supermarché Le Panier, La Grand-Combe. CDI », « MAISON RACINES, LAUSANNE (SUISSE) ».
     let clause = tail.split(['.', '(', ',']).next().unwrap_or(tail).trim();
     let abroad = tail.rsplit_once(" (").is_some_and(|(_, inside)| {
-        super::places::is_named_abroad(&fold(inside.trim_end_matches(')')))
+        super::places::is_other_place(&fold(inside.trim_end_matches(')')))
     });
     let placed = head.contains(first)
         || !crate::gazetteer::communes(first).is_empty()

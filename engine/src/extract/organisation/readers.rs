@@ -235,7 +235,7 @@ pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
     }
     let name = leading_name(words).trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']);
     let whole = words.trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']).len() <= name.len() + 1;
-    let name = without_generic(name);
+    let name = without_generic(without_article(name));
     (whole && name.chars().count() >= 2 && could_recruit(name))
         .then(|| Reading::value(name.to_owned()))?
 }

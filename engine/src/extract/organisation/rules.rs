@@ -5,12 +5,25 @@ use super::readers::{following_name, labelled, name, opening_name, without_remar
 use crate::extract::body::{
     is_institution, is_place, names_body, without_article, without_generic,
 };
-use crate::extract::rule::{Reading, Rule, Rules, says};
+use crate::extract::rule::{Match, Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
 use crate::text::fold;
 
 /// How much less the name of a team says than that of a house.
 const TEAM: i32 = 22;
+
+/// « Le CFA recherche pour l'une de ses entreprises partenaires »: who recruits is not named.
+fn is_for_others(found: &Match<'_>) -> bool {
+    let within = found.captures.get_match().as_str();
+    let after: String = found.after().chars().take(70).collect();
+    let after = after.trim_start().strip_prefix("pour ").unwrap_or(after.trim_start());
+    let led = within.ends_with("pour") || found.after().trim_start().starts_with("pour ");
+    led && says(after, &["l'un", "un de", "une de", "ses "])
+        && says(
+            after.split([',', '.']).next().unwrap_or(after),
+            &["entreprise", "adherent", "partenaire", "membre"],
+        )
+}
 
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
@@ -310,7 +323,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -320,7 +333,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                     "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "poste" | "stage"
                 )
             });
-            let reading = name(found, "words").filter(|_| !speaks_of_us)?;
+            let reading = name(found, "words").filter(|_| !speaks_of_us && !is_for_others(found))?;
             // « L'équipe Data cherche … » names a service, unless an address spells it.
             if words.trim_start().starts_with("l'equipe ") {
                 return Some(reading.bonus(-TEAM));
@@ -341,6 +354,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         ],
         leaves: &[
             "Nous recrutons un stagiaire",
+            "Le CFA du Lac recherche pour l’une de ses entreprises partenaires, un apprenti",
             "vous recherchez un stage",
             "Elle recherche un sens",
             "le service propose des ateliers",
@@ -359,7 +373,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let words = found.written("words");
             let big =
                 words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-            name(found, "words").filter(|_| !pronoun && big)
+            name(found, "words").filter(|_| !pronoun && big && !is_for_others(found))
         },
         reads: &[
             ("Transports Racines, 130 conducteurs, recrute à Sète", "\"Transports Racines\""),

@@ -237,13 +237,15 @@ fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
         .unwrap_or(before);
     let parted = before.trim_end_matches([' ', ',', '(', '/', '-']);
     let gap = before[parted.len()..].trim();
+    // « Le Verger (Ziguinchor, Sénégal) »: the name begins in the bracket.
+    let open = parted.rfind('(').map_or(0, |open| open + 1);
     if !matches!(gap, "," | "(" | "/" | "-") {
         return None;
     }
     // Words from the last one back, as long as they have a capital or join two that have.
     let mut from = parted.len();
     let mut first = None;
-    for word in parted.rsplit(' ').take(4) {
+    for word in parted[open..].rsplit(' ').take(4) {
         let begin = from - word.len();
         let range = start + begin..start + from;
         let capital = document.source(range).of(&document.text).starts_with(char::is_uppercase);
@@ -257,7 +259,7 @@ fn city_before(document: &Document, country: usize) -> Option<Range<usize>> {
         } else if !matches!(word, "de" | "du" | "la" | "le" | "el" | "al" | "da" | "do") {
             break;
         }
-        if begin == 0 {
+        if begin <= open {
             break;
         }
         from = begin - 1;
@@ -354,7 +356,7 @@ fn labelled_together(document: &Document) -> Option<Candidate> {
 fn of_heading(document: &Document) -> Option<Candidate> {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         compile(
-            r"\b(?:(?:stage|poste|mission|stagiaire|volontaire)[^.\n]{0,40}base{e}|^(?:- )?base{e}|^(?:- )?lieu(?: d[^:\n]{0,20})? ?:) ?(?:a |au )?(?P<city>[a-z][a-z'-]+)",
+            r"\b(?:(?:stage|poste|mission|stagiaire|volontaire)[^.\n]{0,40}base{e}|^(?:- )?base{e}|^(?:- )?(?:lieu(?: d[^:\n]{0,20})?|base) ?:) ?(?:a |au )?(?P<city>[a-z][a-z'-]+)",
         )
     });
     let first = fold(heading::opening(document).of(&document.text));

@@ -18,6 +18,13 @@ static LED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// « CDI basé à La Réunion », « Le Département du Morbihan recherche un jardinier ».
+static IN_TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?:\b(?:base|situe|localise){e} (?:en |dans |a |au )(?:le |la |l')?|^(?:le )?(?:conseil departemental|departement) (?:de la |de l'|du |de |d'|des )(?:la |l')?)$",
+    )
+});
+
 /// « Lieu : toute la France ».
 static NATIONWIDE: LazyLock<Regex> = LazyLock::new(|| {
     compile(
@@ -80,11 +87,15 @@ fn area(document: &Document, mention: &Mention) -> Option<Candidate> {
     let before = &line[..mention.range.start - start];
     let first = document.text.split('\n').next().unwrap_or("");
     let (rule, score) = if document.role_at(span.start) == Role::Title {
-        let placed = segment::placed(first)?;
-        if !placed.place.contains(&(span.start as usize)) {
-            return None;
+        if IN_TITLE.is_match(before) {
+            ("based-area", 72)
+        } else {
+            let placed = segment::placed(first)?;
+            if !placed.place.contains(&(span.start as usize)) {
+                return None;
+            }
+            ("heading-area", 73)
         }
-        ("heading-area", 73)
     } else if is_row(
         document,
         span.start,

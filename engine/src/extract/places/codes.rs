@@ -146,6 +146,48 @@ pub(super) fn codes_alone(document: &Document) -> Vec<Candidate> {
     candidates
 }
 
+/// Towns that no table names any more, where a label gives them with their département: « Lieu : Vallouise (05) ».
+fn former_communes(document: &Document, mentions: &[Mention]) -> Vec<Candidate> {
+    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?P<name>\p{Lu}[\p{L}’']+(?:[- ](?:(?:de|du|des|la|le|les|sur|sous|en|lès)[- ])*\p{Lu}[\p{L}’']+){0,3}) \((?P<code>\d{2}|2[AB]|97\d)\)")
+            .expect("the pattern of a town is a regular expression")
+    });
+    let text = document.text.as_str();
+    let mut candidates = Vec::new();
+    for found in NUMBERED.captures_iter(text) {
+        let (Some(name), Some(department)) =
+            (found.name("name"), crate::gazetteer::department(&found["code"]))
+        else {
+            continue;
+        };
+        // « Maison du Parc de Vallouise (05) »: the last words alone may be the town's.
+        let words = name.as_str().rsplit(" de ").next().unwrap_or(name.as_str());
+        let start = name.end() - words.len();
+        let known = mentions.iter().any(|mention| {
+            let there = document.source(mention.range.clone());
+            (there.start as usize) < name.end() && start < there.end as usize
+        });
+        let folded = document.folded.position(start as u32);
+        let (line_start, line) = document.folded_line(folded);
+        let before = &line[..folded - line_start];
+        let led =
+            PATTERNS[0].is_match(before) && !says(before, ELSEWHERE) && !says(before, HEAD_OFFICE);
+        if known || !led || words.len() < 4 {
+            continue;
+        }
+        let place = Place {
+            city: Some(words.to_owned()),
+            department: Some(department.code.to_owned()),
+            region: Some(department.region.name.to_owned()),
+            country: Some("France".to_owned()),
+            ..Place::default()
+        };
+        let span = Span::new(start..name.end());
+        candidates.push(Candidate { place, span, rule: "label", score: 79 });
+    }
+    candidates
+}
+
 /// Towns that no table names, beside a code that one does: « 88230 Plainfaing-le-Haut », « à Bourg-Neuf (34200) ».
 pub(super) fn unknown_towns(document: &Document, mentions: &[Mention]) -> Vec<Candidate> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
@@ -158,7 +200,7 @@ pub(super) fn unknown_towns(document: &Document, mentions: &[Mention]) -> Vec<Ca
             .expect("the pattern of a town is a regular expression")
     });
     let text = document.text.as_str();
-    let mut candidates = Vec::new();
+    let mut candidates = former_communes(document, mentions);
     for (code, digits) in codes_in(document.folded.as_str()) {
         let span = document.source(code.clone());
         let communes = by_postal_code(&digits);

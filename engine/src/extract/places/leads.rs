@@ -53,12 +53,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "town-label",
-        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau|secteur(?: geographique)?)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))? ?: ?[^:\n]{0,50}$",
+        pattern: r"^[^a-z0-9]*(?:ville|commune|agence|antenne|campus|bureau|secteur(?: geographique)?)(?: (?:d'|du |de |de la )(?:affectation|exercice|poste|travail|stage|mission|rattachement))?[ .]*: ?[^:\n]{0,50}$",
         score: 87,
         reads: &[
             ("Ville : Sète", "Sète"),
             ("Secteur : Sète et alentours", "Sète"),
             ("Agence de rattachement : Sète", "Sète"),
+            ("Commune.....: Sète", "Sète"),
         ],
         leaves: &["Commune n° 1 : Sète", "La ville : un projet pour Sète"],
     },
@@ -133,6 +134,26 @@ pub(super) const LEADS: &[Lead] = &[
         leaves: &["Le stage du Verger, créé par des jardiniers (Sète)"],
     },
     Lead {
+        name: "branch",
+        pattern: r"\b(?:poste|stage|mission|alternant{e}|stagiaire|agent{e}|vous|tu)\b[^.;\n]{0,30}\b(?:localise{e}|base{e}|affecte{e}|rattache{e}|rejoint|rejoignez|rejoindr(?:ez|a|as)) (?:a |dans |au sein de )?(?:l'|notre )antenne (?:de |d'|du |des )(?:la |le |les )?$",
+        score: 96,
+        reads: &[
+            ("le poste est localisé à l’antenne de Sète, et non au siège", "Sète"),
+            ("L’alternant·e rejoint l’antenne de Sète", "Sète"),
+        ],
+        leaves: &[
+            "Une antenne de trois personnes travaille à Sète",
+            "en lien avec l’antenne de Sète",
+        ],
+    },
+    Lead {
+        name: "on-site-bracket",
+        pattern: r"\b(?:sur (?:le )?site|dans nos locaux|au laboratoire|en presentiel|presence) \($",
+        score: 74,
+        reads: &[("L’installation sur site (Sète) est requise", "Sète")],
+        leaves: &["Le site (voir Sète)"],
+    },
+    Lead {
         name: "takes-place",
         pattern: r"\b(?:stage|mission|poste|alternance|travail|activite|emploi|fonctions?|these|il|elle|vous|personne recrutee|agent)\b[^.\n]{0,30}\b(?:se (?:deroul|situ|trouv|tien)\w*|aura lieu|auront lieu|s'effectu\w*|s'exerc\w*|realise{e}|effectue{e}|accueilli{e}|affecte{e}|est a pourvoir|sont a pourvoir)\b[^.\n]{0,110}\b(?:a|au|aux|de|d'|sur|en|,) ?(?:la |le |les |l')?(?:\d[\d ]{4,6})?$",
         score: 87,
@@ -181,12 +202,13 @@ pub(super) const LEADS: &[Lead] = &[
     },
     Lead {
         name: "pin",
-        pattern: r"^(?:- )?[`*_ ]*(?:📍|📌|🗺️?|🌍|🌎|🌏|🏢|🏠) ?[^.;\n]{0,40}$",
+        pattern: r"^(?:- )?[#`*_ ]*(?:(?:📍|📌|🗺️?|🌍|🌎|🌏|🏢|🏠) ?[^.;\n]{0,40}|(?:remote|hybride?|teletravail), ?)$",
         score: 88,
         reads: &[
             ("- 📍 Sète (34)", "Sète"),
             ("📍 Quartier du port, Sète", "Sète"),
             ("`🌎 Remote,Sète, France`", "Sète"),
+            ("- Remote,Sète, France", "Sète"),
         ],
         leaves: &["📞 Mairie de Sète"],
     },
@@ -233,6 +255,13 @@ pub(super) const LEADS: &[Lead] = &[
         score: 70,
         reads: &[("nous cherchons un ou une stagiaire à proximité de Sète", "Sète")],
         leaves: &["proche de la ville de Sète"],
+    },
+    Lead {
+        name: "sector",
+        pattern: r"\bsecteur (?:de |d'|du )$",
+        score: 58,
+        reads: &[("CDI 35 h, secteur de Sète", "Sète")],
+        leaves: &["le secteur culturel de Sète"],
     },
     Lead {
         name: "offices",

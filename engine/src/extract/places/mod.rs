@@ -22,7 +22,7 @@ use spot::Spot;
 pub(super) use spot::is_workplace_label;
 
 /// Whether folded words name a place that no table of communes holds.
-pub(super) fn is_named_abroad(folded: &str) -> bool {
+pub(super) fn is_other_place(folded: &str) -> bool {
     abroad::is_named(folded) || localities::is_named(folded)
 }
 
@@ -320,6 +320,7 @@ mod tests {
             ("Jardinier\nLieu : La Réunion", "- 974"),
             ("Jardinier\nLieu : Bretagne", "- -"),
             ("Jardinier\nLieu : Vienne (38)", "Vienne 38"),
+            ("Jardinier\nLieu : Maison du Parc de Vallouise (05)", "Vallouise 05"),
             ("Jardinier\nLieu : Vienne (86)", "- 86"),
             ("Jardinier\nLieu : Vienne", "- -"),
             ("Jardinier\nLieu : Vienne, en Isère", "Vienne 38"),

@@ -187,7 +187,7 @@ pub(super) fn trimmed(line: &str, span: Span) -> Span {
     // Signs and pictures around a title decorate it.
     let open = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '*' | '~' | '…' | '\\' | '\u{200D}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            || matches!(c, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '!' | '*' | '~' | '…' | '\\' | '\u{200D}' | '\u{203C}' | '\u{2049}' | '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
     };
     let start = words.len() - words.trim_start_matches(open).len();
     let end = words.trim_end_matches(open).len();

@@ -101,13 +101,44 @@ pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
     offer.evidence.insert(Field::Title, Evidence { span, rule });
 }
 
+/// What the first line says the post is about, where it is known to be one.
+pub(super) fn read_subject(document: &Document, offer: &mut Offer) {
+    const LONGEST: usize = 140;
+    let text = document.text.as_str();
+    // « Sujet 2 » stands above what it is about.
+    let counts = |words: &str| {
+        let mut parts = words.split(' ');
+        parts.next().is_some_and(|word| {
+            matches!(word, "sujet" | "stage" | "offre" | "poste" | "proposition")
+        }) && parts.all(|part| part.chars().all(|c| !c.is_alphabetic()) || part.len() <= 2)
+    };
+    let first = document.lines.iter().find(|line| !counts(&fold(line.span.of(text))));
+    let Some(line) = first else { return };
+    let words = line.span.of(text);
+    if is_sentence(words) || words.chars().count() > LONGEST || is_no_heading(&fold(words)) {
+        return;
+    }
+    let span = core(text, line.span);
+    let named = span.of(text);
+    if named.chars().filter(|c| c.is_alphabetic()).count() < 5
+        || is_place(named)
+        || names_nothing(named)
+    {
+        return;
+    }
+    offer.title = Some(presented(named));
+    offer.evidence.insert(Field::Title, Evidence { span, rule: "subject".to_owned() });
+}
+
+/// The statuses that name a post for want of a better name.
+static STATUS: LazyLock<Regex> = LazyLock::new(|| {
+    super::rule::compile(
+        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
+    )
+});
+
 /// For want of a name, the status that one takes: « Service civique », « Contrat doctoral », in the first lines.
 fn status(document: &Document) -> Option<Candidate> {
-    static STATUS: LazyLock<Regex> = LazyLock::new(|| {
-        super::rule::compile(
-            r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
-        )
-    });
     const LINES: usize = 3;
     let end = document.lines.get(LINES).map_or(document.text.len() as u32, |line| line.span.start);
     let end = document.folded.position(end);
@@ -154,7 +185,7 @@ fn is_destination(words: &str) -> bool {
     else {
         return false;
     };
-    super::places::is_named_abroad(&fold(country.trim()))
+    super::places::is_other_place(&fold(country.trim()))
         && town.split(' ').count() <= 3
         && town.starts_with(char::is_uppercase)
         && !names_post(town)
@@ -288,7 +319,14 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 && !names_post(words)
             || is_label(&folded)
             || index > 0 && presents(&folded);
-        if out || greets && words.contains(char::is_lowercase) {
+        if out
+            || greets && words.contains(char::is_lowercase) && !opens_with_contract(document, span)
+        {
+            continue;
+        }
+        // « Contrat doctoral (3 ans) », then « Les haies du bocage » between quotes.
+        if index == 1 && is_quoted(words) && STATUS.is_match(&fold(opening(document).of(text))) {
+            found.push(Candidate { span, rule: "quoted", score: 88 });
             continue;
         }
         let Some(heading) = take_apart(document, domains, span) else { continue };
@@ -362,6 +400,32 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// « Stage de 6 mois – Les haies du bocage »: a kind of contract, then what it is about; « JARDINIER – Racines Vives ».
+fn opens_with_contract(document: &Document, line: Span) -> bool {
+    let told = pieces(document, line);
+    let shouts = |piece: &super::heading::Piece| {
+        piece.part == Part::Post && !piece.span.of(&document.text).contains(char::is_lowercase)
+    };
+    if told.first().is_some_and(shouts) {
+        return true;
+    }
+    let first = told.first().map(|piece| fold(piece.span.of(&document.text)));
+    told.len() > 1
+        && told[0].part == Part::Facts
+        && first.is_some_and(|first| {
+            ["stage", "alternance", "these", "cdd", "cdi", "service civique", "offre", "poste"]
+                .iter()
+                .any(|kind| first.starts_with(kind))
+        })
+}
+
+/// Whether a line is one quotation.
+fn is_quoted(words: &str) -> bool {
+    words.strip_prefix('«').is_some_and(|inside| {
+        inside.find('»').is_some_and(|at| inside[at + '»'.len_utf8()..].trim().is_empty())
+    })
 }
 
 /// Whether the first lines offer a stage, a thesis or a mission: its subject may be all that names it.
@@ -665,6 +729,11 @@ mod tests {
                 "Histoire des ponts du Lot",
             ),
             ("Racines Vives : appel à contrat doctoral", "Contrat doctoral"),
+            (
+                "Contrat doctoral (3 ans)\n\n« Les haies du bocage »\n\nMesurer.",
+                "Les haies du bocage",
+            ),
+            ("Bonjour,\n\nStage de 6 mois – Les haies du bocage\nMesurer.", "Les haies du bocage"),
             (
                 "Annonce de recrutement : jardinier(ère) en chef\n\nArroser.",
                 "Jardinier(ère) en chef",

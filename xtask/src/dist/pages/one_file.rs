@@ -40,8 +40,7 @@ pub(super) fn add(from: &Published, site: &mut Site, names: &mut Names, root: &P
     let style = names.fill("page.css", "{{page.css}}")?;
     let style = String::from_utf8(site.get(&style).cloned().unwrap_or_default())?;
     let element = String::from_utf8(site.get("tremplin.js").cloned().unwrap_or_default())?;
-    // Nobody imports what stands in a page.
-    let script = read("src/embed/one-file.js")? + &element.replace("export ", "");
+    let script = read("src/embed/one-file.js")? + &element;
     ensure!(!script.contains("</script"), "a script would end before its end");
     let waiting = from.say(
         "Les offres se chargent… La recherche a besoin de JavaScript.",
