@@ -200,7 +200,7 @@ impl Facts {
                 }
             }
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
-            if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
+            if look.apart && !goes_on && !look.is_rubric && line.length() <= LONGEST_TITLE {
                 let opens =
                     line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
                 let call = lines[at..].iter().take(3).enumerate().take_while(|&(below, next)| {

@@ -45,6 +45,7 @@ pub(super) fn clues(
             && (!seen.names_post || seen.folded.ends_with(['.', ':']))
         || matches!(line.mark, Mark::Bullet(_)) && states_a_fact(&seen.folded) && !seen.is_record
         || seen.is_header
+        || lists_readings(&seen.folded)
         || page::tells_of_page(lines, facts, at)
         // « Appels à projets » heads what follows.
         || at > 0 && facts.seen[at - 1].is_rubric && !seen.names_post
