@@ -84,6 +84,15 @@ pub(crate) fn is_known_label(words: &str) -> bool {
     LABELS.of_words(bare).iter().any(|label| label.trim_end_matches('.') == bare)
 }
 
+/// Whether a cell is called as databases call their columns: `date_publication`, `salaire_min`.
+pub(crate) fn is_identifier(cell: &str) -> bool {
+    let cell = cell.trim_matches('"');
+    cell.len() <= 40
+        && cell.contains('_')
+        && cell.starts_with(|c: char| c.is_ascii_lowercase())
+        && cell.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
 /// The byte where a value follows its label without a sign.
 fn run_together(body: &str) -> Option<usize> {
     if !body.starts_with(char::is_uppercase) {

@@ -14,7 +14,7 @@ mod raw;
 mod rows;
 mod table;
 
-pub(crate) use cell::is_known_label;
+pub(crate) use cell::{is_identifier, is_known_label};
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
 pub(crate) use raw::{RawLine, whole_lines};

@@ -1,6 +1,6 @@
 //! Listings that are a table: a header of labels, then one offer a row: « Intitulé;Commune;Début;Durée ».
 
-use super::cell::is_known_label;
+use super::cell::{is_identifier, is_known_label};
 use super::mark::is_blank;
 use super::raw::RawLine;
 use crate::text::fold;
@@ -75,7 +75,11 @@ impl Header {
             let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
             let known = folded
                 .iter()
-                .filter(|label| is_known_label(label) || OF_COLUMNS.contains(&label.as_str()))
+                .filter(|label| {
+                    is_known_label(label)
+                        || is_identifier(label)
+                        || OF_COLUMNS.contains(&label.as_str())
+                })
                 .count();
             let posts =
                 folded.iter().any(|label| OF_POSTS.iter().any(|post| label.starts_with(post)));

@@ -6,6 +6,8 @@ mod openings;
 
 pub(crate) use openings::Openings;
 
+use crate::text::plain;
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// The phrases of a list.
@@ -98,9 +100,25 @@ pub fn ends_offer(folded: &str) -> bool {
 }
 
 /// Whether a folded line announces cards of other offers than the page's own.
+///
+/// Reads « Nos autres postes ouverts », « Personnes également consultées », « Dans la même région : », « Offres à proximité ».
+/// Leaves « Autres informations », « Vous recherchez d'autres missions que la routine », « Postes à pourvoir ».
 pub fn announces_other_offers(folded: &str) -> bool {
-    OTHERS.has(folded.trim_matches(NO_WORD))
+    /// Longest announcement, in bytes.
+    const LONGEST: usize = 110;
+    let words = folded.trim_matches(NO_WORD);
+    OTHERS.has(words) || words.len() <= LONGEST && SAID.is_match(words)
 }
+
+/// What announces other offers in many wordings: which of them, and how they are near this one.
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    let offers = r"(?:(?:offres?|annonces?|fiches)(?: d'emplois?| d'alternances?| de stages?| de missions?)?|emplois|postes|jobs|missions|stages|alternances|opportunites|recrutements|contrats)";
+    let near = r"(?:similaires?|semblables|comparables|equivalente?s|associee?s|suggeree?s|proches|voisine?s|liee?s|connexes|sponsorisee?s|a proximite|pres de chez (?:vous|toi)|autour de (?:vous|toi|moi)|(?:recemment )?(?:consultee?s|vue?s|visitee?s)(?: recemment)?|du meme (?:recruteur|employeur|annonceur|secteur|domaine)|de la meme (?:entreprise|structure|ville|region)|de (?:cet|cette) (?:employeur|recruteur|entreprise|structure|organisme|association|collectivite)|dans (?:la|le) meme [a-z]+|qui (?:pourraient|peuvent|devraient|vous|te))";
+    let pattern = format!(
+        r"^(?:(?:(?:les|des|nos|quelques|plus d'|toutes les) ?)?{offers} {near}\b|(?:(?:voir|decouvrez|decouvrir|consultez|consulter|retrouvez|parcourir|explorer?z?) )?(?:(?:les|nos|ses|leurs|toutes nos|d') ?)?autres {offers}(?: (?:ouvert|disponible|a pourvoir|en cours|chez|de|du|dans|a|publie|propose)[^.!?]*)?$|plus d'(?:offres|annonces|emplois|opportunites)(?: (?:de|d'|chez|a|comme|similaires|dans)\b.*)?$|(?:les |nos )?(?:derniers|dernieres) {offers}(?: (?:publie|depose|ajoute|mise|en)[a-z ]*)? ?: ?.+$|(?:personnes|profils|pages|entreprises|offres) (?:egalement|aussi) (?:consulte|recherche|vu|visite)e?s|(?:dans|de) (?:la|le) meme (?:region|ville|departement|secteur|rubrique|domaine|metier|commune|entreprise|organisme|structure|collectivite)(?: geographique| d'activite)? ?:?$|(?:d'|nos )?autres (?:offres|annonces|postes|missions)\b|recherches (?:similaires|associees|recentes|frequentes|populaires|liees|apparentees|suggerees)\b|(?:cela|ca) (?:pourrait|peut|devrait) (?:aussi |egalement )?(?:vous|t')|(?:ces|les) {offers} (?:correspondent|vont|sauront|risquent de)|(?:selectionnee?s|suggestions|recommandee?s|nos suggestions)(?: d'offres)? (?:pour|a) (?:vous|toi)|[a-z][^.:]{{1,40}} recrute (?:aussi|egalement)(?: (?:a|sur|pour|en)\b.*)? ?:?$)"
+    );
+    Regex::new(&plain(&pattern)).expect("the pattern of announcements is a regular expression")
+});
 
 #[cfg(test)]
 mod tests {
@@ -120,6 +138,33 @@ mod tests {
             "menus travaux",
         ] {
             assert!(!is_menu(line), "{line}");
+        }
+        for line in [
+            "nos autres postes ouverts",
+            "personnes egalement consultees",
+            "dans la meme region :",
+            "offres a proximite",
+            "les dernieres annonces : stage (le tri, agde)",
+            "voir d'autres offres",
+            "recherches associees : jardinier, fleuriste",
+            "d'autres offres vous correspondent !",
+            "emplois consultes recemment",
+            "plus d'offres comme celle-ci",
+            "le verger recrute aussi :",
+        ] {
+            assert!(announces_other_offers(line), "{line}");
+        }
+        for line in [
+            "autres informations",
+            "postes a pourvoir",
+            "offres d'emploi",
+            "les autres postes sont tenus par des benevoles.",
+            "vous travaillez avec les autres missions locales",
+            "dernier poste occupe",
+            "les dernieres offres",
+            "le verger recrute aussi un jardinier",
+        ] {
+            assert!(!announces_other_offers(line), "{line}");
         }
         assert!(ends_offer("offres similaires"));
         assert!(!ends_offer("offres de service"));

@@ -8,9 +8,10 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{doubts, line, siblings, sought, thread};
-use crate::layout::RawLine;
+use super::{doubts, line, shown, siblings, sought, thread};
+use crate::layout::{RawLine, heading_kind};
 use crate::lexicon::announces_other_offers;
+use crate::offer::SectionKind;
 
 /// How many possible first lines an offer may hold besides its own.
 const WINDOW: usize = 80;
@@ -41,6 +42,7 @@ impl Cut {
         siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
         sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
+        shown::settle(lines, &weighing.facts, &mut cut);
         cut
     }
 
@@ -536,10 +538,18 @@ fn offer_clues(facts: &Facts, head: usize, end: usize, tell: &mut dyn FnMut(Clue
 /// than once, far apart, is several pages put together.
 fn start_of_other_offers(lines: &[RawLine<'_>], facts: &Facts) -> usize {
     const NEAR: usize = 4;
-    let starts: Vec<usize> =
-        (3..lines.len()).filter(|&at| announces_other_offers(&facts.seen[at].folded)).collect();
+    let announces = |&at: &usize| {
+        announces_other_offers(&facts.seen[at].folded) && facts.tells_an_offer_above(at)
+    };
+    let starts: Vec<usize> = (3..lines.len()).filter(announces).collect();
+    // What tells tasks and a profile below is no card.
+    let tells_tasks = |from: usize| {
+        let kinds = lines[from..].iter().filter(|line| line.length() <= 40);
+        let kinds: Vec<_> = kinds.filter_map(|line| heading_kind(line.words())).collect();
+        kinds.contains(&SectionKind::Mission) && kinds.contains(&SectionKind::Profile)
+    };
     match (starts.first(), starts.last()) {
-        (Some(&first), Some(&last)) if last - first <= NEAR => first,
+        (Some(&first), Some(&last)) if last - first <= NEAR && !tells_tasks(first) => first,
         _ => lines.len(),
     }
 }

@@ -17,6 +17,9 @@ const SHORT: usize = 80;
 /// A title is shorter than this, in characters, where it names no post.
 const SENTENCE: usize = 60;
 
+/// A paragraph of an offer without a title is longer than this.
+const PROSE: usize = 110;
+
 /// `4. Communication`
 static NUMBERED: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^\W*(?P<number>\d{1,2}) ?[.)/-]+ ?[a-z]"));
@@ -34,6 +37,21 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
             cut.heads.push(head);
         }
     }
+    if let [head] = &mut cut.heads[..] {
+        *head = first_paragraph(lines, facts, *head);
+    }
+}
+
+/// The first of the paragraphs that open a file's only offer, where it has no title: none of them is left out.
+fn first_paragraph(lines: &[RawLine<'_>], facts: &Facts, head: usize) -> usize {
+    let is_prose = |at: usize| {
+        let seen = &facts.seen[at];
+        lines[at].length() >= PROSE && !seen.is_around && !seen.is_title && !seen.is_message
+    };
+    if !is_prose(head) {
+        return head;
+    }
+    (0..head).rev().take_while(|&at| is_prose(at)).last().unwrap_or(head)
 }
 
 /// Whether a sentence stands below a card that names the post: `Jardinier`, `Le Verger`, `Sète`, then « Pour grandir, … ».

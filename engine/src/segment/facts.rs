@@ -119,6 +119,8 @@ pub(super) struct Facts {
     pub(super) has_whole_lines: bool,
     /// Whether nearly every title of a post stands below another title: the recruiter's name, or a place.
     pub(super) posts_have_titles: bool,
+    /// Whether a form asks for each fact in a question of its own.
+    pub(super) asks: bool,
     /// Folded lines written more than once.
     repeated: BTreeSet<String>,
     /// For each line, the first and the last title or post of the same words, figures and signs left out.
@@ -149,6 +151,15 @@ impl Facts {
         // The columns of the table that goes on.
         let mut table = None;
         let menu = line::menu(lines);
+        // A button that stands below each offer of a page heads no cards.
+        let mut again: HashMap<String, usize> = HashMap::new();
+        for line in lines.iter().filter(|line| line.length() <= LONGEST_BUTTON) {
+            let folded = fold(line.words());
+            if announces_other_offers(&folded) {
+                *again.entry(folded).or_default() += 1;
+            }
+        }
+        let is_button = |folded: &str| again.get(folded).is_some_and(|&count| count >= BUTTONS);
         // Lines still to come that may be cards of other offers.
         let mut cards = 0;
         for (at, line) in lines.iter().enumerate() {
@@ -164,6 +175,15 @@ impl Facts {
                     && !next.blank_before
                     && (small() || as_wide())
             });
+            // A card below what looked like a heading: its post, and its place or its title said again.
+            let is_card = in_section
+                && line.blank_before
+                && look.names_post
+                && lines.get(at + 1).is_some_and(|next| {
+                    let again = || fold(next.words()).starts_with(&look.folded);
+                    !next.blank_before && (line::is_town(next.words()) || again())
+                });
+            let in_section = in_section && !is_card;
             look.is_title &= !in_section && !goes_on;
             // « Comptable, », then « en CDI »: the title goes on with its contract.
             let with_contract = look.names_post
@@ -180,7 +200,7 @@ impl Facts {
                 }
             }
             // « LA VILLE / RECRUTE / Un jardinier »: the call may take its own lines.
-            if look.apart && !goes_on && line.length() <= LONGEST_TITLE {
+            if look.apart && !goes_on && !look.is_rubric && line.length() <= LONGEST_TITLE {
                 let opens =
                     line.words().starts_with(char::is_uppercase) && !look.folded.ends_with('.');
                 let call = lines[at..].iter().take(3).enumerate().take_while(|&(below, next)| {
@@ -202,13 +222,32 @@ impl Facts {
             if menu.contains(&at) {
                 (look.is_page, look.is_around, look.is_title) = (true, true, false);
             }
+            // « Service civique », then « 28 h par semaine »: a kind of contract heads its own offer.
+            let heads_its_own = look.apart
+                && !in_section
+                && look.is_title
+                && SINGLE.contains(&&*look.folded)
+                && lines.get(at + 1).is_some_and(|next| {
+                    let words = fold(next.words());
+                    !next.blank_before
+                        && next.length() >= 20
+                        && words.contains(|c: char| c.is_ascii_digit())
+                        && !head::names_post(&words)
+                });
+            look.names_post |= heads_its_own;
             let row = look.columns.filter(|_| look.cells > 0);
             if look.is_header || table != row {
                 table = row.filter(|_| look.is_header);
             }
             look.is_record = table.is_some() && !look.is_header;
-            if announces_other_offers(&look.folded) {
+            let told = |sum: &[u32; KINDS]| sum.iter().filter(|&&count| count > 0).count();
+            let above = || sums.last().is_some_and(|sum| told(sum) >= OFFERED);
+            if announces_other_offers(&look.folded) && above() && !is_button(&look.folded) {
                 cards = CARDS;
+            } else if line::lists_readings(&look.folded) {
+                // What there is to read besides stands in the paragraph below.
+                let below = lines[at + 1..].iter().enumerate();
+                cards = below.take_while(|(below, line)| *below == 0 || !line.blank_before).count();
             } else if look.is_page || cards == 0 {
                 cards = 0;
             } else {
@@ -262,6 +301,14 @@ impl Facts {
             above.is_title && above.apart && !above.names_post
         });
         let posts_have_titles = posts.len() >= 2 && titled.count() * 4 >= posts.len() * 3;
+        // « Combien d'heures ? », and the answer right below.
+        let asked = seen.windows(2).filter(|pair| {
+            pair[0].apart
+                && pair[0].folded.ends_with('?')
+                && pair[0].folded.len() <= LONGEST_TITLE
+                && !pair[1].apart
+        });
+        let asks = asked.count() >= QUESTIONS;
         let is_listing = seen.iter().take(5).any(|seen| speaks_of_offers(&seen.folded));
         let mut facts = Self {
             words: numbered_words(&seen),
@@ -275,6 +322,7 @@ impl Facts {
             is_listing,
             has_whole_lines: false,
             posts_have_titles,
+            asks,
             repeated,
         };
         let long = (0..lines.len()).filter(|&at| lines[at].length() >= WHOLE);
@@ -289,6 +337,8 @@ impl Facts {
     pub(super) fn below_masthead(&self) -> Option<RangeInclusive<usize>> {
         /// Lines above the title at most.
         const REACH: usize = 12;
+        /// Lines above its path at most.
+        const MENU: usize = 60;
         let path_ends_with = |at: usize| {
             let title = self.seen[at].folded.as_str();
             self.seen[at].apart
@@ -308,8 +358,9 @@ impl Facts {
         let is_name = |seen: &Seen| {
             seen.folded.len() <= 90 && !seen.folded.ends_with(['.', ':', ',']) && !seen.is_message
         };
-        let reach = self.seen.len().min(REACH);
-        let trail = self.seen[..reach].iter().position(|seen| line::is_trail(&seen.folded));
+        // A menu with an entry a line may stand above the path.
+        let far = self.seen.len().min(MENU);
+        let trail = self.seen[..far].iter().position(|seen| line::is_trail(&seen.folded));
         // Nothing above a path is the offer, however the site is called; nor are words that only fill the page.
         let below_trail = trail.filter(|&trail| {
             self.seen[..trail]
@@ -317,6 +368,7 @@ impl Facts {
                 .all(|seen| seen.is_around && !seen.is_message || is_name(seen))
         });
         let first = below_trail.map_or(1, |trail| trail + 1);
+        let reach = self.seen.len().min(REACH.max(first + REACH / 2));
         let titled = |at: usize| is_post(at) || path_ends_with(at);
         let title = (first..reach).find(|&at| titled(at)).or_else(|| {
             let below = below_trail? + 1;
@@ -334,6 +386,11 @@ impl Facts {
             above.iter().rposition(|seen| seen.apart).filter(|_| !self.seen[title].apart);
         let first = paragraph.unwrap_or(0).max(last + 1);
         all.then_some(first..=title)
+    }
+
+    /// Whether the lines above one tell as much as an offer: what announces others below stands at an offer's end.
+    pub(super) fn tells_an_offer_above(&self, at: usize) -> bool {
+        self.sums[at].iter().filter(|&&count| count > 0).count() >= OFFERED
     }
 
     /// Whether the line is written again: the header of a page, not an offer's head, unless it names a post.
@@ -415,7 +472,7 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn speaks_of_offers(folded: &str) -> bool {
     static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|^\W*(?:nous rejoindre|nos recrutements|recrutements en cours|carrieres|travailler (?:chez|avec) nous)\W*$|\bguide d(?:es|u|e l') ?(?:emplois?|jobs?|stages?|saisonnier|metiers|recrutement)|^\W*(?:les )?(?:emplois|jobs) (?:saisonniers|d'ete|d'hiver|etudiants)|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
+            r"(?:^|[^a-z0-9/@.-])(?:offres|annonces)\b(?:[^@]|$)|\b(?:recherchons|recrutons|cherchons) ?:$|\b(?:recherch|recrut|cherch)\w* (?:deux|trois|quatre|cinq|six|plusieurs|\d{1,2}) (?:personnes|postes|profils|collaborat)|\b(?:sujets|bons plans|vacances de postes?|postes (?:ouverts|a pourvoir|vacants|proposes)|(?:les|nos|tous les|toutes les) (?:postes|stages|missions)|la ville recrute|(?:actualites?|actus?|infos?|bourse|page|espace|rubrique) (?:de l'|des )?emplois?|emplois? (?:et|/|&) stages?|stages? (?:et|/|&) emplois?)\b|^\W*(?:nous rejoindre|nos recrutements|recrutements en cours|carrieres|(?:venir )?(?:travailler|travaillez) (?:chez|avec|au|a la|a l'|aux|dans)[a-z' -]{3,40})\W*$|\bguide d(?:es|u|e l') ?(?:emplois?|jobs?|stages?|saisonnier|metiers|recrutement)|^\W*(?:les )?(?:emplois|jobs) (?:saisonniers|d'ete|d'hiver|etudiants)|\brecrutent\b|\brecrute (?:des|plusieurs|ses) (?:[a-z]+ )?(?:volontaires|stagiaires|saisonniers|apprentis|alternants|collaborateurs|salaries)\b|\bappel a (?:stagiaires|volontaires|candidatures pour (?:des|plusieurs|\d))\b",
         )
     });
     folded.len() <= 200 && OFFERS.is_match(folded)
@@ -446,6 +503,23 @@ fn names_town(words: &str) -> bool {
             })
 }
 
+/// Kinds of contract that head one offer; what sorts several is said in the plural.
+const SINGLE: [&str; 7] = [
+    "service civique",
+    "stage",
+    "alternance",
+    "apprentissage",
+    "volontariat",
+    "mission de service civique",
+    "contrat d'apprentissage",
+];
+/// How often a button is said that stands below each offer, at least, and its characters at most.
+const BUTTONS: usize = 3;
+const LONGEST_BUTTON: usize = 60;
+/// Questions of a form, at least.
+const QUESTIONS: usize = 5;
+/// Kinds of fact above an announcement of other offers, at least: on a page that only lists them it heads them all.
+const OFFERED: usize = 4;
 /// Lines that cards of other offers take at most, where the page's own words do not end them before.
 const CARDS: usize = 30;
 /// An offer of one line has this many characters at least.
@@ -509,8 +583,12 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
         .map_or(0, |_| line.source.split(ROW).filter(|cell| !cell.trim().is_empty()).count());
     let in_a_cell =
         || cells >= 3 && line.source.split(ROW).any(|cell| head::names_post(&fold(cell.trim())));
+    // « Mâcon (71) » folds to a trade.
+    let is_coded_place =
+        || line.words().ends_with(')') && length <= 40 && kin::is_place(line.words());
     let names_post =
-        short && head::names_post(&folded) && !line::is_category(&folded) || in_a_cell();
+        short && head::names_post(&folded) && !line::is_category(&folded) && !is_coded_place()
+            || in_a_cell();
     let is_page =
         short && (is_menu(&folded) || ends_offer(&folded) || !first && line::is_badge(&folded));
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);

@@ -1,6 +1,6 @@
 //! What a listing says below its last offer: who publishes it, when it is open, how to announce.
 
-use super::head::regex;
+use super::head::{names_post, regex};
 use crate::layout::RawLine;
 use crate::text::fold;
 use regex::Regex;
@@ -9,10 +9,14 @@ use std::sync::LazyLock;
 /// Offers of a listing whose last one is looked at, at least.
 const OFFERS: usize = 3;
 
+/// Characters of the heading of what the publisher says, at most, and lines with what stands below it.
+const HEADING: usize = 60;
+const HEADED: usize = 8;
+
 /// Words of the publisher and not of an offer, whatever surrounds them.
 static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon))",
+        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon)|(?:forum|salon|bourse|rencontre|journee|evenement|operation)s? organisee?s? (?:par|avec)|plan d'acces|acces ?: |parking (?:gratuit|public|visiteurs))",
     )
 });
 /// Words with which a listing's end still tells how to apply to its offers.
@@ -31,6 +35,21 @@ pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize
     let mut end = lines.len();
     if let Some(start) = says_masthead(lines, heads) {
         end = start;
+    }
+    // What opens the last block may be the publisher's own heading: « À l'extérieur », then how one gets there.
+    let headed = |line: &RawLine<'_>| PUBLISHER.is_match(&fold(line.words()));
+    let heading = fold(lines[last].words());
+    let sign =
+        |at: usize| lines[at].source.trim_start().chars().next().filter(|c| !c.is_alphanumeric());
+    let signed = sign(last).is_some() && sign(last) == sign(heads[heads.len() - 2]);
+    if !signed
+        && !names_post(&heading)
+        && lines[last].length() <= HEADING
+        && end - last <= HEADED
+        && lines[last..end].iter().any(headed)
+        && !lines[last..end].iter().any(|line| APPLIES.is_match(&fold(line.words())))
+    {
+        end = last;
     }
     while let Some(start) = (last + 1..end).rev().find(|&at| lines[at].blank_before) {
         let words: Vec<String> = lines[start..end].iter().map(|line| fold(line.words())).collect();

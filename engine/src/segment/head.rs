@@ -44,7 +44,7 @@ static CONTRACTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows « stage » in a sentence or a section's heading, not in a post's name.
 static CONTRACT_IN_A_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^&|^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|saison|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour))\b",
+        r"^&|^(?:de \w+|d'une|du|au|a|en cours|\d|conventionne|remunere|indemnise|propose|recherche|obligatoire|uniquement|sera|se|est|a pourvoir|type|et|ou|saison|destinee?|ouverte?|[a-z]+ee? (?:a|de|par|en|pour)|automatique|profond|statistique|supervise|par renforcement|machine)\b",
     )
 });
 

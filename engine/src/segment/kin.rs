@@ -6,7 +6,7 @@
 
 use super::facts::{Facts, Seen, WHOLE};
 use super::head::{Form, regex};
-use super::line::OPENS_A_RECORD;
+use super::line::{OPENS_A_RECORD, is_town};
 use crate::gazetteer;
 use crate::layout::{Mark, RawLine};
 use regex::Regex;
@@ -127,7 +127,9 @@ fn title_above(facts: &Facts, at: usize) -> Option<usize> {
 }
 
 /// Forms that tell a first line.
-const TELLING: [&str; 13] = [
+const TELLING: [&str; 15] = [
+    "twice",
+    "card",
     "level",
     "placed",
     "counted",
@@ -181,6 +183,19 @@ pub(super) fn own_forms(
         }
         if seen.names_post {
             forms.push("post".to_owned());
+        }
+        // Networks say a title twice, once for the eye and once for who listens.
+        let below = lines.get(at + 1).filter(|below| !below.blank_before);
+        let again = below.and_then(|_| facts.seen.get(at + 1));
+        if seen.folded.len() >= 12
+            && again.is_some_and(|next| next.folded.starts_with(&seen.folded))
+        {
+            forms.push("twice".to_owned());
+        }
+        // `Jardinier`, then `Sète (34)`.
+        let town = below.filter(|below| below.length() <= 40);
+        if seen.names_post && town.is_some_and(|town| is_town(town.words())) {
+            forms.push("card".to_owned());
         }
         if lines.get(at + 1).is_some_and(|next| !next.blank_before) {
             forms.push("title above its text".to_owned());

@@ -4,7 +4,8 @@ use super::clue::Clue;
 use super::facts::{Facts, WHOLE, speaks_of_offers};
 use super::head::{Form, names_post, regex, seeks};
 use super::kin::{self, ruler_between};
-use crate::layout::{Mark, RawLine, is_known_label};
+use super::page;
+use crate::layout::{Mark, RawLine, is_identifier, is_known_label};
 use crate::lexicon::ends_offer;
 use crate::text::fold;
 use regex::Regex;
@@ -44,6 +45,8 @@ pub(super) fn clues(
             && (!seen.names_post || seen.folded.ends_with(['.', ':']))
         || matches!(line.mark, Mark::Bullet(_)) && states_a_fact(&seen.folded) && !seen.is_record
         || seen.is_header
+        || lists_readings(&seen.folded)
+        || page::tells_of_page(lines, facts, at)
         // « Appels à projets » heads what follows.
         || at > 0 && facts.seen[at - 1].is_rubric && !seen.names_post
     {
@@ -73,7 +76,7 @@ pub(super) fn clues(
         facts.says_again(above, at, share)
     };
     says(Clue::SaysAgain, (at.saturating_sub(AGAIN)..at).any(again));
-    says(Clue::Category, is_category(&seen.folded));
+    says(Clue::Category, !seen.names_post && is_category(&seen.folded));
     says(Clue::Dated, DATED.is_match(&seen.folded));
     let joined = above.filter(|above| !seen.apart && above.is_title && above.apart);
     says(Clue::JoinedBelowTitle, joined.is_some_and(|above| !above.names_post));
@@ -198,7 +201,7 @@ pub(super) fn clues(
 }
 
 /// `Sète (34)`, `34200 Sète`, `Sète`: a town and nothing else.
-fn is_town(words: &str) -> bool {
+pub(super) fn is_town(words: &str) -> bool {
     let name = words.split(" (").next().unwrap_or(words);
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     // A name that is also a word says nothing alone.
@@ -302,7 +305,7 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:publiee?|postee?|mise? en ligne|actualisee?|mise? a jour|expire)s? (?:le|il y a|hier|aujourd)",
     )
 });
-static TASK: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static TASK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:\d{1,2}[.)/-] ?)?[a-z]{2,12}(?:er|ir|dre|tre|ire) (?:l'|d'|les? |la |un |une |des |aux? |a |de |en |sur |dans |[a-z]+ )",
     )
@@ -422,13 +425,23 @@ pub(super) fn is_badge(folded: &str) -> bool {
 /// What a newsletter holds besides offers: `L'agenda`, `Nos prochains rendez-vous`, `À lire`, `Appels à projets`.
 static RUBRIC: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agenda|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|syntheses?(?: des .{3,30})?|statistiques(?: .{3,30})?|conclusion|bilan|methodologie|liens utiles|contacts utiles|conseils(?: .{3,30})?|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
+        r"^\W*(?:\d{1,2} ?[.)/-] ?)?(?:l'|le |la |les |nos |notre )?(?:prochaine?s? )?(?:agendas?|a vos agendas|le chiffre d[eu] .{3,20}|chiffre d[eu] .{3,20}|ca s'est passe.{0,20}|zoom sur .{3,30}|portraits?(?: d[e'u] ?.{3,25})?|en bref|en images|idees? (?:lecture|sortie)s?|coin d[eu]s? .{3,30}|edito(?:rial)?|evenements?|actualites?|actus?|breves?|rendez-vous|dates a retenir|ressources|a lire|a voir|a noter|appels? a projets?|mot d[eu] .{3,30}|vie du reseau|vie associative|infos? (?:pratiques?|diverses)|nos partenaires|partenaires|formations|publications|syntheses?(?: des .{3,30})?|statistiques(?: .{3,30})?|conclusion|bilan|methodologie|liens utiles|contacts utiles|conseils(?: .{3,30})?|petites nouvelles|carnet|divers|demandes(?: d'emplois?)?)\W*$",
     )
 });
 
 /// Whether a folded line heads what is no offer in a newsletter.
 pub(super) fn is_rubric(folded: &str) -> bool {
-    folded.len() <= 40 && RUBRIC.is_match(folded)
+    folded.len() <= 40 && (RUBRIC.is_match(folded) || lists_readings(folded))
+}
+
+/// Whether a folded line heads articles of the page's site: `À lire aussi`, `Sur le même sujet`.
+pub(super) fn lists_readings(folded: &str) -> bool {
+    static READINGS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:a (?:lire|ecouter|decouvrir) (?:aussi|egalement|sur .{3,25})|(?:a )?(?:lire|consulter) (?:aussi|egalement)|(?:les |nos |autres )?(?:articles?|actualites|contenus|pages) (?:similaires|lie?e?s|recents|recentes|associee?s)|sur le meme (?:sujet|theme)|(?:les |nos )?(?:derniers articles|dernieres actualites|autres (?:articles|actualites)))\W*$",
+        )
+    });
+    folded.len() <= 40 && READINGS.is_match(folded)
 }
 
 /// Whether a folded line answers an offer, or tells how a forum works: `Toujours d'actualité ?`, `Rappel des règles`.
@@ -448,7 +461,7 @@ pub(super) fn is_head_of_table(line: &RawLine<'_>, cells: usize, folded: &str) -
     }
     let cells = line.source.split([';', '\t', '|', '·']).map(str::trim);
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
-    let known = cells.iter().filter(|cell| is_known_label(cell)).count();
+    let known = cells.iter().filter(|cell| is_known_label(cell) || is_identifier(cell)).count();
     known * 2 >= cells.len()
 }
 

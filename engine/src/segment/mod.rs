@@ -14,7 +14,9 @@ mod kin;
 #[doc(hidden)]
 pub mod learn;
 mod line;
+mod page;
 mod rubric;
+mod shown;
 mod siblings;
 mod sought;
 mod thread;
@@ -165,6 +167,11 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:pas d(?:'|e )|aucune? |il n'y a (?:pas d(?:'|e )|aucune? ))(?:offre|annonce|poste|stage|mission|recrutement|alternance)s?\b.{0,60}$",
         )
     });
+    static FEED: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? )?\d{1,2}[ /-][a-z0-9]{2,9}\.?[ /-]\d{4}(?: (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[+-]\d{4}| gmt| utc)?)?\W*$",
+        )
+    });
     static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
         regex(
             r"\b(?:stages?|stagiaires?|alternan(?:ce|te?)s?|apprenti(?:e|ssage)?s?|cdi|cdd|emploi|service civique|volontariat|h ?/ ?f|f ?/ ?h)\b",
@@ -173,6 +180,8 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     /// Lines below such a month, at most.
     const FEW: usize = 5;
     let folded = |line: &RawLine<'_>| fold(line.source.trim());
+    // A feed says when it was written, and who writes it, above its first offer.
+    let is_dated = |line: &RawLine<'_>| line.length() <= 40 && FEED.is_match(&folded(line));
     let is_news = |line: &RawLine<'_>| {
         NEWS.captures(&folded(line)).is_some_and(|found| !head::names_post(&found["subject"]))
     };
@@ -185,7 +194,8 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             !head::names_post(subject) && !OFFERED.is_match(subject)
         })
     };
-    block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
+    block.iter().all(is_dated)
+        || block.first().is_some_and(|line| TAKEN.is_match(&folded(line))) && left()
         || block.first().is_some_and(is_event)
         || block.iter().take(2).any(|line| NOTHING.is_match(&folded(line)))
         || block.iter().take(HEADERS).any(is_news)
@@ -331,7 +341,11 @@ fn end_of_offer(lines: &[RawLine<'_>], head: usize, next: usize) -> Option<usize
         let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile | SectionKind::Conditions))
     };
-    let end = (head + 3..next).find(|&at| ends_offer(&fold(lines[at].words())))?;
+    let ends = |&at: &usize| {
+        let words = fold(lines[at].words());
+        ends_offer(&words) || lines[at].blank_before && line::lists_readings(&words)
+    };
+    let end = (head + 3..next).find(ends)?;
     (!lines[end..next].iter().any(describes)).then_some(end)
 }
 

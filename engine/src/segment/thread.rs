@@ -50,7 +50,7 @@ static NUMBERED: LazyLock<Regex> =
 /// A subject that was another's, a message's header that tells no subject.
 static REPLY: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:re ?:|tr ?:|(?:sujet|objet|subject) ?: ?re ?:|(?:de|from|a|to|cc|date|envoye) ?:)",
+        r"^\W*(?:re ?:|tr ?:|(?:sujet|objet|subject) ?: ?(?:\[[^\]]{1,40}\] ?)*re ?:|(?:de|from|a|to|cc|date|envoye) ?:)",
     )
 });
 /// How one replies to another.
@@ -99,7 +99,9 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     }
     let mut heads = Vec::new();
     let first = messages[0].start;
-    let before: Vec<usize> = cut.heads.iter().copied().filter(|&head| head < first).collect();
+    // Above a digest stand what it holds and how one leaves the list.
+    let before = cut.heads.iter().copied().filter(|&head| head < first && kind == Kind::Chat);
+    let before: Vec<usize> = before.collect();
     let titled = offered[0] && before.last().is_some_and(|&head| first - head <= TITLE);
     // What stands above the first message is its title, or an offer by itself.
     let whole = |head: usize| {
@@ -121,7 +123,12 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
             continue;
         }
         match (kind, inside.len()) {
-            (Kind::Digest, 1..) | (Kind::Chat, 2..) => heads.extend(inside),
+            // What goes on with the first one's text opens no second one.
+            (Kind::Digest, 1..) => {
+                heads.push(inside[0]);
+                heads.extend(inside[1..].iter().copied().filter(|&head| is_own(facts, head)));
+            }
+            (Kind::Chat, 2..) => heads.extend(inside),
             // « 1. … », « 2. … »: the first one begins with the message.
             (Kind::Chat, 1) if inside[0] > message.body + 1 && facts.seen[inside[0]].is_counted => {
                 heads.extend([message.start, inside[0]]);
@@ -135,6 +142,12 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     heads.dedup();
     cut.heads = heads;
     cut.ends.sort_unstable();
+}
+
+/// Whether a line inside a message opens an offer of its own: a title of a post, or one of several that count.
+fn is_own(facts: &Facts, head: usize) -> bool {
+    let seen = &facts.seen[head];
+    seen.apart && (seen.is_title && seen.names_post || seen.is_counted)
 }
 
 /// The messages of a file, if most of it is made of them.
