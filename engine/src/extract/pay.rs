@@ -181,9 +181,10 @@ fn figure(m: &Match<'_>, labelled: bool) -> Option<Reading<Pay>> {
             .strip_suffix('x')
             .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
     });
-    let low = if turn { thousands(currency, amount(m.group("high"))?) } else { low };
-    let high = if turn { "" } else { m.group("high") };
-    let high = match high {
+    if turn {
+        return None;
+    }
+    let high = match m.group("high") {
         "" => None,
         high => Some(thousands(currency, amount(high)?)),
     };
