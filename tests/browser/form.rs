@@ -15,7 +15,7 @@ fn typed(text: &str) -> Action {
 
 #[wasm_bindgen_test]
 async fn a_field_tells_each_change_and_sends_no_form() {
-    let form = Stage::of(|send| view::form(&shown(few(), []), send)).await;
+    let form = Stage::of(|send| view::form(&shown(few(), []), "", send)).await;
     assert_eq!(form.texts("label"), ["Rechercher une offre"]);
     assert_eq!(form.attribute("label", "for"), form.attribute("input", "id"));
     assert_eq!(form.count(".wipe button"), 0, "nothing is there to be wiped");
@@ -24,7 +24,7 @@ async fn a_field_tells_each_change_and_sends_no_form() {
     assert_eq!(form.after_click("[type=submit]").await, [Action::Submit]);
     assert_eq!(form.after_click("#field").await, [Action::Suggest(Field::Words)]);
 
-    let full = Stage::of(|send| view::form(&shown(few(), [typed("<b>a")]), send)).await;
+    let full = Stage::of(|send| view::form(&shown(few(), [typed("<b>a")]), "<b>a", send)).await;
     assert_eq!(full.value("#field"), "<b>a");
     assert_eq!(full.after_click(".wipe button").await, [Action::Wipe]);
     assert!(full.press("#field", "Escape").await);
@@ -36,7 +36,7 @@ async fn a_field_tells_each_change_and_sends_no_form() {
 async fn a_list_follows_the_arrows_and_the_hand() {
     let suggested = [typed("acc"), Action::Suggest(Field::Words)];
     let state = shown(few(), suggested.into_iter().chain([Action::Highlight(Field::Words, true)]));
-    let form = Stage::of(|send| view::form(&state, send)).await;
+    let form = Stage::of(|send| view::form(&state, &state.query.words, send)).await;
     assert_eq!(form.attribute("#field", "aria-expanded"), "true");
     assert_eq!(form.attribute("#field", "aria-activedescendant"), "field-0");
     assert_eq!(form.attribute("#field-0", "aria-selected"), "true");
@@ -56,11 +56,11 @@ async fn a_list_follows_the_arrows_and_the_hand() {
 #[wasm_bindgen_test]
 async fn an_empty_field_proposes_to_keep_searches_or_those_kept() {
     let asked = || Action::Suggest(Field::Words);
-    let none = Stage::of(|send| view::form(&shown(few(), [asked()]), send)).await;
+    let none = Stage::of(|send| view::form(&shown(few(), [asked()]), "", send)).await;
     assert_eq!(none.texts("[role=option]"), ["Retenir mes recherches dans ce navigateur"]);
     let past = Past::parse("1\n<i>quai</i>").unwrap();
     let state = shown(few(), [Action::Recollect(past), asked()]);
-    let some = Stage::of(|send| view::form(&state, send)).await;
+    let some = Stage::of(|send| view::form(&state, &state.query.words, send)).await;
     assert_eq!(
         some.texts("[role=option]"),
         ["<i>quai</i>Récente", "Oublier mes recherches"],
