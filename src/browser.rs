@@ -1,4 +1,6 @@
 //! The browser: the only file that asks it for the day, the address, the history, the clipboard, the keyboard's place.
+//!
+//! Over 400 lines: each call is a few lines that nothing else may hold.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Promise, Reflect};

@@ -125,6 +125,7 @@ impl App {
         self.typed.take().is_some_and(|words| self.act(ctx, Action::Type(words)))
     }
 
+    /// Does what a message asks, all that was typed before being searched.
     fn follow_message(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => self.act(ctx, action),

@@ -1,4 +1,6 @@
 //! What a line and its neighbours tell about an offer that would begin there.
+//!
+//! Over 400 lines: each clue stands beside the words that give it.
 
 use super::clue::Clue;
 use super::facts::{Facts, WHOLE, speaks_of_offers};
