@@ -39,6 +39,7 @@ impl Holders {
     }
 
     /// The offer holds this too: what is worth more counts, and nothing that was only meant beside what is there.
+    #[inline]
     pub(super) fn add(&mut self, offer: u32, worth: Worth) {
         let Some(held) = self.worth.get_mut(offer as usize) else { return };
         if worth.points > held.points && (!worth.typo || held.typo || held.points == 0.0) {

@@ -16,8 +16,10 @@ pub(super) struct Local {
     /// All forms in one string.
     forms: String,
     tokens: Vec<Token>,
-    /// The [`head`] of each form, apart: most are looked at, and nothing else of theirs.
-    heads: Vec<u32>,
+    /// The numbers of the forms, those that [begin alike](bucket) side by side, each bucket in order.
+    sorted: Vec<u32>,
+    /// Where each bucket begins in `sorted`, and where the last ends.
+    buckets: Vec<u32>,
     /// The offer's heading, which a card shows already.
     pub(super) heading: Option<Span>,
     /// The other lines of its text that hold words.
@@ -64,11 +66,23 @@ pub(super) struct At {
     pub(super) span: Span,
 }
 
-/// The first four bytes of a form as one number, in which forms that begin alike are near each other.
-pub(super) fn head(form: &str) -> u32 {
-    let mut first = [0; 4];
-    first.iter_mut().zip(form.bytes()).for_each(|(byte, of_form)| *byte = of_form);
-    u32::from_be_bytes(first)
+/// How many buckets there are for each first letter.
+const SECONDS: usize = 8;
+/// How many first letters are told apart: 26, ten figures, and all else.
+const FIRSTS: usize = 37;
+
+/// Where a form belongs by its first letter, and roughly by its second: what begins alike with two letters or more is in one bucket.
+fn bucket(form: &[u8]) -> usize {
+    let first = match form.first() {
+        Some(letter @ b'a'..=b'z') => 1 + letter - b'a',
+        Some(figure @ b'0'..=b'9') => 27 + figure - b'0',
+        _ => 0,
+    };
+    let second = match form.get(1) {
+        Some(letter @ b'a'..=b'z') => 1 + (letter - b'a') / 4,
+        _ => 0,
+    };
+    usize::from(first) * SECONDS + usize::from(second)
 }
 
 impl Local {
@@ -78,7 +92,6 @@ impl Local {
         let usual = offer.text.len() / 5;
         local.forms.reserve(offer.text.len());
         local.tokens.reserve(usual);
-        local.heads.reserve(usual);
         let mut place = 0;
         card_words(offer, |field, text| {
             place += GAP;
@@ -92,7 +105,29 @@ impl Local {
             place += GAP;
             place = local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
         }
+        local.sort();
         local
+    }
+
+    /// Puts the forms into buckets: counts how many belong to each, then gives each its place.
+    fn sort(&mut self) {
+        self.buckets = vec![0; FIRSTS * SECONDS + 1];
+        let bytes = self.forms.as_bytes();
+        let bucket = |token: &Token| bucket(&bytes[token.start as usize..token.end as usize]);
+        for token in &self.tokens {
+            self.buckets[bucket(token)] += 1;
+        }
+        let mut end = 0;
+        for count in &mut self.buckets {
+            end += *count;
+            *count = end;
+        }
+        self.sorted = vec![0; self.tokens.len()];
+        for (number, token) in self.tokens.iter().enumerate().rev() {
+            let place = &mut self.buckets[bucket(token)];
+            *place -= 1;
+            self.sorted[*place as usize] = number as u32;
+        }
     }
 
     /// Each form with where it stands, in order; the forms of one word share their place.
@@ -101,15 +136,16 @@ impl Local {
         self.tokens.iter().map(move |token| (form(token), token.at))
     }
 
-    /// The [`head`] of each form, in order.
-    pub(super) fn heads(&self) -> &[u32] {
-        &self.heads
-    }
-
-    /// The form of that number, and where it stands.
-    pub(super) fn word(&self, number: usize) -> Option<(&str, At)> {
-        let token = self.tokens.get(number)?;
-        Some((&self.forms[token.start as usize..token.end as usize], token.at))
+    /// Calls `see` with each form that may begin so, and where it stands; many of them do not.
+    #[inline]
+    pub(super) fn like(&self, beginning: &str, mut see: impl FnMut(&str, At)) {
+        let first = bucket(beginning.as_bytes());
+        let end = if beginning.len() > 1 { first + 1 } else { first + SECONDS };
+        let bound = |bucket: usize| self.buckets.get(bucket).map_or(0, |&at| at as usize);
+        for &number in &self.sorted[bound(first)..bound(end)] {
+            let Token { start, end, at } = self.tokens[number as usize];
+            see(&self.forms[start as usize..end as usize], at);
+        }
     }
 
     /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the place after them.
@@ -125,7 +161,6 @@ impl Local {
             next = place + form.place + 1;
             let at = At { field, place: place + form.place, span };
             self.tokens.push(Token { start, end: self.forms.len() as u32, at });
-            self.heads.push(head(form.text));
         });
         next
     }

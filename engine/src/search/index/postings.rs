@@ -17,6 +17,11 @@ pub(in crate::search) enum Field {
 impl Field {
     pub(in crate::search) const ALL: [Self; 6] =
         [Self::Title, Self::Organisation, Self::City, Self::Place, Self::Facet, Self::Body];
+
+    /// The bits of a [`Reach`] that tell of it.
+    fn bits(self) -> u8 {
+        if self == Self::Body { 0b111 << BODY_SHIFT } else { 1 << self as u8 }
+    }
 }
 
 /// In which fields of an offer a form stands, in one byte: a bit for each short field, and three bits for how often in
@@ -35,9 +40,7 @@ impl Reach {
 
     /// These fields alone.
     pub(in crate::search) fn of(fields: &[Field]) -> Self {
-        Self(fields.iter().fold(0, |bits, field| {
-            bits | if *field == Field::Body { 0b111 << BODY_SHIFT } else { 1 << *field as u8 }
-        }))
+        Self(fields.iter().fold(0, |bits, field| bits | field.bits()))
     }
 
     /// One field, once.
@@ -70,12 +73,12 @@ impl Reach {
 
     /// Whether the form stands in that field.
     pub(in crate::search) fn holds(self, field: Field) -> bool {
-        self.within(Self::of(&[field])).0 != 0
+        self.0 & field.bits() != 0
     }
 
     /// How often in the body, for its length; 0 for not at all.
-    pub(in crate::search) fn often(self) -> f32 {
-        OFTEN[usize::from(self.0 >> BODY_SHIFT)]
+    pub(in crate::search) const fn often(self) -> f32 {
+        OFTEN[(self.0 >> BODY_SHIFT) as usize]
     }
 }
 
