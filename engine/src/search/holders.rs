@@ -33,9 +33,12 @@ impl Holders {
         self.held_by.len()
     }
 
-    /// Each offer that holds anything, with what.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, Worth)> {
-        self.held_by.iter().map(|&offer| (offer, self.get(offer)))
+    /// Calls `see` with each offer that holds anything, and what.
+    #[inline]
+    pub(super) fn each(&self, mut see: impl FnMut(u32, Worth)) {
+        for &offer in &self.held_by {
+            see(offer, self.worth[offer as usize]);
+        }
     }
 
     /// The offer holds this too: what is worth more counts, and nothing that was only meant beside what is there.

@@ -4,7 +4,7 @@ use super::index::{Field, card_words};
 use crate::offer::Offer;
 use crate::outline::{self, Role};
 use crate::span::Span;
-use crate::text::each_form;
+use crate::text::Forms;
 use std::rc::Rc;
 
 /// How many places part two lines or two strings, so that no phrase runs across.
@@ -92,10 +92,10 @@ impl Local {
         let usual = offer.text.len() / 5;
         local.forms.reserve(offer.text.len());
         local.tokens.reserve(usual);
-        let mut place = 0;
+        let (mut words, mut place) = (Forms::default(), 0);
         card_words(offer, |field, text| {
             place += GAP;
-            place = local.add(field, text, 0, place);
+            place = local.add(&mut words, field, text, 0, place);
         });
         for line in outline::lines(&offer.text) {
             match line.role {
@@ -103,7 +103,8 @@ impl Local {
                 _ => local.lines.push(line.span),
             }
             place += GAP;
-            place = local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
+            let (text, offset) = (line.span.of(&offer.text), line.span.start);
+            place = local.add(&mut words, Field::Body, text, offset, place);
         }
         local.sort();
         local
@@ -149,9 +150,9 @@ impl Local {
     }
 
     /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the place after them.
-    fn add(&mut self, field: Field, text: &str, offset: u32, place: u32) -> u32 {
+    fn add(&mut self, words: &mut Forms, field: Field, text: &str, offset: u32, place: u32) -> u32 {
         let mut next = place;
-        each_form(text, |form| {
+        words.each(text, |form| {
             let span = match field {
                 Field::Place | Field::Facet => Span::default(),
                 _ => Span { start: form.span.start + offset, end: form.span.end + offset },

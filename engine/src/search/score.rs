@@ -49,23 +49,19 @@ pub(super) fn add_held(index: &Index, leaf: &Leaf, held: &mut Holders) {
     };
     for typo in [false, true] {
         for form in leaf.forms.iter().filter(|form| (form.how == How::Typo) == typo) {
-            for (offer, reach) in index.postings(form.number) {
-                add(offer, reach, form.quality, typo);
-            }
+            index.postings(form.number).each(|offer, reach| add(offer, reach, form.quality, typo));
         }
     }
     let Some(prefix) = &leaf.prefix else { return };
     if let Some(postings) = index.prefix_postings(prefix) {
         let quality = leaf.beside * prefix_quality(prefix.len(), USUAL_LENGTH);
-        postings.for_each(|(offer, reach)| add(offer, reach, quality, false));
+        postings.each(|offer, reach| add(offer, reach, quality, false));
         return;
     }
     let vocabulary = index.vocabulary();
     vocabulary.each(vocabulary.prefixed(prefix.as_bytes()), |number, form, _| {
         let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
-        for (offer, reach) in index.postings(number) {
-            add(offer, reach, quality, false);
-        }
+        index.postings(number).each(|offer, reach| add(offer, reach, quality, false));
     });
 }
 

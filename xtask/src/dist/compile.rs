@@ -29,6 +29,11 @@ pub(crate) fn compile(toolchain: &Toolchain, package: &str, parts: Parts) -> Res
     cargo.args(["--crate-type", "cdylib"]);
     if parts == Parts::Several {
         cargo.args(["--features", "late", "--", "-Clink-arg=--emit-relocs"]);
+    } else {
+        cargo.arg("--");
+    }
+    if let Ok(x) = std::env::var("XLLVM") {
+        cargo.args(x.split(' '));
     }
     let output = process::read(&mut cargo)?;
     if !output.status.success() {

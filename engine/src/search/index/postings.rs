@@ -86,34 +86,44 @@ impl Reach {
 #[derive(Clone, Copy)]
 pub(in crate::search) struct Postings<'a> {
     bytes: &'a [u8],
-    next: u32,
 }
 
 impl<'a> Postings<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, next: 0 }
+        Self { bytes }
     }
-}
 
-impl Iterator for Postings<'_> {
-    type Item = (u32, Reach);
-
-    /// An offer is told by its distance from the one before, in groups of seven bits; then comes its reach.
-    fn next(&mut self) -> Option<Self::Item> {
-        let (mut distance, mut shift) = (0_u32, 0);
-        loop {
-            let (&byte, rest) = self.bytes.split_first()?;
-            self.bytes = rest;
-            distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
-            shift += 7;
-            if byte < 0x80 {
-                break;
+    /// Calls `see` with each offer and its fields. An offer is told by its distance from the one before, in groups of seven
+    /// bits; then come its fields.
+    #[inline]
+    pub(in crate::search) fn each(self, mut see: impl FnMut(u32, Reach)) {
+        let (mut offer, mut distance, mut shift, mut is_reach) = (0_u32, 0_u32, 0, false);
+        for &byte in self.bytes {
+            if is_reach {
+                see(offer, Reach(byte));
+                (offer, distance, shift, is_reach) = (offer.wrapping_add(1), 0, 0, false);
+            } else {
+                distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
+                shift += 7;
+                if byte < 0x80 {
+                    offer = offer.wrapping_add(distance);
+                    is_reach = true;
+                }
             }
         }
-        let (&reach, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        let offer = self.next.wrapping_add(distance);
-        self.next = offer.wrapping_add(1);
-        Some((offer, Reach(reach)))
+    }
+
+    /// How many offers there are.
+    pub(in crate::search) fn count(self) -> usize {
+        let mut count = 0;
+        self.each(|_, _| count += 1);
+        count
+    }
+
+    /// The first offer.
+    pub(in crate::search) fn first(self) -> Option<u32> {
+        let mut first = None;
+        self.each(|offer, _| first = first.or(Some(offer)));
+        first
     }
 }

@@ -75,21 +75,24 @@ impl Vocabulary<'_> {
     }
 
     /// Calls `see` with each number and word of the range, and how many bytes the word shares with the one before.
+    #[inline]
     pub(in crate::search) fn each(self, range: Range<u32>, mut see: impl FnMut(u32, &[u8], usize)) {
         let mut number = range.start / BLOCK * BLOCK;
         let mut at = self.block(number / BLOCK);
-        let mut word = Vec::with_capacity(32);
+        let mut word = [0; LONGEST];
         let end = range.end.min(self.count);
         while number < end {
-            let (Some(&shared), Some(&rest)) = (self.words.get(at), self.words.get(at + 1)) else {
+            let &[shared, rest, ..] = self.words.get(at..).unwrap_or(&[]) else { return };
+            let (shared, rest) = (usize::from(shared), usize::from(rest));
+            let tail = self.words.get(at + 2..at + 2 + rest);
+            let (Some(tail), Some(into)) = (tail, word.get_mut(shared..shared + rest)) else {
                 return;
             };
-            let Some(tail) = self.words.get(at + 2..at + 2 + rest as usize) else { return };
-            word.truncate(shared.into());
-            word.extend_from_slice(tail);
-            at += 2 + rest as usize;
+            into.copy_from_slice(tail);
+            at += 2 + rest;
             if number >= range.start {
-                see(number, &word, if number == range.start { 0 } else { shared.into() });
+                let word = &word[..shared + rest];
+                see(number, word, if number == range.start { 0 } else { shared });
             }
             number += 1;
         }
