@@ -139,13 +139,13 @@ impl Local {
 
     /// Calls `see` with each form that may begin so, and where it stands; many of them do not.
     #[inline]
-    pub(super) fn like(&self, beginning: &str, mut see: impl FnMut(&str, At)) {
+    pub(super) fn like(&self, beginning: &str, mut see: impl FnMut(&[u8], At)) {
         let first = bucket(beginning.as_bytes());
         let end = if beginning.len() > 1 { first + 1 } else { first + SECONDS };
         let bound = |bucket: usize| self.buckets.get(bucket).map_or(0, |&at| at as usize);
         for &number in &self.sorted[bound(first)..bound(end)] {
             let Token { start, end, at } = self.tokens[number as usize];
-            see(&self.forms[start as usize..end as usize], at);
+            see(&self.forms.as_bytes()[start as usize..end as usize], at);
         }
     }
 

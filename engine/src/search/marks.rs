@@ -5,7 +5,7 @@ use super::index::Field;
 use super::local::Local;
 use super::plan::Plan;
 use super::score::Match;
-use crate::sort::settle;
+use crate::sort::merge;
 use crate::span::Span;
 use crate::text::fold;
 
@@ -61,7 +61,7 @@ pub(super) fn snippet(
     if plan.only_stop_words || body.is_empty() {
         return None;
     }
-    settle(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
+    merge(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
     let (line, core) = densest(plan, &body, &local.lines)
         .or_else(|| densest(plan, &body, local.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);

@@ -6,7 +6,7 @@ use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
 use super::local::{At, Local};
 use super::plan::Plan;
-use crate::sort::sort_by;
+use crate::sort::merge;
 use crate::span::Span;
 
 /// How much a word counts in each field, in the order of [`Field`].
@@ -90,14 +90,14 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
         };
         for listed in &leaf.forms {
             local.like(&listed.form, |form, at| {
-                if form == listed.form {
+                if form == listed.form.as_bytes() {
                     add(at, listed.how, listed.quality);
                 }
             });
         }
         if let Some(prefix) = &leaf.prefix {
             local.like(prefix, |form, at| {
-                if form.starts_with(prefix.as_str()) {
+                if form.starts_with(prefix.as_bytes()) {
                     let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
                     add(at, How::Prefix, quality);
                 }
@@ -105,7 +105,7 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
         }
     }
     let key = |m: &Match| (m.field, m.place, m.leaf);
-    sort_by(&mut matches, |a, b| key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality)));
+    merge(&mut matches, |a, b| key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality)));
     // An inclusive word answers by each of its forms: the better one counts.
     matches.dedup_by_key(|m| key(m));
     matches
