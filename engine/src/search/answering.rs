@@ -3,7 +3,7 @@
 use super::index::{Index, Reach};
 use super::typo;
 use crate::text::french;
-use crate::text::stem::{kept, root, stem};
+use crate::text::stem::{is_longer, kept, root, stem};
 
 /// How a form answers a word, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,7 +185,8 @@ impl Leaf {
     fn add_stemmed(&mut self, index: &Index, wanted: &str, how: How) {
         let vocabulary = index.vocabulary();
         vocabulary.each(vocabulary.prefixed(kept(wanted).as_bytes()), |number, form, _| {
-            if let Ok(form) = str::from_utf8(form)
+            if !is_longer(form, wanted)
+                && let Ok(form) = str::from_utf8(form)
                 && stem(form) == wanted
             {
                 self.add(form.to_owned(), number, how, how.quality());

@@ -88,7 +88,10 @@ fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span
             let mut repeated = 0.0;
             for m in near {
                 let clause = plan.leaves[m.leaf].clause;
-                worth[clause] = worth[clause].max(plan.clauses[clause].weight * m.quality);
+                let own = plan.clauses[clause].weight * m.quality;
+                if own > worth[clause] {
+                    worth[clause] = own;
+                }
                 repeated += 0.01;
                 core.end = core.end.max(m.span.end);
             }

@@ -75,12 +75,13 @@ impl Forms {
         let (reader, units) = (Reader { source: text, folded: &self.folded }, &mut self.units);
         let (mut at, mut place, mut count) = (0, 0, 0);
         while let Some(start) = reader.next_start(at) {
-            if let Some(after) = reader.article_end(start) {
+            let end = reader.letters_end(start);
+            if let Some(after) = reader.article_end(start..end) {
                 at = after;
                 continue;
             }
             count += 1;
-            if let Some(end) = reader.plain_end(start) {
+            if reader.is_plain(start..end) {
                 see(Form {
                     text: &reader.text()[start..end],
                     span: reader.folded.source(start..end),
@@ -126,26 +127,28 @@ impl Reader<'_> {
         self.text().as_bytes().get(at).copied()
     }
 
-    /// Where a word ends that begins at `at`, if it is one run of plain letters with nothing after it that could belong to it.
-    fn plain_end(&self, at: usize) -> Option<usize> {
+    /// Where the plain letters end that begin at `at`.
+    fn letters_end(&self, at: usize) -> usize {
         let rest = &self.text().as_bytes()[at..];
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
-        let ends = match rest.get(letters) {
+        at + rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count()
+    }
+
+    /// Whether these letters are a word, with nothing after them that could belong to it.
+    fn is_plain(&self, letters: Range<usize>) -> bool {
+        let end = letters.end;
+        let ends = match self.byte(end) {
             None | Some(b' ' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"') => true,
-            Some(b'.') => matches!(rest.get(letters + 1), None | Some(b' ')),
+            Some(b'.') => matches!(self.byte(end + 1), None | Some(b' ')),
             Some(_) => false,
         };
         // « bac + 5 » is one word.
-        (letters > 0 && ends && &rest[..letters] != b"bac").then_some(at + letters)
+        ends && !letters.is_empty() && &self.text()[letters] != "bac"
     }
 
-    /// Where the word begins whose elided article begins at `at`: « l' » of « l'étude ».
-    fn article_end(&self, at: usize) -> Option<usize> {
-        let rest = &self.text()[at..];
-        let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-        let elided =
-            rest.as_bytes().get(letters) == Some(&b'\'') && french::elides(&rest[..letters]);
-        let after = at + letters + 1;
+    /// Where the word begins of which these letters are the elided article: « l' » of « l'étude ».
+    fn article_end(&self, letters: Range<usize>) -> Option<usize> {
+        let after = letters.end + 1;
+        let elided = self.byte(letters.end) == Some(b'\'') && french::elides(&self.text()[letters]);
         (elided && self.starts_at(after)).then_some(after)
     }
 

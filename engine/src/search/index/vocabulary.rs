@@ -75,8 +75,16 @@ impl Vocabulary<'_> {
     }
 
     /// Calls `see` with each number and word of the range, and how many bytes the word shares with the one before.
-    #[inline]
     pub(in crate::search) fn each(self, range: Range<u32>, mut see: impl FnMut(u32, &[u8], usize)) {
+        self.until(range, |number, word, shared| {
+            see(number, word, shared);
+            false
+        });
+    }
+
+    /// The same, up to the first of which `see` says that it is enough.
+    #[inline]
+    fn until(self, range: Range<u32>, mut see: impl FnMut(u32, &[u8], usize) -> bool) {
         let mut number = range.start / BLOCK * BLOCK;
         let mut at = self.block(number / BLOCK);
         let mut word = [0; LONGEST];
@@ -92,7 +100,9 @@ impl Vocabulary<'_> {
             at += 2 + rest;
             if number >= range.start {
                 let word = &word[..shared + rest];
-                see(number, word, if number == range.start { 0 } else { shared });
+                if see(number, word, if number == range.start { 0 } else { shared }) {
+                    return;
+                }
             }
             number += 1;
         }
@@ -111,11 +121,10 @@ impl Vocabulary<'_> {
         }
         let start = low.saturating_sub(1) * BLOCK;
         let mut first = low * BLOCK;
-        let mut found = false;
-        self.each(start..first, |number, word, _| {
-            if !found && word.cmp(bytes) != Ordering::Less {
-                (found, first) = (true, number);
-            }
+        self.until(start..first, |number, word, _| {
+            let found = word.cmp(bytes) != Ordering::Less;
+            first = if found { number } else { first };
+            found
         });
         first.min(self.count)
     }
