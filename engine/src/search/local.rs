@@ -31,6 +31,7 @@ pub(super) struct Local {
 pub(super) struct Locals {
     /// Each in the place that its number gives, with its number; another that comes there takes its place.
     held: Vec<Option<(u32, Rc<Local>)>>,
+    words: Forms,
 }
 
 /// How many offers’ words are held, some thirty kilobytes each: all of a usual site, and those of a few queries of a large one.
@@ -43,7 +44,7 @@ impl Locals {
         let place = &mut self.held[number as usize % HELD];
         match place {
             Some((held, local)) if *held == number => Rc::clone(local),
-            _ => Rc::clone(&place.insert((number, Rc::new(Local::read(offer)))).1),
+            _ => Rc::clone(&place.insert((number, Rc::new(Local::read(offer, &mut self.words)))).1),
         }
     }
 }
@@ -86,16 +87,16 @@ fn bucket(form: &[u8]) -> usize {
 }
 
 impl Local {
-    /// The words of `offer`.
-    pub(super) fn read(offer: &Offer) -> Self {
+    /// The words of `offer`, read in the room of `words`.
+    fn read(offer: &Offer, words: &mut Forms) -> Self {
         let mut local = Self::default();
         let usual = offer.text.len() / 5;
         local.forms.reserve(offer.text.len());
         local.tokens.reserve(usual);
-        let (mut words, mut place) = (Forms::default(), 0);
+        let mut place = 0;
         card_words(offer, |field, text| {
             place += GAP;
-            place = local.add(&mut words, field, text, 0, place);
+            place = local.add(words, field, text, 0, place);
         });
         for line in outline::lines(&offer.text) {
             match line.role {
@@ -104,7 +105,7 @@ impl Local {
             }
             place += GAP;
             let (text, offset) = (line.span.of(&offer.text), line.span.start);
-            place = local.add(&mut words, Field::Body, text, offset, place);
+            place = local.add(words, Field::Body, text, offset, place);
         }
         local.sort();
         local

@@ -52,7 +52,7 @@ pub struct Form<'a> {
 }
 
 /// Reads the forms of one text after another in the same room.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Forms {
     folded: Folded,
     units: Vec<Unit>,
@@ -111,6 +111,7 @@ struct Reader<'a> {
 }
 
 /// One run of letters and digits, with its inclusive ending if any.
+#[derive(Clone, Debug)]
 struct Unit {
     range: Range<usize>,
     forms: Vec<String>,
