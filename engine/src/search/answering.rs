@@ -37,7 +37,7 @@ impl How {
 }
 
 /// What other answers are worth when the word itself stands in some offer.
-const BESIDE_THE_WORD: f32 = 0.6;
+const BESIDE_THE_WORD: f32 = 0.4;
 /// How many letters a word has at least that is looked for, misspelt, at the beginning of others.
 const LONG_BEGINNING: usize = 6;
 
