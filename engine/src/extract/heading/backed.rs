@@ -16,6 +16,7 @@ pub(in crate::extract) fn is_backed(
     if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || !could_recruit(words)
         || is_place(words)
+        || words.contains(" chez ")
     {
         return false;
     }

@@ -28,7 +28,7 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a post in its own piece: a kind of contract, an article, a number, a verb that recruits.
 static BEFORE_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:offre d(?:e |')(?:emploi|stage|alternance)|stage|alternance|apprentissage|service civique|cdd|cdi|vie|emploi|recrutement|poste|mission|avis de vacance|on recrute|nous recrutons|nous recherchons|on cherche|recrute|recrutons|recherche|recherchons|cherche|futur(?:{e})|son|sa|ses|notre|nos|une? ou une?|une? ?/ ?une?|une?|un{e}|un/une|des|plusieurs|deux|trois|\d{1,2}|places?|postes?) (?:d(?:e |'))?)+",
+        r"^(?:(?:offre d(?:e |')(?:emploi|stage|alternance)|stage|alternance|apprentissage|service civique|cdd|cdi|vie|emploi|recrutement|poste|mission|avis de (?:vacance|recrutement|concours)|appel (?:a|de) candidatures? pour|on recrute|nous recrutons|nous recherchons|on cherche|recrute|recrutons|recherche|recherchons|cherche|futur(?:{e})|son|sa|ses|notre|nos|une? ou une?|une? ?/ ?une?|une?|un{e}|un/une|des|plusieurs|deux|trois|quatre|cinq|six|\d{1,2}|places?|postes?) (?:d(?:e |'|es ))?)+",
     )
 });
 
