@@ -8,6 +8,26 @@ use std::sync::LazyLock;
 /// Longest name, in words.
 const LONGEST: usize = 14;
 
+/// What a house does, between its kind and its name.
+const TRADES: [&str; 16] = [
+    "web ",
+    "digitale ",
+    "immobilière ",
+    "numérique ",
+    "créative ",
+    "de communication ",
+    "de conseil ",
+    "de design ",
+    "de publicité ",
+    "de voyages ",
+    "de recrutement ",
+    "de transport ",
+    "de nettoyage ",
+    "de production ",
+    "d’études ",
+    "d’ingénierie ",
+];
+
 /// Small words that join the words of a name.
 const LINKS: &[&str] =
     &["de", "du", "des", "la", "le", "les", "et", "&", "en", "pour", "sur", "a", "aux", "au", "/"];
@@ -130,6 +150,7 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && !folded.contains("http")
         && !folded.contains("www.")
         && !is_file(folded)
+        && !shares(folded)
         && (!open_with_any(bare, &STRANGERS)
             || NOUNS.of_words(bare).iter().any(kinds)
             || is_numbered_sign(words))
@@ -153,6 +174,30 @@ fn tells_studies(bare: &str) -> bool {
     const DEGREES: [&str; 5] = ["master", "bac", "licence", "bts", "bachelor"];
     ["ecole", "universite", "formation", "cursus"].iter().any(|noun| opens_with(bare, noun))
         && bare.split([' ', '/', ',', '+']).any(|word| DEGREES.contains(&word))
+}
+
+/// « Partager Facebook LinkedIn Imprimer »: the buttons of a page.
+fn shares(folded: &str) -> bool {
+    const BUTTONS: [&str; 14] = [
+        "partager",
+        "facebook",
+        "linkedin",
+        "twitter",
+        "x",
+        "whatsapp",
+        "imprimer",
+        "email",
+        "mail",
+        "copier",
+        "lien",
+        "instagram",
+        "tweeter",
+        "telegram",
+    ];
+    folded
+        .split([' ', '/', '|', '·'])
+        .filter(|word| !word.is_empty())
+        .all(|word| BUTTONS.contains(&word))
 }
 
 /// « Fiche_jardinier.pdf »: a file to download.
@@ -549,6 +594,17 @@ pub(super) fn without_generic(words: &str) -> &str {
                     .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
         {
             rest
+        }
+        // « agence web Racines », « cabinet de conseil Racines »
+        Some((
+            "agence" | "cabinet" | "studio" | "bureau" | "start-up" | "startup" | "entreprise"
+            | "société",
+            rest,
+        )) if TRADES.iter().any(|trade| {
+            rest.strip_prefix(trade).is_some_and(|name| name.starts_with(char::is_uppercase))
+        }) =>
+        {
+            rest.split_at(rest.find(char::is_uppercase).unwrap_or(0)).1
         }
         // « ONG française Racines », « entreprise familiale Racines »
         Some((kind, rest)) if GENERIC.contains(&fold(kind).as_str()) => {

@@ -278,6 +278,26 @@ pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
         found.written("words").trim().trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']);
     let bare = without_article(words);
     if names_body(words) {
+        // « Maison des Sols réunit les archives de Sète »: the sentence went on.
+        const VERBS: [&str; 14] = [
+            "accompagne",
+            "gère",
+            "propose",
+            "emploie",
+            "développe",
+            "accueille",
+            "mène",
+            "réunit",
+            "organise",
+            "fédère",
+            "rassemble",
+            "regroupe",
+            "est",
+            "sont",
+        ];
+        if bare.split(' ').skip(1).any(|word| VERBS.contains(&word)) {
+            return None;
+        }
         return Reading::value(without_generic(without_remark(bare)).to_owned());
     }
     let name = leading_name(words).trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']);

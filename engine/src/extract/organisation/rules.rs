@@ -334,7 +334,15 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let place = reading.value.as_deref().is_some_and(is_place);
             // « Chez Racines », « Au sein de Racines, vous », « Rejoignez Racines en tant que »: a sentence that opens so.
             let led = found.captures.get_match().as_str();
-            let speaks = says(found.after().get(..24).unwrap_or(found.after()), &["vous", "tu", "nous", "le ", "la ", "l'", "en tant", "comme", "et participez"]);
+            let written = found.written("words");
+            let tail = reading
+                .value
+                .as_deref()
+                .and_then(|name| written.find(name).map(|at| fold(&written[at + name.len()..])))
+                .filter(|tail| !tail.trim().is_empty())
+                .unwrap_or_else(|| found.after().to_owned());
+            let tail: String = tail.chars().take(24).collect();
+            let speaks = says(&tail, &["vous", "tu", "nous", "le ", "la ", "l'", "en tant", "comme", "et participez"]);
             let work = reading.value.as_deref().is_some_and(speaks_of_work);
             let opens = found.group("words").len() > 1
                 && found.sentence_before().trim().is_empty()
@@ -411,6 +419,20 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| Reading::value(found.written("words").trim().to_owned()),
         reads: &[("L’A.R.V. recrute", "\"A.R.V.\""), ("La R.A.C.I. est une association", "\"R.A.C.I.\"")],
         leaves: &["un S.A.V. réactif"],
+    },
+    Rule {
+        name: "hosted",
+        pattern: r"\b(?:these|stage|stagiaire|post-?doc(?:torant)?{e}|doctorant{e}|poste|travaux|travail|candidat{e}|mission|alternant{e}|contrat|recherches)\b[^.\n]{0,60}? (?:se derouler(?:a|ont)|(?:sera|seront|est) (?:basee?|effectuee?|realisee?|accueillie?|rattachee?|preparee?|localisee?|affectee?|employee?|hebergee?|situee?)s?|aura lieu|s'effectuera|se fera)(?: [a-z' ]{1,30}?)? (?:au sein d(?:e la |e l'|u |es )|a la |a l'|aux? |dans (?:le |la |l'))(?P<words>[^\n,;:!?()]{4,80})",
+        score: 54,
+        read: |found| {
+            let read = following_name(found)?;
+            read.value.as_deref().is_some_and(|name| names_body(name) && !is_place(name)).then_some(read)
+        },
+        reads: &[
+            ("La thèse sera préparée au sein du laboratoire Sols et Eaux de Sète.", "\"laboratoire Sols et Eaux de Sète\""),
+            ("Le stage se déroulera à l’École des Sols de Sète, encadré", "\"École des Sols de Sète\""),
+        ],
+        leaves: &["Le stage se déroulera à la mairie", "Le poste est basé à Sète", "Le stage se déroulera au sein du service"],
     },
     Rule {
         name: "copyright",
@@ -631,11 +653,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let words = found.written("words");
             let capitals = words.chars().filter(|c| c.is_uppercase()).count();
-            (capitals >= 3 && !words.chars().any(char::is_lowercase))
+            // « équipés de GPS »: a verb.
+            let whole = found.document.source(found.range()).of(&found.document.text);
+            let verb = whole.starts_with("équipé") || whole.starts_with("Équipé");
+            (capitals >= 3 && !verb && could_recruit(words) && !words.chars().any(char::is_lowercase))
                 .then(|| Reading::value(words.to_owned()))?
         },
         reads: &[("sensibiliser à la vision du RDM en matière de sols", "\"RDM\"")],
-        leaves: &["la vision du monde", "le site de Paris"],
+        leaves: &["des camions équipés de GPS", "la vision du monde", "le site de Paris"],
     },
 ])
 .on_lines_with(&[

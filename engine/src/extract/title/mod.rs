@@ -7,8 +7,8 @@ use super::Considered;
 use super::body::{is_place, key, opens_with_noun};
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, small_ad,
-    take_apart, tells_facts,
+    Part, Who, head_of, is_like_a_name, is_sentence, names_post, number, opening, pieces, rows,
+    small_ad, take_apart, tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -133,7 +133,7 @@ pub(super) fn read_subject(document: &Document, offer: &mut Offer) {
 /// The statuses that name a post for want of a better name.
 static STATUS: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
+        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? post-?doctora(?:l|ux)|contrats? de recherches? post-?doctorales?|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
     )
 });
 
@@ -147,6 +147,11 @@ fn mission(document: &Document) -> Option<Candidate> {
     let found = MISSION.captures(document.folded.as_str())?.name("what")?;
     let span = document.source(found.range());
     (!is_place(span.of(&document.text))).then_some(Candidate { span, rule: "mission", score: 70 })
+}
+
+/// Whether folded words open with a status: « contrat doctoral (5 postes) ».
+fn opens_with_status(folded: &str) -> bool {
+    STATUS.find(folded).is_some_and(|status| status.start() == 0)
 }
 
 /// For want of a name, the status that one takes: « Service civique », « Contrat doctoral », in the first lines.
@@ -183,6 +188,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !fold(words).ends_with(", vous")
             && !is_user(words)
             && !is_destination(words)
+            && !is_a_firm(words)
             && words.matches(" | ").count() < 3
     });
     candidates
@@ -195,7 +201,10 @@ fn is_short(words: &str) -> bool {
         && words.starts_with(char::is_uppercase)
         && words.contains(' ')
         && !opens_with_noun(words)
-        && words.chars().filter(char::is_ascii_digit).count() < 5
+        && !["Le ", "La ", "Les ", "L’", "L'", "Des ", "Un ", "Une "]
+            .iter()
+            .any(|it| words.starts_with(it))
+        && words.chars().filter(char::is_ascii_digit).count() <= 5
 }
 
 /// Words up to a line of the file that only heads a section: « Jardinier en chef / Contexte du poste ».
@@ -212,6 +221,13 @@ fn before_section(document: &Document, span: Span) -> Span {
 /// « libellule_du_19 », « dev42 »: how people call themselves on a forum.
 fn is_user(words: &str) -> bool {
     !words.contains(' ') && (words.contains('_') || words.contains('#'))
+}
+
+/// « Racines S.A », « RACINES SARL »: a name with its legal form.
+fn is_a_firm(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or("").replace('.', "");
+    words.contains(' ')
+        && matches!(last.as_str(), "SA" | "SARL" | "SAS" | "SASU" | "EURL" | "SCOP" | "SCIC")
 }
 
 /// « TOGO – Kpalimé »: a country, then a town.
@@ -378,7 +394,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             continue;
         }
         let own = first_line(document, span).of(text);
-        let sentence = is_sentence(own) || recruits(&fold(own));
+        // A subject may end with a point.
+        let phrase = index == 0 && studies && is_one_phrase(own);
+        let sentence = is_sentence(own) && !phrase || recruits(&fold(own));
         if greets && !heading.sure {
             continue;
         }
@@ -404,7 +422,8 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             }
             (_, false) if index < 6 && is_announced(&folded) => 84,
             // Words that name no post are what a stage or a thesis is about.
-            (0, false) if !studies && is_short(words) => 30,
+            (0, false) if !studies && is_short(&words[number(words)..]) => 30,
+            (0, false) if opens_with_status(&fold(core(text, heading.post).of(text))) => 52,
             (_, false) if !studies => continue,
             (0, false) => 40,
             (_, true) => {
@@ -538,7 +557,7 @@ fn is_sought(document: &Document, heading: Span) -> bool {
 fn is_no_heading(folded: &str) -> bool {
     static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |newsletter|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |newsletter|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
@@ -832,6 +851,21 @@ mod tests {
                 "Jardinier·ère",
             ),
             ("Recrutement de jardinier – Rentrée scolaire 2026\nArroser.", "Jardinier"),
+            ("Thèse : Les haies du bocage\nMesurer.", "Les haies du bocage"),
+            ("Stage M2/Ingénieur-e : les haies du bocage\nMesurer.", "Les haies du bocage"),
+            (
+                "JARDINIER (H/F) DES SERRES ET DES HAIES\nArroser.",
+                "Jardinier (h/f) des serres et des haies",
+            ),
+            ("Jardinier H/F Nantes\nArroser.", "Jardinier H/F"),
+            (
+                "Jardinier de serre (poste susceptible d’être vacant)\nArroser.",
+                "Jardinier de serre",
+            ),
+            (
+                "Étude des haies du bocage et de leurs oiseaux.\nStage de six mois.",
+                "Étude des haies du bocage et de leurs oiseaux",
+            ),
         ];
         for (heading, expected) in cases {
             assert_eq!(title(heading).as_deref(), Some(expected), "{heading}");
@@ -840,6 +874,8 @@ mod tests {
             "Le Verger accueille des artistes et des jardiniers d’ici.",
             "Nous sommes dix.\nM2 ou école d’ingénieur, embauche ensuite.",
             "Nous sommes dix.\nLe directeur assure l’accueil.",
+            "Racines Vives S.A.\nArroser.",
+            "Nous sommes dix.\nTrouver des partenaires et rechercher des appuis avec les jardiniers.",
             "Nous sommes dix.\nCV à Jeanne Martin, directrice, avant le 3 mai",
         ] {
             assert_eq!(title(none), None, "{none}");

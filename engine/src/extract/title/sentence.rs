@@ -49,7 +49,8 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         {
             continue;
         }
-        if is_a_degree(&text[..start]) {
+        // « trouver des partenariats avec les jardiniers »
+        if is_a_degree(&text[..start]) || !announced && several(opens) {
             continue;
         }
         // « nous cherchons aussi un serveur »: another post beside this one.
@@ -93,7 +94,10 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
 
 /// « des artistes », « ses jardiniers »: whoever comes and goes.
 fn several(opening: &str) -> bool {
-    matches!(opening.trim_end().rsplit(' ').next(), Some("des" | "ses" | "nos" | "les" | "leurs"))
+    matches!(
+        opening.trim_end().rsplit(' ').next(),
+        Some("des" | "ses" | "nos" | "les" | "leurs" | "aux" | "avec" | "par")
+    )
 }
 
 /// « M2 ou école d’ingénieur »: what the candidate has studied.
@@ -139,7 +143,8 @@ pub(super) fn described(document: &Document) -> Vec<Candidate> {
         let post = role.or(found.name("holder"))?;
         let span = document.source(post.start()..post.start() + before_verb(post.as_str()));
         let lone = LEADERS.contains(&post.as_str()) || is_status(post.as_str());
-        let about = document.kind_at(span.start) == SectionKind::About;
+        let to_come = ["aura ", "sera ", "devra"].iter().any(|verb| found[0].contains(verb));
+        let about = !to_come && document.kind_at(span.start) == SectionKind::About;
         (opens_with_post(post.as_str()) && !lone && !about).then(|| Candidate {
             span: trimmed(&document.text, span),
             rule: "described",
