@@ -28,7 +28,7 @@ pub struct Word {
 /// assert_eq!(forms, [vec!["charge", "chargee"], vec!["de"], vec!["etude"], vec!["biodiversite"]]);
 /// ```
 pub fn words(text: &str) -> Vec<Word> {
-    let reader = Reader { source: text, folded: Folded::new(text) };
+    let reader = Reader { source: text, folded: &Folded::new(text) };
     let mut words = Vec::with_capacity(text.len() / 6);
     let mut units = Vec::new();
     let mut at = 0;
@@ -51,52 +51,67 @@ pub struct Form<'a> {
     pub place: u32,
 }
 
-/// Tells `see` each form of each of the [`words`] of `text`, and of their parts, in order; gives the number of words. The forms
-/// are the same, for less than half of the time: most words are one run of letters, which is told as it stands.
-///
-/// ```
-/// use tremplin_engine::text::each_form;
-/// let mut forms = Vec::new();
-/// each_form("Éco-conseiller·e à Metz", |form| forms.push((form.place, form.text.to_owned())));
-/// let forms: Vec<_> = forms.iter().map(|(place, form)| (*place, form.as_str())).collect();
-/// assert_eq!(forms, [(0, "ecoconseiller"), (0, "ecoconseillere"), (0, "eco"), (1, "conseiller"), (1, "conseillere"),
-///     (2, "a"), (3, "metz")]);
-/// ```
-pub fn each_form(text: &str, mut see: impl FnMut(Form<'_>)) -> u32 {
-    let reader = Reader { source: text, folded: Folded::new(text) };
-    let mut units = Vec::new();
-    let (mut at, mut place, mut count) = (0, 0, 0);
-    while let Some(start) = reader.next_start(at) {
-        count += 1;
-        if let Some(end) = reader.plain_end(start) {
-            see(Form {
-                text: &reader.text()[start..end],
-                span: reader.folded.source(start..end),
-                place,
-            });
-            (at, place) = (end, place + 1);
-            continue;
+/// Reads the forms of one text after another in the same room.
+#[derive(Clone, Debug, Default)]
+pub struct Forms {
+    folded: Folded,
+    units: Vec<Unit>,
+}
+
+impl Forms {
+    /// Tells `see` each form of each of the [`words`] of `text`, and of their parts, in order; gives the number of words. The
+    /// forms are the same, for less than half of the time: most words are one run of letters, which is told as it stands.
+    ///
+    /// ```
+    /// use tremplin_engine::text::Forms;
+    /// let mut forms = Vec::new();
+    /// Forms::default().each("Éco-conseiller·e à Metz", |form| forms.push((form.place, form.text.to_owned())));
+    /// let forms: Vec<_> = forms.iter().map(|(place, form)| (*place, form.as_str())).collect();
+    /// assert_eq!(forms, [(0, "ecoconseiller"), (0, "ecoconseillere"), (0, "eco"), (1, "conseiller"), (1, "conseillere"),
+    ///     (2, "a"), (3, "metz")]);
+    /// ```
+    pub fn each(&mut self, text: &str, mut see: impl FnMut(Form<'_>)) -> u32 {
+        self.folded.read(text);
+        let (reader, units) = (Reader { source: text, folded: &self.folded }, &mut self.units);
+        let (mut at, mut place, mut count) = (0, 0, 0);
+        while let Some(start) = reader.next_start(at) {
+            let end = reader.letters_end(start);
+            if let Some(after) = reader.article_end(start..end) {
+                at = after;
+                continue;
+            }
+            count += 1;
+            if reader.is_plain(start..end) {
+                see(Form {
+                    text: &reader.text()[start..end],
+                    span: reader.folded.source(start..end),
+                    place,
+                });
+                (at, place) = (end, place + 1);
+                continue;
+            }
+            at = reader.read_units(start, units);
+            let Some(word) = reader.join(units) else { continue };
+            let mut see_all = |word: &Word, place: u32| {
+                word.forms.iter().for_each(|text| see(Form { text, span: word.span, place }));
+            };
+            see_all(&word, place);
+            for (number, part) in (0..).zip(&word.parts) {
+                see_all(part, place + number);
+            }
+            place += (word.parts.len() as u32).max(1);
         }
-        at = reader.read_units(start, &mut units);
-        let Some(word) = reader.join(&mut units) else { continue };
-        let mut see_all = |word: &Word, place: u32| {
-            word.forms.iter().for_each(|text| see(Form { text, span: word.span, place }));
-        };
-        see_all(&word, place);
-        for (number, part) in (0..).zip(&word.parts) {
-            see_all(part, place + number);
-        }
-        place += (word.parts.len() as u32).max(1);
+        count
     }
-    count
 }
 
 struct Reader<'a> {
     source: &'a str,
-    folded: Folded,
+    folded: &'a Folded,
 }
 
 /// One run of letters and digits, with its inclusive ending if any.
+#[derive(Clone, Debug)]
 struct Unit {
     range: Range<usize>,
     forms: Vec<String>,
@@ -113,17 +128,29 @@ impl Reader<'_> {
         self.text().as_bytes().get(at).copied()
     }
 
-    /// Where a word ends that begins at `at`, if it is one run of plain letters with nothing after it that could belong to it.
-    fn plain_end(&self, at: usize) -> Option<usize> {
+    /// Where the plain letters end that begin at `at`.
+    fn letters_end(&self, at: usize) -> usize {
         let rest = &self.text().as_bytes()[at..];
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
-        let ends = match rest.get(letters) {
+        at + rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count()
+    }
+
+    /// Whether these letters are a word, with nothing after them that could belong to it.
+    fn is_plain(&self, letters: Range<usize>) -> bool {
+        let end = letters.end;
+        let ends = match self.byte(end) {
             None | Some(b' ' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"') => true,
-            Some(b'.') => matches!(rest.get(letters + 1), None | Some(b' ')),
+            Some(b'.') => matches!(self.byte(end + 1), None | Some(b' ')),
             Some(_) => false,
         };
         // « bac + 5 » is one word.
-        (letters > 0 && ends && &rest[..letters] != b"bac").then_some(at + letters)
+        ends && !letters.is_empty() && &self.text()[letters] != "bac"
+    }
+
+    /// Where the word begins of which these letters are the elided article: « l' » of « l'étude ».
+    fn article_end(&self, letters: Range<usize>) -> Option<usize> {
+        let after = letters.end + 1;
+        let elided = self.byte(letters.end) == Some(b'\'') && french::elides(&self.text()[letters]);
+        (elided && self.starts_at(after)).then_some(after)
     }
 
     /// Where the next letter or digit stands, from `at` on.
@@ -131,6 +158,9 @@ impl Reader<'_> {
         let bytes = self.text().as_bytes();
         while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
             at += 1;
+        }
+        if bytes.get(at).is_some_and(u8::is_ascii) {
+            return Some(at);
         }
         let starts = |c: char| c.is_alphanumeric();
         self.text()[at..].find(starts).map(|offset| at + offset)
@@ -403,7 +433,8 @@ mod tests {
     fn forms_are_those_of_the_words() {
         let text = "L’Œuvre d’un·e chargé(e)s, bac + 5 ou Bac+3. Éco-conseil : r&d (35 h) – 1 300 € à Aix-en-Provence ! Fin.Non bac";
         let mut told = Vec::new();
-        each_form(text, |form| told.push((form.place, form.span, form.text.to_owned())));
+        let form = |form: Form<'_>| told.push((form.place, form.span, form.text.to_owned()));
+        Forms::default().each(text, form);
         let (mut expected, mut place) = (Vec::new(), 0);
         for word in words(text) {
             let mut add = |word: &Word, place: u32| {
