@@ -8,7 +8,7 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{brigade, cards, doubts, line, openings, shown, siblings, sought, thread};
+use super::{brigade, cards, doubts, line, openings, pages, shown, siblings, sought, thread};
 use crate::layout::{RawLine, heading_kind};
 use crate::lexicon::announces_other_offers;
 use crate::offer::SectionKind;
@@ -47,6 +47,7 @@ impl Cut {
         sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
         shown::settle(lines, &weighing.facts, &mut cut);
+        pages::settle(lines, &weighing.facts, &mut cut);
         cut
     }
 

@@ -18,6 +18,7 @@ pub mod learn;
 mod line;
 mod openings;
 mod page;
+mod pages;
 mod rubric;
 mod shown;
 mod siblings;
