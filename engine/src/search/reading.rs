@@ -200,6 +200,19 @@ impl Reader<'_> {
         let Some(word) = words.iter().find(|word| word.span == span) else { return };
         let ways = &self.plan.clauses[clause].ways;
         let (whole, parts) = (ways[0][0], ways.get(1).filter(|_| !word.parts.is_empty()).cloned());
+        // « lagir » is « l'agir » before it is any other word misspelt.
+        let own = &self.plan.leaves[whole];
+        let behind: Vec<String> = word
+            .forms
+            .iter()
+            .filter_map(|form| french::unelided(form))
+            .map(str::to_owned)
+            .collect();
+        let leaf = Leaf::new(own.within, own.place, clause).read(self.index, &behind, unfinished);
+        if !leaf.is_empty() {
+            self.plan.leaves[whole] = leaf;
+            return;
+        }
         self.plan.leaves[whole].add_typos(self.index, &word.forms, unfinished);
         let kept = word.parts.iter().filter(|part| !is_stop(part));
         for (leaf, part) in parts.unwrap_or_default().into_iter().zip(kept) {

@@ -58,6 +58,15 @@ pub fn elides(word: &str) -> bool {
     ELIDED.contains(&word)
 }
 
+/// The word behind an article written without its apostrophe, as on a telephone: `agir` of `lagir`.
+pub fn unelided(word: &str) -> Option<&str> {
+    /// Shortest word that is told so, in letters: `dune` may be anything.
+    const SHORTEST: usize = 4;
+    let rest = ["l", "d", "qu"].iter().find_map(|article| word.strip_prefix(article))?;
+    let elides = rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
+    (elides && rest.len() >= SHORTEST).then_some(rest)
+}
+
 /// Whether a word that has `before` before its apostrophe is never split there.
 pub fn kept_whole(before: &str) -> bool {
     KEPT_WHOLE.contains(&before)

@@ -25,7 +25,6 @@ const NAMES: &[(&str, Contract)] = &[
     ("apprentie", Contract::Alternance),
     ("volontariat", Contract::Volontariat),
     ("volontariats", Contract::Volontariat),
-    ("benevolat", Contract::Volontariat),
     ("cdi", Contract::Emploi),
     ("cdd", Contract::Emploi),
     ("emploi", Contract::Emploi),
