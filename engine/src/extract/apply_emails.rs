@@ -14,6 +14,8 @@ use std::sync::{LazyLock, OnceLock};
 enum Purpose {
     Apply,
     Question,
+    /// Whom to reach, below words of applying: it takes applications where no other address is said to.
+    Contact,
     /// No application goes there, whatever the address is called.
     Refused,
     Unsaid,
@@ -89,6 +91,13 @@ fn answering() -> &'static Regex {
         )
     })
 }
+
+/// A line that names whom to reach, and not where applications go.
+static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^\W*(?:(?:votre |vos |les )?contacts?(?: (?:scientifique|metier|technique|administratif|pedagogique|local|rh|presse))?|personnes? (?:a contacter|ressources?|contact|referente?)|interlocut\w+|adresse e-?mail|courriel de la (?:mairie|collectivite))\b[^@\n]{0,90}$",
+    )
+});
 
 /// Whether a mailbox takes no application by its name: data protection, robots, lists.
 fn is_no_mailbox(address: &str) -> bool {
@@ -233,6 +242,11 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
             !joined && first.is_some_and(|first| apply.is_some_and(|apply| apply < first))
         });
     let apply = apply.filter(|_| !taken);
+    // « CV à rh@… », then « Contact : … »: whom to ask, unless nobody else takes applications.
+    let line_start = before.len() - line.len().min(before.len());
+    if CONTACT.is_match(line) && ask.is_none() && apply.is_some_and(|apply| apply < line_start) {
+        return Purpose::Contact;
+    }
     match (apply, ask) {
         (Some(apply), Some(ask)) if ask > apply && apply < sentence => Purpose::Question,
         (Some(apply), Some(ask)) if ask > apply => {
@@ -268,6 +282,21 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
         })
         .filter(|(purpose, email)| *purpose != Purpose::Refused && !is_no_mailbox(&email.address))
         .collect();
+    let text = document.folded.as_str();
+    let in_its_line = |at: u32| {
+        let before = &text[..document.folded.position(at)];
+        let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+        let near = line.ceil_char_boundary(line.len() - line.len().min(REACH));
+        applying().is_match(&line[near..])
+    };
+    let elsewhere = emails
+        .iter()
+        .any(|(purpose, email)| *purpose == Purpose::Apply && in_its_line(email.span.start));
+    for (purpose, _) in &mut emails {
+        if *purpose == Purpose::Contact {
+            *purpose = if elsewhere { Purpose::Unsaid } else { Purpose::Apply };
+        }
+    }
     let said = emails.iter().any(|(purpose, _)| *purpose == Purpose::Apply);
     let wanted = if said { Purpose::Apply } else { Purpose::Unsaid };
     emails.retain(|(purpose, _)| *purpose == wanted);
@@ -336,6 +365,15 @@ mod tests {
                 "CV à ana@exemple.org (et non à l'antenne de Sète, lea@exemple.org)",
                 &["ana@exemple.org"],
             ),
+            (
+                "CV et lettre par courriel à ana@exemple.org\nContact : Léo Petit, leo@exemple.org",
+                &["ana@exemple.org"],
+            ),
+            (
+                "Adresse e-mail : accueil@exemple.org\nAdresser CV et lettre à ana@exemple.org",
+                &["ana@exemple.org"],
+            ),
+            ("Candidature par courriel.\nContact : ana@exemple.org", &["ana@exemple.org"]),
             ("CV sur notre site ; les envois à info@exemple.org ne sont pas lus.", &[]),
             ("CV sur notre site. Je réponds volontiers aux questions : ana@exemple.org", &[]),
             (

@@ -25,6 +25,7 @@ fn denied(m: &Match<'_>) -> bool {
     ];
     says(near, &no)
         || says(within, &no)
+        || says(within, &["n'est pas", "ne sont pas", "ne peut", "n'est ni"])
         || says(after, &["non", "a la charge du stag", "a votre charge", "a la charge de l'etud"])
 }
 
@@ -76,12 +77,16 @@ fn travel(m: &Match<'_>) -> Option<Reading<Benefit>> {
             "moitie",
         ],
     ) || says(m.sentence_before(), &["abonnement"])
+        || says(m.sentence_before(), &["million", "milliard", "assurance maladie"])
         || says(m.sentence_before(), &["saisi", "traite", "traitement", "gestion", "control"]);
     if denied(m) || commuting { None } else { Reading::value(Benefit::FraisDeplacement) }
 }
 
 fn hiring(m: &Match<'_>) -> Option<Reading<Benefit>> {
-    if denied(m) { None } else { Reading::value(Benefit::Embauche) }
+    // What a region has to offer is no promise.
+    let region =
+        says(m.sentence_before(), &["territoire", "tissu economique", "bassin", "region", "ville"]);
+    if denied(m) || region { None } else { Reading::value(Benefit::Embauche) }
 }
 
 /// How ads state them.
@@ -135,6 +140,7 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
         ],
         leaves: &[
             "Hébergement non fourni et à la charge du stagiaire",
+            "Le logement n'est pas fourni",
             "Centre d'hébergement d'urgence",
             "Politique du logement",
         ],
@@ -174,7 +180,11 @@ pub static RULES: Rules<Benefit> = Rules::new(&[
             ("un CDI si l’essai plaît", "Embauche"),
             ("Une embauche est envisageable à l'issue du contrat", "Embauche"),
         ],
-        leaves: &["Date d'embauche : 3 mars 2025", "Pas de possibilité d'embauche"],
+        leaves: &[
+            "Date d'embauche : 3 mars 2025",
+            "Pas de possibilité d'embauche",
+            "Le territoire offre de réelles opportunités d'emploi",
+        ],
     },
 ]);
 

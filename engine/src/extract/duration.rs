@@ -49,6 +49,9 @@ const NOT_THE_POST: &[&str] = &[
     "annuelle de",
     "suivi de ",
     "suivie de ",
+    "periode de decouverte",
+    "periode d'immersion",
+    "periode d'adaptation",
 ];
 
 /// The months that the groups of `{length}` state.
@@ -119,10 +122,11 @@ fn stated(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let near = tail(before, 30).rsplit(" - ").next().unwrap_or("");
     let after = head(m.after(), 45);
     // « recruté pour une durée maximale de 3 ans, renouvelable dans la limite de 6 ans » is the law's wording.
-    let law = ["superieur ou egal", "superieure ou egale", "superieur a"]
+    let law = ["superieur ou egal", "superieure ou egale", "superieur a", "superieure a", "inferieure a"]
         .iter()
         .any(|least| inside.contains(least)) || says(inside, &["maximale"])
         && says(m.after(), &["renouvelable dans la limite", "dans la limite", "article"])
+        || says(before, &["dans la limite d", "ne peut exceder", "ne pouvant exceder"])
         || says(before, &["peut etre recrut", "pourra etre recrut", "l332", "l. 332"])
         || says(before, &["code general"]) && says(inside, &["cdd"]) && !inside.contains("duree")
         // « par mutation, détachement ou, à défaut, contrat d'un an »
@@ -213,7 +217,9 @@ fn offered(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
 fn alone_on_its_line(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let above = m.line_before();
     let label = above.len() < 60 && !above.contains(|c: char| c.is_ascii_digit());
-    if label && says(above, NOT_THE_POST) { None } else { stated(m) }
+    // « 1 An(s) » is how portals write what was done before.
+    let done = m.group("unit").starts_with("an") && m.after().starts_with("(s)");
+    if done || label && says(above, NOT_THE_POST) { None } else { stated(m) }
 }
 
 /// The same in a title, where a length between dashes is the post's.

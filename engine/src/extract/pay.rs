@@ -75,6 +75,9 @@ const NOT_PAY: &[&str] = &[
     "interess",
     "cse",
     "objectif",
+    "potentiel",
+    "aide a l'",
+    "aide au",
 ];
 
 /// Whose sums are the trade's where no label stands before them.
@@ -410,7 +413,11 @@ pub static RULES: Rules<Pay> = Rules::new(&[
                 r#"Pay { min: 28000.0, max: None, period: Year, currency: "EUR", gross: None }"#,
             ),
         ],
-        leaves: &["Forfait annuel de 218 jours", "Un loyer mensuel de 350 euros"],
+        leaves: &[
+            "Forfait annuel de 218 jours",
+            "Un loyer mensuel de 350 euros",
+            "Prime sur objectif (potentiel annuel de 2 560 €)",
+        ],
     },
     Rule {
         name: "pay-of-smic",

@@ -68,11 +68,12 @@ fn quoted(m: &Match<'_>) -> Option<Reading<String>> {
 pub static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "reference-label",
-        pattern: r"\b(?:references?\b|referencee\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|fiche(?: de poste)?|poste|dossier|vacance|concours|avis(?: de (?:vacance|recrutement))?)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? ?n ?[°o]|(?:offre|annonce|poste) #|requisition(?: id)?|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste|annonce)|identifiant (?:de l'|d')?(?:offre|annonce)|(?:num(?:ero)?|n[°o]) (?:de|du) (?:poste|dossier|fiche))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser|imperativement|obligatoirement|unique|number))*{sep}(?:n ?[°o] ?)?(?:\x22 ?)?(?P<words>[a-z0-9][a-z0-9]*(?:[/_.#&-][a-z0-9]+)*)",
+        pattern: r"\b(?:references?\b|referencee\b|ref\b\.?|num(?:ero)? (?:de l'|d')(?:offre|annonce)|(?:offre|annonce|mission|fiche(?: de poste)?|poste|dossier|vacance|concours|avis(?: de (?:vacance|recrutement))?)(?: (?:vie|d'emploi|de stage|d'alternance|d'apprentissage|de mission|de poste))? ?n ?[°o]|(?:offre|annonce|poste) #|requisition(?: id)?|num(?:ero)? de (?:la )?mission|n[°o] (?:de l'|d')?(?:offre|annonce)|id (?:de l'|d')?offre|job id|job req(?:uisition)?(?: id)?|(?:num(?:ero)?|n[°o]) d'operation|code (?:de l'|d')?(?:offre|poste|annonce)|identifiant (?:de l'|d')?(?:offre|annonce)|(?:num(?:ero)?|n[°o]) (?:de|du) (?:poste|dossier|fiche))(?: (?:de l'offre|de l'annonce|du poste|offre|annonce|interne|externe|poste|apec|france travail|pole emploi|a rappeler|a preciser|imperativement|obligatoirement|unique|number))*{sep}(?:n ?[°o] ?)?(?:\x22 ?)?(?P<words>[a-z0-9][a-z0-9]*(?:(?:[/_.#&]|-{1,2})[a-z0-9]+)*)",
         score: 80,
         read: code,
         reads: &[
             ("Réf. 2024-AB-17", "\"2024-AB-17\""),
+            ("Réf. : PK-20270129--3525", "\"PK-20270129--3525\""),
             ("Référence : CDD/2025/12", "\"CDD/2025/12\""),
             ("Offre n° 123456", "\"123456\""),
             ("Offre de stage n° 61-204", "\"61-204\""),

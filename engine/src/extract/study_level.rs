@@ -11,7 +11,7 @@ use regex::{Captures, Regex};
 use std::sync::OnceLock;
 
 /// How a level is named: in years, by a diploma's year, by a diploma, by a kind of school.
-const MENTIONS: &str = r"\bbac(?: ?\+ ?| plus )(?P<years>[2-8])\b(?: ?(?P<join>a|/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<more>[2-8])\b)?|\bniveau (?P<rncp>[5678])\b(?: ?(?:/|ou|a|et|-) ?(?:niveau )?(?P<rncp_more>[5678])\b)?|\bniveau (?P<old>iii|ii|i)\b|\b(?:master|m) ?(?P<year>[12]|ii?)\b(?: ?(?:/|ou|et|-|,) ?(?:master |m ?)?(?P<other>[12]|ii?)\b)?|(?P<second>\b(?:deuxieme|seconde|2 ?(?:e|eme|nde)) annee (?:de |d'un |du )?(?:master|m\b)|\b(?:troisieme|derniere|cinquieme|[35] ?(?:e|eme)|fin) (?:annee )?(?:de |d'|d'un |du |en )?(?:master|m\b|cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<first>\b(?:premiere|1 ?(?:e|ere|re)) annee (?:de |d'un |du )?(?:master)|\b(?:deuxieme|quatrieme|[24] ?(?:e|eme)) annee (?:de |d'|du )?(?:cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<master>\bmasters?\b|\bdess\b|\bmsc\b|\bmba\b)|(?P<licence>\blicences?\b|\bl3\b|\bbachelors?\b|\bbut ?[23]\b|\bbut\b|\bdnmade\b|\bdcg\b)|(?P<two>\bbts[a]?\b|\bdut\b|\bdeug\b|\bdeust\b|\bl2\b|\bbut ?1\b)|(?P<doctor>\bdoctorat\b|\bdoctorant|\bthese\b|\bphd\b|\bdocteur\b)|(?P<mastere>\bmasteres?\b)|(?P<school>\b(?:ecoles?|diplomes?|cycles?|cursus|formation|titre|etudes|eleve)(?: [a-z]+)?[ -]?(?:d')?ingenieur|\bingenieur|\becoles? de commerce|\becoles? de management|\bgrandes? ecoles?|\bsciences ?po\b|\biep\b)";
+const MENTIONS: &str = r"\bbac(?: ?\+ ?| plus )(?P<years>[2-8])\b(?: ?(?P<join>a|/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<more>[2-8])\b(?: ?(?:/|-|ou|et|,) ?(?:bac ?)?\+? ?(?P<most>[2-8])\b)?)?|\bniveau (?P<rncp>[5678])\b(?: ?(?:/|ou|a|et|-) ?(?:niveau )?(?P<rncp_more>[5678])\b)?|\bniveau (?P<old>iii|ii|i)\b|\b(?:master|m) ?(?P<year>[12]|ii?)\b(?: ?(?:/|ou|et|-|,) ?(?:master |m ?)?(?P<other>[12]|ii?)\b)?|(?P<second>\b(?:deuxieme|seconde|2 ?(?:e|eme|nde)) annee (?:de |d'un |du )?(?:master|m\b)|\b(?:troisieme|derniere|cinquieme|[35] ?(?:e|eme)|fin) (?:annee )?(?:de |d'|d'un |du |en )?(?:master|m\b|cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<first>\b(?:premiere|1 ?(?:e|ere|re)) annee (?:de |d'un |du )?(?:master)|\b(?:deuxieme|quatrieme|[24] ?(?:e|eme)) annee (?:de |d'|du )?(?:cycle ingenieur|ecole d'ingenieur|ecole de commerce))|(?P<master>\bmasters?\b|\bdess\b|\bmsc\b|\bmba\b)|(?P<licence>\blicences?\b|\bl3\b|\bbachelors?\b|\bbut ?[23]\b|\bbut\b|\bdnmade\b|\bdcg\b)|(?P<two>\bbts[a]?\b|\bdut\b|\bdeug\b|\bdeust\b|\bl2\b|\bbut ?1\b)|(?P<doctor>\bdoctorat\b|\bdoctorant|\bthese\b|\bphd\b|\bdocteur\b)|(?P<mastere>\bmasteres?\b)|(?P<school>\b(?:ecoles?|diplomes?|cycles?|cursus|formation|titre|etudes|eleve)(?: [a-z]+)?[ -]?(?:d')?ingenieur|\bingenieur|\becoles? de commerce|\becoles? de management|\bgrandes? ecoles?|\bsciences ?po\b|\biep\b)";
 
 fn level(years: &str) -> Option<StudyLevel> {
     Some(match years {
@@ -31,7 +31,8 @@ fn mention(captures: &Captures<'_>, document_words: &str) -> Option<(u8, Vec<Stu
     let group = |name: &str| captures.name(name).map(|group| group.as_str());
     if let Some(years) = group("years") {
         let low = level(years)?;
-        let Some(high) = group("more").and_then(level) else { return Some((3, vec![low])) };
+        let last = group("most").or(group("more"));
+        let Some(high) = last.and_then(level) else { return Some((3, vec![low])) };
         // « bac+3 ou bac+5 » is one or the other.
         let words = captures.get_match().as_str();
         if matches!(group("join"), Some("ou" | "et")) && words.matches("bac").count() == 2 {
@@ -112,6 +113,7 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
                 && clause[at..].starts_with('m')
                 && !clause[at..].starts_with("master"))
         })
+        .filter(|captures| !is_one_of_trades(captures, clause))
         .filter_map(|captures| mention(&captures, as_written))
         .collect();
     let plain = found.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
@@ -129,100 +131,122 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
     levels
 }
 
+/// « artisan, designer, ingénieur, architecte »: a trade among others names no school.
+fn is_one_of_trades(captures: &Captures<'_>, clause: &str) -> bool {
+    let Some(trade) = captures.name("school").filter(|school| school.as_str() == "ingenieur")
+    else {
+        return false;
+    };
+    let after = clause[trade.end()..].trim_start_matches(|c: char| !matches!(c, ',' | ' '));
+    clause[..trade.start()].trim_end().ends_with(',') && after.starts_with(',')
+}
+
 /// Sentences that speak of other people's studies, or of software.
 fn elsewhere(m: &Match<'_>) -> bool {
     let within = &m.document.folded.as_str()[m.range()];
     // A match that begins with the end of a sentence owes nothing to it.
     let before = if within.starts_with(['.', '!', ';']) { "" } else { m.sentence_before() };
     let sentence = format!("{before}{within}");
-    says(
-        &sentence,
-        &[
-            "encadrer",
-            "ses apprenti",
-            "nos apprenti",
-            "des apprenti",
-            "aux apprenti",
-            "ecole forme",
-            "institut forme",
-            "universite forme",
-            "qui forme",
-            "formerez",
-            "formez",
-            "enseignerez",
-            "encadrera",
-            "encadrerez",
-            "encadrement d",
-            "supervis",
-            "responsable du master",
-            "responsable de la licence",
-            "responsable pedagogique",
-            "coordination du",
-            "dispens",
-            "licence de marque",
-            "licence sportive",
-            "soudeu",
-            "licence de soud",
-            "doctorants",
-            "doctorant.e.s",
-            "doctorant·e·s",
-            "doctorant-e-s",
-            "doctorant(e)s",
-            "licence d'entrepreneur",
-            "licences d'entrepreneur",
-            "licence iii",
-            "licencie",
-            "sous licence",
-            "these de doctorat de",
-            "rapport de these",
-            "accompagner des etudiant",
-            "former des",
-            "enseigner",
-            "poursuite en these",
-            "these possible",
-            "licence b ",
-            "master class",
-            "masterclass",
-            "nos formations",
-            "nos etudiants",
-            "propose des formations",
-            "delivre",
-            "webmaster",
-            "licences libres",
-            "licence fifa",
-            "licence ffs",
-            "licence federale",
-            "licence de transport",
-            "les etudiants de",
-            "aux etudiants de",
-            "accompagnez les",
-            "que vous recevez",
-            "licence libre",
-            "open source",
-            "creative commons",
-            "licence iv",
-            "aupres des etudiant",
-            "aupres d'etudiant",
-            "forme des",
-            "accueille des etudiant",
-            "alumni",
-            "directrice",
-            "directeur",
-            "fondat",
-            "offre de formation",
-            "campus",
-            "these cifre de",
-            "bourse",
-            "a ete",
-            "les etudiants et",
-            "licences logiciel",
-            "catalogue",
-            "programme de master",
-            "licence d'apprentissage",
-            "equipe existante",
-            "au profit des",
-        ],
-    )
+    // « dans l'équipe existante », « en DUT et en LP »: where one teaches, the line above may say it.
+    says(m.line_before(), &["enseign", "equipe existante", "interviendr"])
+        || says(
+            &sentence,
+            &[
+                "composee d",
+                "composees d",
+                "constituee d",
+                "soutien d'un",
+                "soutien d'une",
+                "aide d'un",
+                "appuye par un",
+                "accompagne d'un",
+                "accompagne par un",
+                "binome avec un",
+                "encadrer",
+                "ses apprenti",
+                "nos apprenti",
+                "des apprenti",
+                "aux apprenti",
+                "ecole forme",
+                "institut forme",
+                "universite forme",
+                "qui forme",
+                "formerez",
+                "formez",
+                "enseignerez",
+                "encadrera",
+                "encadrerez",
+                "encadrement d",
+                "supervis",
+                "responsable du master",
+                "responsable de la licence",
+                "responsable pedagogique",
+                "coordination du",
+                "dispens",
+                "licence de marque",
+                "licence sportive",
+                "soudeu",
+                "licence de soud",
+                "doctorants",
+                "doctorant.e.s",
+                "doctorant·e·s",
+                "doctorant-e-s",
+                "doctorant(e)s",
+                "licence d'entrepreneur",
+                "licences d'entrepreneur",
+                "licence iii",
+                "licencie",
+                "sous licence",
+                "these de doctorat de",
+                "rapport de these",
+                "accompagner des etudiant",
+                "former des",
+                "enseigner",
+                "poursuite en these",
+                "these possible",
+                "licence b ",
+                "master class",
+                "masterclass",
+                "nos formations",
+                "nos etudiants",
+                "propose des formations",
+                "delivre",
+                "webmaster",
+                "licences libres",
+                "licence fifa",
+                "licence ffs",
+                "licence federale",
+                "licence de transport",
+                "les etudiants de",
+                "aux etudiants de",
+                "accompagnez les",
+                "que vous recevez",
+                "licence libre",
+                "open source",
+                "creative commons",
+                "licence iv",
+                "aupres des etudiant",
+                "aupres d'etudiant",
+                "forme des",
+                "accueille des etudiant",
+                "alumni",
+                "directrice",
+                "directeur",
+                "fondat",
+                "offre de formation",
+                "campus",
+                "these cifre de",
+                "bourse",
+                "a ete",
+                "les etudiants et",
+                "licences logiciel",
+                "catalogue",
+                "programme de master",
+                "licence d'apprentissage",
+                "equipe existante",
+                "au profit des",
+            ],
+        )
 }
 
 fn stated(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
@@ -249,8 +273,15 @@ fn asked_for(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
     // An ad of one line is its own title.
     const TITLE: usize = 120;
     let title = m.document.role_at(m.at()) == Role::Title && m.before().len() < TITLE;
-    let programme =
-        title || says(before, &["nos", "notre", "propos", "prepar", "ouvr", "compte", "dont"]);
+    // « matériel, licences, infogérance »: what one runs.
+    let written = m.group("words");
+    let software = written.starts_with("licences")
+        && !["licences pro", "licences en ", "licences de ", "licences 3"]
+            .iter()
+            .any(|diploma| written.starts_with(diploma));
+    let programme = software
+        || title
+        || says(before, &["nos", "notre", "propos", "prepar", "ouvr", "compte", "dont"]);
     if programme { None } else { stated(m) }
 }
 
@@ -281,6 +312,8 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             ("Niveau : III (bac+2)", "[Bac2]"),
             ("Formation : ingénieur agronome ou licence pro", "[Bac3, Bac5]"),
             ("Diplôme : niveau 5 ou 6", "[Bac2, Bac3]"),
+            ("Niveau : bac+3/4/5 en réseaux", "[Bac3, Bac4, Bac5]"),
+            ("Formation : bac +2, +3 ou +4", "[Bac2, Bac3, Bac4]"),
         ],
         leaves: &[
             "Le niveau de diplôme ne sera pas un critère",
@@ -324,6 +357,9 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             "Notre école forme 300 étudiants de bac+3 à bac+5",
             "Notre école délivre des formations de niveau master",
             "Formation dans un local de 120 m2",
+            "Profil : artisan, designer, ingénieur, menuisier",
+            "L'équipe, composée de chercheurs et d'ingénieurs, cherche du renfort",
+            "avec le soutien d'une stagiaire de M2",
         ],
     },
     Rule {
@@ -363,6 +399,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
         ],
         leaves: &[
             "Jardinier\nResponsable des licences libres",
+            "Jardinier\nGérer les contrats : matériel, licences, infogérance",
             "But du stage : tailler",
             "CAP exigé",
         ],

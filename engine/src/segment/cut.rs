@@ -8,7 +8,7 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{doubts, line, shown, siblings, sought, thread};
+use super::{brigade, cards, doubts, line, openings, shown, siblings, sought, thread};
 use crate::layout::{RawLine, heading_kind};
 use crate::lexicon::announces_other_offers;
 use crate::offer::SectionKind;
@@ -39,7 +39,11 @@ impl Cut {
         let pieces = weighing.best().into_iter().filter(|piece| piece.is_offer);
         let mut cut = Self { heads: pieces.map(|piece| piece.start).collect(), ends: Vec::new() };
         doubts::settle(lines, &weighing.facts, &mut cut);
+        doubts::below_front(lines, &ruler_lines(text), &mut cut);
         siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
+        openings::settle(lines, &weighing.facts, weighing.end(), &mut cut);
+        cards::settle(lines, &weighing.facts, weighing.end(), &mut cut);
+        brigade::settle(lines, &weighing.facts, &mut cut);
         sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
         shown::settle(lines, &weighing.facts, &mut cut);

@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::facts::Facts;
-use super::head::{regex, seeks};
+use super::head::{names_post, regex, seeks};
 use crate::layout::RawLine;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -39,6 +39,7 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     }
     if let [head] = &mut cut.heads[..] {
         *head = first_paragraph(lines, facts, *head);
+        *head = title_above(facts, *head);
     }
 }
 
@@ -54,6 +55,34 @@ fn first_paragraph(lines: &[RawLine<'_>], facts: &Facts, head: usize) -> usize {
     (0..head).rev().take_while(|&at| is_prose(at)).last().unwrap_or(head)
 }
 
+/// Opens the first of several offers below the keys that open a page of a site, `---`, at a heading like the others.
+pub(super) fn below_front(lines: &[RawLine<'_>], rulers: &[u32], cut: &mut Cut) {
+    let (&[1, close, ..], &[first, second, ..]) = (rulers, &cut.heads[..]) else { return };
+    let level = |at: usize| {
+        let source = lines[at].source.trim_start();
+        source.len() - source.trim_start_matches('#').len()
+    };
+    let own = level(second);
+    if lines[first].number < close && own > 0 {
+        let is_alike = |&at: &usize| lines[at].number > close && level(at) == own;
+        cut.heads[0] = (first..second).find(is_alike).unwrap_or(first);
+    }
+}
+
+/// The title that stands right above a file's only offer, below the page's own words, where the offer opens with data:
+/// `Aller au contenu`, `Un été au jardin`, `Sète (34) Durée : 8 mois`.
+fn title_above(facts: &Facts, head: usize) -> usize {
+    let seen = &facts.seen[head];
+    let is_title = |at: &usize| {
+        let above = &facts.seen[*at];
+        above.is_title && above.apart && !above.is_around && !above.is_page
+    };
+    let title = head.checked_sub(1).filter(is_title);
+    let below_page = |at: &usize| *at > 0 && facts.seen[..*at].iter().all(|above| above.is_around);
+    let is_data = || !seen.is_title && !seen.names_post && seen.folded.contains(':');
+    title.filter(below_page).filter(|_| is_data()).unwrap_or(head)
+}
+
 /// Whether a sentence stands below a card that names the post: `Jardinier`, `Le Verger`, `Sète`, then « Pour grandir, … ».
 fn is_text_of_card(lines: &[RawLine<'_>], facts: &Facts, card: usize, text: usize) -> bool {
     let named = &facts.seen[card];
@@ -62,13 +91,24 @@ fn is_text_of_card(lines: &[RawLine<'_>], facts: &Facts, card: usize, text: usiz
         && named.is_title
         && text - card <= CARD
         && text - card >= 2
-        && (!seen.is_title || lines[text].length() >= SENTENCE || seeks(&seen.folded))
-        && !seen.names_post
+        && (!seen.is_title
+            || lines[text].length() >= SENTENCE
+            || seeks(&seen.folded)
+            || calls_again(facts, card, text))
+        && (!seen.names_post || calls_again(facts, card, text))
         && !seen.is_counted
         && !seen.is_message
         && lines[card..text].iter().all(|line| line.length() <= SHORT)
         && !(card..text)
             .any(|at| facts.tells_how_to_apply(at) && facts.seen[at].folded.contains('@'))
+}
+
+/// Whether a call seeks the post that the card names: « La serre recherche », « un jardinier ».
+fn calls_again(facts: &Facts, card: usize, text: usize) -> bool {
+    const SHARE: f32 = 0.5;
+    let says = |at: usize| facts.seen.get(at).is_some_and(|_| facts.says_again(at, card, SHARE));
+    let words = facts.seen[text].folded.as_str();
+    seeks(words) && says(text) || !names_post(words) && says(text + 1)
 }
 
 /// Whether a line counts on from one that opens no offer: `4. Communication` below `3. Partenariats`.

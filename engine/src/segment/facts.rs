@@ -167,7 +167,14 @@ impl Facts {
             let after_page = seen.last().is_some_and(|before| before.is_page);
             let mut look = look(line, folded, at == 0 || line.blank_before || after_page, at == 0);
             // What stands under a section's heading belongs to the section; what goes on below is a paragraph.
-            let in_section = seen.last().is_some_and(|before| before.is_section && !before.is_page);
+            // « Salaire : 1 900 € » has said all that it heads.
+            let in_section = seen.last().is_some_and(|before| {
+                let says_all = before
+                    .folded
+                    .split_once(':')
+                    .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
+                before.is_section && !before.is_page && !says_all
+            });
             let goes_on = lines.get(at + 1).is_some_and(|next| {
                 let small = || next.words().starts_with(char::is_lowercase);
                 let as_wide = || next.length() <= line.length() + 15 && head::seeks(&look.folded);

@@ -73,7 +73,7 @@ static COUNTED_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// A recruiter seeks someone: `recrute un jardinier`, `propose 12 missions de service civique`.
 static SEEKS: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\b(?:recrute|embauche)(?:nt)?[: ]*$|\b(?:recrute|(?:re)?cherche|embauche)(?:nt)?(?: [a-z,' ]{0,30})?(?: (?:pour|a|en) [^.]{0,40})?[: ]* (?:un|une|des|son|sa|ses|deux|trois|quatre|cinq|six|plusieurs|\d{1,3})\b|\b(?:prend|engage|accueille|accueillera|accueillerons)(?:nt)? (?:[a-z]+ ){0,3}(?:stagiaires?|apprentie?s?|alternante?s?|volontaires?|saisonniers?|extras?|salariee?s?)\b|\bpropose(?:nt)? [^.]{0,30}\b(?:stages?|services? civiques?|alternances?|postes?|emplois?)\b",
+        r"\b(?:recrute|embauche)(?:nt)?[: ]*$|\b(?:recrute|(?:re)?cherche|embauche)(?:nt)?(?: [a-z,' ]{0,30})?(?: (?:pour|a|en) [^.]{0,40})?[:, ]* (?:un|une|des|son|sa|ses|deux|trois|quatre|cinq|six|plusieurs|\d{1,3})\b|\b(?:prend|engage|accueille|accueillera|accueillerons)(?:nt)? (?:[a-z]+ ){0,3}(?:stagiaires?|apprentie?s?|alternante?s?|volontaires?|saisonniers?|extras?|salariee?s?)\b|\bpropose(?:nt)? [^.]{0,30}\b(?:stages?|services? civiques?|alternances?|postes?|emplois?)\b",
     )
 });
 
@@ -81,7 +81,7 @@ static SEEKS: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn seeks(folded: &str) -> bool {
     // « Profil recherché » folds to the verb.
     const SOUGHT: &str = "profil profils candidat candidats candidate candidature experience competence competences niveau \
-        diplome formation qualite qualites contrat emploi poste stage alternance personne de la en d' l'";
+        diplome formation qualite qualites contrat emploi poste stage alternance personne de la en d' l' qu'on";
     SEEKS.find_iter(folded).any(|found| {
         let before = folded[..found.start()].trim_end().rsplit([' ', '(']).next().unwrap_or("");
         let subject = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\'');

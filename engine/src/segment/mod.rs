@@ -4,6 +4,8 @@
 //! like (`line`), by which lines are alike (`kin`), and by whether the blocks they open are whole offers (`facts`); `clue`
 //! says what each of these weighs, and `cut` finds the heaviest cut. Nothing here knows a recruiter.
 
+mod brigade;
+mod cards;
 mod clue;
 mod cut;
 mod doubts;
@@ -14,6 +16,7 @@ mod kin;
 #[doc(hidden)]
 pub mod learn;
 mod line;
+mod openings;
 mod page;
 mod rubric;
 mod shown;
@@ -249,6 +252,21 @@ fn lists(lines: &[RawLine<'_>], heads: &[usize]) -> bool {
     if block.len() > LINES || block.len() * 3 < (heads.len() - 1) * 2 {
         return false;
     }
+    let describes = |line: &RawLine<'_>| {
+        let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
+        matches!(kind, Some(SectionKind::Mission | SectionKind::Profile))
+    };
+    if lines[heads[0]..heads[1]].iter().any(describes) {
+        return false;
+    }
+    // What comes again in several offers is the frame of their pages.
+    let frames = |entry: &Vec<String>| {
+        let again = heads[1..]
+            .iter()
+            .filter(|&&head| lines[head..].iter().take(HEAD).any(|line| said(line) == *entry));
+        again.count() >= 2
+    };
+    let block: Vec<Vec<String>> = block.into_iter().filter(|entry| !frames(entry)).collect();
     // Which entry of the block says the title of the offer at a line; a label that all offers have says none.
     let entry = |&head: &usize| {
         lines[head..].iter().take(HEAD).filter(|line| line.length() <= LONG).find_map(|line| {

@@ -5,9 +5,12 @@ use super::head::regex;
 use super::kin;
 use super::line::TASK;
 use crate::layout::RawLine;
+use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// Lines that tell how to reach someone.
+const CONTACT: usize = 4;
 /// Longest line of a page that is read here, in bytes.
 const SHORT: usize = 160;
 
@@ -41,7 +44,21 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
     };
     // « Devenir ami du musée », then whom it seeks for that.
     let is_support = || above.is_some_and(|above| above.len() <= SHORT && SUPPORT.is_match(above));
-    is_question || is_around(words) || is_search() || is_support() || is_value() || is_task()
+    // « Directrice des services », then « Nom : », « Tél. : »: whom to ask.
+    let is_contact = || {
+        let below = lines[at + 1..].iter().take(CONTACT).take_while(|line| !line.blank_before);
+        let labels: Vec<String> = below.map(|line| fold(line.words())).collect();
+        labels.iter().any(|words| NAME.is_match(words))
+            && labels.iter().filter(|words| REACHED.is_match(words)).count() * 3
+                >= labels.len().max(2) * 2
+    };
+    is_question
+        || is_around(words)
+        || is_search()
+        || is_support()
+        || is_value()
+        || is_task()
+        || is_contact()
 }
 
 /// Whether folded words are the page's: « 17 collaborateurs », « Vu 412 fois », « Tu postules à : jardinier ».
@@ -54,6 +71,13 @@ fn is_around(folded: &str) -> bool {
 static HEADCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:[^.!?]{2,60} [·•|] ?)?(?:(?:plus|moins) de |environ |de |entre )?\d[\d .]*(?: ?(?:-|a|et|/) ?\d[\d .]*)? ?(?:collaborat(?:eur|rice)|salarie|employe|abonne|follower|membre|adherent|associe)[a-z.()·/-]{0,8}(?: (?:en france|dans le monde|au total|environ))?(?:\W*$| [·•|])",
+    )
+});
+/// `Nom : …`, and all by which someone is reached.
+static NAME: LazyLock<Regex> = LazyLock::new(|| regex(r"^\W*(?:nom|prenom)\b[^:]{0,12}:"));
+static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:nom|prenom|tel|telephone|portable|mobile|fax|courriel|mel|e-?mail|mail|fonction|adresse)\b[^:]{0,16}:",
     )
 });
 /// How often an ad was seen.

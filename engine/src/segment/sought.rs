@@ -6,6 +6,7 @@
 use super::cut::Cut;
 use super::facts::{Facts, speaks_of_offers};
 use super::head::{names_post, regex};
+use super::line;
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::lexicon::opens_with_post;
 use crate::offer::SectionKind;
@@ -14,6 +15,13 @@ use std::sync::LazyLock;
 
 /// Posts of a list, at least.
 const LEAST: usize = 2;
+/// The same, where no sign opens them.
+const UNMARKED: usize = 3;
+/// Characters of an item that counts nothing, at most, and bytes of the call above it.
+const BARE: usize = 90;
+const CALLED: usize = 160;
+/// Characters of an item that names no known post, at most.
+const UNKNOWN: usize = 50;
 /// Lines that each takes at most.
 const LINES: usize = 3;
 /// Lines above the first one in which the call stands.
@@ -31,6 +39,13 @@ static COUNT: LazyLock<Regex> = LazyLock::new(|| {
 static CALL: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"\b(?:recrut(?:e|ent|ons|ement|era)|(?:re)?cherch(?:e|ent|ons)|embauch(?:e|ent|ons)|postes? (?:vacants?|a pourvoir|ouverts?|disponibles?|proposes?|suivants?)|emplois? (?:vacants?|a pourvoir|suivants?)|sont a pourvoir|besoin de)\b",
+    )
+});
+
+/// A call whose items need not be counted.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(?:(?:postes?|emplois?|jobs?|metiers?) (?:[a-z]+ )?(?:vacants?|a pourvoir|ouverts?|disponibles?|proposes?|recherches?|suivants?)|(?:recrutements?|offres?|postes?) en cours|nos (?:postes|offres|besoins|recrutements))(?: [a-z0-9' ]{0,40})?\W*$|\b(?:recrut(?:e|ent|ons)|(?:re)?cherch(?:e|ent|ons)|embauch(?:e|ent|ons))(?: [a-z0-9',() -]{0,60})? ?:$",
     )
 });
 
@@ -75,9 +90,20 @@ fn lists(lines: &[RawLine<'_>], facts: &Facts) -> Vec<Vec<usize>> {
     for at in 0..=lines.len() {
         let line = lines.get(at);
         let is_item = line.is_some_and(|line| {
-            matches!(line.mark, Mark::Bullet(_))
-                && (list.is_empty() || line.mark == mark)
-                && is_post(&facts.seen[at].folded)
+            let folded = facts.seen[at].folded.as_str();
+            let bare = || {
+                let opens = list.first().copied().unwrap_or(at);
+                line.length() <= BARE && is_called_by_name(facts, opens)
+            };
+            // Beside trades an item may be a post that the lexicon does not know.
+            let short = || line.length() <= UNKNOWN && !line::TASK.is_match(folded);
+            match line.mark {
+                Mark::Bullet(_) => {
+                    (list.is_empty() || line.mark == mark)
+                        && (is_post(folded) || bare() && (is_trade(folded) || short()))
+                }
+                _ => (list.is_empty() || mark == Mark::None) && bare() && is_trade(folded),
+            }
         });
         let calls = || (at.saturating_sub(ABOVE)..at).any(|above| calls(facts, above));
         if is_item && (!list.is_empty() || calls()) {
@@ -89,19 +115,40 @@ fn lists(lines: &[RawLine<'_>], facts: &Facts) -> Vec<Vec<usize>> {
         let goes_on = line.is_some_and(|line| {
             let is_rubric = || line.length() <= RUBRIC && line.words().ends_with(':');
             below + 1 < LINES
+                && mark != Mark::None
                 && (matches!(line.mark, Mark::None) && !line.blank_before || is_rubric())
         });
         if goes_on {
             below += 1;
             continue;
         }
-        if list.len() >= LEAST {
+        let posts = |&&at: &&usize| {
+            let folded = facts.seen[at].folded.as_str();
+            is_post(folded) || is_trade(folded)
+        };
+        let posts = list.iter().filter(posts).count();
+        if list.len() >= if mark == Mark::None { UNMARKED } else { LEAST }
+            && posts * 2 >= list.len()
+        {
             lists.push(list);
         }
-        list = Vec::new();
-        below = 0;
+        (list, below, mark) = (Vec::new(), 0, Mark::None);
     }
     lists
+}
+
+/// Whether what stands right above a list names its items posts: `Postes à pourvoir :`, `recrute pour l'été :`.
+fn is_called_by_name(facts: &Facts, first: usize) -> bool {
+    first.checked_sub(1).is_some_and(|above| {
+        let words = facts.seen[above].folded.as_str();
+        words.len() <= CALLED && NAMED.is_match(words)
+    })
+}
+
+/// Whether a line is the name of a post and little more: `Serveur / serveuse`, `Livreur, permis B (CDI)`.
+fn is_trade(folded: &str) -> bool {
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    !folded.ends_with(['.', ':', '?', '!']) && (opens_with_post(bare) || names_post(bare))
 }
 
 /// Whether an item counts a post: `1 poste de professeur`, `un(e) cuisinier(ère)`.

@@ -16,7 +16,33 @@ pub(super) fn mend(text: String) -> String {
         }
         text = mend_once(&text);
     }
-    text
+    if is_central_european(&text) { text.chars().map(western).collect() } else { text }
+}
+
+/// Whether a page of western letters was read as one of central Europe: `ŕ` alone, which stands for `à`.
+fn is_central_european(text: &str) -> bool {
+    text.contains('ŕ')
+        && text.match_indices('ŕ').any(|(at, r)| {
+            let alone = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
+            alone(text[..at].chars().next_back()) && alone(text[at + r.len()..].chars().next())
+        })
+}
+
+/// The letter of windows-1252 that shares its byte with one of windows-1250.
+fn western(c: char) -> char {
+    match c {
+        'ŕ' => 'à',
+        'Ŕ' => 'À',
+        'č' => 'è',
+        'Č' => 'È',
+        'ę' => 'ê',
+        'Ę' => 'Ê',
+        'ů' => 'ù',
+        'ű' => 'û',
+        'ď' => 'ï',
+        'ń' => 'ñ',
+        other => other,
+    }
 }
 
 /// Whether signs stand in the text that French never writes: two or more accents or apostrophes spoilt.
@@ -96,6 +122,8 @@ mod tests {
                 "L’été à São Paulo, PÂTE », « CAFÉ\u{A0}»",
             ),
             ("Un seul Ã©cart cité", "Un seul Ã©cart cité"),
+            ("De 18 000 ŕ 19 000 €, trčs tôt", "De 18 000 à 19 000 €, très tôt"),
+            ("Mme Škoda et M. Kučera", "Mme Škoda et M. Kučera"),
         ];
         for (spoilt, expected) in cases {
             assert_eq!(mend(spoilt.to_owned()), expected);

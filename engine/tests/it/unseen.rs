@@ -165,7 +165,16 @@ fn report(half: &str) -> Report {
         report.found += 1;
         for (field, accept) in FIELDS {
             let (found, expected) = (value(offer, field), value(truth, field));
-            let accepted = truth[*accept].as_array().into_iter().flatten().any(|other| {
+            // Some truths name the key after the field itself, or give whole places.
+            let own = format!("{field}_accept");
+            let others = [*accept, own.as_str()].into_iter().map(|key| &truth[key]);
+            let places = truth["places_accept"].as_array().into_iter().flatten();
+            let places: Vec<Value> = match *field {
+                "city" | "department" => places.map(|places| places[0][*field].clone()).collect(),
+                _ => Vec::new(),
+            };
+            let others = others.filter_map(Value::as_array).flatten().chain(&places);
+            let accepted = others.into_iter().any(|other| {
                 let other =
                     if other.as_array().is_some_and(Vec::is_empty) { &Value::Null } else { other };
                 same(&found, other)

@@ -31,13 +31,20 @@ pub fn hand_down(above: &Document, offers: &mut [(&Document, &mut Offer)]) {
     if offers.len() < 2 {
         return;
     }
-    if let Some(name) = recruiter(above) {
+    if let Some(name) = recruiter(above).filter(|_| !places_with_others(offers)) {
         hand_recruiter(above, &name, offers);
     }
     hand_contract(above, offers);
     name_subjects(above, offers);
     hand_place(above, offers);
     hand_terms(above, offers);
+}
+
+/// Whether temporary work is offered: an agency relays the posts of others, as those do that say so.
+fn places_with_others(offers: &[(&Document, &mut Offer)]) -> bool {
+    let temporary =
+        offers.iter().filter(|(document, _)| document.folded.as_str().contains("interim")).count();
+    temporary * 2 >= offers.len()
 }
 
 /// When all the offers begin, how long they last, for whom they are.

@@ -134,7 +134,7 @@ pub(super) fn for_all(above: &Document) -> Offer {
         .take(3)
         .map(|line| line.span.of(text))
         .filter(|words| words.chars().count() <= 120 && !words.trim_end().ends_with('.'))
-        .filter(|words| HEADED.is_match(&fold(words)))
+        .filter(|words| HEADED.is_match(&fold(words)) && !names_a_programme(&fold(words)))
         .collect();
     let headed = Document::of_text(&headings.join("\n"));
     let mut told = Offer::default();
@@ -143,6 +143,13 @@ pub(super) fn for_all(above: &Document) -> Offer {
         all.study_level = told.study_level;
     }
     all
+}
+
+/// « Master « Eaux et sols » – Stages »: a programme's name, and not the level that each of its offers asks for.
+fn names_a_programme(folded: &str) -> bool {
+    ["master \"", "licence \"", "bachelor \"", "mention \"", "parcours \""]
+        .iter()
+        .any(|name| folded.contains(name))
 }
 
 /// Where the work of the offers below takes place.

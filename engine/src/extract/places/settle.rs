@@ -59,6 +59,26 @@ pub(super) fn settle(
         candidates.retain(|other| other.place.department == area.place.department);
         candidates.insert(0, area);
     }
+    // « INSA Lyon, campus de Villeurbanne 69100 »; « L'Institut - Lille », then « Lomme (59160) »: the code tells the address.
+    if let Some(first) = candidates.first()
+        && ["label", "chip"].contains(&first.rule)
+        && first.place.postal_code.is_none()
+        && let Some(line) = document.line_at(first.span.start)
+        && let Some(coded) = candidates.iter().position(|other| {
+            let near = match first.rule {
+                "label" => document.line_at(other.span.start) == Some(line),
+                _ => document.line_at(other.span.start) == Some(line + 1),
+            };
+            near && other.rule == first.rule
+                && other.place.postal_code.is_some()
+                && other.place.city.is_some()
+                && other.place.city != first.place.city
+                && other.place.department == first.place.department
+        })
+    {
+        let coded = candidates.remove(coded);
+        candidates[0] = coded;
+    }
     // An area or a country alone says less than a city in it.
     if let Some(area) = candidates.first().filter(|first| first.place.city.is_none()).cloned() {
         let inside = |other: &Candidate| {

@@ -36,6 +36,19 @@ pub(super) struct Spot<'a> {
     pub(super) coded: bool,
 }
 
+/// « … et une réserve située à Sète », « - Le musée du Port, situé à Sète »: one house of several.
+static ANNEX: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\bet (?:un|une|des|deux|trois) [^.;,\n]{3,80}\b(?:situe|base|implante|installe)[^.;,\n]*$|^- (?:le |la |l'|les )[^.;\n]{3,100}\b(?:situe|base|implante|installe)[^.;,\n]*$",
+    )
+});
+/// « Anne Petit, professeure de botanique (université de Limoges) »: where who supervises works.
+static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"^[^a-z]{0,4}[a-z'-]+(?: [a-z'-]+){1,3},? \(?(?:professeure?|maitre|maitresse|directeur|directrice|chargee?|ingenieure?|chercheure?|enseignante?)\b.*\(",
+    )
+});
+
 impl<'a> Spot<'a> {
     /// That of a commune's name.
     pub(super) fn of(document: &'a Document, mention: &Mention) -> Self {
@@ -102,6 +115,8 @@ impl<'a> Spot<'a> {
             && (lead.score >= 50
                 || ((lead.name == FOUNDED || !says(sentence, OTHERS))
                     && kind != SectionKind::Profile))
+            && !(lead.name == "recruiter-based" && ANNEX.is_match(before))
+            && !(lead.name == "recruiter-of" && PERSON.is_match(before))
             && !(lead.name == "label"
                 && kind == SectionKind::Apply
                 && !says(before, &["lieu", "localisation"]))
