@@ -393,11 +393,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         score: 66,
         read: |found| {
             let read = following_name(found)?;
-            let known = read.value.as_deref().is_some_and(|name| !is_place(name) && !speaks_of_work(name));
+            let known = read.value.as_deref().is_some_and(|name| {
+                names_body(name) || !is_place(name) && !speaks_of_work(name)
+            });
             known.then_some(read)
         },
         reads: &[
             ("Travailler au sein de la mairie de Sète, c’est servir", "\"mairie de Sète\""),
+            ("Travailler au sein du Département du Gard, c’est servir", "\"Département du Gard\""),
             ("Rejoindre Racines Vives c’est, partager", "\"Racines Vives\""),
             ("Travailler à Racines Vives requiert de la patience", "\"Racines Vives\""),
         ],
