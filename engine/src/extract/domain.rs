@@ -186,7 +186,10 @@ impl Domains {
 
     /// The places of the text where capitalised words spell a host.
     pub(super) fn names(&self, document: &Document) -> Vec<Span> {
-        if self.hosts.is_empty() {
+        /// Shortest mailbox of everybody that names a house, in letters.
+        const BOX: usize = 8;
+        let boxes = || self.boxes.iter().filter(|name| name.len() >= BOX);
+        if self.hosts.is_empty() && boxes().next().is_none() {
             return Vec::new();
         }
         let text = document.text.as_str();
@@ -203,12 +206,16 @@ impl Domains {
                     continue;
                 }
                 let first = letters(word);
-                if !self.hosts.iter().any(|host| host.starts_with(&first)) {
+                if !self.hosts.iter().chain(boxes()).any(|host| host.starts_with(&first)) {
                     continue;
                 }
                 let near: Vec<String> =
                     tokens[from..].iter().take(WORDS).map(|(_, word)| letters(word)).collect();
                 let longest = self.hosts.iter().map(|host| spells(&near, host)).max().unwrap_or(0);
+                // `jeannemartin@gmail.com` spells somebody's name.
+                let by_box =
+                    boxes().map(|name| spells(&near, name)).filter(|&words| words >= 3).max();
+                let longest = longest.max(by_box.unwrap_or(0));
                 if longest > 0 {
                     let (last, word) = tokens[from + longest - 1];
                     // A comma or a point ends a name.
@@ -298,6 +305,17 @@ mod tests {
         let names: Vec<_> =
             domains.names(&document).iter().map(|span| span.of(&document.text)).collect();
         assert_eq!(names, ["Jardins du Lac"]);
+    }
+
+    #[test]
+    fn mailboxes_of_everybody_spell_long_names() {
+        let document = Document::of_text(
+            "On quitte Au Fil Bleu.\naufilbleu@gmail.com\njeannemartin@gmail.com, Jeanne Martin",
+        );
+        let domains = Domains::of(&document);
+        let names: Vec<_> =
+            domains.names(&document).iter().map(|span| span.of(&document.text)).collect();
+        assert_eq!(names, ["Au Fil Bleu"]);
     }
 
     #[test]

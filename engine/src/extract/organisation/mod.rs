@@ -98,6 +98,39 @@ const KINDS: &[&str] = &[
     "organisation",
     "employeur",
     "office",
+    "pme",
+    "tpe",
+    "eti",
+    "esn",
+    "startup",
+    "magasin",
+    "enseigne",
+    "restaurant",
+    "hotel",
+    "boulangerie",
+    "ferme",
+    "domaine",
+    "client",
+    // Homes and services of a house that is named elsewhere.
+    "chrs",
+    "ime",
+    "itep",
+    "sessad",
+    "mecs",
+    "esat",
+    "fam",
+    "mas",
+    "savs",
+    "samsah",
+    "cmp",
+    "cada",
+    "huda",
+    "rpe",
+    "alsh",
+    "alae",
+    "usld",
+    "ssr",
+    "ehpadetusld",
 ];
 
 /// A name with all that speaks for it.
@@ -801,8 +834,10 @@ fn spelt(document: &Document, domains: &Domains) -> Vec<Candidate<String>> {
                 (true, false) => 30,
                 (false, _) => 52,
             };
-            (could_recruit(name) && !is_place(name) && !has_studied_there(document, name))
-                .then(|| candidate(text, name, "spelt-by-an-address", score))
+            ((could_recruit(name) || is_a_sign(name))
+                && !is_place(name)
+                && !has_studied_there(document, name))
+            .then(|| candidate(text, name, "spelt-by-an-address", score))
         })
         .collect()
 }

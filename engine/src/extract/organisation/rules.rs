@@ -304,7 +304,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "body-that-acts",
-        pattern: r"(?:^|\. )(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'(?:est|engage)|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
+        pattern: r"(?:^|\. )(?:(?:dans le cadre|depuis|afin|pour|avec|face|suite|en|au|a|(?:cree|fonde|ne|base|installe|implante|situe|specialise)(?:e|es|s)?)\b[^.!?\n]{2,200}?, )?(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'(?:est|engage)|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
         score: 57,
         read: |found| {
             let words = found.written("words");
@@ -312,10 +312,16 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
             name(found, "words").filter(|_| capitals && names_body(words))
         },
-        reads: &[(
-            "Le laboratoire Sols, Eaux et Forêts compte 52 agents",
-            "\"laboratoire Sols, Eaux et Forêts\"",
-        )],
+        reads: &[
+            (
+                "Le laboratoire Sols, Eaux et Forêts compte 52 agents",
+                "\"laboratoire Sols, Eaux et Forêts\"",
+            ),
+            (
+                "Dans le cadre de sa charte, le Parc naturel du Lac souhaite connaître ses murets",
+                "\"Parc naturel du Lac\"",
+            ),
+        ],
         leaves: &[
             "Le laboratoire compte 52 agents",
             "La mairie, ouverte à tous, accueille Racines",
@@ -387,11 +393,14 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         score: 66,
         read: |found| {
             let read = following_name(found)?;
-            let known = read.value.as_deref().is_some_and(|name| !is_place(name) && !speaks_of_work(name));
+            let known = read.value.as_deref().is_some_and(|name| {
+                names_body(name) || !is_place(name) && !speaks_of_work(name)
+            });
             known.then_some(read)
         },
         reads: &[
             ("Travailler au sein de la mairie de Sète, c’est servir", "\"mairie de Sète\""),
+            ("Travailler au sein du Département du Gard, c’est servir", "\"Département du Gard\""),
             ("Rejoindre Racines Vives c’est, partager", "\"Racines Vives\""),
             ("Travailler à Racines Vives requiert de la patience", "\"Racines Vives\""),
         ],
@@ -419,6 +428,23 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| Reading::value(found.written("words").trim().to_owned()),
         reads: &[("L’A.R.V. recrute", "\"A.R.V.\""), ("La R.A.C.I. est une association", "\"R.A.C.I.\"")],
         leaves: &["un S.A.V. réactif"],
+    },
+    Rule {
+        name: "our-house",
+        pattern: r"(?:^|[.!?:] )(?:notre|l'|la|le|cette) ?(?:association|structure|entreprise|ong|societe|cooperative|agence|cabinet|collectif|compagnie|ecole|federation|fondation|start-up|startup|groupe|studio|laboratoire|equipe)(?: [a-z' -]{2,40})?, (?P<words>[^\n.,;:!?()]{2,60}?)(?: \([^)\n]{2,30}\))?, (?:[a-z'-]+ ){0,2}?(?:est|recrute|recherche|cherche|ouvre|propose|accueille|souhaite|oeuvre|agit|intervient|accompagne|developpe|defend|gere|anime|organise|fabrique|concoit|compte|emploie|s'agrandit|se developpe|renforce|met)\b",
+        score: 64,
+        read: |found| {
+            let words = found.written("words");
+            let capitals = words.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+            let opens = words.starts_with(char::is_uppercase)
+                || ["le ", "la ", "les ", "l’", "l'"].iter().any(|it| words.starts_with(it));
+            (opens && capitals > 0 && 2 * capitals >= words.split(' ').count()).then(|| name(found, "words"))?
+        },
+        reads: &[
+            ("Notre association, Racines Vives, ouvre un poste", "\"Racines Vives\""),
+            ("L’agence de paysage, Racines Vives (Sète), recherche", "\"Racines Vives\""),
+        ],
+        leaves: &["Notre association, depuis Sète, ouvre un poste", "L’équipe, dix personnes, recherche"],
     },
     Rule {
         name: "hosted",
@@ -697,6 +723,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     ("counts-itself", r" (?:c'est|ce sont) "),
     ("works-there", r"(?:c'est|requiert|implique|signifie|suppose|vous |demande)"),
     ("kind-and-quotes", r"\x22"),
+    ("our-house", r", "),
     ("initials", r"(?:[a-z]\.){3}"),
     ("in-a-few-words", r"(?: en (?:bref|quelques)|c'est qu|qui sommes)"),
     ("legal-form-behind", r" (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa)(?:$|[ ,.)])"),

@@ -189,6 +189,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !is_user(words)
             && !is_destination(words)
             && !is_a_firm(words)
+            && words.matches(" : ").count() < 2
             && words.matches(" | ").count() < 3
     });
     candidates
@@ -557,7 +558,7 @@ fn is_sought(document: &Document, heading: Span) -> bool {
 fn is_no_heading(folded: &str) -> bool {
     static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |newsletter|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |site |newsletter|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
