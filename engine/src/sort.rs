@@ -30,21 +30,45 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     }
 }
 
-/// Sorts items that are nearly in order already: each is moved before those that should follow it. Equal ones keep their
-/// order.
-pub(crate) fn settle<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    for new in 1..items.len() {
-        let mut at = new;
-        while at > 0 && compare(&items[at - 1], &items[at]) == Ordering::Greater {
-            items.swap(at - 1, at);
-            at -= 1;
+/// Sorts items that come in a few runs, each in order: merges them two by two. Equal ones keep their order.
+pub(crate) fn merge<T: Copy>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    let mut merged = Vec::with_capacity(items.len());
+    loop {
+        let mut rest = &items[..];
+        let run = |rest: &[T]| {
+            let ends = |pair: &[T]| compare(&pair[0], &pair[1]) == Ordering::Greater;
+            rest.windows(2).position(ends).map_or(rest.len(), |last| last + 1)
+        };
+        while !rest.is_empty() {
+            let (mut one, others) = rest.split_at(run(rest));
+            if merged.is_empty() && others.is_empty() {
+                return;
+            }
+            let (mut other, after) = others.split_at(run(others));
+            while let ([first, later @ ..], [second, after_second @ ..]) = (one, other) {
+                if compare(second, first) == Ordering::Less {
+                    merged.push(*second);
+                    other = after_second;
+                } else {
+                    merged.push(*first);
+                    one = later;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+            rest = after;
+        }
+        std::mem::swap(items, &mut merged);
+        merged.clear();
+        if items.is_empty() {
+            return;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{settle, sort_by};
+    use super::{merge, sort_by};
 
     #[test]
     fn as_the_library_sorts() {
@@ -56,11 +80,11 @@ mod tests {
                     (state >> 28, at)
                 })
                 .collect();
-            let (mut expected, mut settled) = (items.clone(), items.clone());
+            let (mut expected, mut merged) = (items.clone(), items.clone());
             expected.sort_by_key(|item| item.0);
             sort_by(&mut items, |one, other| one.0.cmp(&other.0));
-            settle(&mut settled, |one, other| one.0.cmp(&other.0));
-            assert_eq!((items, settled), (expected.clone(), expected));
+            merge(&mut merged, |one, other| one.0.cmp(&other.0));
+            assert_eq!((items, merged), (expected.clone(), expected));
         }
     }
 }

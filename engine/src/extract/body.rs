@@ -8,6 +8,26 @@ use std::sync::LazyLock;
 /// Longest name, in words.
 const LONGEST: usize = 14;
 
+/// What a house does, between its kind and its name.
+const TRADES: [&str; 16] = [
+    "web ",
+    "digitale ",
+    "immobilière ",
+    "numérique ",
+    "créative ",
+    "de communication ",
+    "de conseil ",
+    "de design ",
+    "de publicité ",
+    "de voyages ",
+    "de recrutement ",
+    "de transport ",
+    "de nettoyage ",
+    "de production ",
+    "d’études ",
+    "d’ingénierie ",
+];
+
 /// Small words that join the words of a name.
 const LINKS: &[&str] =
     &["de", "du", "des", "la", "le", "les", "et", "&", "en", "pour", "sur", "a", "aux", "au", "/"];
@@ -75,11 +95,37 @@ pub(super) fn names_body(words: &str) -> bool {
             word.trim_start_matches(['«', '"', '“', '(']).starts_with(char::is_uppercase)
         })
     };
+    let which = || which() || is_official(words);
     let shouted = || !words.chars().any(char::is_lowercase);
     open_with_noun(bare(&folded))
         && which()
         && (words.split_whitespace().count() <= LONGEST || shouted())
         && could_recruit_folded(words, &folded)
+}
+
+/// « Office français des sols », « Institut national des arbres »: one capital, and the adjective of a public body.
+pub(super) fn is_official(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    let noun = parts.next().unwrap_or("");
+    let adjective = parts.next().map(fold);
+    let more = parts.next().is_some();
+    let known = adjective.is_some_and(|adjective| {
+        matches!(
+            adjective.trim_end_matches('e'),
+            "national"
+                | "nationale"
+                | "francais"
+                | "europeen"
+                | "europeenn"
+                | "regional"
+                | "departemental"
+                | "interdepartemental"
+                | "interregional"
+                | "intercommunal"
+                | "international"
+        )
+    });
+    noun.starts_with(char::is_uppercase) && known && more && open_with_noun(&fold(noun))
 }
 
 /// Whether words could be a recruiter's name: letters, no address, no post, no part of an ad. Whether it
@@ -103,6 +149,8 @@ fn could_recruit_folded(words: &str, folded: &str) -> bool {
         && !names_languages(folded)
         && !folded.contains("http")
         && !folded.contains("www.")
+        && !is_file(folded)
+        && !shares(folded)
         && (!open_with_any(bare, &STRANGERS)
             || NOUNS.of_words(bare).iter().any(kinds)
             || is_numbered_sign(words))
@@ -126,6 +174,35 @@ fn tells_studies(bare: &str) -> bool {
     const DEGREES: [&str; 5] = ["master", "bac", "licence", "bts", "bachelor"];
     ["ecole", "universite", "formation", "cursus"].iter().any(|noun| opens_with(bare, noun))
         && bare.split([' ', '/', ',', '+']).any(|word| DEGREES.contains(&word))
+}
+
+/// « Partager Facebook LinkedIn Imprimer »: the buttons of a page.
+fn shares(folded: &str) -> bool {
+    const BUTTONS: [&str; 14] = [
+        "partager",
+        "facebook",
+        "linkedin",
+        "twitter",
+        "x",
+        "whatsapp",
+        "imprimer",
+        "email",
+        "mail",
+        "copier",
+        "lien",
+        "instagram",
+        "tweeter",
+        "telegram",
+    ];
+    folded
+        .split([' ', '/', '|', '·'])
+        .filter(|word| !word.is_empty())
+        .all(|word| BUTTONS.contains(&word))
+}
+
+/// « Fiche_jardinier.pdf »: a file to download.
+fn is_file(folded: &str) -> bool {
+    [".pdf", ".doc", ".docx", ".odt", ".png", ".jpg"].iter().any(|ending| folded.ends_with(ending))
 }
 
 /// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
@@ -173,6 +250,10 @@ fn is_measure(folded: &str) -> bool {
                 | "k"
                 | "poste"
                 | "postes"
+                | "km"
+                | "kms"
+                | "min"
+                | "minutes"
                 | "cdi"
                 | "cdd"
                 | "stage"
@@ -403,6 +484,13 @@ fn opens_with_acronym(words: &str) -> bool {
 /// Whether words open with the noun of an institution, whose article is the sentence's and not its name's.
 pub(super) fn is_institution(words: &str) -> bool {
     const INSTITUTIONS: &[&str] = &[
+        "museum",
+        "conservatoire",
+        "observatoire",
+        "ministere",
+        "academie",
+        "rectorat",
+        "ch",
         "mairie",
         "ville",
         "commune",
@@ -497,8 +585,8 @@ fn is_of_a_land(words: &str) -> bool {
 /// « ONG Racines » -> « Racines »: the kind of body before the name.
 pub(super) fn without_generic(words: &str) -> &str {
     match words.split_once(' ') {
-        // « Société Française des Haies » is called so.
-        Some((_, rest)) if is_of_a_land(rest) => words,
+        // « Société Française des Haies » is called so, and « Association Jean Martin » after somebody.
+        Some((_, rest)) if is_of_a_land(rest) || is_of_somebody(rest) => words,
         Some((kind, rest))
             if GENERIC.contains(&fold(kind).as_str())
                 && rest
@@ -507,8 +595,89 @@ pub(super) fn without_generic(words: &str) -> &str {
         {
             rest
         }
+        // « agence web Racines », « cabinet de conseil Racines »
+        Some((
+            "agence" | "cabinet" | "studio" | "bureau" | "start-up" | "startup" | "entreprise"
+            | "société",
+            rest,
+        )) if TRADES.iter().any(|trade| {
+            rest.strip_prefix(trade).is_some_and(|name| name.starts_with(char::is_uppercase))
+        }) =>
+        {
+            rest.split_at(rest.find(char::is_uppercase).unwrap_or(0)).1
+        }
+        // « ONG française Racines », « entreprise familiale Racines »
+        Some((kind, rest)) if GENERIC.contains(&fold(kind).as_str()) => {
+            match rest.split_once(' ') {
+                Some((adjective, name))
+                    if name.starts_with(char::is_uppercase)
+                        && matches!(
+                            fold(adjective).as_str(),
+                            "francaise"
+                                | "belge"
+                                | "suisse"
+                                | "locale"
+                                | "familiale"
+                                | "independante"
+                                | "bretonne"
+                                | "francophone"
+                                | "internationale"
+                        ) =>
+                {
+                    name
+                }
+                _ => words,
+            }
+        }
         _ => words,
     }
+}
+
+/// « Jean Martin », « Marie-Louise Petit »: a first name, then one surname.
+fn is_of_somebody(words: &str) -> bool {
+    const FIRST: [&str; 36] = [
+        "albert",
+        "alexandre",
+        "alice",
+        "anne",
+        "antoine",
+        "camille",
+        "charles",
+        "claude",
+        "edouard",
+        "emile",
+        "francois",
+        "francoise",
+        "georges",
+        "henri",
+        "hubert",
+        "jacques",
+        "jean",
+        "jeanne",
+        "joseph",
+        "jules",
+        "leon",
+        "louis",
+        "louise",
+        "lucie",
+        "marcel",
+        "marguerite",
+        "marie",
+        "maurice",
+        "michel",
+        "paul",
+        "philippe",
+        "pierre",
+        "raymond",
+        "robert",
+        "simone",
+        "victor",
+    ];
+    let Some((first, surname)) = words.split_once(' ') else { return false };
+    let first = fold(first);
+    FIRST.contains(&first.split('-').next().unwrap_or(&first))
+        && !surname.contains(' ')
+        && surname.starts_with(char::is_uppercase)
 }
 
 /// The letters and figures of a name, without its article and generic word: two writings of one name share them.

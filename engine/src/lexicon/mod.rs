@@ -46,6 +46,11 @@ static POSTS: LazyLock<Openings<String>> = LazyLock::new(|| {
 /// assert!(!opens_with_post("chargement des colis"));
 /// ```
 pub fn opens_with_post(folded: &str) -> bool {
+    let shared = folded.strip_prefix("co-").or_else(|| folded.strip_prefix("vice-"));
+    let shared = shared.or_else(|| folded.strip_prefix("co").filter(|it| it.starts_with("coord")));
+    if shared.is_some_and(opens_with_post) {
+        return true;
+    }
     POSTS.of_words(folded).iter().any(|post| {
         folded.strip_prefix(post.as_str()).is_some_and(|rest| {
             let ending = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");

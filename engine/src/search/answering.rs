@@ -3,7 +3,7 @@
 use super::index::{Index, Reach};
 use super::typo;
 use crate::text::french;
-use crate::text::stem::{kept, root, stem};
+use crate::text::stem::{is_longer, kept, root, stem};
 
 /// How a form answers a word, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ impl How {
 }
 
 /// What other answers are worth when the word itself stands in some offer.
-const BESIDE_THE_WORD: f32 = 0.6;
+const BESIDE_THE_WORD: f32 = 0.4;
 /// How many letters a word has at least that is looked for, misspelt, at the beginning of others.
 const LONG_BEGINNING: usize = 6;
 
@@ -185,7 +185,8 @@ impl Leaf {
     fn add_stemmed(&mut self, index: &Index, wanted: &str, how: How) {
         let vocabulary = index.vocabulary();
         vocabulary.each(vocabulary.prefixed(kept(wanted).as_bytes()), |number, form, _| {
-            if let Ok(form) = str::from_utf8(form)
+            if !is_longer(form, wanted)
+                && let Ok(form) = str::from_utf8(form)
                 && stem(form) == wanted
             {
                 self.add(form.to_owned(), number, how, how.quality());

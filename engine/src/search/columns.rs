@@ -70,6 +70,11 @@ impl Columns {
         }
     }
 
+    /// The offers to which one can still apply on a day.
+    pub(super) fn open(&self, today: u32) -> Bits {
+        Bits::of(self.offers, |at| self.status(at, today) == Status::Open)
+    }
+
     /// Whether one can still apply to the offer on a day.
     pub(super) fn status(&self, offer: usize, today: u32) -> Status {
         match (self.deadlines[offer], self.starts[offer][1]) {

@@ -5,21 +5,19 @@ use super::columns::{Columns, number};
 use super::{Facets, HIGHEST_STEP, PAY_STEP};
 use crate::offer::{Contract, Remote, StudyLevel};
 use crate::query::{Bounds, Facet, Filters, Openness};
+use std::rc::Rc;
 
 /// What the filters say of each offer.
 pub(super) struct Sieve {
     /// For each facet that does not let everything through, the offers that pass it.
     passes: Vec<(Facet, Bits)>,
     /// The offers to which one can still apply.
-    open: Bits,
+    open: Rc<Bits>,
 }
 
 impl Sieve {
-    /// Sifts the offers on the day of that number.
-    pub(super) fn new(columns: &Columns, filters: &Filters, today: u32) -> Self {
-        let count = columns.offers;
-        let open =
-            Bits::of(count, |at| Openness::from(columns.status(at, today)) == Openness::Open);
+    /// Sifts the offers by `filters`, on a day when one can apply to those that are `open`.
+    pub(super) fn new(columns: &Columns, filters: &Filters, open: Rc<Bits>) -> Self {
         let asked = Facet::ALL.into_iter().filter(|&facet| !filters.is_free(facet));
         let passes = asked.map(|facet| (facet, passing(columns, filters, facet, &open))).collect();
         Self { passes, open }
@@ -48,22 +46,27 @@ impl Sieve {
         let left = under_others(Facet::Open);
         let open = left.count_both(&self.open);
         let mut in_areas = vec![0; columns.places.areas().len()];
-        for offer in under_others(Facet::Place).iter() {
+        under_others(Facet::Place).each(|offer| {
             columns.places.of(offer).iter().for_each(|&area| in_areas[area as usize] += 1);
-        }
+        });
         let mut by_organisation = vec![0; columns.organisations.names.len()];
-        for offer in under_others(Facet::Organisation).iter() {
+        under_others(Facet::Organisation).each(|offer| {
             let number = columns.organisations.of_offers[offer] as usize;
             by_organisation.get_mut(number).into_iter().for_each(|count| *count += 1);
-        }
+        });
         let of_any_pay = under_others(Facet::Pay);
-        let (mut paid, mut pay) = (0, Vec::new());
-        for euros in of_any_pay.iter().map(|offer| columns.pay[offer]).filter(|&euros| euros > 0) {
-            let step = (euros / PAY_STEP).min(HIGHEST_STEP) as usize;
-            pay.resize(pay.len().max(step + 1), 0);
-            pay[step] += 1;
-            paid += 1;
-        }
+        let (mut paid, mut pay): (u32, Vec<u32>) = (0, Vec::new());
+        of_any_pay.each(|offer| {
+            let euros = columns.pay[offer];
+            if euros > 0 {
+                let step = (euros / PAY_STEP).min(HIGHEST_STEP) as usize;
+                if pay.len() <= step {
+                    pay.resize(step + 1, 0);
+                }
+                pay[step] += 1;
+                paid += 1;
+            }
+        });
         Facets {
             paid: [of_any_pay.count(), paid],
             pay,

@@ -33,12 +33,16 @@ impl Holders {
         self.held_by.len()
     }
 
-    /// Each offer that holds anything, with what.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, Worth)> {
-        self.held_by.iter().map(|&offer| (offer, self.get(offer)))
+    /// Calls `see` with each offer that holds anything, and what.
+    #[inline]
+    pub(super) fn each(&self, mut see: impl FnMut(u32, Worth)) {
+        for &offer in &self.held_by {
+            see(offer, self.worth[offer as usize]);
+        }
     }
 
     /// The offer holds this too: what is worth more counts, and nothing that was only meant beside what is there.
+    #[inline]
     pub(super) fn add(&mut self, offer: u32, worth: Worth) {
         let Some(held) = self.worth.get_mut(offer as usize) else { return };
         if worth.points > held.points && (!worth.typo || held.typo || held.points == 0.0) {

@@ -4,7 +4,7 @@ use super::index::{Field, card_words};
 use crate::offer::Offer;
 use crate::outline::{self, Role};
 use crate::span::Span;
-use crate::text::each_form;
+use crate::text::Forms;
 use std::rc::Rc;
 
 /// How many places part two lines or two strings, so that no phrase runs across.
@@ -16,8 +16,10 @@ pub(super) struct Local {
     /// All forms in one string.
     forms: String,
     tokens: Vec<Token>,
-    /// The [`head`] of each form, apart: most are looked at, and nothing else of theirs.
-    heads: Vec<u32>,
+    /// The numbers of the forms, those that [begin alike](bucket) side by side, each bucket in order.
+    sorted: Vec<u32>,
+    /// Where each bucket begins in `sorted`, and where the last ends.
+    buckets: Vec<u32>,
     /// The offer's heading, which a card shows already.
     pub(super) heading: Option<Span>,
     /// The other lines of its text that hold words.
@@ -29,6 +31,7 @@ pub(super) struct Local {
 pub(super) struct Locals {
     /// Each in the place that its number gives, with its number; another that comes there takes its place.
     held: Vec<Option<(u32, Rc<Local>)>>,
+    words: Forms,
 }
 
 /// How many offers’ words are held, some thirty kilobytes each: all of a usual site, and those of a few queries of a large one.
@@ -41,7 +44,7 @@ impl Locals {
         let place = &mut self.held[number as usize % HELD];
         match place {
             Some((held, local)) if *held == number => Rc::clone(local),
-            _ => Rc::clone(&place.insert((number, Rc::new(Local::read(offer)))).1),
+            _ => Rc::clone(&place.insert((number, Rc::new(Local::read(offer, &mut self.words)))).1),
         }
     }
 }
@@ -64,25 +67,36 @@ pub(super) struct At {
     pub(super) span: Span,
 }
 
-/// The first four bytes of a form as one number, in which forms that begin alike are near each other.
-pub(super) fn head(form: &str) -> u32 {
-    let mut first = [0; 4];
-    first.iter_mut().zip(form.bytes()).for_each(|(byte, of_form)| *byte = of_form);
-    u32::from_be_bytes(first)
+/// How many buckets there are for each first letter.
+const SECONDS: usize = 8;
+/// How many first letters are told apart: 26, ten figures, and all else.
+const FIRSTS: usize = 37;
+
+/// Where a form belongs by its first letter, and roughly by its second: what begins alike with two letters or more is in one bucket.
+fn bucket(form: &[u8]) -> usize {
+    let first = match form.first() {
+        Some(letter @ b'a'..=b'z') => 1 + letter - b'a',
+        Some(figure @ b'0'..=b'9') => 27 + figure - b'0',
+        _ => 0,
+    };
+    let second = match form.get(1) {
+        Some(letter @ b'a'..=b'z') => 1 + (letter - b'a') / 4,
+        _ => 0,
+    };
+    usize::from(first) * SECONDS + usize::from(second)
 }
 
 impl Local {
-    /// The words of `offer`.
-    pub(super) fn read(offer: &Offer) -> Self {
+    /// The words of `offer`, read in the room of `words`.
+    fn read(offer: &Offer, words: &mut Forms) -> Self {
         let mut local = Self::default();
         let usual = offer.text.len() / 5;
         local.forms.reserve(offer.text.len());
         local.tokens.reserve(usual);
-        local.heads.reserve(usual);
         let mut place = 0;
         card_words(offer, |field, text| {
             place += GAP;
-            place = local.add(field, text, 0, place);
+            place = local.add(words, field, text, 0, place);
         });
         for line in outline::lines(&offer.text) {
             match line.role {
@@ -90,9 +104,32 @@ impl Local {
                 _ => local.lines.push(line.span),
             }
             place += GAP;
-            place = local.add(Field::Body, line.span.of(&offer.text), line.span.start, place);
+            let (text, offset) = (line.span.of(&offer.text), line.span.start);
+            place = local.add(words, Field::Body, text, offset, place);
         }
+        local.sort();
         local
+    }
+
+    /// Puts the forms into buckets: counts how many belong to each, then gives each its place.
+    fn sort(&mut self) {
+        self.buckets = vec![0; FIRSTS * SECONDS + 1];
+        let bytes = self.forms.as_bytes();
+        let bucket = |token: &Token| bucket(&bytes[token.start as usize..token.end as usize]);
+        for token in &self.tokens {
+            self.buckets[bucket(token)] += 1;
+        }
+        let mut end = 0;
+        for count in &mut self.buckets {
+            end += *count;
+            *count = end;
+        }
+        self.sorted = vec![0; self.tokens.len()];
+        for (number, token) in self.tokens.iter().enumerate().rev() {
+            let place = &mut self.buckets[bucket(token)];
+            *place -= 1;
+            self.sorted[*place as usize] = number as u32;
+        }
     }
 
     /// Each form with where it stands, in order; the forms of one word share their place.
@@ -101,21 +138,22 @@ impl Local {
         self.tokens.iter().map(move |token| (form(token), token.at))
     }
 
-    /// The [`head`] of each form, in order.
-    pub(super) fn heads(&self) -> &[u32] {
-        &self.heads
-    }
-
-    /// The form of that number, and where it stands.
-    pub(super) fn word(&self, number: usize) -> Option<(&str, At)> {
-        let token = self.tokens.get(number)?;
-        Some((&self.forms[token.start as usize..token.end as usize], token.at))
+    /// Calls `see` with each form that may begin so, and where it stands; many of them do not.
+    #[inline]
+    pub(super) fn like(&self, beginning: &str, mut see: impl FnMut(&[u8], At)) {
+        let first = bucket(beginning.as_bytes());
+        let end = if beginning.len() > 1 { first + 1 } else { first + SECONDS };
+        let bound = |bucket: usize| self.buckets.get(bucket).map_or(0, |&at| at as usize);
+        for &number in &self.sorted[bound(first)..bound(end)] {
+            let Token { start, end, at } = self.tokens[number as usize];
+            see(&self.forms.as_bytes()[start as usize..end as usize], at);
+        }
     }
 
     /// Adds the words of a string that stands at `offset` in its field, from `place` on; gives the place after them.
-    fn add(&mut self, field: Field, text: &str, offset: u32, place: u32) -> u32 {
+    fn add(&mut self, words: &mut Forms, field: Field, text: &str, offset: u32, place: u32) -> u32 {
         let mut next = place;
-        each_form(text, |form| {
+        words.each(text, |form| {
             let span = match field {
                 Field::Place | Field::Facet => Span::default(),
                 _ => Span { start: form.span.start + offset, end: form.span.end + offset },
@@ -125,7 +163,6 @@ impl Local {
             next = place + form.place + 1;
             let at = At { field, place: place + form.place, span };
             self.tokens.push(Token { start, end: self.forms.len() as u32, at });
-            self.heads.push(head(form.text));
         });
         next
     }

@@ -5,7 +5,7 @@ use super::index::Field;
 use super::local::Local;
 use super::plan::Plan;
 use super::score::Match;
-use crate::sort::settle;
+use crate::sort::merge;
 use crate::span::Span;
 use crate::text::fold;
 
@@ -61,7 +61,7 @@ pub(super) fn snippet(
     if plan.only_stop_words || body.is_empty() {
         return None;
     }
-    settle(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
+    merge(&mut body, |a, b| (a.span, a.leaf).cmp(&(b.span, b.leaf)));
     let (line, core) = densest(plan, &body, &local.lines)
         .or_else(|| densest(plan, &body, local.heading.as_slice()))?;
     let window = widen(line.of(text), line.start, core);
@@ -88,7 +88,10 @@ fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span
             let mut repeated = 0.0;
             for m in near {
                 let clause = plan.leaves[m.leaf].clause;
-                worth[clause] = worth[clause].max(plan.clauses[clause].weight * m.quality);
+                let own = plan.clauses[clause].weight * m.quality;
+                if own > worth[clause] {
+                    worth[clause] = own;
+                }
                 repeated += 0.01;
                 core.end = core.end.max(m.span.end);
             }
@@ -126,28 +129,39 @@ fn chars(text: &str) -> usize {
 
 /// Where the whole words begin that fit at the end of `text` in `room` characters.
 fn left_words(text: &str, room: usize) -> usize {
-    let mut start = text.len();
-    for (count, (at, c)) in text.char_indices().rev().enumerate() {
+    let (mut start, mut count) = (text.len(), 0);
+    for at in (0..text.len()).rev().filter(|&at| text.is_char_boundary(at)) {
         if count > room {
             return start;
         }
-        if c.is_whitespace() {
-            start = at + c.len_utf8();
+        count += 1;
+        if let Some(width) = space(text, at) {
+            start = at + width;
         }
     }
-    if chars(text) <= room { 0 } else { start }
+    if count <= room { 0 } else { start }
 }
 
 /// Where the whole words end that fit at the beginning of `text` in `room` characters.
 fn right_words(text: &str, room: usize) -> usize {
-    let mut end = 0;
-    for (count, (at, c)) in text.char_indices().enumerate() {
+    let (mut end, mut count) = (0, 0);
+    for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
         if count > room {
             return end;
         }
-        if c.is_whitespace() {
+        count += 1;
+        if space(text, at).is_some() {
             end = at;
         }
     }
-    if chars(text) <= room { text.len() } else { end }
+    if count <= room { text.len() } else { end }
+}
+
+/// How many bytes wide the space is that stands at `at`, if there is one.
+fn space(text: &str, at: usize) -> Option<usize> {
+    match text.as_bytes()[at] {
+        b' ' => Some(1),
+        b'!'..=b'~' => None,
+        _ => text[at..].chars().next().filter(|c| c.is_whitespace()).map(char::len_utf8),
+    }
 }

@@ -41,7 +41,7 @@ impl Plan {
 /// How an offer writes a form: with its accents, in small letters unless all write it otherwise.
 pub(super) fn spelling(dataset: &Dataset, index: &Index, form: u32) -> String {
     let word = index.vocabulary().word(form);
-    let Some((offer, _)) = index.postings(form).next() else { return word };
+    let Some(offer) = index.postings(form).first() else { return word };
     let local = index.local(dataset, offer);
     let standing = local.words().find(|(other, at)| *other == word && !at.span.is_empty());
     let of = |at: At| {

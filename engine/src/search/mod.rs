@@ -38,6 +38,7 @@ pub use plan::Plan;
 pub use relax::{Relaxation, Step, relaxations};
 pub use similar::similar;
 use std::borrow::Cow;
+use std::rc::Rc;
 pub use suggest::{Suggestion, SuggestionKind, suggest};
 
 /// Among how many of the first offers it is looked at which words stand together: more than anybody is shown at once.
@@ -167,13 +168,15 @@ pub fn answer(
             && fits.get(at).is_none_or(|fit| fit.holds)
             && among.is_none_or(|among| among.contains(&(at as u32)))
     });
-    let sieve = facets::Sieve::new(columns, &filters, day);
+    let open = index.open_on(day);
+    let sieve = facets::Sieve::new(columns, &filters, Rc::clone(&open));
     let facets = sieve.count(columns, &held);
     let matching = sieve.sift(&held, None);
     let ranking = order::Ranking {
         columns,
         order: order::Order::new(columns, &filters, query.sort, plan.has_words()),
         fits: &fits,
+        open: &open,
         today: day,
     };
     let mut hits = ranking.first(&matching, most.max(CLOSELY_READ));

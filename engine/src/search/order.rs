@@ -35,32 +35,36 @@ impl<'a> Order<'a> {
         Self { columns, sort, by_words: words && sort == Sort::Relevance, points }
     }
 
-    /// The key of a hit.
-    fn key(&self, hit: &Hit) -> Key {
-        let (columns, offer) = (self.columns, hit.offer as usize);
-        let too_late = hit.status != Status::Open;
-        let behind = too_late && !self.by_words;
-        let tier = u64::from(hit.missing > 0) << 9 | u64::from(hit.typos) << 1 | u64::from(behind);
-        let (start, deadline) = (columns.starts[offer][0], columns.deadlines[offer]);
+    /// The tier of an offer, and its score as the greatest first: what decides before all else, if words do.
+    fn rank(&self, fit: Fit, late: bool) -> (u64, u32) {
+        let behind = late && !self.by_words;
+        let tier = u64::from(fit.missing > 0) << 9 | u64::from(fit.typos) << 1 | u64::from(behind);
+        let score = if late && self.by_words { fit.score * CLOSED } else { fit.score };
+        // The bits of floats that are not negative are in the order of the floats.
+        (tier, !score.to_bits())
+    }
+
+    /// The key of an offer that stands so, `late` when one can no longer apply to it.
+    fn key(&self, offer: u32, fit: Fit, late: bool) -> Key {
+        let (columns, at) = (self.columns, offer as usize);
+        let (tier, score) = self.rank(fit, late);
+        let (start, deadline) = (columns.starts[at][0], columns.deadlines[at]);
         // When the offer was, or must have been, of today.
         let last_day = if deadline > 0 { deadline } else { start };
-        let published = columns.published[offer];
+        let published = columns.published[at];
         let by_sort = match self.sort {
             Sort::Relevance => 0,
             Sort::Deadline => least_first(deadline),
             Sort::Start => least_first(start),
-            Sort::Pay => most_first(columns.pay[offer]),
+            Sort::Pay => most_first(columns.pay[at]),
             Sort::Recent => most_first(if published > 0 { published } else { last_day }),
             Sort::Distance => columns
                 .places
-                .distance(offer, &self.points)
+                .distance(at, &self.points)
                 .map_or(u32::MAX, |kilometres| kilometres.round() as u32),
         };
-        let tie = if too_late { most_first(last_day) } else { least_first(deadline) };
-        // The bits of floats that are not negative are in the order of the floats.
-        let score = if too_late && self.by_words { hit.score * CLOSED } else { hit.score };
-        let score = !score.to_bits();
-        (tier << 32 | u64::from(by_sort), u64::from(score) << 32 | u64::from(tie), hit.offer)
+        let tie = if late { most_first(last_day) } else { least_first(deadline) };
+        (tier << 32 | u64::from(by_sort), u64::from(score) << 32 | u64::from(tie), offer)
     }
 }
 
@@ -70,6 +74,8 @@ pub(super) struct Ranking<'a> {
     pub(super) order: Order<'a>,
     /// What each offer holds of the words; nothing is said of offers beyond the last.
     pub(super) fits: &'a [Fit],
+    /// The offers to which one can still apply `today`.
+    pub(super) open: &'a Bits,
     pub(super) today: u32,
 }
 
@@ -78,38 +84,49 @@ impl Ranking<'_> {
     pub(super) fn first(&self, matching: &Bits, most: usize) -> Vec<Hit> {
         let mut first: Vec<Key> = Vec::new();
         // What comes after this one is not among the first.
-        let mut last: Option<Key> = None;
-        for offer in matching.iter() {
-            let key = self.order.key(&self.hit(offer));
-            if last.is_some_and(|last| key > last) {
-                continue;
+        let mut last: Key = (u64::MAX, u64::MAX, u32::MAX);
+        matching.each(|offer| {
+            let (fit, late) = (self.fit(offer), !self.open.holds(offer));
+            let (tier, score) = self.order.rank(fit, late);
+            let least = (tier << 32, u64::from(score) << 32, 0);
+            // Most are told by their words alone.
+            if self.order.sort == Sort::Relevance && least > last {
+                return;
+            }
+            let key = self.order.key(offer as u32, fit, late);
+            if key > last {
+                return;
             }
             first.push(key);
             if first.len() >= most.saturating_mul(2) {
                 sort_by(&mut first, Key::cmp);
                 first.truncate(most);
-                last = first.last().copied();
+                last = first.last().copied().unwrap_or_default();
             }
-        }
+        });
         sort_by(&mut first, Key::cmp);
         first.truncate(most);
-        first.into_iter().map(|(.., offer)| self.hit(offer as usize)).collect()
+        first.into_iter().map(|(.., offer)| self.hit(offer)).collect()
     }
 
     /// Puts hits in order.
     pub(super) fn sort(&self, hits: &mut [Hit]) {
-        sort_by(hits, |one, other| self.order.key(one).cmp(&self.order.key(other)));
+        let key = |&Hit { offer, score, status, missing, typos }: &Hit| {
+            let fit = Fit { holds: true, missing, typos, score };
+            self.order.key(offer, fit, status != Status::Open)
+        };
+        sort_by(hits, |one, other| key(one).cmp(&key(other)));
     }
 
-    fn hit(&self, offer: usize) -> Hit {
+    fn fit(&self, offer: usize) -> Fit {
         let fit = self.fits.get(offer).copied().unwrap_or_default();
-        Hit {
-            offer: offer as u32,
-            score: rounded(fit.score),
-            status: self.columns.status(offer, self.today),
-            missing: fit.missing,
-            typos: fit.typos,
-        }
+        Fit { score: rounded(fit.score), ..fit }
+    }
+
+    fn hit(&self, offer: u32) -> Hit {
+        let Fit { score, missing, typos, .. } = self.fit(offer as usize);
+        let status = self.columns.status(offer as usize, self.today);
+        Hit { offer, score, status, missing, typos }
     }
 }
 

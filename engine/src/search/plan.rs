@@ -139,7 +139,7 @@ impl Plan {
                 // A word that nobody holds is not to be overlooked.
                 nowhere |= held.len() == 0;
             }
-            for (offer, worth) in held.iter() {
+            held.each(|offer, worth| {
                 let tally = &mut tallies[offer as usize];
                 match kind {
                     Kind::Free | Kind::Understood => {}
@@ -156,7 +156,7 @@ impl Plan {
                     tally.score += weight * worth.points;
                     tally.typos += u8::from(worth.typo);
                 }
-            }
+            });
         }
         let fit = |tally: &Tally| {
             let missing: u8 = wanted - tally.wanted;
@@ -202,7 +202,8 @@ impl Plan {
             all.clear();
             add_held(index, &self.leaves[first], all);
             let share = 1.0 / way.len() as f32;
-            let mut holders: Vec<(u32, Worth)> = all.iter().collect();
+            let mut holders = Vec::new();
+            all.each(|offer, worth| holders.push((offer, worth)));
             for &leaf in others {
                 one.clear();
                 add_held(index, &self.leaves[leaf], one);

@@ -4,9 +4,9 @@ use super::answering::Leaf;
 use super::answering::{How, prefix_quality};
 use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
-use super::local::{Local, head};
+use super::local::{At, Local};
 use super::plan::Plan;
-use crate::sort::settle;
+use crate::sort::merge;
 use crate::span::Span;
 
 /// How much a word counts in each field, in the order of [`Field`].
@@ -20,43 +20,48 @@ const USUAL_LENGTH: usize = 9;
 
 /// What a word is worth that stands in these fields.
 pub(super) fn points(reach: Reach) -> f32 {
-    let weight = |field: &Field| match field {
-        Field::Body => FIELD_WEIGHTS[Field::Body as usize] * reach.often(),
-        field if reach.holds(*field) => FIELD_WEIGHTS[*field as usize],
-        _ => 0.0,
-    };
-    let sum: f32 = Field::ALL.iter().map(weight).sum();
-    sum / (SATURATION + sum)
+    POINTS[usize::from(reach.0)]
 }
+
+/// What each [`Reach`] is worth: asked for at each posting of each word.
+static POINTS: [f32; 256] = {
+    let mut points = [0.0; 256];
+    let mut bits = 0;
+    while bits < points.len() {
+        let (mut sum, mut field) = (0.0, 0);
+        while field < Field::Body as usize {
+            if bits >> field & 1 == 1 {
+                sum += FIELD_WEIGHTS[field];
+            }
+            field += 1;
+        }
+        sum += FIELD_WEIGHTS[Field::Body as usize] * Reach(bits as u8).often();
+        points[bits] = sum / (SATURATION + sum);
+        bits += 1;
+    }
+    points
+};
 
 /// Adds what each offer holds of a leaf: the form that is worth most counts.
 pub(super) fn add_held(index: &Index, leaf: &Leaf, held: &mut Holders) {
-    let mut table = [0.0; 256];
-    for (bits, worth) in (0..=u8::MAX).zip(&mut table) {
-        *worth = points(Reach(bits).within(leaf.within));
-    }
     let mut add = |offer: u32, reach: Reach, quality: f32, typo: bool| {
-        held.add(offer, Worth { points: table[usize::from(reach.0)] * quality, typo });
+        held.add(offer, Worth { points: points(reach.within(leaf.within)) * quality, typo });
     };
     for typo in [false, true] {
         for form in leaf.forms.iter().filter(|form| (form.how == How::Typo) == typo) {
-            for (offer, reach) in index.postings(form.number) {
-                add(offer, reach, form.quality, typo);
-            }
+            index.postings(form.number).each(|offer, reach| add(offer, reach, form.quality, typo));
         }
     }
     let Some(prefix) = &leaf.prefix else { return };
     if let Some(postings) = index.prefix_postings(prefix) {
         let quality = leaf.beside * prefix_quality(prefix.len(), USUAL_LENGTH);
-        postings.for_each(|(offer, reach)| add(offer, reach, quality, false));
+        postings.each(|offer, reach| add(offer, reach, quality, false));
         return;
     }
     let vocabulary = index.vocabulary();
     vocabulary.each(vocabulary.prefixed(prefix.as_bytes()), |number, form, _| {
         let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
-        for (offer, reach) in index.postings(number) {
-            add(offer, reach, quality, false);
-        }
+        index.postings(number).each(|offer, reach| add(offer, reach, quality, false));
     });
 }
 
@@ -74,66 +79,36 @@ pub(super) struct Match {
 
 /// Where an offer answers the plan, in order of field and place. Words that tell nothing count in phrases alone.
 pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
-    let leaves: Vec<(usize, &Leaf)> =
-        plan.leaves.iter().enumerate().filter(|(_, leaf)| plan.tells(leaf)).collect();
-    let heads = Heads::of(&leaves);
+    let leaves = plan.leaves.iter().enumerate().filter(|(_, leaf)| plan.tells(leaf));
     let mut matches = Vec::new();
-    for (number, _) in local.heads().iter().enumerate().filter(|(_, head)| heads.may_hold(**head)) {
-        let Some((form, at)) = local.word(number) else { continue };
-        for &(leaf, looked_for) in &leaves {
-            if looked_for.within.holds(at.field)
-                && let Some((how, quality)) = looked_for.answer(form)
-            {
-                let (field, place, span) = (at.field, at.place, at.span);
-                matches.push(Match { leaf, field, place, span, how, quality });
+    for (number, leaf) in leaves {
+        let mut add = |at: At, how: How, quality: f32| {
+            if leaf.within.holds(at.field) {
+                let At { field, place, span } = at;
+                matches.push(Match { leaf: number, field, place, span, how, quality });
             }
+        };
+        for listed in &leaf.forms {
+            local.like(&listed.form, |form, at| {
+                if form == listed.form.as_bytes() {
+                    add(at, listed.how, listed.quality);
+                }
+            });
+        }
+        if let Some(prefix) = &leaf.prefix {
+            local.like(prefix, |form, at| {
+                if form.starts_with(prefix.as_bytes()) {
+                    let quality = leaf.beside * prefix_quality(prefix.len(), form.len());
+                    add(at, How::Prefix, quality);
+                }
+            });
         }
     }
-    // The words come in order, but for those of a card.
-    settle(&mut matches, |a, b| {
-        let key = |m: &Match| (m.field, m.place, m.leaf);
-        key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality))
-    });
+    let key = |m: &Match| (m.field, m.place, m.leaf);
+    merge(&mut matches, |a, b| key(a).cmp(&key(b)).then(b.quality.total_cmp(&a.quality)));
     // An inclusive word answers by each of its forms: the better one counts.
-    matches.dedup_by_key(|m| (m.field, m.place, m.leaf));
+    matches.dedup_by_key(|m| key(m));
     matches
-}
-
-/// The beginnings of all forms that are looked for. Most words of a text begin like none of them, and are not looked at.
-struct Heads {
-    /// A bit for each hash of a listed form's head.
-    listed: [u64; 32],
-    /// The heads of unfinished words, each with the bits of it that are typed.
-    unfinished: Vec<(u32, u32)>,
-}
-
-impl Heads {
-    fn of(leaves: &[(usize, &Leaf)]) -> Self {
-        let mut heads = Self { listed: [0; 32], unfinished: Vec::new() };
-        for (_, leaf) in leaves {
-            for form in &leaf.forms {
-                let bit = Self::bit(head(&form.form));
-                heads.listed[bit / 64] |= 1 << (bit % 64);
-            }
-            if let Some(prefix) = &leaf.prefix {
-                let untyped = 32 - 8 * prefix.len().min(4) as u32;
-                heads.unfinished.push((head(prefix), u32::MAX.checked_shl(untyped).unwrap_or(0)));
-            }
-        }
-        heads
-    }
-
-    /// Whether a word of this head may be looked for.
-    fn may_hold(&self, head: u32) -> bool {
-        let bit = Self::bit(head);
-        self.listed[bit / 64] >> (bit % 64) & 1 == 1
-            || self.unfinished.iter().any(|&(begun, typed)| head & typed == begun)
-    }
-
-    /// One of 2048 bits, by the golden ratio's hash.
-    fn bit(head: u32) -> usize {
-        (head.wrapping_mul(0x9E37_79B9) >> 21) as usize
-    }
 }
 
 /// What it is worth that words stand side by side as in the query.

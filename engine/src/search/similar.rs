@@ -48,9 +48,9 @@ pub fn similar(dataset: &Dataset, index: &Index, offer: u32, today: Date, most: 
     sort_by(&mut telling, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut scores = vec![0.0_f32; index.offers()];
     for &(weight, form) in telling.iter().take(TELLING) {
-        for (other, reach) in index.postings(form) {
+        index.postings(form).each(|other, reach| {
             scores.get_mut(other as usize).into_iter().for_each(|s| *s += weight * points(reach));
-        }
+        });
     }
     let areas = columns.places.of(offer as usize);
     let day = number(today);

@@ -186,9 +186,10 @@ impl Typing<'_> {
         vocabulary.each(vocabulary.prefixed(begun.as_bytes()), |number, form, _| {
             let letters = form.iter().all(u8::is_ascii_alphabetic);
             if letters && form.len() > 2 && !str::from_utf8(form).is_ok_and(french::is_stop) {
-                let worth = self.index.postings(number).map(|(_, reach)| points(reach));
+                let mut worth = 0.0_f32;
+                self.index.postings(number).each(|_, reach| worth += points(reach));
                 // The bits of floats that are not negative are in the order of the floats.
-                forms.push((worth.sum::<f32>().to_bits(), number));
+                forms.push((worth.to_bits(), number));
             }
         });
         sort_by(&mut forms, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));

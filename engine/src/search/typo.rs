@@ -94,6 +94,9 @@ fn other_first_letters(
     look_at(vocabulary.prefixed(&beginning));
 }
 
+/// More mistakes than anybody asks for; one more can be added.
+const FAR: u32 = u32::MAX / 2;
+
 /// The rows of the table of distances, one for each letter of the word read last.
 struct Rows<'a> {
     asked: &'a [u8],
@@ -118,46 +121,45 @@ impl<'a> Rows<'a> {
     }
 
     /// How many mistakes part the word asked for from `other`, and from the beginning of `other` that is nearest; more than
-    /// `most` is told as any such number. `other` shares its first `shared` letters with the word read before.
+    /// `most` is told as any such number. `other` shares its first `shared` letters with the word read before, by the same `most`.
     fn read(&mut self, other: &[u8], shared: usize, most: u32) -> (u32, u32) {
         self.forget(shared);
         let width = self.asked.len() + 1;
-        while self.letters.len() < other.len() {
-            let letter = other[self.letters.len()];
+        while let Some(&letter) = other.get(self.letters.len()) {
             let row = self.letters.len() + 1;
-            let before = (row - 1) * width;
-            self.cells.push(row as u32 + 1);
-            let mut least = row as u32 + 1;
-            for column in 1..width {
+            let swapped = self.letters.last().copied();
+            self.letters.push(letter);
+            self.cells.resize((row + 1) * width, FAR);
+            let (before, own) = self.cells.split_at_mut(row * width);
+            let (before_last, last) = before.split_at(before.len() - width);
+            own[0] = row as u32 + 1;
+            let mut least = own[0];
+            // Farther from the diagonal there are more mistakes than that.
+            for column in
+                row.saturating_sub(most as usize).max(1)..width.min(row + most as usize + 1)
+            {
                 let wrong = 1 + u32::from(row == 1 && column == 1);
-                let same = self.asked[column - 1] == letter;
-                let changed = self.cells[before + column - 1] + if same { 0 } else { wrong };
-                let missing = self.cells[before + column] + 1;
-                let added = self.cells[row * width + column - 1] + 1;
-                let mut cell = changed.min(missing).min(added);
-                if row > 1
-                    && column > 1
-                    && self.asked[column - 2] == letter
-                    && self.asked[column - 1] == self.letters[row - 2]
-                {
+                let asked = self.asked[column - 1];
+                let changed = last[column - 1] + if asked == letter { 0 } else { wrong };
+                let mut cell = changed.min(last[column] + 1).min(own[column - 1] + 1);
+                if column > 1 && swapped == Some(asked) && self.asked[column - 2] == letter {
                     let swapped = 1 + u32::from(row == 2 && column == 2);
-                    cell = cell.min(self.cells[before - width + column - 2] + swapped);
+                    cell = cell.min(before_last[before_last.len() - width + column - 2] + swapped);
                 }
-                self.cells.push(cell);
+                own[column] = cell;
                 least = least.min(cell);
             }
-            self.letters.push(letter);
             if least > most {
                 // No letter that follows mends it: what follows is not read.
                 break;
             }
         }
         let rows = self.cells.chunks_exact(width).skip(1);
-        let begins = rows.map(|row| row[width - 1]).min().unwrap_or(u32::MAX);
+        let begins = rows.map(|row| row[width - 1]).min().unwrap_or(FAR);
         let whole = if self.letters.len() == other.len() {
-            self.cells.last().copied().unwrap_or(u32::MAX)
+            self.cells.last().copied().unwrap_or(FAR)
         } else {
-            u32::MAX
+            FAR
         };
         (whole, begins)
     }

@@ -13,7 +13,7 @@ use std::ops::Range;
 /// assert_eq!(folded.as_str(), "l'oeuvre  deja finie");
 /// assert_eq!(folded.source(2..8).of("L’Œuvre  DÉJÀ finie"), "Œuvre");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Folded {
     text: String,
     /// For each folded byte, the source byte where its character begins; then the source's length.
@@ -23,9 +23,19 @@ pub struct Folded {
 impl Folded {
     /// Folds `source`, which must be shorter than 4 GiB.
     pub fn new(source: &str) -> Self {
-        let mut text = String::with_capacity(source.len());
-        let mut origin = Vec::with_capacity(source.len() + 1);
-        fold_into(&mut text, source, |text, from| {
+        let mut folded = Self::default();
+        folded.read(source);
+        folded
+    }
+
+    /// Folds another `source`, in the same room.
+    pub(super) fn read(&mut self, source: &str) {
+        let Self { text, origin } = self;
+        text.clear();
+        origin.clear();
+        text.reserve(source.len());
+        origin.reserve(source.len() + 1);
+        fold_into(text, source, |text, from| {
             if source.as_bytes()[from.start].is_ascii() {
                 origin.extend(from.start as u32..from.end as u32);
             } else {
@@ -33,7 +43,6 @@ impl Folded {
             }
         });
         origin.push(source.len() as u32);
-        Self { text, origin }
     }
 
     /// The folded text.

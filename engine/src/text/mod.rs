@@ -22,4 +22,4 @@ pub(crate) use grams::Grams;
 pub use near::nearest;
 #[cfg(feature = "read")]
 pub(crate) use pattern::plain;
-pub use words::{Form, Word, each_form, words};
+pub use words::{Form, Forms, Word, words};

@@ -92,6 +92,13 @@ pub fn kept(stem: &str) -> &str {
     &stem[..stem.len().saturating_sub(2).max(stem.len().min(3))]
 }
 
+/// Whether `form` is too long to have this stem: all that a stem drops are `e`, `s` and `x` at the end, and two letters more.
+pub(crate) fn is_longer(form: &[u8], stem: &str) -> bool {
+    let ending =
+        form.iter().rev().take_while(|letter| matches!(letter, b'e' | b's' | b'x')).count();
+    form.len() - ending > stem.len() + 2
+}
+
 /// What completes a root: what the stem must end with, what takes its place, and how many letters must be left of it.
 /// In each row of steps the first line that fits is taken.
 type Step = (&'static str, &'static str, usize);
@@ -247,6 +254,7 @@ mod tests {
         for word in "travaux directrices curieuses publiques actives locaux niveaux".split(' ') {
             let stem = stem(word);
             assert!(word.starts_with(kept(&stem)), "{word}: {stem}");
+            assert!(!is_longer(word.as_bytes(), &stem), "{word}: {stem}");
         }
     }
 }

@@ -16,6 +16,10 @@ pub(crate) enum Parts {
     Several,
 }
 
+/// Up to which size a function is written out where it is called, when the whole program is linked. At `opt-level = "z"` LLVM
+/// stops at 5: with 12 a keystroke is a quarter shorter, and the program no larger.
+const INLINING: &str = "-Cllvm-args=-inline-threshold=12";
+
 /// Compiles a package of the workspace as the widget ships; gives the WebAssembly file.
 ///
 /// # Errors
@@ -28,7 +32,11 @@ pub(crate) fn compile(toolchain: &Toolchain, package: &str, parts: Parts) -> Res
     // One form of library alone is linked, and only its linking is told to keep what the cut needs.
     cargo.args(["--crate-type", "cdylib"]);
     if parts == Parts::Several {
-        cargo.args(["--features", "late", "--", "-Clink-arg=--emit-relocs"]);
+        cargo.args(["--features", "late"]);
+    }
+    cargo.args(["--", INLINING]);
+    if parts == Parts::Several {
+        cargo.arg("-Clink-arg=--emit-relocs");
     }
     let output = process::read(&mut cargo)?;
     if !output.status.success() {

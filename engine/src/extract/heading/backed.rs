@@ -16,11 +16,13 @@ pub(in crate::extract) fn is_backed(
     if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || !could_recruit(words)
         || is_place(words)
+        || words.contains(" chez ")
     {
         return false;
     }
     domains.spell(words)
         || is_labelled(document, words)
+        || stands_alone(document, line, words)
         || is_spoken_of(document, line, words)
         || is_called_by_its_noun(document, words)
 }
@@ -53,6 +55,17 @@ pub(in crate::extract) fn is_like_a_name(words: &str) -> bool {
         && could_recruit(words)
         && !is_place(words)
         && !speaks_of_work(words)
+}
+
+/// Whether an acronym is all of another line near the top: « Jardinier H/F – INS », then « INS » on a card.
+fn stands_alone(document: &Document, line: Span, words: &str) -> bool {
+    const NEAR: usize = 8;
+    let acronym = words.chars().count() >= 3 && words.chars().all(|c| c.is_uppercase());
+    acronym
+        && !speaks_of_work(words)
+        && document.lines.iter().take(NEAR).any(|other| {
+            other.span.start != line.start && other.span.of(&document.text).trim() == words
+        })
 }
 
 /// Whether a label gives the name: « Entreprise : Racines ».

@@ -51,6 +51,7 @@ pub(super) fn head_of(text: &str, line: Span) -> Span {
     match marked {
         Some(mark)
             if text[mark..end].trim_start().starts_with(char::is_uppercase)
+                && text[mark..end].contains(char::is_lowercase)
                 || is_department(text[mark..end].trim_start()) =>
         {
             Span::new(line.start..mark)

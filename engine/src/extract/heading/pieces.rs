@@ -122,6 +122,11 @@ pub(in crate::extract) fn number(piece: &str) -> usize {
         return coded;
     }
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    // « 1️⃣ Jardinier »: the picture of a key.
+    let key = piece[digits..].trim_start_matches('\u{FE0F}').strip_prefix('\u{20E3}');
+    if let Some(rest) = key.filter(|_| digits > 0) {
+        return piece.len() - rest.trim_start().len();
+    }
     // « 3 bis) Le Fil »
     let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
     if digits > 0 && again {
@@ -171,6 +176,7 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
     if bars.len() >= 3 {
         cuts.extend(bars.into_iter().map(|at| (at, 1, true)));
     }
+    cuts.extend(pictures(words));
     // « Jardinier H/F            SÈTE »: columns of a page, parted by blanks.
     cuts.extend(wide_blanks(words));
     let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
@@ -199,6 +205,19 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
             Piece { span, part, bracketed: opened, apart, strength }
         })
         .collect()
+}
+
+/// Pictures between the words of a line: « Jardinier 🌱 Le Verger, Sète ».
+fn pictures(words: &str) -> impl Iterator<Item = Cut> + '_ {
+    let picture = |c: char| matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}');
+    let more = |c: char| matches!(c, '\u{FE0F}' | '\u{200D}' | ' ');
+    words.match_indices(picture).filter_map(move |(at, sign)| {
+        let start = words[..at].trim_end_matches([' ', '\u{FE0F}']).len();
+        let rest = &words[at + sign.len()..];
+        let next = rest.trim_start_matches(|c| more(c) || picture(c));
+        let apart = start > 0 && start < at && !next.is_empty() && next.len() < rest.len();
+        apart.then_some((start, words.len() - next.len() - start, true))
+    })
 }
 
 /// Runs of blanks wide enough to part columns.

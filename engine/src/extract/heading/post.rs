@@ -28,7 +28,7 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a post in its own piece: a kind of contract, an article, a number, a verb that recruits.
 static BEFORE_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:offre d(?:e |')(?:emploi|stage|alternance)|stage|alternance|apprentissage|service civique|cdd|cdi|vie|emploi|recrutement|poste|mission|avis de vacance|on recrute|nous recrutons|nous recherchons|on cherche|recrute|recrutons|recherche|recherchons|cherche|futur(?:{e})|son|sa|ses|notre|nos|une? ou une?|une? ?/ ?une?|une?|un{e}|un/une|des|plusieurs|deux|trois|\d{1,2}|places?|postes?) (?:d(?:e |'))?)+",
+        r"^(?:(?:offre d(?:e |')(?:emploi|stage|alternance)|stage|alternance|apprentissage|service civique|cdd|cdi|vie|emploi|recrutement|poste|mission|avis de (?:vacance|recrutement|concours)|appel (?:a|de) candidatures? pour|on recrute|nous recrutons|nous recherchons|on cherche|recrute|recrutons|recherche|recherchons|cherche|futur(?:{e})|son|sa|ses|notre|nos|une? ou une?|une? ?/ ?une?|une?|un{e}|un/une|des|plusieurs|deux|trois|quatre|cinq|six|\d{1,2}|places?|postes?) (?:d(?:e |'|es ))?)+",
     )
 });
 
@@ -137,14 +137,22 @@ fn is_english(words: &str, folded: &str) -> bool {
         })
 }
 
-/// « meunier ou meunière », « infirmier / infirmière ».
+/// « meunier ou meunière », « infirmier / infirmière », « plisseur/plisseuse ».
 fn both_genders(folded: &str) -> bool {
     let mut words = folded.split_whitespace();
-    let (Some(one), Some(link), Some(other)) = (words.next(), words.next(), words.next()) else {
-        return false;
+    let Some(one) = words.next() else { return false };
+    let alike = |one: &str, other: &str| {
+        if !one.chars().chain(other.chars()).all(|c| c.is_alphabetic() || c == '-') {
+            return false;
+        }
+        let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+        shared >= 4 && shared + 4 >= one.len().max(other.len())
     };
-    let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    matches!(link, "ou" | "/" | "et") && shared >= 4 && shared + 4 >= one.len().max(other.len())
+    if one.split_once('/').is_some_and(|(one, other)| alike(one, other)) {
+        return true;
+    }
+    let (Some(link), Some(other)) = (words.next(), words.next()) else { return false };
+    matches!(link, "ou" | "/" | "et") && alike(one, other)
 }
 
 #[cfg(test)]
@@ -157,6 +165,7 @@ mod tests {
             "Jardinier",
             "un(e) plisseur(se)",
             "Plisseur ou plisseuse",
+            "Plisseur/plisseuse de papier",
             "Plisseur H/F",
             "Stage jardin",
             "1 place de volontaire",

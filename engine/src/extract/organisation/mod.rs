@@ -95,6 +95,9 @@ const KINDS: &[&str] = &[
     "compagnie",
     "groupe",
     "cabinet",
+    "organisation",
+    "employeur",
+    "office",
 ];
 
 /// A name with all that speaks for it.
@@ -161,6 +164,10 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
                 )
             {
                 name.truncate(whole.len());
+            }
+            // « ContexteRacines est »: a heading that lost its line.
+            if let Some(rest) = glued_heading(name) {
+                *name = rest.to_owned();
             }
             let count = heading::number(name);
             name.drain(..count);
@@ -243,6 +250,27 @@ fn without_its_branch(name: &str, text: &str) -> Option<String> {
     let alone = || text.matches(house).count() > text.matches(name).count();
     (house.contains(' ') && capitals && !names_body(house) && is_place(place) && alone())
         .then(|| house.to_owned())
+}
+
+/// The name glued to a heading of the page: « PrésentationRacines Vives », « Logo de Racines Vives ».
+fn glued_heading(name: &str) -> Option<&str> {
+    const HEADINGS: [&str; 9] = [
+        "Contexte",
+        "Présentation",
+        "Description",
+        "Entreprise",
+        "Société",
+        "Employeur",
+        "Missions",
+        "Poste",
+        "Structure",
+    ];
+    let glued = HEADINGS
+        .iter()
+        .filter_map(|heading| name.strip_prefix(heading))
+        .find(|rest| rest.starts_with(char::is_uppercase));
+    let logo = ["Logo de ", "Logo "].iter().find_map(|logo| name.strip_prefix(logo));
+    glued.or(logo.filter(|rest| rest.starts_with(char::is_uppercase)))
 }
 
 /// « Au Fournil d’Émile »: what stands above a shop's door.
@@ -398,8 +426,9 @@ fn runs_on(name: &str) -> bool {
         && words.len() > 1
         && name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase));
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
-    let cut =
-        words.last().is_some_and(|last| matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour"));
+    let cut = words.last().is_some_and(|last| {
+        matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour" | "en" | "y" | "qui" | "ne")
+    });
     recruits
         || tells
         || presents
@@ -612,8 +641,25 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
                 }
                 _ => continue,
             };
+            // « Analyste financier », then « Finance » or « Analyste » on a card: its tags.
+            let tag = piece.part == heading::Part::Words
+                && title.is_some_and(|title| holds_word(title.of(text), name));
+            if tag {
+                continue;
+            }
             if name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                 let mut found_here = candidate(text, name, "name-beside-the-post", score);
+                // « L’Espérance » on a line of its own is called so.
+                let signed = name.strip_prefix("L’").or_else(|| name.strip_prefix("L'"));
+                if signed.is_some_and(|rest| {
+                    pieces.len() == 1
+                        && !rest.contains(' ')
+                        && rest.starts_with(char::is_uppercase)
+                        && rest.contains(char::is_lowercase)
+                        && !crate::extract::body::opens_with_noun(rest)
+                }) {
+                    found_here.value = Some(name.to_owned());
+                }
                 if piece.part == heading::Part::Body && at + 1 == pieces.len() {
                     let more = goes_on_below(name, below);
                     found_here.value = found_here.value.map(|name| name + &more);
@@ -623,6 +669,15 @@ fn beside(document: &Document, domains: &Domains, title: Option<Span>) -> Vec<Ca
         }
     }
     found
+}
+
+/// Whether words hold others, whole: « Chargée de marketing » holds « Marketing ».
+fn holds_word(words: &str, inner: &str) -> bool {
+    let (words, inner) = (fold(words), fold(inner));
+    let border = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    words.match_indices(&inner).any(|(at, found)| {
+        border(words[..at].chars().next_back()) && border(words[at + found.len()..].chars().next())
+    })
 }
 
 /// Whether a line is a name and the country in which it lies.

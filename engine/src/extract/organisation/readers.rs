@@ -2,7 +2,8 @@
 
 use crate::extract::body::is_place;
 use crate::extract::body::{
-    could_recruit, leading_name, names_body, opens_with_noun, without_article, without_generic,
+    could_recruit, is_official, leading_name, names_body, opens_with_noun, without_article,
+    without_generic,
 };
 use crate::extract::rule::{Match, Reading};
 use crate::text::fold;
@@ -277,6 +278,26 @@ pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
         found.written("words").trim().trim_start_matches(['*', '_', '«', '"', ' ', '\u{A0}']);
     let bare = without_article(words);
     if names_body(words) {
+        // « Maison des Sols réunit les archives de Sète »: the sentence went on.
+        const VERBS: [&str; 14] = [
+            "accompagne",
+            "gère",
+            "propose",
+            "emploie",
+            "développe",
+            "accueille",
+            "mène",
+            "réunit",
+            "organise",
+            "fédère",
+            "rassemble",
+            "regroupe",
+            "est",
+            "sont",
+        ];
+        if bare.split(' ').skip(1).any(|word| VERBS.contains(&word)) {
+            return None;
+        }
         return Reading::value(without_generic(without_remark(bare)).to_owned());
     }
     let name = leading_name(words).trim_end_matches(['*', '_', '»', '"', ' ', '\u{A0}']);
@@ -337,13 +358,19 @@ fn body_name(words: &str) -> &str {
         "située",
         "(",
     ];
+    const SMALL: [&str; 8] = ["de", "du", "des", "la", "le", "les", "et", "l’"];
     let clause =
         words.split([',', '.', '(', ';', ':', '!', '?', '»', '\n']).next().unwrap_or(words);
     let mut end = 0;
     let mut at = 0;
     for (number, word) in clause.split(' ').enumerate() {
-        let stops =
-            STOPS.contains(&word) || word.ends_with("ez") && !word.starts_with(char::is_uppercase);
+        let small = !word.starts_with(char::is_uppercase);
+        // « comptent », « gèrent »; « développement », « permanent » are no verbs.
+        let acts = word.ends_with("ent")
+            && !word.ends_with("ment")
+            && !["permanent", "adhérent", "président", "parent", "continent", "orient"]
+                .contains(&word);
+        let stops = STOPS.contains(&word) || small && (word.ends_with("ez") || acts);
         if number > 0 && stops {
             break;
         }
@@ -351,7 +378,10 @@ fn body_name(words: &str) -> &str {
             .iter()
             .find_map(|elided| word.strip_prefix(elided))
             .unwrap_or(word);
-        if number > 0 && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        if number > 0
+            && (bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || is_official(clause) && !SMALL.contains(&word))
+        {
             end = at + word.len();
         }
         at += word.len() + 1;

@@ -3,7 +3,8 @@
 use super::ENOUGH;
 use super::readers::{following_name, labelled, name, opening_name, without_remark};
 use crate::extract::body::{
-    is_institution, is_place, names_body, without_article, without_generic,
+    could_recruit, is_institution, is_place, names_body, speaks_of_work, without_article,
+    without_generic,
 };
 use crate::extract::rule::{Match, Reading, Rule, Rules, says};
 use crate::offer::SectionKind;
@@ -11,6 +12,9 @@ use crate::text::fold;
 
 /// How much less the name of a team says than that of a house.
 const TEAM: i32 = 22;
+
+/// How much less the name of a project says.
+const PROJECT: i32 = 20;
 
 /// « Le CFA recherche pour l'une de ses entreprises partenaires »: who recruits is not named.
 fn is_for_others(found: &Match<'_>) -> bool {
@@ -28,7 +32,7 @@ fn is_for_others(found: &Match<'_>) -> bool {
 pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     Rule {
         name: "label",
-        pattern: r"{bol}(?:# )?(?:quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
+        pattern: r"{bol}(?:# )?(?:quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|enseigne|client)(?: (?:qui (?:embauche|recrute|accueille|propose)|public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,20}\) ?)?[:=|>?] ?(?P<words>[^\n]{2,140})$",
         score: 90,
         read: labelled,
         reads: &[
@@ -115,27 +119,30 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "label-above",
-        pattern: r"^(?:# )?(?:l'|la |le |votre |notre |quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|client)(?: (?:public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?[:?]?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
+        pattern: r"^(?:# )?(?:l'|la |le |votre |notre |quel(?:le)? (?:est (?:l'|la |le ))?)?(?:nom (?:de |du |d')(?:la |l')?)?(?:employeur|company|employer|organization|organisme|structure|entreprise|etablissement|societe|recruteur|collectivite|association|organisation|laboratoire|raison sociale|institution|administration|cabinet|compagnie|agence|maison|commune|mairie|unite d'accueil|lieu d'accueil|qui recrute|qui|annonceur|porteur du projet|entite|enseigne|client)(?: (?:qui (?:embauche|recrute|accueille|propose)|public|publique|recruteu\w+|territoriale?|employeu\w+|porteu\w+|demandeu\w+|d'accueil|d'affectation|d'exercice|de rattachement|proposant [^:\n]{0,20}|concernee?|/ ?[a-z]+))? ?(?:\([^)\n]{0,30}\) ?)?[:?]?\n(?:# |- )?(?P<words>[^\n:.]{3,80})$",
         score: 84,
         read: labelled,
         reads: &[
             ("Employeur\nVille de Sète", "\"Ville de Sète\""),
             ("L’organisme\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
+            ("Structure qui embauche\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
+            ("Nom de la structure (n° du département)\nLes Voiles du Lac", "\"Les Voiles du Lac\""),
             ("Quel organisme ?\nAgglomération du Lac", "\"Agglomération du Lac\""),
         ],
         leaves: &["Employeur\nnous offrons un cadre agréable"],
     },
     Rule {
         name: "asked-about",
-        pattern: r"^(?:# )?(?:\d[.)] ?)?(?:a propos (?:de |d'|du |des )|qui (?:est|sont) |presentation (?:de |d'|du |des )|zoom sur |decouvrez |bienvenue (?:chez |a |au )|rejoignez |rejoindre |travailler (?:chez |a |au )|pourquoi (?:nous )?rejoindre |l'aventure |(?:l'|la )(?:association|entreprise|structure|societe|fondation|cooperative) ?: )(?P<words>[^\n:]{2,80}?) ?[?!:.]*$",
+        pattern: r"^(?:# )?(?:\d[.)] ?)?(?:a propos (?:de |d'|du |des )|qui (?:est|sont) |presentation (?:de |d'|du |des |)|zoom sur |decouvrez |bienvenue (?:chez |a |au )|rejoignez |rejoindre |travailler (?:chez |a |au )|pourquoi (?:nous )?rejoindre |l'aventure |(?:l'|la )(?:association|entreprise|structure|societe|fondation|cooperative) ?: )(?P<words>[^\n:]{2,80}?) ?[?!:.]*$",
         score: 72,
         read: following_name,
         reads: &[
             ("# À propos de Racines", "\"Racines\""),
             ("Qui est Racines du Sud ?", "\"Racines du Sud\""),
             ("Rejoignez la mairie de Sète !", "\"mairie de Sète\""),
+            ("Présentation Racines du Sud", "\"Racines du Sud\""),
         ],
-        leaves: &["À propos de nous", "Rejoindre l’équipe", "Qui est concerné ?"],
+        leaves: &["Présentation générale", "PRÉSENTATION DU POSTE", "À propos de nous", "Rejoindre l’équipe", "Qui est concerné ?"],
     },
     Rule {
         name: "in-a-few-words",
@@ -147,19 +154,30 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{2,70}?),? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,70}?(?:, (?:d'|de |du |des )[^\n.,;:!?]{2,60}?){0,3})(?:,? (?:implante|situe|base|cree|fonde|installe|ne|ouvert|present|labellise|reconnu|membre|ancre)(?:e|es|s)? [^.,\n]{3,90},?)?,? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
         read: |found| {
             // « Choco est une librairie java »
             let software = found.captures.get_match().as_str().ends_with("librairie")
                 && says(found.after(), &["java", "python", "open", "logiciel", "de fonctions", "c++"]);
-            opening_name(found).filter(|_| !software)
+            // « Racines Bleues est un projet de recherche »: what the house does.
+            let whole = found.captures.get_match().as_str();
+            let project = whole.ends_with("projet") || whole.ends_with("projets");
+            let less = if project { -PROJECT } else { 0 };
+            opening_name(found).filter(|_| !software).map(|reading| reading.bonus(less))
         },
         reads: &[
             ("Racines est une association de jardiniers.", "\"Racines\""),
             (
                 "Née en 1990. Le Verger du Lac (VL) est aujourd’hui l’un des leaders",
                 "\"Le Verger du Lac (VL)\"",
+            ),
+            ("Depuis ses origines, Racines est une association libre", "\"Racines\""),
+            ("Forte de dix ans d’expérience, Racines est une coopérative", "\"Racines\""),
+            ("Racines, implantée à Sète depuis dix ans est une association", "\"Racines\""),
+            (
+                "Le Syndicat des eaux, des rivières et des marais du Lac est une collectivité",
+                "\"Syndicat des eaux, des rivières et des marais du Lac\"",
             ),
         ],
         leaves: &[
@@ -168,7 +186,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed-kind",
-        pattern: r"(?:^|[.!?:👉] )(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+        pattern: r"(?:^|[.!?:👉*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe)(?:e|es|s)?|afin|pour|dans|avec)\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
         score: 62,
         read: opening_name,
         reads: &[("Racines, association de jardiniers, cherche", "\"Racines\"")],
@@ -286,7 +304,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "body-that-acts",
-        pattern: r"(?:^|\. )(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+        pattern: r"(?:^|\. )(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'(?:est|engage)|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
         score: 57,
         read: |found| {
             let words = found.written("words");
@@ -314,9 +332,22 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 .iter()
                 .any(|word| service.starts_with(word));
             let place = reading.value.as_deref().is_some_and(is_place);
+            // « Chez Racines », « Au sein de Racines, vous », « Rejoignez Racines en tant que »: a sentence that opens so.
+            let led = found.captures.get_match().as_str();
+            let written = found.written("words");
+            let tail = reading
+                .value
+                .as_deref()
+                .and_then(|name| written.find(name).map(|at| fold(&written[at + name.len()..])))
+                .filter(|tail| !tail.trim().is_empty())
+                .unwrap_or_else(|| found.after().to_owned());
+            let tail: String = tail.chars().take(24).collect();
+            let speaks = says(&tail, &["vous", "tu", "nous", "le ", "la ", "l'", "en tant", "comme", "et participez"]);
+            let work = reading.value.as_deref().is_some_and(speaks_of_work);
             let opens = found.group("words").len() > 1
                 && found.sentence_before().trim().is_empty()
-                && found.captures.get_match().as_str().starts_with("chez");
+                && (led.starts_with("chez")
+                    || speaks && !work && ["au sein", "rejoign", "integre"].iter().any(|it| led.starts_with(it)));
             let body = reading.value.as_deref().is_some_and(names_body)
                 && found.sentence_before().trim().is_empty()
                 && says(found.after(), &["vous", "tu", "nous", "le ", "la "]);
@@ -327,6 +358,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
+            ("Au sein de Racines Vives, vous intégrez une équipe", "\"Racines Vives\""),
+            ("Rejoignez Racines Vives en tant que jardinier", "\"Racines Vives\""),
             ("au sein de la mairie de Sète vous jardinez", "\"mairie de Sète\""),
         ],
         leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
@@ -349,6 +382,59 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Au quotidien, vous jardinez", "À la mairie, vous accueillez le public"],
     },
     Rule {
+        name: "works-there",
+        pattern: r"(?:^|[.!?:] )(?:travailler|etre [a-z]{3,15}|rejoindre|integrer|s'engager|evoluer|entrer|venir travailler|faire partie)(?: (?:avec|d'une equipe|de l'equipe|des equipes))? ?(?:chez |au sein d(?:e l'|e la |u |es |e |')|a la |a l'|aux? |a |le |la |l'|les |de la |de l'|du |d'|de |)(?P<words>[a-z0-9][^\n.,;:!?()]{1,60}?),? (?:c'est|requiert|implique|signifie|suppose|vous |demande)",
+        score: 66,
+        read: |found| {
+            let read = following_name(found)?;
+            let known = read.value.as_deref().is_some_and(|name| !is_place(name) && !speaks_of_work(name));
+            known.then_some(read)
+        },
+        reads: &[
+            ("Travailler au sein de la mairie de Sète, c’est servir", "\"mairie de Sète\""),
+            ("Rejoindre Racines Vives c’est, partager", "\"Racines Vives\""),
+            ("Travailler à Racines Vives requiert de la patience", "\"Racines Vives\""),
+        ],
+        leaves: &["Travailler en équipe, c’est partager", "Travailler à Sète, c’est la mer", "Rejoindre l’équipe, c’est"],
+    },
+    Rule {
+        name: "kind-and-quotes",
+        pattern: r"(?:^|[.!?:,] )(?:l'|la |le |notre |les )?(?:asbl|association|entreprise|societe|compagnie|collectif|ferme|ong|cooperative|scop|scic|fondation|federation|reseau|studio|agence|restaurant|brasserie|hotel|camping|theatre|cinema|librairie|tiers-lieu|epicerie|boulangerie|cafe|festival|creche|maison|centre|ecole|residence|auberge|gite|mutuelle|chantier)(?: [a-z-]{3,20}){0,2} \x22 ?(?P<words>[^\x22\n]{2,60}?) ?\x22",
+        score: 64,
+        read: |found| {
+            let words = found.written("words").trim();
+            let named = words.split(' ').count() <= 8 && could_recruit(words);
+            (named && words.contains(char::is_uppercase)).then(|| Reading::value(words.to_owned()))?
+        },
+        reads: &[
+            ("Née du lac, l’asbl « Les Racines de la Mer » soigne", "\"Les Racines de la Mer\""),
+            ("L’association « les Racines, le verger vivant » coordonne", "\"les Racines, le verger vivant\""),
+        ],
+        leaves: &["une association « loi 1901 »", "La maison « d’après »"],
+    },
+    Rule {
+        name: "initials",
+        pattern: r"(?:^|[.:!,] )(?:le |la |l'|les )?(?P<words>(?:[a-z]\.){3,8}[a-z]?) (?:recrut|recherch|cherch|embauch|propos|accueill|est (?:une? |le |la |l')|souhait|gere|intervient|accompagn)",
+        score: 68,
+        read: |found| Reading::value(found.written("words").trim().to_owned()),
+        reads: &[("L’A.R.V. recrute", "\"A.R.V.\""), ("La R.A.C.I. est une association", "\"R.A.C.I.\"")],
+        leaves: &["un S.A.V. réactif"],
+    },
+    Rule {
+        name: "hosted",
+        pattern: r"\b(?:these|stage|stagiaire|post-?doc(?:torant)?{e}|doctorant{e}|poste|travaux|travail|candidat{e}|mission|alternant{e}|contrat|recherches)\b[^.\n]{0,60}? (?:se derouler(?:a|ont)|(?:sera|seront|est) (?:basee?|effectuee?|realisee?|accueillie?|rattachee?|preparee?|localisee?|affectee?|employee?|hebergee?|situee?)s?|aura lieu|s'effectuera|se fera)(?: [a-z' ]{1,30}?)? (?:au sein d(?:e la |e l'|u |es )|a la |a l'|aux? |dans (?:le |la |l'))(?P<words>[^\n,;:!?()]{4,80})",
+        score: 54,
+        read: |found| {
+            let read = following_name(found)?;
+            read.value.as_deref().is_some_and(|name| names_body(name) && !is_place(name)).then_some(read)
+        },
+        reads: &[
+            ("La thèse sera préparée au sein du laboratoire Sols et Eaux de Sète.", "\"laboratoire Sols et Eaux de Sète\""),
+            ("Le stage se déroulera à l’École des Sols de Sète, encadré", "\"École des Sols de Sète\""),
+        ],
+        leaves: &["Le stage se déroulera à la mairie", "Le poste est basé à Sète", "Le stage se déroulera au sein du service"],
+    },
+    Rule {
         name: "copyright",
         pattern: r"(?:©|copyright|\(c\)) ?(?:20\d\d)?(?: ?- ?20\d\d)? ?(?P<words>[^\n,;:!?()|-]{2,60})",
         score: 50,
@@ -358,7 +444,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d)(?:[^,(\n]|\([^)\n]*\)){0,80}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:un poste|un stage|une these|un contrat|une place)|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|ses|leurs?) equipes?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d|suite a |face a |en vue d)(?:[^,(\n]|\([^)\n]*\)){0,200}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:un poste|un stage|une these|un contrat|une place)|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|sa|ses|leurs?) (?:equipes?|organisation|effectifs?|brigade)\b|(?:attribue|attribuera|finance|pourvoit|cree)(?:nt)? [^.,\n]{0,80}?(?:un poste|(?:un|une|deux|trois|\d+) (?:contrats?|theses?|bourses? (?:de these|doctorales?)))|(?:a|ont) besoin d[eu'] ?(?:une? )?[a-z.]{4,20}(?:eur|euse|ier|iere|ant|ante|iste|trice)s?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -382,6 +468,9 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("La Ville de Sète met au concours un poste de", "\"Ville de Sète\""),
             ("L’Institut des Sols ouvre le recrutement d’un doctorant", "\"Institut des Sols\""),
             ("Racines souhaite recruter un jardinier", "\"Racines\""),
+            ("Racines Vives étoffe son organisation et ses équipes", "\"Racines Vives\""),
+            ("L’Institut des Sols attribuera en mars deux contrats postdoctoraux", "\"Institut des Sols\""),
+            ("Racines Vives a besoin d’un jardinier", "\"Racines Vives\""),
             (
                 "L’herbier de l’Institut des sols vivants (ISV) cherche une volontaire",
                 "\"Institut des sols vivants (ISV)\"",
@@ -464,7 +553,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?] )(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
         score: 46,
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
@@ -472,8 +561,15 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
                 .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
-        reads: &[("Racines Vives développe des jardins", "\"Racines Vives\"")],
-        leaves: &["Notre équipe développe des jardins", "Le service accompagne"],
+        reads: &[
+            ("Racines Vives développe des jardins", "\"Racines Vives\""),
+            ("Depuis 2019, Racines Vives accompagne les jardiniers", "\"Racines Vives\""),
+            (
+                "Association née du lac, Racines Vives développe des jardins",
+                "\"Racines Vives\"",
+            ),
+        ],
+        leaves: &["Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",
@@ -529,16 +625,25 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed",
-        pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence)\b[^\n,.]{3,60}, (?P<words>[^\n.,;:!?()]{2,40}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
+        pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence|etablissement|entreprise|structure|collectivite|service|organisme|centre|ecole|federation|groupe)\b[^\n,.]{3,140}, (?P<words>(?:le |la |l'|les )?[^\n.,;:!?()]{2,70}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
         score: 50,
         read: |found| {
             let words = found.written("words");
-            words.starts_with(char::is_uppercase).then(|| Reading::value(words.to_owned()))?
+            let body = names_body(words);
+            (body || words.starts_with(char::is_uppercase) && words.split(' ').count() <= 6)
+                .then(|| name(found, "words"))?
+                .map(|reading| reading.bonus(if body { 4 } else { 0 }))
         },
-        reads: &[(
-            "Association de solidarité internationale, RACINES construit des projets",
-            "\"RACINES\"",
-        )],
+        reads: &[
+            (
+                "Association de solidarité internationale, RACINES construit des projets",
+                "\"RACINES\"",
+            ),
+            (
+                "Établissement public de dix agents, le musée des Sols de Sète est ouvert",
+                "\"musée des Sols de Sète\"",
+            ),
+        ],
         leaves: &["Association de quartier, elle mène des actions"],
     },
     Rule {
@@ -548,17 +653,20 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let words = found.written("words");
             let capitals = words.chars().filter(|c| c.is_uppercase()).count();
-            (capitals >= 3 && !words.chars().any(char::is_lowercase))
+            // « équipés de GPS »: a verb.
+            let whole = found.document.source(found.range()).of(&found.document.text);
+            let verb = whole.starts_with("équipé") || whole.starts_with("Équipé");
+            (capitals >= 3 && !verb && could_recruit(words) && !words.chars().any(char::is_lowercase))
                 .then(|| Reading::value(words.to_owned()))?
         },
         reads: &[("sensibiliser à la vision du RDM en matière de sols", "\"RDM\"")],
-        leaves: &["la vision du monde", "le site de Paris"],
+        leaves: &["des camions équipés de GPS", "la vision du monde", "le site de Paris"],
     },
 ])
 .on_lines_with(&[
     (
         "recruits",
-        r" (?:mett?e?n?t? au concours|engage|ouvr|constitue|souhaite|procede|lance|organise|offre|agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche)",
+        r" (?:mett?e?n?t? au concours|engage|ouvr|constitue|souhaite|procede|lance|organise|offre|agrandit|renforce|complete|etoffe|recompose|recrute|recherche|cherche|propose|accueille|embauche|a la recherche|attribue|finance|pourvoi|cree|(?:a|ont) besoin)",
     ),
     (
         "recruits-at-once",
@@ -576,7 +684,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     ),
     (
         "body-that-acts",
-        r" (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance)\b",
+        r" (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'est|s'engage|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
     ),
     (
         "acts",
@@ -587,6 +695,9 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         r"(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, ",
     ),
     ("counts-itself", r" (?:c'est|ce sont) "),
+    ("works-there", r"(?:c'est|requiert|implique|signifie|suppose|vous |demande)"),
+    ("kind-and-quotes", r"\x22"),
+    ("initials", r"(?:[a-z]\.){3}"),
     ("in-a-few-words", r"(?: en (?:bref|quelques)|c'est qu|qui sommes)"),
     ("legal-form-behind", r" (?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|sa)(?:$|[ ,.)])"),
     ("named-with-its-place", r"\d{5}\)"),

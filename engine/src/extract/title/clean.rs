@@ -15,28 +15,28 @@ const LONGEST: usize = 200;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|fin d'etudes|de fin d'etudes|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|vacancy notice|bourse (?:de l'|a l'|d')?(?:emploi|apprentissage|alternance|stages?)|rentree \d{4}|session \d{4}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|(?:de )?fin d'etudes?|(?:de )?cesure|(?:m ?2|master ?2) ?/ ?ingenieur{e}|(?:dut|but|bts|deust|bachelor)(?: ?\d)?|[a-z]{2,4}-\d{4,6}|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|vacancy notice|bourse (?:de l'|a l'|d')?(?:emploi|apprentissage|alternance|stages?)|rentree \d{4}|session \d{4}|rentree (?:scolaire|universitaire)(?: \d{4}(?:[-/]\d{2,4})?)?|asap|ou|quand|quoi|combien|independant{e}|(?:a temps (?:plein|partiel|complet) )?base{e} (?:a|en|au|aux) (?:la |l'|le )?[a-z][a-z' -]{2,30}|annee|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:\[[^\]]{2,40}\] ?|<?title> ?|detail de l'offre ?[:-]? ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: d(?:e |')(?:recrutement|stage|emploi|poste))?(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
+        r"^(?:\[[^\]]{2,40}\] ?|<?title> ?|detail de l'offre ?[:-]? ?|appel (?:a|de) candidatures? ?[:|/!-] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: d(?:e |')(?:recrutement|stage|emploi|poste))?(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
     )
 });
 
 /// Words that recruit, or an article, before the post.
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)(?:e|es|ez|ent|ons|er|ant)?(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|postes? d(?:e |')|emploi d(?:e |')|avis de (?:vacance|recrutement)[^:]{0,20}? d(?:e |')|(?:une? ou une?|un-une|une-un|une? ?/ ?une?|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
+        r"^(?:(?:nouveau|new|urgent) |(?:devenez|deviens) (?:une? ou une? |un{e} |une? )?|(?:on |nous |je )?(?:recrut|recherch|cherch|embauch)(?:e|es|ez|ent|ons|er|ant)?(?:\(?s\))? (?:d(?:e |'))?|recrutement d(?:e |')|offre d(?:e |')(?:emploi|stage|alternance|mission) (?:d(?:e |'))?|postes? d(?:e |')|emploi d(?:e |')|avis d(?:e |')(?:vacance|recrutement|concours|appel)[^:]{0,30}? d(?:e |'|es )|appel (?:a|de) candidatures? (?:pour (?:le recrutement d(?:e |'))?|a |d(?:e |'))|recrutement des |(?:une? ou une?|un-une|une-un|une? ?/ ?une?|un{e}|une|des|son|sa|ses|notre|nos|deux|trois|quatre|cinq|six|plusieurs) |\d{1,2} (?:(?:postes?|places?) d(?:e |'))?)",
     )
 });
 
 /// What follows a title and does not belong to it.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?: ?\((?:[^() ]+ ){5,}[^()]+\)| ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? mois(?:,[^)\]]*)?|\d+(?: (?:a|ou|-) \d+)? (?:postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?(?:,? \d+ ?h(?:eures)?(?: ?/ ?(?:mois|semaine|sem))?)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| ?[-/|,] ?cand(?:idatures?|\.) (?:avant|jusqu'|a envoyer|au plus tard).*| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?| (?:independant{e}|freelance)(?: ?/ ?(?:independant{e}|freelance))?|[ ,-]+a diffuser(?: svp| merci)?| svp|,? de (?:formation|niveau) (?:bac|master|licence|bts|but|ingenieur|superieure?).*| (?:par|chez)| base{e} (?:a|au|en|dans)(?: (?:la|le|les|l'))?|[ .:;,*_-]+)$",
+        r"(?: ?\((?:[^() ]+ ){5,}[^()]+\)| ?\(postes? (?:susceptible|vacant|a pourvoir|ouvert|propose)[^()]*\)| ?[(\[](?:(?:offre de )?stages?[^)\]]*|alternance|apprentissage|service civique|cdd[^)\]]*|cdi[^)\]]*|interim|urgent|\d+(?: (?:a|ou|-) \d+)? mois(?:,[^)\]]*)?|\d+(?: (?:a|ou|-) \d+)? (?:postes?|places?|volontaires?)|\d{2,5}|temps (?:plein|partiel|complet)|ref[^)\]]*|\d+ ?%|\d+ ?h[^)\]]*)[)\]](?: (?:stage|alternance|cdd|cdi))?|,? pour une duree d.*|,? pour (?:la |cette )?(?:rentree|saison|periode)\b.*|,? pour l'(?:ete|hiver|annee)\b.*|,? (?:a compter|a partir|des le|des que|des {month}) ?.*| ?[-,/] ?(?:stage|alternance|cdd|cdi|apprentissage|temps (?:plein|partiel|complet)|interim)(?: (?:de )?\d+(?: a \d+)? mois)?(?:,? \d+ ?h(?:eures)?(?: ?/ ?(?:mois|semaine|sem))?)?| (?:en|pour un|dans le cadre d'un) (?:cddu?|cdi|contrat(?: [a-z' -]{1,40})?|stage|alternance|apprentissage|service civique|interim)(?: (?:de )?\d+(?: a \d+)? mois)?|,? ?publiee? (?:le|il y a).*| ?[-/|,] ?cand(?:idatures?|\.) (?:avant|jusqu'|a envoyer|au plus tard).*| ?\(x ?\d{1,2}\).*| ?/ ?cand(?:idatures?)?\.?|,? en cd[id] ?[-–] ?[x\d]{1,2}/[x\d]{1,2}/[x\d]{2,4}| recherche{e} (?:des|pour|a partir|d'urgence)\b.*|(?:offre|ref(?:erence)?\.?) ?n ?° ?[a-z0-9/-]{3,20}| - (?:job post|annonce|offre d'emploi)| [-–] (?:ref|n ?°)[^-]*|,? chez .+|,? d(?:e |')(?:mi-|fin |debut )?{month} a (?:mi-|fin |debut )?{month}.*|,? au sein d(?:e |u |es |').*| \d{2} ?h(?:eures)?(?: hebdo(?:madaires)?|/semaine| par semaine)?|,?(?: a)? \d{2,3}(?: ?%)?(?: ?(?:a|-|/) ?\d{2,3})? ?%| \(\d[.,]\d+ etp\)| a temps (?:plein|partiel|complet|non complet)\b.*| (?:de |- )?\d+(?: a \d+)? mois| (?:(?:en )?(?:cdi|cdd|cee|cui|interim|alternance|stage|contrat) (?:ou|/|et) )?(?:en )?cd[id](?: (?:de )?\d+(?: a \d+)? (?:mois|ans?))?| urgent| pourvue?| (?:independant{e}|freelance)(?: ?/ ?(?:independant{e}|freelance))?|[ ,-]+a diffuser(?: svp| merci)?| svp|,? de (?:formation|niveau) (?:bac|master|licence|bts|but|ingenieur|superieure?).*| (?:par|chez)| base{e} (?:a|au|en|dans)(?: (?:la|le|les|l'))?|[ .:;,*_-]+)$",
     )
 });
 
@@ -79,6 +79,9 @@ pub(super) fn core(line: &str, span: Span) -> Span {
         }
         if span == before {
             span = without_place(line, span);
+        }
+        if span == before {
+            span = without_house(line, span);
         }
         if span == before {
             span = without_leading(line, span);
@@ -127,20 +130,37 @@ fn without_bare_pieces(line: &str, span: Span) -> Span {
     span
 }
 
+/// The mark of both genders, and what stands behind it: « Jardinier H/F Nantes ».
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(r"[ (\[][hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?[)\]]? (?P<place>[a-z].*)$")
+});
+
 /// « Jardinier à Nantes (44) » -> « Jardinier ».
 fn without_place(line: &str, span: Span) -> Span {
     let words = span.of(line);
     let folded = Folded::new(words);
     let text = folded.as_str();
+    if let Some(place) = MARKED.captures(text).and_then(|found| found.name("place")) {
+        let place = folded.source(place.range());
+        if is_place(place.of(words)) {
+            return Span { start: span.start, end: span.start + place.start };
+        }
+    }
     let mut from = 0;
     while let Some(found) = PLACED.captures_at(text, from) {
         let (Some(whole), Some(place)) = (found.get(0), found.name("place")) else { break };
         let written = folded.source(place.range()).of(words);
         let lead = whole.as_str().trim_start_matches(',').trim_start();
+        // « à La Ferté-sur-Mer »: the article is the town's.
+        let article = whole.as_str()[..place.start() - whole.start()].rfind("la ");
+        let town = article.map(|at| folded.source(whole.start() + at..place.end()).of(words));
+        let is_place = |written: &str| is_place(written) || town.is_some_and(is_place);
         let to = lead.starts_with("a ") || lead.starts_with("au ") || lead.starts_with("pour ");
         if (is_place(written) && !lead.starts_with("pour ") || to && names_body(written))
             && whole.start() > 3
             && (whole.as_str().starts_with(" (")
+                || whole.as_str().ends_with(|c: char| c == ')' || c.is_ascii_digit())
+                    && whole.as_str().chars().filter(char::is_ascii_digit).count() == 5
                 || names_post(folded.source(0..whole.start()).of(words)))
         {
             return Span {
@@ -151,6 +171,18 @@ fn without_place(line: &str, span: Span) -> Span {
         from = whole.start() + 1;
     }
     span
+}
+
+/// « Jardinier (Ville de Sète) » -> « Jardinier ».
+fn without_house(line: &str, span: Span) -> Span {
+    let words = span.of(line);
+    let house = words.strip_suffix(')').and_then(|words| words.rsplit_once(" ("));
+    match house {
+        Some((post, house)) if names_body(house) && names_post(post) => {
+            Span { start: span.start, end: span.start + post.len() as u32 }
+        }
+        _ => span,
+    }
 }
 
 /// « Stage chargé·e de mission » -> « chargé·e de mission »; « un jardinier » -> « jardinier »;
@@ -179,7 +211,10 @@ pub(in crate::extract) fn names_nothing(words: &str) -> bool {
 pub(in crate::extract) fn names_nothing_folded(folded: &str) -> bool {
     let folded =
         folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '%'));
-    !folded.chars().any(char::is_alphabetic) || NO_POST.is_match(folded)
+    // « Thèse : les haies »; « Thèse CIFRE » says more, and may be all that names the post.
+    !folded.chars().any(char::is_alphabetic)
+        || matches!(folded, "these" | "doctorat" | "these de doctorat")
+        || NO_POST.is_match(folded)
 }
 
 pub(super) fn trimmed(line: &str, span: Span) -> Span {

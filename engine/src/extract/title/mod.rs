@@ -4,11 +4,11 @@
 //! Over 400 lines: one competition, in which each proposal is a few lines beside the others that it is weighed against.
 
 use super::Considered;
-use super::body::{is_place, key};
+use super::body::{is_place, key, opens_with_noun};
 use super::domain::Domains;
 use super::heading::{
-    Part, Who, head_of, is_like_a_name, is_sentence, names_post, opening, pieces, rows, small_ad,
-    take_apart, tells_facts,
+    Part, Who, head_of, is_like_a_name, is_sentence, names_post, number, opening, pieces, rows,
+    small_ad, take_apart, tells_facts,
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
@@ -27,8 +27,8 @@ mod sentence;
 
 use clean::{core, presented};
 pub(super) use clean::{names_nothing, names_nothing_folded};
-use sentence::in_sentences;
 pub(super) use sentence::recruits;
+use sentence::{described, in_sentences};
 
 /// How many lines below the first may name the post.
 const REACH: usize = 14;
@@ -133,9 +133,26 @@ pub(super) fn read_subject(document: &Document, offer: &mut Offer) {
 /// The statuses that name a post for want of a better name.
 static STATUS: LazyLock<Regex> = LazyLock::new(|| {
     super::rule::compile(
-        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? postdoctora(?:l|ux)|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
+        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? post-?doctora(?:l|ux)|contrats? de recherches? post-?doctorales?|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
     )
 });
+
+/// « propose un service civique en animation du jardin »: the mission that a service civique is about.
+fn mission(document: &Document) -> Option<Candidate> {
+    static MISSION: LazyLock<Regex> = LazyLock::new(|| {
+        super::rule::compile(
+            r"\b(?:propos|offr|recherch|recrut|cherch|accueill)[a-z]* [^.!?\n]{0,40}?(?:mission (?:de|en) )?service civique (?:(?:en |autour d(?:e la |e l'|u |es |e |')|sur le theme d(?:e la |e l'|u |es |e |')|consacree? (?:a la |a l'|au |aux |a )|dediee? (?:a la |a l'|au |aux |a ))(?P<what>[a-z][^.!?\n;:,]{8,120}))",
+        )
+    });
+    let found = MISSION.captures(document.folded.as_str())?.name("what")?;
+    let span = document.source(found.range());
+    (!is_place(span.of(&document.text))).then_some(Candidate { span, rule: "mission", score: 70 })
+}
+
+/// Whether folded words open with a status: « contrat doctoral (5 postes) ».
+fn opens_with_status(folded: &str) -> bool {
+    STATUS.find(folded).is_some_and(|status| status.start() == 0)
+}
 
 /// For want of a name, the status that one takes: « Service civique », « Contrat doctoral », in the first lines.
 fn status(document: &Document) -> Option<Candidate> {
@@ -152,10 +169,12 @@ fn candidates(document: &Document) -> Vec<Candidate> {
     let mut candidates = labelled(document, &domains);
     candidates.extend(in_lines(document, &domains));
     candidates.extend(in_sentences(document));
+    candidates.extend(described(document));
+    candidates.extend(mission(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let text = document.text.as_str();
     for candidate in &mut candidates {
-        candidate.span = core(text, candidate.span);
+        candidate.span = core(text, before_section(document, candidate.span));
     }
     candidates.retain(|candidate| {
         let words = candidate.span.of(text);
@@ -169,14 +188,46 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !fold(words).ends_with(", vous")
             && !is_user(words)
             && !is_destination(words)
+            && !is_a_firm(words)
             && words.matches(" | ").count() < 3
     });
     candidates
 }
 
+/// « Entretien des locaux et des espaces verts »: a few words that head an ad, for want of a post's name.
+fn is_short(words: &str) -> bool {
+    (2..=14).contains(&words.split_whitespace().count())
+        && !words.contains(['!', '?', '@', '|', '€', '.', '_', ':', '›', '>'])
+        && words.starts_with(char::is_uppercase)
+        && words.contains(' ')
+        && !opens_with_noun(words)
+        && !["Le ", "La ", "Les ", "L’", "L'", "Des ", "Un ", "Une "]
+            .iter()
+            .any(|it| words.starts_with(it))
+        && words.chars().filter(char::is_ascii_digit).count() <= 5
+}
+
+/// Words up to a line of the file that only heads a section: « Jardinier en chef / Contexte du poste ».
+fn before_section(document: &Document, span: Span) -> Span {
+    let words = span.of(&document.text);
+    let section = rows(document, span).into_iter().find(|&at| {
+        let next = rows(document, span).into_iter().find(|&row| row > at);
+        let row = words[at..next.unwrap_or(words.len())].trim();
+        heading_kind(row).is_some() && !names_post(row)
+    });
+    section.map_or(span, |at| Span { start: span.start, end: span.start + at as u32 })
+}
+
 /// « libellule_du_19 », « dev42 »: how people call themselves on a forum.
 fn is_user(words: &str) -> bool {
     !words.contains(' ') && (words.contains('_') || words.contains('#'))
+}
+
+/// « Racines S.A », « RACINES SARL »: a name with its legal form.
+fn is_a_firm(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or("").replace('.', "");
+    words.contains(' ')
+        && matches!(last.as_str(), "SA" | "SARL" | "SAS" | "SASU" | "EURL" | "SCOP" | "SCIC")
 }
 
 /// « TOGO – Kpalimé »: a country, then a town.
@@ -308,6 +359,7 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
                 value.starts_with(|c: char| c.is_ascii_digit()) && value.contains('€')
             })
             || is_button(&folded)
+            || asks_to_apply(&folded)
             || words.is_empty()
             || matches!(line.role, Role::Item { .. }) && index > 3
             || index > 0
@@ -342,7 +394,9 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             continue;
         }
         let own = first_line(document, span).of(text);
-        let sentence = is_sentence(own) || recruits(&fold(own));
+        // A subject may end with a point.
+        let phrase = index == 0 && studies && is_one_phrase(own);
+        let sentence = is_sentence(own) && !phrase || recruits(&fold(own));
         if greets && !heading.sure {
             continue;
         }
@@ -368,6 +422,8 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             }
             (_, false) if index < 6 && is_announced(&folded) => 84,
             // Words that name no post are what a stage or a thesis is about.
+            (0, false) if !studies && is_short(&words[number(words)..]) => 30,
+            (0, false) if opens_with_status(&fold(core(text, heading.post).of(text))) => 52,
             (_, false) if !studies => continue,
             (0, false) => 40,
             (_, true) => {
@@ -501,7 +557,7 @@ fn is_sought(document: &Document, heading: Span) -> bool {
 fn is_no_heading(folded: &str) -> bool {
     static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
         super::rule::compile(
-            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cette? |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|newsletter|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans le cadre|au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |newsletter|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
@@ -519,6 +575,23 @@ fn is_button(folded: &str) -> bool {
     ["telecharger ", "telechargez ", "cliquer ", "cliquez ", "consulter l", "consultez l", "voir l"]
         .iter()
         .any(|verb| words.starts_with(verb))
+}
+
+/// « CV et lettre à Jeanne Martin, directrice », « Contact : le directeur »: whom to write to.
+fn asks_to_apply(folded: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "cv",
+        "candidature",
+        "candidatures",
+        "contact",
+        "renseignements",
+        "envoyer",
+        "adresser",
+        "postuler",
+        "merci",
+    ];
+    let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    WORDS.contains(&words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(words))
 }
 
 /// « Designer pourra exprimer … », « le technicien assurera … »: what the holder of a post does.
@@ -662,7 +735,7 @@ fn is_label(folded: &str) -> bool {
         let first = label.split(' ').next().unwrap_or(label).trim_end_matches(['.', 's']);
         // « Annonce de recrutement : jardinier »
         let announces = first == "annonce" && names_post(value.trim());
-        if announces {
+        if announces || label == "service civique" {
             return false;
         }
         label.split(' ').count() <= 5 && (LABELS.contains(&first) || LABELS.contains(&label))
@@ -754,9 +827,58 @@ mod tests {
             ("Jardinier en chef indépendant/freelance", "Jardinier en chef"),
             ("Sujet n° 6 (M1 ou M2)\nHistoire des ponts du Lot", "Histoire des ponts du Lot"),
             ("Nos offres\nIntitulé du poste agent de serre\nArroser.", "Agent de serre"),
+            ("AVIS DE RECRUTEMENT D’AGENTS DE SERRE\nArroser.", "Agents de serre"),
+            (
+                "► 1 poste de jardinier(e) titulaire en serre, confirmé(e).",
+                "Jardinier(e) titulaire en serre",
+            ),
+            ("Appel à candidatures pour deux jardiniers\nArroser.", "Jardiniers"),
+            ("Jardinier en chef (Ville de Sète)\nArroser.", "Jardinier en chef"),
+            ("Jardinier en chef à La Baule-Escoublac (44)\nArroser.", "Jardinier en chef"),
+            ("Service civique : soin des haies\nOù : Sète", "Soin des haies"),
+            ("1️⃣ Jardinier·ère 🌱 Le Verger, Sète (34)\nArroser.", "Jardinier·ère"),
+            ("Entretien des serres et des haies\nArroser.", "Entretien des serres et des haies"),
+            (
+                "Le Verger propose un service civique en animation du jardin partagé.",
+                "Animation du jardin partagé",
+            ),
+            (
+                "Nous soignons des haies.\nEn tant que jardinier en chef, vous taillez.",
+                "Jardinier en chef",
+            ),
+            (
+                "Nous soignons des haies.\nEn lien avec l’équipe, le ou la jardinier·ère aura pour missions :",
+                "Jardinier·ère",
+            ),
+            ("Recrutement de jardinier – Rentrée scolaire 2026\nArroser.", "Jardinier"),
+            ("Thèse : Les haies du bocage\nMesurer.", "Les haies du bocage"),
+            ("Stage M2/Ingénieur-e : les haies du bocage\nMesurer.", "Les haies du bocage"),
+            (
+                "JARDINIER (H/F) DES SERRES ET DES HAIES\nArroser.",
+                "Jardinier (h/f) des serres et des haies",
+            ),
+            ("Jardinier H/F Nantes\nArroser.", "Jardinier H/F"),
+            (
+                "Jardinier de serre (poste susceptible d’être vacant)\nArroser.",
+                "Jardinier de serre",
+            ),
+            (
+                "Étude des haies du bocage et de leurs oiseaux.\nStage de six mois.",
+                "Étude des haies du bocage et de leurs oiseaux",
+            ),
         ];
         for (heading, expected) in cases {
             assert_eq!(title(heading).as_deref(), Some(expected), "{heading}");
+        }
+        for none in [
+            "Le Verger accueille des artistes et des jardiniers d’ici.",
+            "Nous sommes dix.\nM2 ou école d’ingénieur, embauche ensuite.",
+            "Nous sommes dix.\nLe directeur assure l’accueil.",
+            "Racines Vives S.A.\nArroser.",
+            "Nous sommes dix.\nTrouver des partenaires et rechercher des appuis avec les jardiniers.",
+            "Nous sommes dix.\nCV à Jeanne Martin, directrice, avant le 3 mai",
+        ] {
+            assert_eq!(title(none), None, "{none}");
         }
     }
 }

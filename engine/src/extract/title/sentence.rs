@@ -3,8 +3,9 @@
 use super::clean::{is_status, trimmed};
 use super::{Candidate, FAR};
 use crate::document::Document;
-use crate::extract::rule;
+use crate::extract::rule::{self, says};
 use crate::lexicon::opens_with_post;
+use crate::offer::SectionKind;
 use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -12,14 +13,14 @@ use std::sync::LazyLock;
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\bconstitue(?:nt)? (?:son|leur) equipe d(?:e |')|\b(?:un|le|ce|du|au|de) poste d(?:e |')",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\bconstitue(?:nt)? (?:son|leur) equipe d(?:e |')|\b(?:(?:un|le|ce|du|au|de) poste|\d{1,2} postes?) d(?:e |')",
     )
 });
 
 /// Where the post in a sentence ends.
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"[!?;:\n]|[.](?:[ \n]|$)|,| (?:pour|afin|qui|dont|des que|a partir|a compter|dans le cadre|au sein|chez|dans (?:son|sa|ses|notre|nos|le|la|l'|un|une)|a temps|en (?:cdi|cdd|alternance|stage|contrat|service civique)|base{e} )\b| a (?:mi-temps|temps )| \((?:cdd|cdi|stage|alternance|temps)",
+        r"[!?;:\n]|[.](?:[ \n]|$)|,| (?:pour|afin|qui|dont|des que|a partir|a compter|dans le cadre|au sein|chez|dans (?:son|sa|ses|notre|nos|le|la|l'|un|une)|a temps|en (?:cdi|cdd|alternance|stage|contrat|service civique)|base{e} |(?:est|sont|sera|seront) (?:a pourvoir|ouvert|vacant|susceptible|propose|cree|rattache|base|situe)[a-z]*)\b| a (?:mi-temps|temps )| \((?:cdd|cdi|stage|alternance|temps)",
     )
 });
 
@@ -37,6 +38,21 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         let line_end =
             (line_end..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
         let Some((start, announced)) = post_after(text, verb.end(), line_end) else { continue };
+        // « Le centre accueille des artistes », « ouvre ses ateliers aux jardiniers »: verbs that seldom recruit need an article
+        // and one person.
+        let opens = &text[verb.start()..start];
+        let may_recruit = ["accueill", "propos", "ouvr", "engag"];
+        if may_recruit.iter().any(|stem| opens.starts_with(stem))
+            && (!announced || several(opens))
+            && opens.trim_end().contains(' ')
+            && !says(opens, &["poste", "cdd", "cdi", "contrat", "stage", "alternance", "these"])
+        {
+            continue;
+        }
+        // « trouver des partenariats avec les jardiniers »
+        if is_a_degree(&text[..start]) || !announced && several(opens) {
+            continue;
+        }
         // « nous cherchons aussi un serveur »: another post beside this one.
         let between = &text[verb.start()..start];
         if [" aussi ", " egalement ", " par ailleurs "].iter().any(|also| between.contains(also)) {
@@ -74,6 +90,68 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// « des artistes », « ses jardiniers »: whoever comes and goes.
+fn several(opening: &str) -> bool {
+    matches!(
+        opening.trim_end().rsplit(' ').next(),
+        Some("des" | "ses" | "nos" | "les" | "leurs" | "aux" | "avec" | "par")
+    )
+}
+
+/// « M2 ou école d’ingénieur »: what the candidate has studied.
+fn is_a_degree(before: &str) -> bool {
+    ["ecole d'", "ecoles d'", "eleve ", "eleves ", "diplome d'", "titre d'", "etudes d'", "cycle "]
+        .iter()
+        .any(|of| before.ends_with(of))
+}
+
+/// What the holder of a post does: « le ou la chargé·e de projet aura pour missions », « En tant que jardinier, vous … ».
+static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"(?:(?:^|[.!?:,] ?)(?:un{e}|le/la|la/le|le ou la|la ou le|le \(la\)|l[ae][./-](?:la|le|l?a|e)|la|le|l')[ ]?(?:futur{e} )?(?P<holder>[a-z](?:[^\n.,;:!?]|\.[a-z]){3,100}?),? (?:(?:aura|a) (?:notamment |principalement |egalement |ainsi )?(?:pour|en charge|la charge|la responsabilite)|(?:est|sera) (?:notamment |principalement |plus particulierement )?(?:charge|responsable|en charge|garant|amene|place|rattache)|assur(?:e|era)\b|particip(?:e|era)\b|contribu(?:e|era)\b|interviendra|travaillera|devra\b|porte (?:deux|trois|les|la|le)|conc(?:oit|evra)\b|coordonne(?:ra)?\b|pilote(?:ra)?\b)|\b(?:en tant qu(?:e |')|en qualite d(?:e |')|rejoignez[- ]nous comme |vos missions d(?:e |'))(?:un{e} |futur{e} )?(?P<role>[a-z][^\n;:!?]{3,100}?)(?: \([hfmx/]{3,5}\))?(?:,| chez | au sein | vous | tu | dans | pour |\n|[.](?:[ \n]|$)))",
+    )
+});
+
+/// Posts that describe whoever leads as well, when nothing more says which.
+const LEADERS: [&str; 8] = [
+    "directeur",
+    "directrice",
+    "responsable",
+    "president",
+    "presidente",
+    "chef",
+    "coordinateur",
+    "coordinatrice",
+];
+
+/// How long folded words go on before a verb in the future: « chargée de projet partagera ses missions ».
+fn before_verb(words: &str) -> usize {
+    let verb = words.split(' ').skip(1).find(|word| word.len() > 6 && word.ends_with("era"));
+    verb.map_or(words.len(), |verb| verb.as_ptr() as usize - words.as_ptr() as usize)
+}
+
+/// The post in a sentence that tells its tasks, for want of one that recruits.
+pub(super) fn described(document: &Document) -> Vec<Candidate> {
+    let text = document.folded.as_str();
+    let far = (FAR.min(text.len())..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len());
+    let read = |found: regex::Captures<'_>| {
+        let role = found.name("role");
+        let post = role.or(found.name("holder"))?;
+        let span = document.source(post.start()..post.start() + before_verb(post.as_str()));
+        let lone = LEADERS.contains(&post.as_str()) || is_status(post.as_str());
+        let to_come = ["aura ", "sera ", "devra"].iter().any(|verb| found[0].contains(verb));
+        let about = !to_come && document.kind_at(span.start) == SectionKind::About;
+        (opens_with_post(post.as_str()) && !lone && !about).then(|| Candidate {
+            span: trimmed(&document.text, span),
+            rule: "described",
+            score: if role.is_some() { 39 } else { 38 },
+        })
+    };
+    DESCRIBED.captures_iter(&text[..far]).filter_map(read).take(3).collect()
 }
 
 /// Whether a folded line is a sentence that recruits.

@@ -8,7 +8,7 @@ use crate::dataset::Dataset;
 use crate::offer::{Offer, Remote};
 use crate::outline;
 use crate::sort::sort_by;
-use crate::text::{Form, each_form};
+use crate::text::{Form, Forms};
 use std::collections::HashMap;
 
 /// From how many offers on short prefixes are kept ready: with fewer, adding up their words is as quick.
@@ -43,6 +43,7 @@ struct Builder {
     seen: Vec<(u32, u32, Held)>,
     /// How many words each body has.
     lengths: Vec<u32>,
+    words: Forms,
 }
 
 /// How an offer holds a form.
@@ -84,7 +85,7 @@ impl Builder {
 
     /// Adds the words of a text, and tells how many there are.
     fn add_words(&mut self, offer: u32, held: Held, text: &str) -> u32 {
-        each_form(text, |Form { text, .. }| {
+        self.words.each(text, |Form { text, .. }| {
             // A longer one is no word that anybody types.
             if text.len() <= LONGEST {
                 let form = match self.numbers.get(text) {

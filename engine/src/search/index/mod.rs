@@ -11,6 +11,7 @@ mod postings;
 mod row;
 mod vocabulary;
 
+use super::bits::Bits;
 use super::columns::Columns;
 use super::local::{Local, Locals};
 use super::places::{Area, AreaKind, Meant};
@@ -39,6 +40,8 @@ pub struct Index {
     pub(super) columns: Columns,
     /// What visitors and ads use for one another: no part of the bytes.
     pub(super) synonyms: Synonyms,
+    /// The offers to which one can still apply, on the day that was last asked about.
+    open: RefCell<Option<(u32, Rc<Bits>)>>,
     /// Each offer's words in order, read when the offer is first shown.
     locals: RefCell<Locals>,
 }
@@ -101,8 +104,8 @@ impl Index {
 
     fn of(dataset: &Dataset, row: OnceCell<Row>, unread: Rc<Dataset>) -> Self {
         let (columns, synonyms) = (Columns::build(dataset), Synonyms::ours());
-        let (offers, locals) = (dataset.offers.len(), RefCell::default());
-        Self { row, unread, offers, columns, synonyms, locals }
+        let (offers, open, locals) = (dataset.offers.len(), RefCell::default(), RefCell::default());
+        Self { row, unread, offers, columns, synonyms, open, locals }
     }
 
     fn row(&self) -> &Row {
@@ -183,6 +186,15 @@ impl Index {
     /// Everywhere a word stands that begins with `prefix`, when that is one of the short ones kept ready.
     pub(super) fn prefix_postings(&self, prefix: &str) -> Option<Postings<'_>> {
         self.row().prefix_postings(prefix)
+    }
+
+    /// The offers to which one can still apply on the day of that number.
+    pub(super) fn open_on(&self, day: u32) -> Rc<Bits> {
+        let known = &mut *self.open.borrow_mut();
+        let asked = known.take().filter(|(of, _)| *of == day);
+        let (_, open) =
+            known.insert(asked.unwrap_or_else(|| (day, Rc::new(self.columns.open(day)))));
+        Rc::clone(open)
     }
 
     /// The words of an offer, in order. Empty for offers that the index does not know.

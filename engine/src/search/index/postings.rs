@@ -17,6 +17,11 @@ pub(in crate::search) enum Field {
 impl Field {
     pub(in crate::search) const ALL: [Self; 6] =
         [Self::Title, Self::Organisation, Self::City, Self::Place, Self::Facet, Self::Body];
+
+    /// The bits of a [`Reach`] that tell of it.
+    fn bits(self) -> u8 {
+        if self == Self::Body { 0b111 << BODY_SHIFT } else { 1 << self as u8 }
+    }
 }
 
 /// In which fields of an offer a form stands, in one byte: a bit for each short field, and three bits for how often in
@@ -35,9 +40,7 @@ impl Reach {
 
     /// These fields alone.
     pub(in crate::search) fn of(fields: &[Field]) -> Self {
-        Self(fields.iter().fold(0, |bits, field| {
-            bits | if *field == Field::Body { 0b111 << BODY_SHIFT } else { 1 << *field as u8 }
-        }))
+        Self(fields.iter().fold(0, |bits, field| bits | field.bits()))
     }
 
     /// One field, once.
@@ -70,12 +73,12 @@ impl Reach {
 
     /// Whether the form stands in that field.
     pub(in crate::search) fn holds(self, field: Field) -> bool {
-        self.within(Self::of(&[field])).0 != 0
+        self.0 & field.bits() != 0
     }
 
     /// How often in the body, for its length; 0 for not at all.
-    pub(in crate::search) fn often(self) -> f32 {
-        OFTEN[usize::from(self.0 >> BODY_SHIFT)]
+    pub(in crate::search) const fn often(self) -> f32 {
+        OFTEN[(self.0 >> BODY_SHIFT) as usize]
     }
 }
 
@@ -83,34 +86,44 @@ impl Reach {
 #[derive(Clone, Copy)]
 pub(in crate::search) struct Postings<'a> {
     bytes: &'a [u8],
-    next: u32,
 }
 
 impl<'a> Postings<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, next: 0 }
+        Self { bytes }
     }
-}
 
-impl Iterator for Postings<'_> {
-    type Item = (u32, Reach);
-
-    /// An offer is told by its distance from the one before, in groups of seven bits; then comes its reach.
-    fn next(&mut self) -> Option<Self::Item> {
-        let (mut distance, mut shift) = (0_u32, 0);
-        loop {
-            let (&byte, rest) = self.bytes.split_first()?;
-            self.bytes = rest;
-            distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
-            shift += 7;
-            if byte < 0x80 {
-                break;
+    /// Calls `see` with each offer and its fields. An offer is told by its distance from the one before, in groups of seven
+    /// bits; then come its fields.
+    #[inline]
+    pub(in crate::search) fn each(self, mut see: impl FnMut(u32, Reach)) {
+        let (mut offer, mut distance, mut shift, mut is_reach) = (0_u32, 0_u32, 0, false);
+        for &byte in self.bytes {
+            if is_reach {
+                see(offer, Reach(byte));
+                (offer, distance, shift, is_reach) = (offer.wrapping_add(1), 0, 0, false);
+            } else {
+                distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
+                shift += 7;
+                if byte < 0x80 {
+                    offer = offer.wrapping_add(distance);
+                    is_reach = true;
+                }
             }
         }
-        let (&reach, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        let offer = self.next.wrapping_add(distance);
-        self.next = offer.wrapping_add(1);
-        Some((offer, Reach(reach)))
+    }
+
+    /// How many offers there are.
+    pub(in crate::search) fn count(self) -> usize {
+        let mut count = 0;
+        self.each(|_, _| count += 1);
+        count
+    }
+
+    /// The first offer.
+    pub(in crate::search) fn first(self) -> Option<u32> {
+        let mut first = None;
+        self.each(|offer, _| first = first.or(Some(offer)));
+        first
     }
 }

@@ -76,20 +76,33 @@ impl Vocabulary<'_> {
 
     /// Calls `see` with each number and word of the range, and how many bytes the word shares with the one before.
     pub(in crate::search) fn each(self, range: Range<u32>, mut see: impl FnMut(u32, &[u8], usize)) {
+        self.until(range, |number, word, shared| {
+            see(number, word, shared);
+            false
+        });
+    }
+
+    /// The same, up to the first of which `see` says that it is enough.
+    #[inline]
+    fn until(self, range: Range<u32>, mut see: impl FnMut(u32, &[u8], usize) -> bool) {
         let mut number = range.start / BLOCK * BLOCK;
         let mut at = self.block(number / BLOCK);
-        let mut word = Vec::with_capacity(32);
+        let mut word = [0; LONGEST];
         let end = range.end.min(self.count);
         while number < end {
-            let (Some(&shared), Some(&rest)) = (self.words.get(at), self.words.get(at + 1)) else {
+            let &[shared, rest, ..] = self.words.get(at..).unwrap_or(&[]) else { return };
+            let (shared, rest) = (usize::from(shared), usize::from(rest));
+            let tail = self.words.get(at + 2..at + 2 + rest);
+            let (Some(tail), Some(into)) = (tail, word.get_mut(shared..shared + rest)) else {
                 return;
             };
-            let Some(tail) = self.words.get(at + 2..at + 2 + rest as usize) else { return };
-            word.truncate(shared.into());
-            word.extend_from_slice(tail);
-            at += 2 + rest as usize;
+            into.copy_from_slice(tail);
+            at += 2 + rest;
             if number >= range.start {
-                see(number, &word, if number == range.start { 0 } else { shared.into() });
+                let word = &word[..shared + rest];
+                if see(number, word, if number == range.start { 0 } else { shared }) {
+                    return;
+                }
             }
             number += 1;
         }
@@ -108,11 +121,10 @@ impl Vocabulary<'_> {
         }
         let start = low.saturating_sub(1) * BLOCK;
         let mut first = low * BLOCK;
-        let mut found = false;
-        self.each(start..first, |number, word, _| {
-            if !found && word.cmp(bytes) != Ordering::Less {
-                (found, first) = (true, number);
-            }
+        self.until(start..first, |number, word, _| {
+            let found = word.cmp(bytes) != Ordering::Less;
+            first = if found { number } else { first };
+            found
         });
         first.min(self.count)
     }
