@@ -69,8 +69,10 @@ impl Header {
     fn of_line(line: &str) -> Option<Self> {
         const LONGEST: usize = 40;
         const COLUMNS: usize = 4;
-        let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS;
-        [';', '\t', '|'].into_iter().filter(many).find_map(|sign| {
+        // A comma parts cells where no blank stands behind it: a sentence has one.
+        let parts = |sign: char| sign != ',' || !line.contains(", ");
+        let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS && parts(*sign);
+        [';', '\t', '|', ','].into_iter().filter(many).find_map(|sign| {
             let labels = split(line, sign);
             let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
             let known = folded
@@ -136,6 +138,14 @@ mod tests {
         assert_eq!(
             rows("Poste | Lieu | Contrat | Avant le\nA1 | Sète | CDI | 3/4\nB | Agde | CDD | 4/5"),
             2
+        );
+        assert_eq!(
+            rows("Titre,Lieu,Contrat,Durée\nJardinier,Sète,CDI,\n\"A, B\",Agde,CDD,3 mois"),
+            2
+        );
+        assert_eq!(
+            rows("Poste, lieu, contrat, durée\nUn jardinier, Sète, CDI, long\nA, b, c, d"),
+            0
         );
         assert_eq!(rows("Poste;Lieu;Contrat;Durée\nJardinier;Sète;CDI;"), 0);
         assert_eq!(rows("Lundi;mardi;jeudi;samedi\n8 h;9 h;8 h;9 h\n8 h;9 h;8 h;9 h"), 0);

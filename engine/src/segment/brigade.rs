@@ -42,8 +42,10 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
         let kind = heading_kind(line.words()).filter(|_| is_heading);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile | SectionKind::Conditions))
     };
-    let is_page = posts.len() >= LEAST
-        && is_post[first..=last].iter().all(|&post| post)
+    if posts.len() < LEAST {
+        return;
+    }
+    let is_page = is_post[first..=last].iter().all(|&post| post)
         && named * 2 >= posts.len()
         && names_post(facts, posts[0])
         && first <= AROUND
@@ -66,6 +68,9 @@ fn names_post(facts: &Facts, at: usize) -> bool {
 /// Whether a paragraph opens with what may be a post, and tells of it below.
 fn presents(lines: &[RawLine<'_>], facts: &Facts, paragraph: &Range<usize>) -> bool {
     let (first, seen) = (&lines[paragraph.start], &facts.seen[paragraph.start]);
+    if opens_bold(first) {
+        return paragraph.len() <= LINES && names_post(facts, paragraph.start);
+    }
     (2..=LINES).contains(&paragraph.len())
         && matches!(first.mark, Mark::None)
         && first.length() <= TITLE
@@ -77,6 +82,14 @@ fn presents(lines: &[RawLine<'_>], facts: &Facts, paragraph: &Range<usize>) -> b
         && !seen.is_rubric
         && !line::lists_readings(&seen.folded)
         && (names_post(facts, paragraph.start) || seen.folded.split_whitespace().count() <= UNKNOWN)
+}
+
+/// Whether a line opens with bold words: `**Boulanger·e** – CDI, 35 h`.
+fn opens_bold(line: &RawLine<'_>) -> bool {
+    line.source.trim_start().strip_prefix("**").is_some_and(|rest| {
+        rest.find("**")
+            .is_some_and(|close| (4..=TITLE).contains(&close) && !rest[..close].contains(':'))
+    })
 }
 
 #[cfg(test)]

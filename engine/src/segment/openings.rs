@@ -65,15 +65,25 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, end: usize, cut: &mut
     }
     let openings = openings(lines, facts, &heads);
     let is_known = |at: usize| cut.heads.binary_search(&at).is_ok();
+    if openings.iter().all(|opening| is_known(opening.at)) {
+        return;
+    }
     let listing = listing(facts);
     // Which openings are alike, of which one is known to be an offer's or which are very much alike.
     let mut alike: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); openings.len()];
     for (one, first) in openings.iter().enumerate() {
         for (other, second) in openings.iter().enumerate().skip(one + 1) {
-            if says_again(facts, first, second) {
+            // What is known already needs no kin.
+            let both = is_known(first.at) && is_known(second.at);
+            if both || says_again(facts, first, second) {
                 continue;
             }
             let shared = shared(first, second);
+            // « Professeur d'espagnol », « Professeur documentaliste »: in one ad, if nothing else is alike.
+            let word = |opening: &Opening| facts.seen[opening.at].folded.split_whitespace().next();
+            if shared > 0 && only_looks(first, second) && word(first) == word(second) {
+                continue;
+            }
             let known = is_known(first.at) || is_known(second.at);
             let labelled = || listing && shared + labelled_alike(first, second) >= KNOWN;
             if shared >= ALONE || shared >= KNOWN && known || labelled() {
@@ -103,6 +113,15 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, end: usize, cut: &mut
             || others().count() >= 2 && others().all(|other| shared(own, other) >= KNOWN)
     };
     settle_family(lines, facts, &family, &framed, cut);
+}
+
+/// Whether the titles alone are alike, and nothing below them.
+fn only_looks(one: &Opening, other: &Opening) -> bool {
+    const LOOKS: [&str; 4] = ["a post", "alone", "bare", "both sexes"];
+    let below = |opening: &Opening| {
+        opening.told.iter().map(|told| told.0.clone()).collect::<BTreeSet<String>>()
+    };
+    below(one).intersection(&below(other)).all(|what| LOOKS.contains(&what.as_str()))
 }
 
 /// Whether what two openings share leaves no doubt, however little is told below.
@@ -206,19 +225,19 @@ fn may_open(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
     if opens_again(facts, at) {
         return true;
     }
+    if !(at == 0 || seen.apart) || !matches!(line.mark, Mark::None) || seen.is_page {
+        return false;
+    }
     let names_post = seen.names_post || is_long_title(lines, facts, at);
     let goes_on = || {
         let above = at.checked_sub(1).map(|above| &facts.seen[above]);
         above.is_some_and(|above| !above.is_page && above.folded.ends_with([':', ',']))
     };
-    (at == 0 || seen.apart)
-        && matches!(line.mark, Mark::None)
-        && !goes_on()
+    !goes_on()
         && !facts.comes_back(at)
         && (names_post || line.length() >= LEAST)
         && !is_place(words)
         && !is_known_label(words)
-        && !seen.is_page
         && !seen.is_section
         && !seen.is_message
         && !seen.is_stamp

@@ -1,11 +1,10 @@
 //! What a page says around its offer, and a portal's form inside it: lines that open no offer, whatever they name.
 
-use super::facts::Facts;
+use super::facts::{Facts, Seen};
 use super::head::regex;
 use super::kin;
 use super::line::TASK;
 use crate::layout::RawLine;
-use crate::text::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -47,10 +46,14 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
     // « Directrice des services », then « Nom : », « Tél. : »: whom to ask.
     let is_contact = || {
         let below = lines[at + 1..].iter().take(CONTACT).take_while(|line| !line.blank_before);
-        let labels: Vec<String> = below.map(|line| fold(line.words())).collect();
-        labels.iter().any(|words| NAME.is_match(words))
-            && labels.iter().filter(|words| REACHED.is_match(words)).count() * 3
-                >= labels.len().max(2) * 2
+        let labels = || facts.seen[at + 1..].iter().take(below.clone().count());
+        let names = |label: &Seen| {
+            let words = label.folded.trim_start_matches(|c: char| !c.is_alphabetic());
+            (words.starts_with("nom") || words.starts_with("prenom")) && NAME.is_match(words)
+        };
+        labels().any(names)
+            && labels().filter(|label| REACHED.is_match(&label.folded)).count() * 3
+                >= labels().count().max(2) * 2
     };
     is_question
         || is_around(words)

@@ -98,9 +98,10 @@ fn lists(lines: &[RawLine<'_>], facts: &Facts) -> Vec<Vec<usize>> {
             // Beside trades an item may be a post that the lexicon does not know.
             let short = || line.length() <= UNKNOWN && !line::TASK.is_match(folded);
             match line.mark {
-                Mark::Bullet(_) => {
-                    (list.is_empty() || line.mark == mark)
-                        && (is_post(folded) || bare() && (is_trade(folded) || short()))
+                Mark::Bullet(_) | Mark::Number(_) => {
+                    (list.is_empty() || is_alike(line.mark, mark))
+                        && (is_post(folded) && matches!(line.mark, Mark::Bullet(_))
+                            || bare() && (is_trade(folded) || short()))
                 }
                 _ => (list.is_empty() || mark == Mark::None) && bare() && is_trade(folded),
             }
@@ -135,6 +136,11 @@ fn lists(lines: &[RawLine<'_>], facts: &Facts) -> Vec<Vec<usize>> {
         (list, below, mark) = (Vec::new(), 0, Mark::None);
     }
     lists
+}
+
+/// Whether items open alike: with one sign, or each with a number.
+fn is_alike(one: Mark, other: Mark) -> bool {
+    one == other || matches!((one, other), (Mark::Number(_), Mark::Number(_)))
 }
 
 /// Whether what stands right above a list names its items posts: `Postes à pourvoir :`, `recrute pour l'été :`.
