@@ -37,23 +37,23 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     };
     let ends = ends.iter().copied().chain([lines.len()]);
     let pages: Vec<Page> = starts().zip(ends).filter_map(page).collect();
-    // Where a page below opens with its title, so does the first one, below the head of the site.
-    let is_titled = |page: &Page| page.heads.len() > 1 || page.heads.first() == Some(&page.top);
-    if pages.iter().skip(1).any(is_titled) {
-        return;
-    }
-    let opened = |page: &Page| match page.heads[..] {
-        [head] => {
-            let is_above = head - page.top <= ABOVE && facts.told(page.top, head).kinds > 0;
-            if is_above { page.top } else { head }
-        }
-        _ => page.top,
-    };
     let tells = |page: &&Page| {
         let told = facts.told(page.top, page.end);
         !page.heads.is_empty() || page.end < lines.len() && told.kinds >= KINDS && told.has_body
     };
-    cut.heads = pages.iter().filter(tells).map(opened).collect();
+    // Where one page opens with its title, or with words of the site, so do they all.
+    let is_told_above = |page: &Page| match page.heads[..] {
+        [] => true,
+        [head] => {
+            head > page.top && head - page.top <= ABOVE && facts.told(page.top, head).kinds > 0
+        }
+        _ => false,
+    };
+    let pages = pages.iter().filter(tells);
+    if !pages.clone().all(is_told_above) {
+        return;
+    }
+    cut.heads = pages.map(|page| page.top).collect();
 }
 
 /// One of the pages.
