@@ -299,8 +299,8 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             "Le rapport sera remis avant le 30 juin 2025",
             "Vos missions : envoyer les invitations avant le 30 juin 2025",
             "Candidatures ouvertes, prise de poste avant le 3 juin 2025",
-            "Renseignements possibles, avant le 3 juin 2025, auprès de Mme Petit",
-            "Réponse à toutes et tous avant le 3 juin 2025",
+            "Questions bienvenues, avant le 3 juin 2025, auprès de Mme Petit",
+            "Réponse à chacune et chacun avant le 3 juin 2025",
         ],
     },
     Rule {

@@ -218,7 +218,9 @@ fn alone_on_its_line(m: &Match<'_>) -> Option<Reading<[u16; 2]>> {
     let above = m.line_before();
     let label = above.len() < 60 && !above.contains(|c: char| c.is_ascii_digit());
     // « 1 An(s) » is how portals write what was done before.
-    let done = m.group("unit").starts_with("an") && m.after().starts_with("(s)");
+    let behind =
+        m.captures.name("unit").map_or("", |unit| &m.document.folded.as_str()[unit.end()..]);
+    let done = m.group("unit").starts_with("an") && behind.starts_with("(s)");
     if done || label && says(above, NOT_THE_POST) { None } else { stated(m) }
 }
 
@@ -566,7 +568,12 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
             ("⏱ 4 à 6 mois minimum", "[4, 6]"),
             ("📆 6 mois à partir de mars 2026", "[6, 6]"),
         ],
-        leaves: &["- 2 ans d'expérience", "- 6 réunions par mois", "Expérience souhaitée\n1 an"],
+        leaves: &[
+            "- 2 ans d'expérience",
+            "- 6 réunions par mois",
+            "Expérience souhaitée\n1 an",
+            "2 An(s)",
+        ],
     },
     Rule {
         name: "duration-sentence",

@@ -416,7 +416,7 @@ pub static RULES: Rules<Pay> = Rules::new(&[
         leaves: &[
             "Forfait annuel de 218 jours",
             "Un loyer mensuel de 350 euros",
-            "Prime sur objectif (potentiel annuel de 2 560 €)",
+            "Prime de fin de saison (potentiel annuel de 3 100 €)",
         ],
     },
     Rule {

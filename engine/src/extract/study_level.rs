@@ -131,7 +131,7 @@ fn levels(clause: &str, as_written: &str) -> Vec<StudyLevel> {
     levels
 }
 
-/// « artisan, designer, ingénieur, architecte »: a trade among others names no school.
+/// « potière, graphiste, ingénieur, sculpteur »: a trade among others names no school.
 fn is_one_of_trades(captures: &Captures<'_>, clause: &str) -> bool {
     let Some(trade) = captures.name("school").filter(|school| school.as_str() == "ingenieur")
     else {
@@ -147,7 +147,7 @@ fn elsewhere(m: &Match<'_>) -> bool {
     // A match that begins with the end of a sentence owes nothing to it.
     let before = if within.starts_with(['.', '!', ';']) { "" } else { m.sentence_before() };
     let sentence = format!("{before}{within}");
-    // « dans l'équipe existante », « en DUT et en LP »: where one teaches, the line above may say it.
+    // « Vous enseignerez », then « en BTS et en licence »: what one teaches, the line above may say.
     says(m.line_before(), &["enseign", "equipe existante", "interviendr"])
         || says(
             &sentence,
@@ -273,7 +273,7 @@ fn asked_for(m: &Match<'_>) -> Option<Reading<Vec<StudyLevel>>> {
     // An ad of one line is its own title.
     const TITLE: usize = 120;
     let title = m.document.role_at(m.at()) == Role::Title && m.before().len() < TITLE;
-    // « matériel, licences, infogérance »: what one runs.
+    // « postes de travail, licences, sauvegardes »: what one runs.
     let written = m.group("words");
     let software = written.starts_with("licences")
         && !["licences pro", "licences en ", "licences de ", "licences 3"]
@@ -357,7 +357,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
             "Notre école forme 300 étudiants de bac+3 à bac+5",
             "Notre école délivre des formations de niveau master",
             "Formation dans un local de 120 m2",
-            "Profil : artisan, designer, ingénieur, menuisier",
+            "Profil : potière, graphiste, ingénieur, sculpteur",
             "L'équipe, composée de chercheurs et d'ingénieurs, cherche du renfort",
             "avec le soutien d'une stagiaire de M2",
         ],
@@ -399,7 +399,7 @@ pub static RULES: Rules<Vec<StudyLevel>> = Rules::new(&[
         ],
         leaves: &[
             "Jardinier\nResponsable des licences libres",
-            "Jardinier\nGérer les contrats : matériel, licences, infogérance",
+            "Jardinier\nSuivre le parc : postes de travail, licences, sauvegardes",
             "But du stage : tailler",
             "CAP exigé",
         ],

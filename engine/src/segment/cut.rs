@@ -41,7 +41,7 @@ impl Cut {
         doubts::settle(lines, &weighing.facts, &mut cut);
         doubts::below_front(lines, &ruler_lines(text), &mut cut);
         siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
-        openings::settle(lines, &weighing.facts, weighing.end(), &mut cut);
+        openings::settle(lines, &weighing.facts, &weighing.opens, weighing.end(), &mut cut);
         cards::settle(lines, &weighing.facts, weighing.end(), &mut cut);
         brigade::settle(lines, &weighing.facts, &mut cut);
         sought::settle(lines, &weighing.facts, &mut cut);

@@ -167,13 +167,13 @@ impl Facts {
             let after_page = seen.last().is_some_and(|before| before.is_page);
             let mut look = look(line, folded, at == 0 || line.blank_before || after_page, at == 0);
             // What stands under a section's heading belongs to the section; what goes on below is a paragraph.
-            // « Salaire : 1 900 € » has said all that it heads.
+            // « Salaire : 1 900 € », « Mission de trois mois. » have said all that they head.
             let in_section = seen.last().is_some_and(|before| {
                 let says_all = before
                     .folded
                     .split_once(':')
                     .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
-                before.is_section && !before.is_page && !says_all
+                before.is_section && !before.is_page && !says_all && !before.folded.ends_with('.')
             });
             let goes_on = lines.get(at + 1).is_some_and(|next| {
                 let small = || next.words().starts_with(char::is_lowercase);

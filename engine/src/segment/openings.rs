@@ -7,7 +7,7 @@
 use super::cut::Cut;
 use super::facts::{Facts, Seen, speaks_of_offers};
 use super::head::{self, regex, seeks};
-use super::{kin, line, page};
+use super::{kin, line};
 use crate::layout::{Mark, RawLine, heading_kind, is_known_label};
 use crate::lexicon::opens_with_post;
 use crate::offer::SectionKind;
@@ -52,13 +52,21 @@ struct Opening {
 }
 
 /// Opens offers where lines begin as those do that open one, or as each other; `end` is where cards of others begin.
-pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, end: usize, cut: &mut Cut) {
+///
+/// `opens` tells which lines may open an offer by themselves.
+pub(super) fn settle(
+    lines: &[RawLine<'_>],
+    facts: &Facts,
+    opens: &[bool],
+    end: usize,
+    cut: &mut Cut,
+) {
     // What is told in full below stands here in a table of contents.
     let comes_below = |at: usize| {
         let last = facts.said(at).1;
         last > at && cut.heads.binary_search(&last).is_ok()
     };
-    let may_open = |&at: &usize| may_open(lines, facts, at) && !comes_below(at);
+    let may_open = |&at: &usize| may_open(lines, facts, opens[at], at) && !comes_below(at);
     let heads: Vec<usize> = (0..end).filter(may_open).take(MOST).collect();
     if heads.len() < 2 {
         return;
@@ -213,9 +221,12 @@ fn settle_family(
 }
 
 /// Whether a line may open an offer at all: a title, an address, whoever a page is of.
-fn may_open(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
+fn may_open(lines: &[RawLine<'_>], facts: &Facts, opens: bool, at: usize) -> bool {
     let (line, seen) = (&lines[at], &facts.seen[at]);
     let words = line.words();
+    if !opens && !opens_again(facts, at) && !is_address(words) {
+        return false;
+    }
     let is_title = || {
         (seen.is_title && line.length() <= TITLE || is_long_title(lines, facts, at))
             && !seen.folded.ends_with(['.', '!', '?', ';'])
@@ -234,7 +245,6 @@ fn may_open(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
         above.is_some_and(|above| !above.is_page && above.folded.ends_with([':', ',']))
     };
     !goes_on()
-        && !facts.comes_back(at)
         && (names_post || line.length() >= LEAST)
         && !is_place(words)
         && !is_known_label(words)
@@ -246,8 +256,6 @@ fn may_open(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
         && (is_title() || with_contract() || is_address(words))
         && !PART.is_match(&seen.folded)
         && !line::is_category(&seen.folded)
-        && !line::lists_readings(&seen.folded)
-        && !page::tells_of_page(lines, facts, at)
         && lines.get(at + 1).is_some()
 }
 
@@ -310,7 +318,7 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 /// What parts one offer, and is no offer.
 static PART: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:phase|etape|partie|volet|lot|module|axe|option|jour|semaine|annee|periode|mission|tache|objectif|livrable|chapitre|article|annexe|question|niveau|session|temps|bloc|wp|work package|page)s? ?(?:n ?[°o]\.? ?)?(?:\d|[a-f]\b|[ivx]+\b)|^\W*(?:contacts?|adresse|coordonnees)\b",
+        r"^\W*(?:phase|etape|partie|volet|lot|module|axe|option|jour|semaine|annee|periode|mission|tache|objectif|livrable|chapitre|article|annexe|question|niveau|session|temps|bloc|wp|work package|page)s? ?(?:n ?[°o]\.? ?)?(?:\d|[a-f]\b|[ivx]+\b)|^\W*(?:contacts?|adresse|coordonnees|postule[rz]?|candidate[rz]?|repondre|je (?:postule|candidate))\b",
     )
 });
 /// What the lines below a title are, whatever they say.

@@ -122,7 +122,7 @@ mod tests {
                 "L’été à São Paulo, PÂTE », « CAFÉ\u{A0}»",
             ),
             ("Un seul Ã©cart cité", "Un seul Ã©cart cité"),
-            ("De 18 000 ŕ 19 000 €, trčs tôt", "De 18 000 à 19 000 €, très tôt"),
+            ("De 21 000 ŕ 22 500 €, trčs tôt", "De 21 000 à 22 500 €, très tôt"),
             ("Mme Škoda et M. Kučera", "Mme Škoda et M. Kučera"),
         ];
         for (spoilt, expected) in cases {

@@ -59,7 +59,7 @@ pub(super) fn settle(
         candidates.retain(|other| other.place.department == area.place.department);
         candidates.insert(0, area);
     }
-    // « INSA Lyon, campus de Villeurbanne 69100 »; « L'Institut - Lille », then « Lomme (59160) »: the code tells the address.
+    // « École d'art de Lyon, campus de Bron 69500 »; « Le Réseau - Lille », then « Lomme (59160) »: the code tells the address.
     if let Some(first) = candidates.first()
         && ["label", "chip"].contains(&first.rule)
         && first.place.postal_code.is_none()
