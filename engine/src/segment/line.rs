@@ -37,6 +37,7 @@ pub(super) fn clues(
         || INSIDE_AN_ELEMENT.is_match(&seen.folded)
         || is_path(&seen.folded) && !seen.names_post
         || LEADER.is_match(&seen.folded)
+        || NUMBERED_PART.is_match(&seen.folded)
         || invites(&seen.folded)
         || ADDRESS.is_match(&seen.folded)
         || matches!(line.mark, Mark::Bullet(_)) && lies_in_section(lines, facts, at)
@@ -315,6 +316,9 @@ pub(super) static TASK: LazyLock<Regex> = LazyLock::new(|| {
 /// A line of a table of contents: `Jardinier ........ 4`.
 static LEADER: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?:\.{4,}|(?: \.){4,}|(?:\.\.\. ?){2,}|_{4,}) ?(?:p\. ?)?\d{1,3}$"));
+/// A part of one page, numbered as designers do: `// 02 — L'agence`.
+static NUMBERED_PART: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?://|#) ?\d{1,2}\b ?[-.:|]? ?[a-z]"));
 /// A header of a message below its first: `Date : …`, `To: …`.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\W*(?:date|a|to|cc|envoye(?: le)?|sent|objet|subject|de|from|sujet du message) ?: ?\S")

@@ -16,6 +16,11 @@ const BUTTON: usize = 60;
 const PAGE: usize = 4;
 /// Lines above the title of a post that may belong to it, at most.
 const ABOVE: usize = 14;
+/// Lines of a menu at most, and characters of an entry.
+const MENU: usize = 16;
+const ENTRY: usize = 50;
+/// Lines near the way back, or near a title.
+const NEAR: usize = 4;
 /// Kinds of fact that a page without a title tells at least, if it is an offer.
 const KINDS: usize = 3;
 
@@ -26,6 +31,7 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
         folded.len() <= BUTTON && BACK.is_match(folded)
     };
     let ends: Vec<usize> = (0..lines.len()).filter(leads_back).collect();
+    below_menu(lines, facts, ends.first().copied(), cut);
     let starts = || std::iter::once(0).chain(ends.iter().map(|end| end + 1));
     if ends.len() < 2 || starts().zip(&ends).any(|(start, &end)| end < start + PAGE) {
         return;
@@ -54,6 +60,19 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
         return;
     }
     cut.heads = pages.map(|page| page.top).collect();
+}
+
+/// Opens the first offer right below the menu of a page, which the way back ends: neither at an entry of it nor below the title.
+fn below_menu(lines: &[RawLine<'_>], facts: &Facts, back: Option<usize>, cut: &mut Cut) {
+    let (Some(back), Some(&head)) = (back, cut.heads.first()) else { return };
+    let is_menu = |line: &RawLine<'_>| line.length() <= ENTRY && !line.words().contains(':');
+    let is_title = |&at: &usize| facts.seen[at].is_title && !facts.seen[at].is_page;
+    let Some(title) = (back + 1..lines.len().min(back + NEAR)).find(is_title) else { return };
+    let ends_menu = back <= MENU && lines[..back].iter().all(is_menu);
+    let is_alone = cut.heads.get(1).is_none_or(|&second| second > title + NEAR);
+    if ends_menu && is_alone && head <= title + NEAR {
+        cut.heads[0] = title;
+    }
 }
 
 /// One of the pages.
@@ -100,6 +119,13 @@ mod tests {
             ];
             assert_eq!(offers(&pages.join(&format!("{back}\n"))), [1, 19, 37], "{back}");
         }
+    }
+
+    #[test]
+    fn a_way_back_ends_the_menu_above_the_only_title() {
+        let menu = "Aller au contenu\nTrouver ma mission\nEspace des associations\nMissions à l'étranger\nRetour aux résultats\n\n";
+        let offer = "Raconter la rivière aux écoles\n\nSolidarité\nOù ?\nTarbes (65)\nQuand ?\nDès le 5 octobre 2027 (8 mois, 24 h par semaine)\n\nLa mission\nAvec les écoles du quartier, les volontaires racontent la rivière et ses bêtes.\nService civique indemnisé 620 € par mois\n";
+        assert_eq!(offers(&format!("{menu}{offer}")), [7]);
     }
 
     #[test]

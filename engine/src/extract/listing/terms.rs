@@ -51,9 +51,17 @@ pub(super) fn contract(above: &Document) -> Option<Contract> {
     kind(&opening)
 }
 
+/// Words that name no kind of contract, though they hold one: an address, who helps to find work.
+static NO_KIND: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\S+@\S+|\b(?:services?|bureau|poles?|espace|agence|maison|bourse|forum|cellule|point) (?:de l'|pour l'|d')?emplois?\b|\bemplois? du temps\b",
+    )
+});
+
 /// The one kind of contract that these words know.
 pub(super) fn kind(words: &str) -> Option<Contract> {
     let folded = fold(words);
+    let folded = NO_KIND.replace_all(&folded, " ");
     let mut kinds = KINDS.iter().filter(|(_, words)| words.is_match(&folded));
     let (kind, _) = kinds.next()?;
     kinds.next().is_none().then_some(*kind)
@@ -203,6 +211,10 @@ mod tests {
             ("Nos entreprises recrutent des apprentis", Some(Contract::Alternance)),
             ("Missions de service civique à Sète", Some(Contract::ServiceCivique)),
             ("Toutes nos offres sont en CDI", Some(Contract::Emploi)),
+            (
+                "Offres d’apprentissage en cours – s’adresser au service emploi : emploi@cfa.example",
+                Some(Contract::Alternance),
+            ),
             ("Nos offres d’emploi et de stage", None),
             ("Offres de stage et d’alternance", None),
             ("La Ville de Sète recrute", None),

@@ -22,7 +22,7 @@ static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a title and announces it.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:\[[^\]]{2,40}\] ?|<?title> ?|detail de l'offre ?[:-]? ?|appel (?:a|de) candidatures? ?[:|/!-] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: d(?:e |')(?:recrutement|stage|emploi|poste))?(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
+        r"^(?:\[[^\]]{2,40}\] ?|o\d{12,16} ?|<?title> ?|detail de l'offre ?[:-]? ?|appel (?:a|de) candidatures? ?[:|/!-] ?|(?:offre(?: d[e'] ?(?:emploi|stage|alternance|mission|service civique|these|poste))?(?: n ?[°o]? ?\d+)?|annonce(?: d(?:e |')(?:recrutement|stage|emploi|poste))?(?: n ?[°o]? ?\d+)?|intitule(?: du poste| de l'offre| de la mission)?|titre(?: du poste)?|postes?(?: a pourvoir)?|fiche de poste|profil de poste|avis de vacance|on recrute|nous recrutons|objet|emploi|stages?|alternance|service civique|mission|recrutement|recherche|nous recherchons|sujet|tr|fwd?|cdi|cdd)(?: (?:de )?\d+ mois)? ?[:|!-] ?|(?:intitule(?: du poste| de l'offre)?|titre du poste) |(?:sujet|offre|stage|poste|annonce|these)s? ?n? ?[°o]? ?\d{1,3} ?[.:)-] ?|\d{1,3} ?[.)/-] ?)",
     )
 });
 
