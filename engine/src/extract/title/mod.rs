@@ -12,8 +12,9 @@ use super::heading::{
 };
 use super::organisation::recruits_alone;
 use crate::document::Document;
+use crate::extract::rule::compile;
 use crate::layout::heading_kind;
-use crate::lexicon::is_menu;
+use crate::lexicon::{is_menu, opens_with_post};
 use crate::offer::{Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::span::Span;
@@ -334,6 +335,9 @@ fn labelled(document: &Document, domains: &Domains) -> Vec<Candidate> {
         .collect()
 }
 
+/// What a heading scores at most that names no post.
+const UNNAMED: i32 = 40;
+
 /// The first lines that name a post.
 fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
     let text = document.text.as_str();
@@ -459,7 +463,36 @@ fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate> {
             score,
         });
     }
+    if found.iter().all(|candidate| candidate.score <= UNNAMED) {
+        found.extend(below_recruiter(document, domains));
+    }
     found
+}
+
+/// The post that stands alone on a line below whoever recruits: `★ LA FABRIQUE ★`, what it makes, `Ingénieur·e réseau`.
+fn below_recruiter(document: &Document, domains: &Domains) -> Option<Candidate> {
+    /// Lines that tell of the recruiter, at most, and longest line of a post, in characters.
+    const ABOVE: usize = 60;
+    const LONGEST: usize = 80;
+    static BOTH_SEXES: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"[a-z][.(/-](?:e|rice|trice|euse)\b|\b[hfmx] ?[/-] ?[hfmx]\b"));
+    let text = document.text.as_str();
+    let is_alone = |index: usize| {
+        let line = &document.lines[index];
+        let words = line.span.of(text).trim();
+        let folded = fold(words);
+        words.chars().count() <= LONGEST
+            && !matches!(line.role, Role::Item { .. })
+            && !is_sentence(words)
+            && !folded.contains([':', '@'])
+            && opens_with_post(&folded)
+            && (line.role == Role::Heading || BOTH_SEXES.is_match(&folded))
+    };
+    // What follows tells of the post, and is no foot.
+    let last = document.lines.len().saturating_sub(4).min(ABOVE);
+    let index = (REACH..last).find(|&index| is_alone(index))?;
+    let heading = take_apart(document, domains, document.lines[index].span)?;
+    heading.sure.then_some(Candidate { span: heading.post, rule: "below", score: UNNAMED + 6 })
 }
 
 /// « Stage de 6 mois – Les haies du bocage »: a kind of contract, then what it is about; « JARDINIER – Racines Vives ».
@@ -767,6 +800,19 @@ mod tests {
         let mut offer = Offer::default();
         read(&Document::of_text(text), &mut offer);
         offer.title
+    }
+
+    #[test]
+    fn a_post_may_stand_far_below_who_recruits() {
+        let tells =
+            "Nous fabriquons des jeux en bois pour les écoles et les familles.\n".repeat(16);
+        let told = "Tu veilles sur nos machines.\nTu prépares les commandes.\nTu réponds aux écoles.\nÉcris-nous.\nÀ bientôt.\n";
+        let offer = |post: &str| format!("★ LUDO ★\n\n{tells}\n{post}\n\n{told}");
+        assert_eq!(title(&offer("Ingénieur·e des jeux")).as_deref(), Some("Ingénieur·e des jeux"));
+        // Who works there, and what is no post.
+        for other in ["Directrice", "Ingénieur·e ou non, tu aimes jouer.", "Nos jeux"] {
+            assert_ne!(title(&offer(other)).as_deref(), Some(other));
+        }
     }
 
     #[test]
