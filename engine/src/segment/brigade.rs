@@ -94,12 +94,7 @@ fn opens_bold(line: &RawLine<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-
-    fn offers(text: &str) -> Vec<u32> {
-        let blocks = segment(text);
-        blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
-    }
+    use crate::segment::offers;
 
     #[test]
     fn each_post_of_a_brigade_is_an_offer() {

@@ -139,12 +139,7 @@ fn shows(
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-
-    fn offers(text: &str) -> Vec<u32> {
-        let blocks = segment(text);
-        blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
-    }
+    use crate::segment::offers;
 
     #[test]
     fn each_card_of_a_page_is_an_offer() {

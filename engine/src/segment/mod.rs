@@ -131,6 +131,13 @@ pub fn segment(text: &str) -> Vec<Block> {
     tiled(text, &starts, &offsets)
 }
 
+/// The first lines of a text's offers, as tests tell them.
+#[cfg(test)]
+fn offers(text: &str) -> Vec<u32> {
+    let blocks = segment(text);
+    blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
+}
+
 /// Whether a block of a listing says that its post is taken, or is a message about something else: « Offre n° 3 –
 /// POURVUE », « Objet : appel à communications ».
 fn offers_nothing(block: &[RawLine<'_>]) -> bool {

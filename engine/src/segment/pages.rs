@@ -93,12 +93,7 @@ static BACK: LazyLock<Regex> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-
-    fn offers(text: &str) -> Vec<u32> {
-        let blocks = segment(text);
-        blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
-    }
+    use crate::segment::offers;
 
     fn page(firm: &str, town: &str, post: &str) -> String {
         format!(

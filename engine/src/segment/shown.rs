@@ -65,12 +65,7 @@ fn shown(lines: &[RawLine<'_>], facts: &Facts) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-
-    fn offers(text: &str) -> Vec<u32> {
-        let blocks = segment(text);
-        blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
-    }
+    use crate::segment::offers;
 
     const AD: &str = "Le Verger\nSète (34)\n\nMissions\nVous taillez les haies du parc, plantez les arbres fruitiers au printemps et accueillez les classes qui viennent les voir pousser.\n\nProfil\nVous avez un CAP de jardinier et le goût du travail dehors, par tous les temps, avec une petite équipe de quatre personnes.\nCDI, 35 h, 1 900 € par mois. CV à a@b.fr\n";
 

@@ -167,12 +167,7 @@ fn is_post(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-
-    fn offers(text: &str) -> Vec<u32> {
-        let blocks = segment(text);
-        blocks.iter().filter(|block| block.is_offer).map(|block| block.first_line).collect()
-    }
+    use crate::segment::offers;
 
     #[test]
     fn each_post_that_a_call_lists_is_an_offer() {
