@@ -208,9 +208,10 @@ pub(super) fn without_senders(lines: Vec<RawLine<'_>>) -> Vec<RawLine<'_>> {
         }
         line.blank_before |= parted;
         parted = false;
-        let whole = line.end == line.source.len() && !line.is_value;
-        if let Some(column) = behind_its_sender(&line).filter(|_| whole)
-            && column < line.source.trim_end().len()
+        // Of a line in two columns, the sender stands in the first alone.
+        let words = line.column..line.source[..line.end].trim_end().len();
+        if let Some(column) = behind_its_sender(&line).filter(|_| !line.is_value)
+            && words.contains(&column)
         {
             line.column = column;
             line.blank_before = true;
@@ -245,6 +246,10 @@ mod tests {
             lines.iter().map(|line| line.words().to_owned()).collect()
         };
         assert_eq!(words(chat), ["Le Fournil recrute", "CDI 30 h"]);
+        let columns = "[03/03/2026 10:15:40] Odile: Le Fournil       CDI 30 h\n";
+        assert_eq!(words(columns), ["Le Fournil       CDI 30 h"]);
+        let laid_out = super::super::lay_out("fil", columns, 1);
+        assert_eq!(laid_out.text.matches("Le Fournil").count(), 1, "{}", laid_out.text);
         for above in [
             "marlou — 02/02/2026 11:20",
             "[2026-03-02 09:14] lea.b#2231",

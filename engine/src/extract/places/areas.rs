@@ -72,8 +72,7 @@ fn numbered(document: &Document) -> Option<Candidate> {
     static NUMBER: LazyLock<Regex> =
         LazyLock::new(|| compile(r"[a-z)] ?\((?P<code>0[1-9]|[1-9]\d|2[ab]|97[1-6])\)$"));
     let line = document.lines.first().filter(|line| line.role == Role::Title)?;
-    let start = document.folded.position(line.span.start);
-    let (_, words) = document.folded_line(start);
+    let (start, words) = document.folded_line(document.folded.position(line.span.start));
     let found = NUMBER.captures(words.trim_end())?.name("code")?;
     let department = department(&found.as_str().to_uppercase())?;
     let place = Place {

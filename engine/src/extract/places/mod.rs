@@ -281,6 +281,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_heading_that_stands_to_the_right_ends_with_its_departement() {
+        let department = |text: &str| places(text).into_iter().next()?.department;
+        for heading in ["Jardinier (49)", "       Jardinier, serres – haies (49)"] {
+            assert_eq!(department(heading).as_deref(), Some("49"), "{heading}");
+        }
+    }
+
     /// The city and the département of each text, `-` for none.
     fn read_alike(cases: &[(&str, &str)]) {
         let found: Vec<(&str, String)> = cases
