@@ -3,6 +3,8 @@
 //! A title, and below it what comes back below another title in the same order: the firm's name, a place, a date, a
 //! label, the frame of the page. What one opening says elsewhere in the file tells nothing. So offers are found that
 //! state too little, or under a title that names no post; a sentence that only looks like a title has no such kin.
+//!
+//! Over 400 lines: what an opening may be, what it tells and when two are alike are one comparison.
 
 use super::cut::Cut;
 use super::facts::{Facts, Seen, speaks_of_offers};

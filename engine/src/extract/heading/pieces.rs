@@ -1,5 +1,7 @@
 //! A line's pieces, each with what it says: between dashes, bars, colons and dots, at the borders of the file's own
 //! lines, at the commas of small ads.
+//!
+//! Over 400 lines: each border stands beside what it must not part.
 
 use super::post::{Strength, strength_folded, tells_genders};
 use super::{before_place, is_like_a_name, is_sentence};

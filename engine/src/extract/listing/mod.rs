@@ -200,6 +200,19 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_of_temporary_work_recruits_for_others() {
+        let named = |posts: &[&str]| -> Vec<Option<String>> {
+            let offers = below("La Ville de Sète recrute", posts);
+            offers.iter().map(|offer| offer.organisation.clone()).collect()
+        };
+        let temporary = ["Cariste\nContrat d’intérim", "Soudeur\nMission d’intérim de 3 mois"];
+        assert_eq!(named(&temporary), [None, None]);
+        let sete = Some("Ville de Sète".to_owned());
+        let one = ["Jardinier\nTailler.", "Chef\nAssurer l’intérim.", "Fleuriste\nVendre."];
+        assert_eq!(named(&one), [sete.clone(), sete.clone(), sete]);
+    }
+
+    #[test]
     fn a_contract_goes_to_offers_that_state_none() {
         let posts = ["Sujet 1 : les haies\nTailler.", "Sujet 2 : les talus\nMesurer."];
         let kinds = |above: &str, posts: &[&str]| -> Vec<Option<Contract>> {

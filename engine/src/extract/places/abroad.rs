@@ -1,4 +1,6 @@
 //! Cities abroad: no gazetteer lists them, so the text names their country, or they are known without it.
+//!
+//! Over 400 lines: the ways to name a country stand beside the cities that they tell.
 
 use super::Candidate;
 use super::spot::Spot;

@@ -1,4 +1,6 @@
 //! A place's name in its surroundings, and what they say: whether the work is there.
+//!
+//! Over 400 lines: each surrounding is one question, asked of the same name.
 
 use super::codes::{codes_near, is_coded, is_postal_code_before};
 use super::leads::{ELSEWHERE, FOUNDED, HEAD_OFFICE, LEADS, OTHERS, PATTERNS};

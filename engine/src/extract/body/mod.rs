@@ -1,51 +1,36 @@
 //! Which words name a body that recruits: by the noun that opens them (`lexicon/bodies.txt`), or by their capitals.
+//!
+//! Over 400 lines: each question is asked by the others.
+
+mod generic;
+mod stranger;
 
 use crate::gazetteer;
 use crate::lexicon::{Openings, is_menu, opens_with_post};
 use crate::text::fold;
+pub(super) use generic::without_generic;
 use std::sync::LazyLock;
+use stranger::{
+    counts_people, is_file, is_measure, is_street, names_languages, shares, tells_studies,
+};
 
 /// Longest name, in words.
 const LONGEST: usize = 14;
-
-/// What a house does, between its kind and its name.
-const TRADES: [&str; 16] = [
-    "web ",
-    "digitale ",
-    "immobilière ",
-    "numérique ",
-    "créative ",
-    "de communication ",
-    "de conseil ",
-    "de design ",
-    "de publicité ",
-    "de voyages ",
-    "de recrutement ",
-    "de transport ",
-    "de nettoyage ",
-    "de production ",
-    "d’études ",
-    "d’ingénierie ",
-];
 
 /// Small words that join the words of a name.
 const LINKS: &[&str] =
     &["de", "du", "des", "la", "le", "les", "et", "&", "en", "pour", "sur", "a", "aux", "au", "/"];
 
-/// Kinds of bodies that add nothing to the name behind them: « association Racines » is « Racines ».
-const GENERIC: &[&str] =
-    &["ong", "association", "societe", "entreprise", "start-up", "startup", "l'association"];
-
 /// Words that open what is never the name of a recruiter: pronouns, parts of an ad, services of a house, portals.
 static STRANGERS: LazyLock<Openings> =
-    LazyLock::new(|| listed(include_str!("lexicon/strangers.txt")));
+    LazyLock::new(|| listed(include_str!("../lexicon/strangers.txt")));
 
 /// Words that open a field of work, a sector or a service, and no recruiter's own name.
 static SUBJECTS: LazyLock<Openings> =
-    LazyLock::new(|| listed(include_str!("lexicon/subjects.txt")));
+    LazyLock::new(|| listed(include_str!("../lexicon/subjects.txt")));
 
 /// The nouns of bodies.
-static NOUNS: LazyLock<Openings> = LazyLock::new(|| listed(include_str!("lexicon/bodies.txt")));
+static NOUNS: LazyLock<Openings> = LazyLock::new(|| listed(include_str!("../lexicon/bodies.txt")));
 
 fn listed(list: &'static str) -> Openings {
     Openings::of(list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')))
@@ -169,98 +154,6 @@ fn are_people_of_a_cause(words: &str, bare: &str) -> bool {
         && words.contains(char::is_lowercase)
 }
 
-/// « École de commerce / Master marketing »: what a candidate has studied.
-fn tells_studies(bare: &str) -> bool {
-    const DEGREES: [&str; 5] = ["master", "bac", "licence", "bts", "bachelor"];
-    ["ecole", "universite", "formation", "cursus"].iter().any(|noun| opens_with(bare, noun))
-        && bare.split([' ', '/', ',', '+']).any(|word| DEGREES.contains(&word))
-}
-
-/// « Partager Facebook LinkedIn Imprimer »: the buttons of a page.
-fn shares(folded: &str) -> bool {
-    const BUTTONS: [&str; 14] = [
-        "partager",
-        "facebook",
-        "linkedin",
-        "twitter",
-        "x",
-        "whatsapp",
-        "imprimer",
-        "email",
-        "mail",
-        "copier",
-        "lien",
-        "instagram",
-        "tweeter",
-        "telegram",
-    ];
-    folded
-        .split([' ', '/', '|', '·'])
-        .filter(|word| !word.is_empty())
-        .all(|word| BUTTONS.contains(&word))
-}
-
-/// « Fiche_jardinier.pdf »: a file to download.
-fn is_file(folded: &str) -> bool {
-    [".pdf", ".doc", ".docx", ".odt", ".png", ".jpg"].iter().any(|ending| folded.ends_with(ending))
-}
-
-/// « 29 rue de la Gare », « 3 bis, avenue Foch »: an address.
-fn is_street(folded: &str) -> bool {
-    const STREETS: [&str; 14] = [
-        "rue",
-        "avenue",
-        "av",
-        "boulevard",
-        "bd",
-        "place",
-        "chemin",
-        "route",
-        "impasse",
-        "quai",
-        "allee",
-        "cours",
-        "zone",
-        "za",
-    ];
-    let rest = folded.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = rest.trim_start_matches([',', ' ']);
-    let rest = rest.strip_prefix("bis").or(rest.strip_prefix("ter")).unwrap_or(rest);
-    let word = rest.trim_start_matches([',', ' ']).split([' ', '.']).next().unwrap_or("");
-    folded.starts_with(|c: char| c.is_ascii_digit()) && STREETS.contains(&word)
-}
-
-/// « 4j/sem », « 35h hebdo », « 3 jours »: a figure and what it counts.
-fn is_measure(folded: &str) -> bool {
-    let rest =
-        folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ',' | '.'));
-    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    rest.len() < folded.len()
-        && matches!(
-            unit,
-            "j" | "jrs"
-                | "jour"
-                | "jours"
-                | "h"
-                | "heures"
-                | "mois"
-                | "sem"
-                | "semaines"
-                | "ans"
-                | "k"
-                | "poste"
-                | "postes"
-                | "km"
-                | "kms"
-                | "min"
-                | "minutes"
-                | "cdi"
-                | "cdd"
-                | "stage"
-                | "stages"
-        )
-}
-
 /// « Les Trois Chênes », « Les Deux Rives »: a name that counts, in capitals throughout.
 fn is_numbered_sign(words: &str) -> bool {
     const NUMBERS: [&str; 9] =
@@ -270,59 +163,6 @@ fn is_numbered_sign(words: &str) -> bool {
         && parts.next().is_some_and(|number| NUMBERS.contains(&number))
         && parts.next().is_some_and(|noun| noun.starts_with(char::is_uppercase))
         && parts.next().is_none()
-}
-
-/// « 1 ou 2 salariés », « Moins de 10 agents »: how large a house is.
-fn counts_people(folded: &str) -> bool {
-    const PEOPLE: [&str; 9] = [
-        "salarie",
-        "collaborat",
-        "employe",
-        "agent",
-        "personne",
-        "adherent",
-        "benevole",
-        "habitant",
-        "etp",
-    ];
-    const AROUND: [&str; 10] =
-        ["moins", "plus", "de", "d'", "environ", "entre", "jusqu'a", "a", "ou", "et"];
-    let mut figures = false;
-    for word in folded.split([' ', '-', '/']).filter(|word| !word.is_empty()) {
-        if word.bytes().all(|b| b.is_ascii_digit()) {
-            figures = true;
-        } else if !AROUND.contains(&word) {
-            return figures && PEOPLE.iter().any(|people| word.starts_with(people));
-        }
-    }
-    false
-}
-
-/// « Français English », « FR EN NL »: the languages of a page.
-fn names_languages(folded: &str) -> bool {
-    const LANGUAGES: [&str; 18] = [
-        "francais",
-        "english",
-        "anglais",
-        "deutsch",
-        "allemand",
-        "espanol",
-        "espagnol",
-        "italiano",
-        "italien",
-        "nederlands",
-        "portugues",
-        "brezhoneg",
-        "euskara",
-        "fr",
-        "en",
-        "de",
-        "es",
-        "nl",
-    ];
-    let mut words =
-        folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| LANGUAGES.contains(&word))
 }
 
 /// Whether words open with a field of work, a sector or a service: « Ressources Humaines », « Aéronautique ».
@@ -560,124 +400,6 @@ pub(super) fn is_institution(words: &str) -> bool {
     ];
     let folded = fold(words);
     INSTITUTIONS.iter().any(|noun| opens_with(&folded, noun))
-}
-
-/// Whether an adjective that no name opens with alone stands first: « Française de … », « Nationale des … ».
-fn is_of_a_land(words: &str) -> bool {
-    let first = fold(words.split(' ').next().unwrap_or(words));
-    matches!(
-        first.as_str(),
-        "francaise"
-            | "nationale"
-            | "generale"
-            | "regionale"
-            | "departementale"
-            | "europeenne"
-            | "centrale"
-            | "nouvelle"
-            | "internationale"
-            | "lyonnaise"
-            | "parisienne"
-            | "bretonne"
-    )
-}
-
-/// « ONG Racines » -> « Racines »: the kind of body before the name.
-pub(super) fn without_generic(words: &str) -> &str {
-    match words.split_once(' ') {
-        // « Société Française des Haies » is called so, and « Association Jean Martin » after somebody.
-        Some((_, rest)) if is_of_a_land(rest) || is_of_somebody(rest) => words,
-        Some((kind, rest))
-            if GENERIC.contains(&fold(kind).as_str())
-                && rest
-                    .trim_start_matches(['«', '"', ' ', '\u{A0}'])
-                    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
-        {
-            rest
-        }
-        // « agence web Racines », « cabinet de conseil Racines »
-        Some((
-            "agence" | "cabinet" | "studio" | "bureau" | "start-up" | "startup" | "entreprise"
-            | "société",
-            rest,
-        )) if TRADES.iter().any(|trade| {
-            rest.strip_prefix(trade).is_some_and(|name| name.starts_with(char::is_uppercase))
-        }) =>
-        {
-            rest.split_at(rest.find(char::is_uppercase).unwrap_or(0)).1
-        }
-        // « ONG française Racines », « entreprise familiale Racines »
-        Some((kind, rest)) if GENERIC.contains(&fold(kind).as_str()) => {
-            match rest.split_once(' ') {
-                Some((adjective, name))
-                    if name.starts_with(char::is_uppercase)
-                        && matches!(
-                            fold(adjective).as_str(),
-                            "francaise"
-                                | "belge"
-                                | "suisse"
-                                | "locale"
-                                | "familiale"
-                                | "independante"
-                                | "bretonne"
-                                | "francophone"
-                                | "internationale"
-                        ) =>
-                {
-                    name
-                }
-                _ => words,
-            }
-        }
-        _ => words,
-    }
-}
-
-/// « Jean Martin », « Marie-Louise Petit »: a first name, then one surname.
-fn is_of_somebody(words: &str) -> bool {
-    const FIRST: [&str; 36] = [
-        "albert",
-        "alexandre",
-        "alice",
-        "anne",
-        "antoine",
-        "camille",
-        "charles",
-        "claude",
-        "edouard",
-        "emile",
-        "francois",
-        "francoise",
-        "georges",
-        "henri",
-        "hubert",
-        "jacques",
-        "jean",
-        "jeanne",
-        "joseph",
-        "jules",
-        "leon",
-        "louis",
-        "louise",
-        "lucie",
-        "marcel",
-        "marguerite",
-        "marie",
-        "maurice",
-        "michel",
-        "paul",
-        "philippe",
-        "pierre",
-        "raymond",
-        "robert",
-        "simone",
-        "victor",
-    ];
-    let Some((first, surname)) = words.split_once(' ') else { return false };
-    let first = fold(first);
-    FIRST.contains(&first.split('-').next().unwrap_or(&first))
-        && !surname.contains(' ')
-        && surname.starts_with(char::is_uppercase)
 }
 
 /// The letters and figures of a name, without its article and generic word: two writings of one name share them.
