@@ -1,0 +1,129 @@
+//! What is no whole name: the kind of a body alone, words that run on into a sentence.
+
+use crate::text::fold;
+
+/// Kinds of bodies, which alone name none.
+pub(super) const KINDS: &[&str] = &[
+    "structure",
+    "espace",
+    "association",
+    "organisme",
+    "entreprise",
+    "etablissement",
+    "equipe",
+    "societe",
+    "collectivite",
+    "agence",
+    "centre",
+    "mission",
+    "ehpad",
+    "ssiad",
+    "mairie",
+    "commune",
+    "ville",
+    "sivom",
+    "sivu",
+    "ccas",
+    "cfa",
+    "mjc",
+    "ecole",
+    "lycee",
+    "college",
+    "hopital",
+    "musee",
+    "theatre",
+    "universite",
+    "syndicat",
+    "federation",
+    "fondation",
+    "laboratoire",
+    "institut",
+    "creche",
+    "foyer",
+    "prefecture",
+    "departement",
+    "region",
+    "metropole",
+    "ong",
+    "collectif",
+    "cooperative",
+    "compagnie",
+    "groupe",
+    "cabinet",
+    "organisation",
+    "employeur",
+    "office",
+    "pme",
+    "tpe",
+    "eti",
+    "esn",
+    "startup",
+    "magasin",
+    "enseigne",
+    "restaurant",
+    "hotel",
+    "boulangerie",
+    "ferme",
+    "domaine",
+    "client",
+    // Homes and services of a house that is named elsewhere.
+    "chrs",
+    "ime",
+    "itep",
+    "sessad",
+    "mecs",
+    "esat",
+    "fam",
+    "mas",
+    "savs",
+    "samsah",
+    "cmp",
+    "cada",
+    "huda",
+    "rpe",
+    "alsh",
+    "alae",
+    "usld",
+    "ssr",
+    "ehpadetusld",
+];
+
+/// Whether words run on into a sentence or out of a quote, and so are no whole name.
+pub(super) fn runs_on(name: &str) -> bool {
+    const ARTICLES: [&str; 8] = ["un", "une", "des", "son", "sa", "ses", "deux", "actuellement"];
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let recruits = words.windows(2).any(|two| {
+        let verb = two[0].strip_suffix("nt").unwrap_or(two[0]);
+        matches!(verb, "recrute" | "recherche" | "cherche" | "propose")
+            && ARTICLES.contains(&two[1])
+    });
+    let tells = words.iter().skip(1).any(|word| matches!(*word, "est" | "sont" | "intervenant"))
+        && !folded.contains("l'est")
+        && words.windows(2).any(|two| {
+            matches!(two[0], "est" | "sont" | "intervenant")
+                && matches!(two[1], "un" | "une" | "le" | "la" | "des" | "dans")
+        });
+    let recruits = recruits
+        || words.iter().any(|word| {
+            matches!(*word, "recrute" | "recrutent" | "recrutement" | "embauche" | "recherchent")
+        });
+    let presents = words.windows(2).any(|two| {
+        two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
+    });
+    // « Un organisme de conservation »: any of them.
+    let indefinite = matches!(words[0], "un" | "une" | "des")
+        && words.len() > 1
+        && name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase));
+    let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
+    let cut = words.last().is_some_and(|last| {
+        matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour" | "en" | "y" | "qui" | "ne")
+    });
+    recruits
+        || tells
+        || presents
+        || reports
+        || indefinite
+        || cut
+        || name.contains('«') && !name.contains('»')
+}
