@@ -19,6 +19,7 @@ mod readers;
 mod rules;
 mod spelt;
 mod tidy;
+mod top;
 mod whole;
 
 pub(super) use beside::recruits_alone;
@@ -29,6 +30,7 @@ use line::{in_heading, is_acronym};
 use rules::RULES;
 use spelt::spelt;
 use tidy::tidy;
+use top::at_the_top;
 use whole::{KINDS, runs_on};
 
 /// Least score, all evidence added, for a name to be the recruiter's.
@@ -58,6 +60,8 @@ struct Group {
     rules: Vec<&'static str>,
     /// The same name with the noun of its body or the words behind it: « Commune de Sète » for « Sète ».
     fuller: Option<Candidate<String>>,
+    /// Every way in which it was proposed.
+    all: Vec<Candidate<String>>,
 }
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
@@ -91,6 +95,7 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
     candidates.extend(in_heading(document, domains, title));
     candidates.extend(beside(document, domains, title));
     candidates.extend(spelt(document, domains));
+    candidates.extend(at_the_top(document, title));
     candidates.extend(above_contacts(document));
     for candidate in &mut candidates {
         // « École de commerce ou Master » stands among what the candidate has done.
@@ -144,6 +149,7 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
         };
         match groups.iter_mut().find(same) {
             Some(group) => {
+                group.all.push(candidate.clone());
                 if !group.rules.contains(&candidate.rule) {
                     group.rules.push(candidate.rule);
                 }
@@ -164,7 +170,8 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
             }
             None => {
                 let rules = vec![candidate.rule];
-                groups.push(Group { key, rules, best: candidate, fuller: None });
+                let all = vec![candidate.clone()];
+                groups.push(Group { key, rules, best: candidate, fuller: None, all });
             }
         }
     }
@@ -175,7 +182,41 @@ fn strongest(candidates: Vec<Candidate<String>>, domains: &Domains) -> Option<Ca
         }
     }
     let best = groups.into_iter().min_by_key(|group| (-group.best.score, group.best.span))?;
-    (best.best.score >= ENOUGH).then(|| best.fuller.unwrap_or(best.best))
+    if best.best.score < ENOUGH {
+        return None;
+    }
+    let Group { all, fuller, best, .. } = best;
+    let chosen = fuller.unwrap_or(best);
+    let bare = without_its_trade(chosen.value.as_deref()?);
+    let alone = bare.and_then(|bare| {
+        all.into_iter().find(|other| other.value.as_deref() == Some(bare) && other.rule == BESIDE)
+    });
+    Some(alone.unwrap_or(chosen))
+}
+
+/// The rule that reads names on lines of their own.
+const BESIDE: &str = "name-beside-the-post";
+
+/// « cabinet Racines Vives », « Groupe RACINES » -> the name alone, which a card may show so.
+fn without_its_trade(name: &str) -> Option<&str> {
+    const TRADES: [&str; 14] = [
+        "cabinet",
+        "groupe",
+        "société",
+        "agence",
+        "studio",
+        "restaurant",
+        "magasin",
+        "hôtel",
+        "boulangerie",
+        "entreprise",
+        "Groupe",
+        "enseigne",
+        "brasserie",
+        "start-up",
+    ];
+    let (noun, rest) = name.split_once(' ')?;
+    (TRADES.contains(&noun) && rest.starts_with(char::is_uppercase)).then_some(rest)
 }
 
 /// Whether a longer form of a name only adds where it is: « agence Racines Vives de Sète » for « Racines Vives ».

@@ -29,6 +29,25 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     if let Some(rest) = glued_heading(name) {
         *name = rest.to_owned();
     }
+    // « Rejoindre Racines, c’est aussi choisir »
+    const JOINED: [&str; 9] = [
+        "Rejoindre ",
+        "Rejoignez ",
+        "Rejoins ",
+        "Intégrer ",
+        "Intégrez ",
+        "Travailler chez ",
+        "Travailler à ",
+        "Travailler pour ",
+        "Choisir ",
+    ];
+    if let Some(house) = JOINED.iter().find_map(|join| name.strip_prefix(join)) {
+        *name = without_generic(without_article(house)).to_owned();
+    }
+    // « RACINES VIVES UN·E JARDINIER·E »: the post's article.
+    if let Some(whole) = [" UN", " UNE"].iter().find_map(|article| name.strip_suffix(article)) {
+        name.truncate(whole.len());
+    }
     // « 2/ Cabinet Horizon »
     let count = heading::number(name);
     name.drain(..count);

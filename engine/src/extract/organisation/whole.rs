@@ -86,6 +86,79 @@ pub(super) const KINDS: &[&str] = &[
     "usld",
     "ssr",
     "ehpadetusld",
+    "regie",
+    "chambre",
+    "conservatoire",
+    "residence",
+    "clinique",
+    "maison",
+    "parc",
+    "academie",
+    "conseil",
+    "comite",
+    "bibliotheque",
+    "mediatheque",
+    "pole",
+    "direction",
+    "service",
+    "union",
+    "reseau",
+    "camping",
+    "auberge",
+    "cinema",
+    "festival",
+    "ligue",
+    "plateforme",
+    "campus",
+    "faculte",
+    "communaute",
+    "agglomeration",
+    "club",
+    "enseigne",
+    "scic",
+    "scop",
+    "gaec",
+    "sarl",
+    "epci",
+    // A kind and its adjective, cut before their name.
+    "institutnational",
+    "centrenational",
+    "officenational",
+    "centrehospitalier",
+    "conseildepartemental",
+    "conseilregional",
+    "communautedecommunes",
+    "communautedagglomeration",
+    "centresocial",
+    "syndicatmixte",
+    "syndicatintercommunal",
+    "parcnaturel",
+    "parcnaturelregional",
+    "missionlocale",
+    "maisonfamilialerurale",
+];
+
+/// What a house does, in words that no name holds.
+const ACTS: [&str; 19] = [
+    "represente",
+    "compte",
+    "reunit",
+    "rassemble",
+    "propose",
+    "developpe",
+    "concoit",
+    "emploie",
+    "accueille",
+    "accompagne",
+    "intervient",
+    "federe",
+    "regroupe",
+    "dispose",
+    "assure",
+    "souhaite",
+    "participe",
+    "organise",
+    "beneficie",
 ];
 
 /// Whether words run on into a sentence or out of a quote, and so are no whole name.
@@ -111,10 +184,13 @@ pub(super) fn runs_on(name: &str) -> bool {
     let presents = words.windows(2).any(|two| {
         two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
     });
-    // « Un organisme de conservation »: any of them.
+    // « Un organisme de conservation », « Une SCIC de 11 personnes »: any of them.
     let indefinite = matches!(words[0], "un" | "une" | "des")
         && words.len() > 1
-        && name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase));
+        && (name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase))
+            || KINDS.contains(&words[1]));
+    // « Le Groupe représente 55 écoles »
+    let acts = words.iter().skip(1).take(3).any(|word| ACTS.contains(word));
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut = words.last().is_some_and(|last| {
         matches!(*last, "de" | "du" | "la" | "le" | "et" | "pour" | "en" | "y" | "qui" | "ne")
@@ -124,6 +200,7 @@ pub(super) fn runs_on(name: &str) -> bool {
         || presents
         || reports
         || indefinite
+        || acts
         || cut
         || name.contains('«') && !name.contains('»')
 }

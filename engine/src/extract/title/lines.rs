@@ -52,6 +52,9 @@ pub(super) fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate>
         let small_ad = LazyCell::new(|| is_small_ad(document, span));
         let out = is_menu(&folded)
             || (has_address(words) || folded.contains("http")) && !*small_ad
+            // « Guide du jardinier : https://… », « docker »: an item far from the top.
+            || index > 3 && (folded.contains(": http") || is_a_small_word(words))
+            || index > 0 && is_signed(document, index)
             || words.contains('`')
             // « Aide complémentaire versée par la structure : 107 € »
             || words.split_once(": ").is_some_and(|(_, value)| {
@@ -74,7 +77,10 @@ pub(super) fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate>
             || says_who_proposes(&folded)
             || index > 0 && presents(&folded);
         if out
-            || greets && words.contains(char::is_lowercase) && !opens_with_contract(document, span)
+            || greets
+                && words.contains(char::is_lowercase)
+                && !opens_with_contract(document, span)
+                && !is_gendered(document, span)
         {
             continue;
         }
@@ -96,6 +102,10 @@ pub(super) fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate>
         // A subject may end with a point.
         let phrase = index == 0 && studies && is_one_phrase(own);
         let sentence = is_sentence(own) && !phrase || recruits(&fold(own));
+        if index == 0 && !heading.sure && is_diploma(&folded) {
+            found.push(Candidate { span: heading.post, rule: "diploma", score: 60 });
+            continue;
+        }
         if greets && !heading.sure {
             continue;
         }
@@ -168,6 +178,8 @@ fn below_recruiter(document: &Document, domains: &Domains) -> Option<Candidate> 
     /// Lines that tell of the recruiter, at most, and longest line of a post, in characters.
     const ABOVE: usize = 60;
     const LONGEST: usize = 80;
+    /// What a heading scores that names a post: more than a sentence far from the top.
+    const HEADED: i32 = 66;
     static BOTH_SEXES: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(r"[a-z][.(/-](?:e|rice|trice|euse)\b|\b[hfmx] ?[/-] ?[hfmx]\b")
     });
@@ -187,7 +199,59 @@ fn below_recruiter(document: &Document, domains: &Domains) -> Option<Candidate> 
     let last = document.lines.len().saturating_sub(4).min(ABOVE);
     let index = (REACH..last).find(|&index| is_alone(index))?;
     let heading = take_apart(document, domains, document.lines[index].span)?;
-    heading.sure.then_some(Candidate { span: heading.post, rule: "below", score: UNNAMED + 6 })
+    let score = match document.lines[index].role {
+        Role::Heading => HEADED,
+        _ => UNNAMED + 6,
+    };
+    heading.sure.then_some(Candidate { span: heading.post, rule: "below", score })
+}
+
+/// « docker », « notions de vente »: words in small letters, which name a tool or a task as well as a post.
+fn is_a_small_word(words: &str) -> bool {
+    words.starts_with(char::is_lowercase) && !words.contains(' ')
+}
+
+/// Whether a line signs a letter: it stands right below a farewell, or below the name that does.
+fn is_signed(document: &Document, index: usize) -> bool {
+    const ABOVE: usize = 3;
+    const FAREWELLS: [&str; 11] = [
+        "cordialement",
+        "bien cordialement",
+        "tres cordialement",
+        "bien a vous",
+        "bien a toi",
+        "salutations",
+        "a bientot",
+        "amicalement",
+        "bonne journee",
+        "respectueusement",
+        "sinceres salutations",
+    ];
+    let text = document.text.as_str();
+    document.lines[index.saturating_sub(ABOVE)..index].iter().any(|line| {
+        let folded = fold(line.span.of(text));
+        folded.split(' ').count() <= 6
+            && FAREWELLS.iter().any(|farewell| folded.starts_with(farewell))
+    })
+}
+
+/// « CAP BOULANGER », « BTS MCO »: where apprentices are sought, the diploma names the post.
+fn is_diploma(folded: &str) -> bool {
+    static DIPLOMA: LazyLock<Regex> = LazyLock::new(|| {
+        rule::compile(
+            r"^(?:caps?|bep|bp|btsa?|bpjeps|mc|mention complementaire|bac pro(?:fessionnel)?|brevet professionnel|titre pro(?:fessionnel)?|licence pro(?:fessionnelle)?|cqp) [a-z]{2,}[a-z' /()+0-9-]{0,60}$",
+        )
+    });
+    DIPLOMA.is_match(folded)
+}
+
+/// Whether a short line opens with a post in both genders: « Serveur·se à Sète » in a letter.
+fn is_gendered(document: &Document, line: Span) -> bool {
+    let words = line.of(&document.text);
+    let told = pieces(document, line);
+    words.split_whitespace().count() <= 12
+        && !is_sentence(words)
+        && told.first().is_some_and(|piece| piece.part == Part::Post && piece.is_gendered())
 }
 
 /// « Stage de 6 mois – Les haies du bocage »: a kind of contract, then what it is about; « JARDINIER – Racines Vives ».

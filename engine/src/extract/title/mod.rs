@@ -17,6 +17,7 @@ mod clean;
 mod labelled;
 mod lines;
 mod other;
+mod quoted;
 mod sentence;
 mod status;
 
@@ -25,6 +26,7 @@ pub(super) use clean::{names_nothing, names_nothing_folded};
 use labelled::labelled;
 use lines::{first_line, in_lines, is_small_ad, of_its_own};
 use other::{is_a_firm, is_destination, is_no_heading, is_spaced, is_user, tells_tasks};
+use quoted::quoted;
 pub(super) use sentence::recruits;
 use sentence::{described, in_sentences};
 use status::{mission, status};
@@ -49,8 +51,20 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
 
 /// Cuts the recruiter, once it is known, off the title's end: « Jardinier à l’INRA », « Jardinier / Racines » on two lines.
 pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
-    const LINKS: [&str; 9] =
-        [" à l’", " à l'", " à la ", " à ", " au ", " aux ", " chez ", " pour l’", " pour "];
+    const LINKS: [&str; 12] = [
+        " à l’",
+        " à l'",
+        " à la ",
+        " à ",
+        " au ",
+        " aux ",
+        " chez ",
+        " pour l’",
+        " pour ",
+        " - ",
+        " – ",
+        " | ",
+    ];
     let (Some(name), Some(title)) =
         (offer.organisation.as_deref(), offer.evidence.get(Field::Title))
     else {
@@ -127,6 +141,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
     candidates.extend(in_sentences(document));
     candidates.extend(described(document));
     candidates.extend(mission(document));
+    candidates.extend(quoted(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let text = document.text.as_str();
     for candidate in &mut candidates {

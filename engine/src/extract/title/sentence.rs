@@ -110,7 +110,7 @@ fn is_a_degree(before: &str) -> bool {
 /// What the holder of a post does: « le ou la chargé·e de projet aura pour missions », « En tant que jardinier, vous … ».
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:(?:^|[.!?:,] ?)(?:un{e}|le/la|la/le|le ou la|la ou le|le \(la\)|l[ae][./-](?:la|le|l?a|e)|la|le|l')[ ]?(?:futur{e} )?(?P<holder>[a-z](?:[^\n.,;:!?]|\.[a-z]){3,100}?),? (?:(?:aura|a) (?:notamment |principalement |egalement |ainsi )?(?:pour|en charge|la charge|la responsabilite)|(?:est|sera) (?:notamment |principalement |plus particulierement )?(?:charge|responsable|en charge|garant|amene|place|rattache)|assur(?:e|era)\b|particip(?:e|era)\b|contribu(?:e|era)\b|interviendra|travaillera|devra\b|porte (?:deux|trois|les|la|le)|conc(?:oit|evra)\b|coordonne(?:ra)?\b|pilote(?:ra)?\b)|\b(?:en tant qu(?:e |')|en qualite d(?:e |')|rejoignez[- ]nous comme |vos missions d(?:e |'))(?:un{e} |futur{e} )?(?P<role>[a-z][^\n;:!?]{3,100}?)(?: \([hfmx/]{3,5}\))?(?:,| chez | au sein | vous | tu | dans | pour |\n|[.](?:[ \n]|$)))",
+        r"(?:(?:^|[.!?:,] ?)(?:un{e}|le/la|la/le|le ou la|la ou le|le \(la\)|l[ae][./-](?:la|le|l?a|e)|la|le|l')[ ]?(?:futur{e} )?(?P<holder>[a-z](?:[^\n.,;:!?]|\.[a-z]){3,100}?),? (?:(?:aura|a) (?:notamment |principalement |egalement |ainsi )?(?:pour|en charge|la charge|la responsabilite)|(?:est|sera) (?:notamment |principalement |plus particulierement )?(?:charge|responsable|en charge|garant|amene|place|rattache)|assur(?:e|era)\b|particip(?:e|era)\b|contribu(?:e|era)\b|interviendra|travaillera|devra\b|porte (?:deux|trois|les|la|le)|conc(?:oit|evra)\b|coordonne(?:ra)?\b|pilote(?:ra)?\b)|\b(?:en tant qu(?:e |')|en qualite d(?:e |')|rejoignez[- ]nous comme |vos missions d(?:e |'))(?:un{e} |futur{e} )?(?P<role>[a-z][^\n;:!?]{3,100}?)(?: \([hfmx/]{3,5}\))?(?:,| chez | au sein | vous | tu | nous | votre | vos | ton | ta | l'objectif | dans | pour |\n|[.](?:[ \n]|$)))",
     )
 });
 
@@ -208,6 +208,9 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
         if !trainee && !opens_with_post(&text[at..]) {
             continue;
         }
+        if is_a_verb(&text[from..at], &text[at..]) {
+            continue;
+        }
         // « le Centre commercial Les Arcades ».
         if text[..at].ends_with("centre ") {
             continue;
@@ -231,6 +234,20 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
         generic = generic.or(Some((at, false)));
     }
     generic
+}
+
+/// « recruter, former et manager votre équipe »: what one does.
+fn is_a_verb(before: &str, words: &str) -> bool {
+    const OBJECTS: [&str; 14] = [
+        "votre ", "vos ", "son ", "sa ", "ses ", "une ", "un ", "les ", "des ", "le ", "la ", "l'",
+        "notre ", "nos ",
+    ];
+    let Some(rest) = words.strip_prefix("manager") else { return false };
+    let rest = rest.trim_start();
+    let led =
+        ["et ", ", ", " a ", "de ", "pour ", "savoir "].iter().any(|link| before.ends_with(link));
+    OBJECTS.iter().any(|object| rest.starts_with(object))
+        || led && (rest.is_empty() || rest.starts_with(['.', ',', ';']))
 }
 
 /// How long the post is that opens these folded words.

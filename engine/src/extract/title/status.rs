@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// The statuses that name a post for want of a better name.
 pub(super) static STATUS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:missions? de service civique|services? civiques?|contrats? doctora(?:l|ux)|contrats? post-?doctora(?:l|ux)|contrats? de recherches? post-?doctorales?|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
+        r"\b(?:missions? de service civique|(?:stages? (?:ou|/) )?services? civiques?|contrats? doctora(?:l|ux)|contrats? post-?doctora(?:l|ux)|contrats? de recherches? post-?doctorales?|these(?: de doctorat)? cifre|these cifre|doctorats?|contrats? de recherche|post-?doctorats?|offres? de these)\b",
     )
 });
 
