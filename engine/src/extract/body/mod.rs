@@ -180,6 +180,10 @@ pub(super) fn is_place(words: &str) -> bool {
     let folded = fold(words);
     let known = |name: &str| {
         let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let name = ["-plage", " plage", "-ville", " centre", "-centre", " bourg"]
+            .iter()
+            .find_map(|part| name.strip_suffix(part))
+            .unwrap_or(name);
         let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
         gazetteer::is_named(name)
             || super::places::is_other_place(name)

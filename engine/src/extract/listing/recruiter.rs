@@ -42,7 +42,12 @@ pub(super) fn announces_its_own(opening: &str) -> bool {
 
 /// Whether a line says that the offers of others are relayed.
 fn relays(opening: &str) -> bool {
-    opening.lines().any(|line| !is_navigation(line) && RELAYS.is_match(line))
+    // « la convention collective des entreprises du spectacle »: the terms of work.
+    static TERMS: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"\bconventions? (?:collectives?|nationales?)[^.,;\n]{0,80}"));
+    opening
+        .lines()
+        .any(|line| !is_navigation(line) && RELAYS.is_match(&TERMS.replace_all(line, "")))
 }
 
 /// The one recruiter of the offers below these words.
@@ -176,6 +181,10 @@ mod tests {
             ("CFA des métiers de Sète\nOffres d’alternance de nos entreprises partenaires", None),
             ("Le Petit Sétois\nBulletin municipal – La Ville de Sète recrute", None),
             ("Réseau des jardins\nNos offres d’emploi", None),
+            (
+                "Théâtre des Sols\nLe théâtre recrute selon la convention collective nationale des entreprises du spectacle",
+                Some("Théâtre des Sols"),
+            ),
             ("Offres d’emploi à pourvoir\nMise à jour le 3 mars", None),
         ];
         for (text, name) in cases {

@@ -66,13 +66,16 @@ struct Group {
 
 pub(super) fn read(document: &Document, offer: &mut Offer) {
     let domains = Domains::of(document);
-    let Some(best) = strongest(candidates(document, offer, &domains), &domains) else { return };
+    let Some(best) = strongest(candidates(document, offer, &domains), &domains) else {
+        return;
+    };
     if best.score < SAID && hides_its_name(document) {
         return;
     }
     offer.evidence.insert(Field::Organisation, best.evidence());
-    offer.organisation =
-        best.value.map(|name| with_its_capital(as_the_body_writes(&name, document)));
+    offer.organisation = best.value.map(|name| {
+        with_its_capital(as_the_body_writes(&with_its_article(name, document), document))
+    });
 }
 
 /// Least score of a name that a label gives: it stands even where the text says that someone stays unnamed.
@@ -114,6 +117,24 @@ fn candidates(document: &Document, offer: &Offer, domains: &Domains) -> Vec<Cand
 pub(super) fn considered(document: &Document, offer: &Offer) -> Vec<Considered> {
     let candidates = candidates(document, offer, &Domains::of(document)).into_iter();
     candidates.map(Considered::from).collect()
+}
+
+/// « L'ÉTOILE », of which the text says « l'association L'ÉTOILE »: a capital inside a sentence makes the article the name's own.
+fn with_its_article(name: String, document: &Document) -> String {
+    let text = document.text.as_str();
+    let own = ["L’", "L'", "La ", "Le ", "Les "].into_iter().find(|article| {
+        let whole = format!("{article}{name}");
+        let mut inside = text.match_indices(&whole).map(|(at, _)| at).filter(|&at| {
+            let before = text[..at].trim_end_matches(['*', '_', '«', '"', '\u{A0}']);
+            before.ends_with(' ') && before.trim_end().ends_with(char::is_lowercase)
+        });
+        let small = format!("{}{name}", article.to_lowercase());
+        inside.next().is_some() && !text.contains(&small)
+    });
+    match own {
+        Some(article) if !names_body(&name) => format!("{article}{name}"),
+        _ => name,
+    }
 }
 
 /// « mairie de Sète » as a card shows it: a capital first.

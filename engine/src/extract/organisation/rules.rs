@@ -411,7 +411,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             following_name(found)
                 .filter(|read| big && read.value.as_deref().is_some_and(|name| name == words))
         },
-        reads: &[("À Racines (une équipe de l’État), nous sommes trois", "\"Racines\"")],
+        reads: &[(
+            "À Racines Vives (une équipe de l’État), nous sommes trois",
+            "\"Racines Vives\"",
+        )],
         leaves: &["À Sète, nous jardinons", "À terme, vous jardinez", "À cette fin, nous jardinons"],
     },
     Rule {
@@ -754,6 +757,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         r" (?:recrute|recherche|cherche|embauche|propose|accueille|ch\.|rech\.)",
     ),
     ("apposed-recruits", r" (?:recrute|recherche|cherche|embauche)"),
+    ("recruits-alone", r" (?:recrute|recherche|cherche|embauche)"),
+    ("at-the-house", r"(?:^|[.!?] )a "),
     ("for-a-body", r"(?:recherch|recrut|cherch|embauch)"),
     (
         "is-a",

@@ -15,7 +15,7 @@ const LONGEST: usize = 200;
 /// A piece of a heading that names no post: contract, duration, rhythm, gender marks, a label alone.
 static NO_POST: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|(?:de )?fin d'etudes?|(?:de )?cesure|(?:m ?2|master ?2) ?/ ?ingenieur{e}|(?:dut|but|bts|deust|bachelor)(?: ?\d)?|[a-z]{2,4}-\d{4,6}|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|vacancy notice|bourse (?:de l'|a l'|d')?(?:emploi|apprentissage|alternance|stages?)|rentree \d{4}|session \d{4}|rentree (?:scolaire|universitaire)(?: \d{4}(?:[-/]\d{2,4})?)?|asap|ou|quand|quoi|combien|independant{e}|(?:a temps (?:plein|partiel|complet) )?base{e} (?:a|en|au|aux) (?:la |l'|le )?[a-z][a-z' -]{2,30}|annee|equivalent{e}|message(?: \d+)?|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
+        r"^(?:offre d[e'] ?)?(?:(?:(?:une? )?(?:offres?|missions?|fiche|avis|proposition|annonce|profil|intitule|appel|sujet|titre)(?: (?:de|du|d'|a|pour))? ?(?:un )?(?:emplois?|postes?|stages?|missions?|recrutement|vacance(?: de poste)?|candidatures?|alternance|these|memoire|apprentissage|service civique|volontariat|vie|contrat)?|stages?|(?:une? |un{e} |une? ou une? )?stagiaire{e}|alternance|apprentissage|contrat (?:d'apprentissage|de professionnalisation|doctoral|a duree (?:in)?determinee)|contrat|service civique|volontariat|benevolat|emplois?|cifre|internship|apprenticeship|full[- ]time|part[- ]time|jobs?(?: post)?|job d'ete|cdd|cdi|cddi|salarie{e}|interim|vie|vsi|volontariat de solidarite internationale|freelance|postes?(?: a pourvoir)?|mission|vacance|recrutement|recrute|recherche|on recrute|nous recrutons|nous recherchons|rejoignez[- ]nous|urgent|(?:de )?fin d'etudes?|(?:de )?cesure|(?:m ?2|master ?2) ?/ ?ingenieur{e}|(?:dut|but|bts|deust|bachelor)(?: ?\d)?|[a-z]{2,4}-\d{4,6}|(?:de )?(?:master ?[12]?|m[12])(?: (?:ou|et) (?:master ?|m)?[12])?|bac ?\+ ?\d|licence|conventionne|remunere|indemnise|de recherche|saisonnier{e}|permanent{e}|d'ete|temps (?:plein|partiel|complet|non complet)|a temps (?:plein|partiel|complet)|mi-temps|\(?[hfmx] ?[/-] ?[hfmx](?: ?[/-] ?[hfmx])?\)?|\d+ ?(?:a|-|/) ?\d+ mois|\d+ ?mois|de \d+ mois|de \d+ (?:a|-) \d+ mois|\d+ ?(?:h|heures|%)(?: ?/ ?| par )?(?:semaine|sem)?|n ?[°o]? ?\d[\d/-]*[a-z]?|ref(?:erence)?s?[ .:]*[a-z0-9/_-]*\d[a-z0-9/_-]*|[a-z]{1,4}-?\d{2,4}[-/]\d+|offre|a pourvoir(?: (?:des que possible|immediatement|rapidement))?|des que possible|des maintenant|immediat(?:e|ement)?|de suite|a diffuser|pour diffusion|merci de diffuser|diffusion|tr|fwd?|re|hybride|teletravail(?: partiel| possible)?|publiee? (?:le|il y a).*|a partir d.*|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}|\d{1,2} {month} ?\d{4}|(?:en )?{month} ?\d{4}|(?:printemps|ete|automne|hiver) \d{4}|(?:en )?presentiel|sur site|objet|pourvue?|vacancy notice|bourse (?:de l'|a l'|d')?(?:emploi|apprentissage|alternance|stages?)|rentree \d{4}|session \d{4}|rentree (?:scolaire|universitaire)(?: \d{4}(?:[-/]\d{2,4})?)?|asap|ou|quand|quoi|combien|independant{e}|(?:a temps (?:plein|partiel|complet) )?base{e} (?:a|en|au|aux) (?:la |l'|le )?[a-z][a-z' -]{2,30}|annee|equivalent{e}|message(?: \d+)?|20\d\d(?:[-/]20\d\d)?)[ ,/()\[\]]*)+$",
     )
 });
 
@@ -85,6 +85,9 @@ pub(super) fn core(line: &str, span: Span) -> Span {
         }
         if span == before {
             span = without_leading(line, span);
+        }
+        if span == before {
+            span = without_open_quote(line, span);
         }
         span = trimmed(line, span);
         if span == before {
@@ -200,6 +203,17 @@ fn without_leading(line: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// « Jardinier - Contrat « Emploi »: quotes that another line closes.
+fn without_open_quote(line: &str, span: Span) -> Span {
+    let words = span.of(line);
+    let open = words.rfind('«').filter(|&at| !words[at..].contains('»'));
+    let piece = open.and_then(|open| {
+        let at = words[..open].rfind(" - ").or_else(|| words[..open].rfind(" – "))?;
+        names_nothing(words[at..open].trim_matches([' ', '-', '–'])).then_some(at)
+    });
+    piece.map_or(span, |at| Span { start: span.start, end: span.start + at as u32 })
 }
 
 /// Whether words tell a kind of contract, a length or a rhythm, and no post.

@@ -53,6 +53,11 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         if is_a_degree(&text[..start]) || !announced && several(opens) {
             continue;
         }
+        // « recruter et développer la performance commerciale »: what one does, not whom one seeks.
+        let does = verb.as_str().split(' ').next().is_some_and(|verb| verb.ends_with("er"));
+        if does && !announced {
+            continue;
+        }
         // « nous cherchons aussi un serveur »: another post beside this one.
         let between = &text[verb.start()..start];
         if [" aussi ", " egalement ", " par ailleurs "].iter().any(|also| between.contains(also)) {
@@ -148,7 +153,7 @@ pub(super) fn described(document: &Document) -> Vec<Candidate> {
         (opens_with_post(post.as_str()) && !lone && !about).then(|| Candidate {
             span: trimmed(&document.text, span),
             rule: "described",
-            score: if role.is_some() { 39 } else { 38 },
+            score: if role.is_some() { 45 } else { 38 },
         })
     };
     DESCRIBED.captures_iter(&text[..far]).filter_map(read).take(3).collect()
