@@ -136,6 +136,13 @@ pub(in crate::extract) fn number(piece: &str) -> usize {
     if let Some(rest) = key.filter(|_| digits > 0) {
         return piece.len() - rest.trim_start().len();
     }
+    // « 1 - CUEILLETTE DES FRAISES »
+    let dashed = [" - ", " – "].iter().find_map(|dash| piece[digits..].strip_prefix(dash));
+    if let Some(rest) = dashed.filter(|rest| {
+        (1..=2).contains(&digits) && rest.chars().take(2).filter(|c| c.is_uppercase()).count() == 2
+    }) {
+        return piece.len() - rest.len();
+    }
     // « 3 bis) Le Fil »
     let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
     if digits > 0 && again {

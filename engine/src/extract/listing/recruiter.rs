@@ -40,8 +40,13 @@ pub(super) fn announces_its_own(opening: &str) -> bool {
     !relays(opening) && ANNOUNCES.is_match(opening)
 }
 
+/// Whether words announce one's own offers.
+pub(super) fn announces(opening: &str) -> bool {
+    ANNOUNCES.is_match(opening) || opening.contains("travailler a ")
+}
+
 /// Whether a line says that the offers of others are relayed.
-fn relays(opening: &str) -> bool {
+pub(super) fn relays(opening: &str) -> bool {
     // « la convention collective des entreprises du spectacle »: the terms of work.
     static TERMS: LazyLock<Regex> =
         LazyLock::new(|| compile(r"\bconventions? (?:collectives?|nationales?)[^.,;\n]{0,80}"));
@@ -117,7 +122,7 @@ pub(super) fn is_written_to(above: &Document) -> bool {
 }
 
 /// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.
-fn is_navigation(folded: &str) -> bool {
+pub(super) fn is_navigation(folded: &str) -> bool {
     let entries = folded.split(['|', '·', '•', '>', '/']);
     entries.clone().count() >= 4
         && entries.clone().all(|entry| entry.split_whitespace().count() <= 4)

@@ -27,13 +27,6 @@ static DESCRIBES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// How a sentence goes on behind the name that opens it: what the house is or does.
-static ACTS: LazyLock<Regex> = LazyLock::new(|| {
-    rule::compile(
-        r"^(?:,|,? (?:est|sont|c'est|a|ont|recrut|recherch|cherch|propos|developp|concoi|accompagn|aide|fabriqu|edit|interv|compte|emploi|gere|cree|agit|feder|regroup|produi|realis|commercialis|conseil|distribu|form|imagin|transform|constru|install|cultiv|transport|exploit|defend|souti|anim|rassembl|reuni|assur|organis|oeuvr|grandi|permet|offr|vous|reinvent|facilit|souhait|donne|travaill|met )[a-z]*)\b",
-    )
-});
-
 /// The name on the first line, above the post's.
 pub(super) fn at_the_top(document: &Document, title: Option<Span>) -> Option<Candidate<String>> {
     let text = document.text.as_str();
@@ -65,7 +58,7 @@ pub(super) fn at_the_top(document: &Document, title: Option<Span>) -> Option<Can
     };
     let score = if shown && heading::is_spoken_of(document, line, words) {
         SPOKEN_OF
-    } else if opens_a_sentence(document, line, words, &folded) {
+    } else if heading::is_a_subject(document, line, words) {
         OPENS_A_SENTENCE
     } else if shown && described() {
         DESCRIBED
@@ -73,20 +66,4 @@ pub(super) fn at_the_top(document: &Document, title: Option<Span>) -> Option<Can
         return None;
     };
     Some(candidate(text, words, "name-at-the-top", score))
-}
-
-/// Whether a sentence below the line opens with the name and says what it is or does.
-fn opens_a_sentence(document: &Document, line: Span, name: &str, folded: &str) -> bool {
-    let text = document.folded.as_str();
-    let below = document.folded.position(line.end);
-    text[below..].match_indices(folded).any(|(at, found)| {
-        let (at, end) = (below + at, below + at + found.len());
-        let written = document.source(at..end).of(&document.text);
-        let before = text[..at].trim_end_matches([' ', '*', '_', '\x22']);
-        // One's own small letters are a name's: « lePanier ».
-        let shown = written.starts_with(char::is_uppercase)
-            || written == name && written.contains(char::is_uppercase);
-        let opens = before.ends_with(['\n', '.', '!', '?', ':', '#', '-']);
-        shown && opens && ACTS.is_match(text[end..].trim_start_matches(['*', '_', '\x22']))
-    })
 }

@@ -189,6 +189,13 @@ pub(super) fn runs_on(name: &str) -> bool {
         && words.len() > 1
         && (name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase))
             || KINDS.contains(&words[1]));
+    // « Start-up sociale et solidaire »: what it is, and no capital that would name it.
+    let described = words.len() > 1
+        && matches!(
+            words[0],
+            "start-up" | "startup" | "scale-up" | "pme" | "eti" | "esn" | "entreprise" | "societe"
+        )
+        && !name.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
     // « Le Groupe représente 55 écoles »
     let acts = words.iter().skip(1).take(3).any(|word| ACTS.contains(word));
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
@@ -201,6 +208,7 @@ pub(super) fn runs_on(name: &str) -> bool {
         || reports
         || indefinite
         || acts
+        || described
         || cut
         || name.contains('«') && !name.contains('»')
 }

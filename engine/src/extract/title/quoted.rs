@@ -17,6 +17,13 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A mission or a subject between quotes, which a short line announces: « Mission « Mémoire des haies » ».
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"(?:^|\n)(?:# )?(?:services? civiques?|volontariat|missions?|theses?|stages?|sujets?|contrats? doctora(?:l|ux)|chantiers?|corps europeen de solidarite)\b[^\x22\n.]{0,40}\x22 ?(?P<post>[^\x22\n]{8,130}?) ?\x22[ .!]*(?:\n|$)",
+    )
+});
+
 /// The last post that is quoted so: a page's own heading stands below what led to it.
 pub(super) fn quoted(document: &Document) -> Option<Candidate> {
     let text = document.folded.as_str();
@@ -26,6 +33,11 @@ pub(super) fn quoted(document: &Document) -> Option<Candidate> {
         let span = document.source(found.name("post")?.range());
         names_post(span.of(&document.text)).then_some(span)
     });
-    let span = trimmed(&document.text, posts.last()?);
-    Some(Candidate { span, rule: "quoted", score: 82 })
+    let found = posts.last().map(|span| (span, 82)).or_else(|| {
+        let subject = SUBJECT.captures(near)?.name("post")?;
+        subject.as_str().contains(' ').then(|| (document.source(subject.range()), 62))
+    });
+    let (span, score) = found?;
+    let span = trimmed(&document.text, span);
+    Some(Candidate { span, rule: "quoted", score })
 }
