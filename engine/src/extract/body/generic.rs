@@ -77,18 +77,19 @@ pub(in crate::extract) fn without_generic(words: &str) -> &str {
             match rest.split_once(' ') {
                 Some((adjective, name))
                     if name.starts_with(char::is_uppercase)
-                        && matches!(
-                            fold(adjective).as_str(),
-                            "francaise"
-                                | "belge"
-                                | "suisse"
-                                | "locale"
-                                | "familiale"
-                                | "independante"
-                                | "bretonne"
-                                | "francophone"
-                                | "internationale"
-                        ) =>
+                        && (is_of_a_town(adjective)
+                            || matches!(
+                                fold(adjective).as_str(),
+                                "francaise"
+                                    | "belge"
+                                    | "suisse"
+                                    | "locale"
+                                    | "familiale"
+                                    | "independante"
+                                    | "bretonne"
+                                    | "francophone"
+                                    | "internationale"
+                            )) =>
                 {
                     name
                 }
@@ -97,6 +98,13 @@ pub(in crate::extract) fn without_generic(words: &str) -> &str {
         }
         _ => words,
     }
+}
+
+/// « toulousaine », « nantaise », « lilloise »
+fn is_of_a_town(adjective: &str) -> bool {
+    adjective.starts_with(char::is_lowercase)
+        && adjective.chars().count() >= 7
+        && ["aise", "oise", "aine", "ienne"].iter().any(|end| adjective.ends_with(end))
 }
 
 /// « POUR LA FORÊT », « DES TRANSPORTS DU LAC »: what a shouted name stands for.

@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_page_names_its_recruiter_above_the_offer() {
         let cases = [
-            ("Racines Vives", "Jardinier\nRacines Vives soigne des haies.", Some("Racines Vives")),
+            ("Racines Vives", "Jardinier\nRacines Vives cultive des haies.", Some("Racines Vives")),
             (
                 "Université de Sète\nTravailler à l’université : nos offres",
                 "Jardinier\nArroser.",

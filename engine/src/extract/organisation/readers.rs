@@ -273,6 +273,15 @@ pub(super) fn without_remark(name: &str) -> &str {
     }
 }
 
+/// Whether the verb that a rule matched last is a participle: « Covoiturage organisé », « Repas assuré ».
+pub(super) fn is_done(found: &Match<'_>) -> bool {
+    let whole = found.document.source(found.captures.get_match().range());
+    let words = whole.of(&found.document.text).trim_end();
+    // « Racines est née »
+    let told = [" est ", " sont ", " été "].iter().any(|be| words.contains(be));
+    !told && words.trim_end_matches(['e', 's']).ends_with('é')
+}
+
 /// The name that opens a sentence, and nothing else before its verb or comma.
 pub(super) fn opening_name(found: &Match<'_>) -> Option<Reading<String>> {
     let words =

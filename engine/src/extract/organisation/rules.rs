@@ -1,7 +1,7 @@
 //! How French ads say who recruits: one table, long because each habit carries its phrases.
 
 use super::ENOUGH;
-use super::readers::{following_name, labelled, name, opening_name, without_remark};
+use super::readers::{following_name, is_done, labelled, name, opening_name, without_remark};
 use crate::extract::body::{
     could_recruit, is_institution, is_place, names_body, speaks_of_work, without_article,
     without_generic,
@@ -242,9 +242,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         name: "founded",
         pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, (?P<words>[^\n,;:!?.]{2,90})",
         score: 58,
-        read: following_name,
+        read: |found| {
+            // « Bases de données (MySQL, …) »
+            let data = says(found.captures.get_match().as_str(), &["base de", "bases de"]);
+            following_name(found).filter(|_| !data)
+        },
         reads: &[("Fondée en 1990, Racines accompagne les jardins", "\"Racines\"")],
-        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit"],
+        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit", "Bases de données (MySQL, Racines Vives)"],
     },
     Rule {
         name: "legal-form",
@@ -324,7 +328,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let words = found.written("words");
             let capitals =
                 words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
-            name(found, "words").filter(|_| capitals && names_body(words))
+            name(found, "words").filter(|_| capitals && names_body(words) && !is_done(found))
         },
         reads: &[
             (
@@ -642,7 +646,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
             opening_name(found)
-                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+                .filter(|reading| !is_done(found) && !reading.value.as_deref().is_some_and(is_place))
                 .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
         reads: &[
@@ -653,7 +657,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Vives\"",
             ),
         ],
-        leaves: &["Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
+        leaves: &["Covoiturage organisé depuis Sète", "Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",

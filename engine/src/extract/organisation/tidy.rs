@@ -44,6 +44,30 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     if let Some(house) = JOINED.iter().find_map(|join| name.strip_prefix(join)) {
         *name = without_generic(without_article(house)).to_owned();
     }
+    // « Bulletin des Amis du Lac »
+    const PRINTED: [&str; 8] = [
+        "Bulletin des ",
+        "Bulletin de ",
+        "Lettre des ",
+        "Journal des ",
+        "Site de ",
+        "Site du ",
+        "Blog des ",
+        "Page de ",
+    ];
+    if let Some(house) = PRINTED.iter().find_map(|print| name.strip_prefix(print))
+        && house.starts_with(char::is_uppercase)
+    {
+        *name = house.to_owned();
+    }
+    // « Racines et le CHU de Sète »: two houses, the first of which recruits.
+    let second = [" et le ", " et la ", " et l’", " et l'", " et les "].iter().find_map(|and| {
+        let (whole, other) = name.split_once(and)?;
+        names_body(other).then_some(whole.len())
+    });
+    if let Some(end) = second {
+        name.truncate(end);
+    }
     // « RACINES VIVES UN·E JARDINIER·E »: the post's article.
     if let Some(whole) = [" UN", " UNE"].iter().find_map(|article| name.strip_suffix(article)) {
         name.truncate(whole.len());
@@ -99,7 +123,10 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     // « La Case à Contes » is called so.
     if let Some((whole, place)) = name.rsplit_once(" à ")
         && !matches!(whole.split(' ').collect::<Vec<_>>()[..], ["La" | "Le" | "Les", _])
-        && whole.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
+        && whole
+            .split(' ')
+            .skip(usize::from(names_body(whole)))
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
         && (!names_body(whole) || whole.split(' ').count() >= 3)
         && place.starts_with(char::is_uppercase)
         && is_place(place)

@@ -1,5 +1,6 @@
 //! What is no whole name: the kind of a body alone, words that run on into a sentence.
 
+use crate::extract::body::is_place;
 use crate::text::fold;
 
 /// Kinds of bodies, which alone name none.
@@ -119,7 +120,16 @@ pub(super) const KINDS: &[&str] = &[
     "scop",
     "gaec",
     "sarl",
+    "sas",
+    "sasu",
+    "eurl",
     "epci",
+    // Greetings.
+    "hello",
+    "bonjour",
+    "bonsoir",
+    "salut",
+    "coucou",
     // A kind and its adjective, cut before their name.
     "institutnational",
     "centrenational",
@@ -189,6 +199,35 @@ pub(super) fn runs_on(name: &str) -> bool {
         && words.len() > 1
         && (name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase))
             || KINDS.contains(&words[1]));
+    // « Agence de Sète »: one of the places of a house that is named elsewhere.
+    let branch = matches!(
+        words[0],
+        "agence"
+            | "antenne"
+            | "site"
+            | "magasin"
+            | "bureau"
+            | "boutique"
+            | "usine"
+            | "laboratoire"
+            | "studio"
+    ) && [" de ", " d’", " d'", " à "].iter().any(|of| {
+        name.split_once(of).is_some_and(|(noun, place)| !noun.contains(' ') && is_place(place))
+    });
+    // « REF23-0415 Jardinier Les Lilas »: the cells of a row.
+    let coded = words.iter().any(|word| {
+        word.len() >= 7
+            && word.contains('-')
+            && word.bytes().filter(u8::is_ascii_digit).count() >= 4
+            && word.starts_with(|c: char| c.is_alphabetic())
+    });
+    let tells = tells
+        || words.iter().any(|word| {
+            matches!(
+                *word,
+                "donc" | "obligatoire" | "fourni" | "fournie" | "urgent" | "svp" | "exige"
+            )
+        });
     // « Start-up sociale et solidaire »: what it is, and no capital that would name it.
     let described = words.len() > 1
         && matches!(
@@ -209,6 +248,8 @@ pub(super) fn runs_on(name: &str) -> bool {
         || indefinite
         || acts
         || described
+        || branch
+        || coded
         || cut
         || name.contains('«') && !name.contains('»')
 }

@@ -54,6 +54,8 @@ pub(super) fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate>
             || (has_address(words) || folded.contains("http")) && !*small_ad
             // « Guide du jardinier : https://… », « docker »: an item far from the top.
             || index > 3 && (folded.contains(": http") || is_a_small_word(words))
+            // « Dev »: a tag below the heading.
+            || index > 0 && words.chars().count() <= 3
             || index > 0 && is_signed(document, index)
             || words.contains('`')
             // « Aide complémentaire versée par la structure : 107 € »

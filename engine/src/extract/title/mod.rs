@@ -25,11 +25,13 @@ use clean::{core, presented};
 pub(super) use clean::{names_nothing, names_nothing_folded};
 use labelled::labelled;
 use lines::{first_line, in_lines, is_small_ad, of_its_own};
-use other::{is_a_firm, is_destination, is_no_heading, is_spaced, is_user, tells_tasks};
+use other::{
+    is_a_firm, is_destination, is_no_heading, is_spaced, is_user, is_whereabouts, tells_tasks,
+};
 use quoted::quoted;
 pub(super) use sentence::recruits;
 use sentence::{described, in_sentences};
-use status::{mission, status};
+use status::{mission, status, task};
 
 /// How many bytes of an offer are read for a sentence that recruits.
 const FAR: usize = 6000;
@@ -51,7 +53,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer) {
 
 /// Cuts the recruiter, once it is known, off the title's end: « Jardinier à l’INRA », « Jardinier / Racines » on two lines.
 pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
-    const LINKS: [&str; 12] = [
+    const LINKS: [&str; 13] = [
         " à l’",
         " à l'",
         " à la ",
@@ -61,6 +63,7 @@ pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
         " chez ",
         " pour l’",
         " pour ",
+        ", ",
         " - ",
         " – ",
         " | ",
@@ -92,9 +95,18 @@ pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
         .map(|origin| (origin.at - span.start) as usize)
         .filter(|&at| words.is_char_boundary(at) && is_its_name(&words[at..]))
         .min();
-    let Some(end) = link.or(row) else { return };
+    // « … la grotte du LacVILLE DE SÈTE »: two lines of a page glued.
+    let glued = words.len().checked_sub(name.len()).filter(|&at| {
+        words.is_char_boundary(at)
+            && is_its_name(&words[at..])
+            && words[..at].ends_with(char::is_lowercase)
+            && words[at..].starts_with(char::is_uppercase)
+    });
+    let Some(end) = link.or(row).or(glued) else { return };
     let kept = words[..end].trim_end();
-    if !names_post(kept) || kept.matches('(').count() != kept.matches(')').count() {
+    if !names_post(kept) && glued.is_none()
+        || kept.matches('(').count() != kept.matches(')').count()
+    {
         return;
     }
     let span = Span { start: span.start, end: span.start + kept.len() as u32 };
@@ -142,6 +154,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
     candidates.extend(described(document));
     candidates.extend(mission(document));
     candidates.extend(quoted(document));
+    candidates.extend(task(document));
     candidates.sort_by_key(|candidate| (-candidate.score, candidate.span));
     let text = document.text.as_str();
     for candidate in &mut candidates {
@@ -159,6 +172,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !fold(words).ends_with(", vous")
             && !is_user(words)
             && !is_destination(words)
+            && !is_whereabouts(words)
             && !is_a_firm(words)
             && words.matches(" : ").count() < 2
             && words.matches(" | ").count() < 3

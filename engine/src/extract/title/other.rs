@@ -11,6 +11,20 @@ pub(super) fn is_user(words: &str) -> bool {
     !words.contains(' ') && (words.contains('_') || words.contains('#'))
 }
 
+/// « À l'agence de Sète », « (pourvu le 3 mai) », « Direction des jardins »: where the work is, or a remark.
+pub(super) fn is_whereabouts(words: &str) -> bool {
+    const PARTS: [&str; 7] =
+        ["direction", "service", "pole", "site", "antenne", "campus", "departement"];
+    let folded = fold(words);
+    let first = folded.split(' ').next().unwrap_or("");
+    words.starts_with("À ")
+        || words.starts_with('(') && words.ends_with(')') && words.matches('(').count() == 1
+        || PARTS.contains(&first)
+            && (2..=6).contains(&folded.split(' ').count())
+            && !folded.starts_with("service civique")
+            && !names_post(words)
+}
+
 /// « Racines S.A », « RACINES SARL »: a name with its legal form.
 pub(super) fn is_a_firm(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("").replace('.', "");
@@ -34,7 +48,7 @@ pub(super) fn is_destination(words: &str) -> bool {
 pub(super) fn is_no_heading(folded: &str) -> bool {
     static NO_HEADING: LazyLock<Regex> = LazyLock::new(|| {
         rule::compile(
-            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans |sur |selon |grace |en tant |au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |site |newsletter|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
+            r"^(?:re ?:|par |publiee? |postee? |page |retour |voir |suite |rubrique|categorie|template|layout|subtitle|bienvenue|actu(?:alite)?s?\b|agenda|annonces|petites annonces|accueil|nos |notre |vos |votre |les offres|offres|toutes |tous les|toutes nos|informations?\b|infos?\b|liste d|recapitulatif|tableau d|postes (?:ouverts|a pourvoir|vacants)|emplois\b|stages (?:20|proposes|ouverts|a pourvoir)|sujets (?:20|proposes|de stages)|qui sommes|a propos|presentation\b|presence|contexte\b|introduction\b|bonjour|chers|cheres|rejoignez|rejoins|vous |tu |nous |on |je |il |elle |cet(?:te)? |ce |ces |ca |envie d|et si |besoin |ici |voici |comment |pourquoi |quoi |depuis |dans |sur |selon |grace |en tant |au sein|pour |avec |afin |merci |note |nota |attention|important|dernier|derniere|mise a jour|mis a jour|maj |compte rendu|proces-verbal|ordre du jour|lettre d'info|la lettre |site |newsletter|deadline|announcement|bulletin|numero |edition )|[^«\x22]*»|\b(?:offres d'emplois?|offres de stages?|petites annonces|nos offres|vos offres|annonces du|www\.|copyright|tous droits)\b|©",
         )
     });
     NO_HEADING.is_match(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))

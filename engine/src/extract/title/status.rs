@@ -4,6 +4,9 @@ use super::Candidate;
 use crate::document::Document;
 use crate::extract::body::is_place;
 use crate::extract::rule;
+use crate::outline::Role;
+use crate::span::Span;
+use crate::text::Folded;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -24,6 +27,39 @@ pub(super) fn mission(document: &Document) -> Option<Candidate> {
     let found = MISSION.captures(document.folded.as_str())?.name("what")?;
     let span = document.source(found.range());
     (!is_place(span.of(&document.text))).then_some(Candidate { span, rule: "mission", score: 70 })
+}
+
+/// What a volunteer will do, in a heading: « Accompagner les aînés », « Faire vivre un jardin ».
+static TASK: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:(?:volontariat|service civique|mission(?: \d+)?) ?[:-] ?)?(?P<what>(?:accompagner|aider|animer|contribuer|participer|promouvoir|sensibiliser|soutenir|valoriser|favoriser|faire|developper|lutter|creer|decouvrir|entretenir|preserver|proteger|faciliter|renforcer|informer|transmettre|apprendre|encourager|permettre|organiser|mettre en|lire|donner|agir|rompre|partager|construire|initier|eveiller|inventer|raconter|cultiver|recueillir|mobiliser|prevenir|aller|assister|appuyer|ameliorer|tisser|rendre|dynamiser|etre|orienter|accueillir|rapprocher|maintenir|assurer|restaurer|collecter|diffuser|explorer|vivre|jouer|jardiner|cuisiner) [^.:!?\n]{12,220})$",
+    )
+});
+
+/// The task that heads a mission of service civique or of a volunteer.
+pub(super) fn task(document: &Document) -> Option<Candidate> {
+    /// How many lines may stand above it, and how far the words are that say what it is.
+    const LINES: usize = 7;
+    const NEAR: usize = 1500;
+    let text = document.folded.as_str();
+    let near = (NEAR.min(text.len())..=text.len()).find(|&at| text.is_char_boundary(at))?;
+    if !rule::says(&text[..near], &["service civique", "volontariat", "volontaire"]) {
+        return None;
+    }
+    let head = document.lines.iter().take(LINES).enumerate().find_map(|(at, line)| {
+        let words = line.span.of(&document.text);
+        let above =
+            at.checked_sub(1).map_or("", |above| document.lines[above].span.of(&document.text));
+        let own = !matches!(line.role, Role::Item { .. }) && !above.trim_end().ends_with(':');
+        let folded = Folded::new(words);
+        let what = TASK.captures(folded.as_str())?.name("what")?;
+        let what = folded.source(what.range());
+        let shown = what.of(words).starts_with(char::is_uppercase) || what.start > 0;
+        let start = line.span.start;
+        (own && shown).then_some((at, Span { start: start + what.start, end: start + what.end }))
+    });
+    let (at, span) = head?;
+    Some(Candidate { span, rule: "task", score: if at == 0 { 84 } else { 76 } })
 }
 
 /// Whether folded words open with a status: « contrat doctoral (5 postes) ».
