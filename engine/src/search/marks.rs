@@ -75,27 +75,31 @@ pub(super) fn snippet(
 /// The line that holds most of the query within one window's width, and from which word to which; the first such.
 fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span)> {
     let mut best: Option<(f32, Span, Span)> = None;
-    let mut worth = vec![0.0_f32; plan.clauses.len()];
+    let mut of_clauses = vec![0.0_f32; plan.clauses.len()];
+    let mut worth = |near: &mut dyn Iterator<Item = &Match>| {
+        of_clauses.fill(0.0);
+        let mut repeated = 0.0;
+        for m in near {
+            let clause = plan.leaves[m.leaf].clause;
+            of_clauses[clause] = of_clauses[clause].max(plan.clauses[clause].weight * m.quality);
+            repeated += 0.01;
+        }
+        of_clauses.iter().sum::<f32>() + repeated
+    };
     for &line in lines {
         let start = matches.partition_point(|m| m.span.start < line.start);
         let count = matches[start..].partition_point(|m| m.span.start < line.end);
         let inside = &matches[start..start + count];
+        // No window holds more than its whole line.
+        if best.is_some_and(|(most, ..)| worth(&mut inside.iter()) <= most) {
+            continue;
+        }
         for (at, first) in inside.iter().enumerate() {
             let reach = first.span.start + WIDTH as u32;
             let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
-            worth.fill(0.0);
             let mut core = first.span;
-            let mut repeated = 0.0;
-            for m in near {
-                let clause = plan.leaves[m.leaf].clause;
-                let own = plan.clauses[clause].weight * m.quality;
-                if own > worth[clause] {
-                    worth[clause] = own;
-                }
-                repeated += 0.01;
-                core.end = core.end.max(m.span.end);
-            }
-            let worth = worth.iter().sum::<f32>() + repeated;
+            let mut near = near.inspect(|m| core.end = core.end.max(m.span.end));
+            let worth = worth(&mut near);
             if best.is_none_or(|(most, ..)| worth > most) {
                 best = Some((worth, line, core));
             }
