@@ -89,7 +89,7 @@ impl Leaf {
                 self.add_family(index, &root(&stem), &stem);
             }
         }
-        let known = self.forms.iter().any(|form| form.how <= How::Stem);
+        let known = self.is_known();
         if known {
             self.beside = BESIDE_THE_WORD;
             let others = self.forms.iter_mut().filter(|form| form.how > How::Stem);
@@ -144,6 +144,11 @@ impl Leaf {
             let stem = stem(form);
             self.add_family(index, &root(&stem), &stem);
         }
+    }
+
+    /// Whether the word itself stands anywhere, in any of its forms.
+    pub(super) fn is_known(&self) -> bool {
+        self.forms.iter().any(|form| form.how <= How::Stem)
     }
 
     /// Whether nothing answers.

@@ -144,9 +144,10 @@ impl Local {
         let first = bucket(beginning.as_bytes());
         let end = if beginning.len() > 1 { first + 1 } else { first + SECONDS };
         let bound = |bucket: usize| self.buckets.get(bucket).map_or(0, |&at| at as usize);
+        let (tokens, forms) = (self.tokens.as_slice(), self.forms.as_bytes());
         for &number in &self.sorted[bound(first)..bound(end)] {
-            let Token { start, end, at } = self.tokens[number as usize];
-            see(&self.forms.as_bytes()[start as usize..end as usize], at);
+            let Token { start, end, at } = tokens[number as usize];
+            see(&forms[start as usize..end as usize], at);
         }
     }
 

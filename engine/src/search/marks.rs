@@ -76,12 +76,14 @@ pub(super) fn snippet(
 fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span)> {
     let mut best: Option<(f32, Span, Span)> = None;
     let mut of_clauses = vec![0.0_f32; plan.clauses.len()];
-    let mut worth = |near: &mut dyn Iterator<Item = &Match>| {
+    let (leaves, clauses) = (plan.leaves.as_slice(), plan.clauses.as_slice());
+    let of_clauses = of_clauses.as_mut_slice();
+    let mut worth = |near: &[Match]| {
         of_clauses.fill(0.0);
         let mut repeated = 0.0;
         for m in near {
-            let clause = plan.leaves[m.leaf].clause;
-            of_clauses[clause] = of_clauses[clause].max(plan.clauses[clause].weight * m.quality);
+            let clause = leaves[m.leaf].clause;
+            of_clauses[clause] = of_clauses[clause].max(clauses[clause].weight * m.quality);
             repeated += 0.01;
         }
         of_clauses.iter().sum::<f32>() + repeated
@@ -91,17 +93,18 @@ fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span
         let count = matches[start..].partition_point(|m| m.span.start < line.end);
         let inside = &matches[start..start + count];
         // No window holds more than its whole line.
-        if best.is_some_and(|(most, ..)| worth(&mut inside.iter()) <= most) {
+        if best.is_some_and(|(most, ..)| worth(inside) <= most) {
             continue;
         }
         for (at, first) in inside.iter().enumerate() {
             let reach = first.span.start + WIDTH as u32;
-            let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
-            let mut core = first.span;
-            let mut near = near.inspect(|m| core.end = core.end.max(m.span.end));
-            let worth = worth(&mut near);
+            let rest = &inside[at..];
+            let is_far = |m: &Match| m.span.end > reach.max(first.span.end);
+            let near = &rest[..rest.iter().position(is_far).unwrap_or(rest.len())];
+            let worth = worth(near);
             if best.is_none_or(|(most, ..)| worth > most) {
-                best = Some((worth, line, core));
+                let end = near.iter().map(|m| m.span.end).max().unwrap_or(0);
+                best = Some((worth, line, Span { end, ..first.span }));
             }
         }
     }

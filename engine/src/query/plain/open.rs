@@ -5,8 +5,37 @@ use crate::query::{Facet, Openness};
 
 const OPEN: &[&str] =
     &["ouverte", "ouvertes", "ouvert", "ouverts", "disponible", "disponibles", "en cours"];
-const CLOSED: &[&str] =
-    &["closes", "close", "cloturees", "fermees", "expirees", "passees", "terminees", "pourvues"];
+const CLOSED: &[&str] = &[
+    "clos",
+    "close",
+    "closes",
+    "cloture",
+    "clotures",
+    "cloturee",
+    "cloturees",
+    "fermee",
+    "fermees",
+    "expire",
+    "expires",
+    "expiree",
+    "expirees",
+    "passee",
+    "passees",
+    "depasse",
+    "depassee",
+    "depassees",
+    "termine",
+    "termines",
+    "terminee",
+    "terminees",
+    "pourvu",
+    "pourvus",
+    "pourvue",
+    "pourvues",
+];
+/// These are other words without their accent: « stage ferme pédagogique ».
+const CLOSED_ACCENTED: &[&str] = &["ferme", "fermes", "passe", "passes"];
+const ALREADY: &[&str] = &["deja"];
 const STILL: &[&str] = &["encore", "toujours"];
 /// What one applies for: behind them the word stands alone, « stage ouvert », unless it says to whom or to what.
 const POSTS: &[&str] = &[
@@ -31,9 +60,15 @@ const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
     let of_a_post = at > 0 && tokens.is(at - 1, POSTS) && !tokens.is_apart(at);
-    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at))?;
-    let led = tokens.after(led, STILL).unwrap_or(led);
-    let (end, value) = match (tokens.after(led, OPEN), tokens.after(led, CLOSED)) {
+    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at));
+    let already = tokens.after(led.unwrap_or(at), ALREADY);
+    let led = already.or(led.map(|led| tokens.after(led, STILL).unwrap_or(led)))?;
+    let accented = || {
+        let is = tokens.is(led, CLOSED_ACCENTED) && tokens.written(led, led + 1).contains('é');
+        is.then_some(led + 1)
+    };
+    let open = tokens.after(led, OPEN).filter(|_| already.is_none());
+    let (end, value) = match (open, tokens.after(led, CLOSED).or_else(accented)) {
         (Some(end), _) => (end, Openness::Open),
         (None, Some(end)) => (end, Openness::Closed),
         (None, None) => return None,
