@@ -15,6 +15,7 @@ mod order;
 mod places;
 mod plan;
 mod reading;
+mod recent;
 mod relax;
 mod score;
 mod similar;

@@ -242,11 +242,11 @@ impl Reader<'_> {
             self.plan.leaves[whole] = leaf;
             return;
         }
-        self.plan.leaves[whole].add_typos(self.index, &word.forms, unfinished);
+        self.plan.leaves[whole].mend(self.index, &word.forms, unfinished);
         let kept = word.parts.iter().filter(|part| !is_stop(part));
         for (leaf, part) in parts.unwrap_or_default().into_iter().zip(kept) {
             if self.plan.leaves[leaf].is_empty() {
-                self.plan.leaves[leaf].add_typos(self.index, &part.forms, false);
+                self.plan.leaves[leaf].mend(self.index, &part.forms, false);
             }
         }
     }

@@ -88,7 +88,7 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
                 matches.push(Match { leaf: number, field, place, span, how, quality });
             }
         };
-        for listed in &leaf.forms {
+        for listed in leaf.forms.iter() {
             local.like(&listed.form, |form, at| {
                 if form == listed.form.as_bytes() {
                     add(at, listed.how, listed.quality);
