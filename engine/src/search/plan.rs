@@ -51,6 +51,8 @@ pub(super) struct Clause {
 pub(super) struct Phrase {
     /// A leaf for each word.
     pub(super) leaves: Vec<usize>,
+    /// The leaf of them all in one word: « porte-à-porte » for « porte à porte ».
+    pub(super) joined: Option<usize>,
     pub(super) excluded: bool,
 }
 
@@ -175,7 +177,7 @@ impl Plan {
             for offer in 0..offers {
                 if self.fits[offer].holds {
                     let local = index.local(dataset, offer as u32);
-                    let stands = phrase_stands(self, &phrase.leaves, &local);
+                    let stands = phrase_stands(self, &phrase, &local);
                     self.fits[offer].holds = stands != phrase.excluded;
                 }
             }

@@ -259,7 +259,7 @@ impl Reader<'_> {
         let pieces = words.iter().flat_map(|word| {
             if word.parts.is_empty() { std::slice::from_ref(word) } else { &word.parts[..] }
         });
-        for piece in pieces {
+        for piece in pieces.clone() {
             let leaf = Leaf::new(within, self.place, clause);
             let leaf = if ask.phrase {
                 leaf.exactly(self.index, &piece.forms)
@@ -277,8 +277,14 @@ impl Reader<'_> {
             .zip(words.last())
             .map_or(ask.span, |(first, last)| Span { start: first.span.start, end: last.span.end });
         let phrase = leaves.len() > 1;
+        let mut ways = vec![leaves.clone()];
         if phrase {
-            self.plan.phrases.push(Phrase { leaves: leaves.clone(), excluded: ask.excluded });
+            let whole: String = pieces.map(|piece| piece.forms[0].as_str()).collect();
+            let leaf = Leaf::new(within, self.place, clause).exactly(self.index, &[whole]);
+            let joined = (!leaf.is_empty()).then(|| self.push(leaf));
+            ways.extend(joined.map(|joined| vec![joined]));
+            let excluded = ask.excluded;
+            self.plan.phrases.push(Phrase { leaves, joined, excluded });
         }
         let kind = match (ask.excluded, phrase) {
             (false, _) => Kind::Required,
@@ -286,7 +292,7 @@ impl Reader<'_> {
             // Its words may stand there, if apart.
             (true, true) => return,
         };
-        self.plan.clauses.push(Clause { ways: vec![leaves], span, weight: 0.0, kind });
+        self.plan.clauses.push(Clause { ways, span, weight: 0.0, kind });
     }
 
     fn push(&mut self, leaf: Leaf) -> usize {

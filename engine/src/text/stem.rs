@@ -158,6 +158,7 @@ const ACTIONS: &[Step] = &[
     ("ateu", "at", 5),
     ("atif", "at", 5),
     ("ation", "at", 5),
+    ("aison", "", 5),
     ("iteu", "it", 5),
     ("ition", "it", 5),
     ("ction", "ct", 5),

@@ -76,6 +76,22 @@ const READERS: &[Reader] = &[
     contract::read,
 ];
 
+/// What one applies for.
+const POSTS: &[&str] = &[
+    "stage",
+    "stages",
+    "alternance",
+    "alternances",
+    "civique",
+    "civiques",
+    "volontariat",
+    "volontariats",
+    "emploi",
+    "emplois",
+    "cdi",
+    "cdd",
+];
+
 /// Words after which nothing is asked for, but refused: « sauf Paris », « pas de stage ».
 const REFUSALS: &[&str] = &["sauf", "hors", "sans", "pas", "non", "ni", "excepte"];
 

@@ -1,6 +1,6 @@
 //! Whether one can still apply: « encore ouvertes », « offres closes ».
 
-use super::{Context, Reading};
+use super::{Context, POSTS, Reading};
 use crate::query::{Facet, Openness};
 
 const OPEN: &[&str] =
@@ -37,21 +37,6 @@ const CLOSED: &[&str] = &[
 const CLOSED_ACCENTED: &[&str] = &["ferme", "fermes", "passe", "passes"];
 const ALREADY: &[&str] = &["deja"];
 const STILL: &[&str] = &["encore", "toujours"];
-/// What one applies for: behind them the word stands alone, « stage ouvert », unless it says to whom or to what.
-const POSTS: &[&str] = &[
-    "stage",
-    "stages",
-    "alternance",
-    "alternances",
-    "civique",
-    "civiques",
-    "volontariat",
-    "volontariats",
-    "emploi",
-    "emplois",
-    "cdi",
-    "cdd",
-];
 const TO_WHOM: &[&str] = &["a", "au", "aux", "sur", "pour"];
 /// Without « encore », « ouverte » may be anything: « démocratie ouverte ».
 const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
@@ -59,6 +44,7 @@ const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
 /// Reads whether one can still apply.
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
+    // « Stage ouvert », unless it says to whom or to what.
     let of_a_post = at > 0 && tokens.is(at - 1, POSTS) && !tokens.is_apart(at);
     let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at));
     let already = tokens.after(led.unwrap_or(at), ALREADY);
@@ -73,7 +59,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         (None, Some(end)) => (end, Openness::Closed),
         (None, None) => return None,
     };
-    if led == at && tokens.is(end, TO_WHOM) {
+    if led == at && value == Openness::Open && tokens.is(end, TO_WHOM) {
         return None;
     }
     Reading::new(at, end, Facet::Open, |filters| filters.open.insert(value))
