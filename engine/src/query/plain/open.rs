@@ -5,34 +5,9 @@ use crate::query::{Facet, Openness};
 
 const OPEN: &[&str] =
     &["ouverte", "ouvertes", "ouvert", "ouverts", "disponible", "disponibles", "en cours"];
-const CLOSED: &[&str] = &[
-    "clos",
-    "close",
-    "closes",
-    "cloture",
-    "clotures",
-    "cloturee",
-    "cloturees",
-    "fermee",
-    "fermees",
-    "expire",
-    "expires",
-    "expiree",
-    "expirees",
-    "passee",
-    "passees",
-    "depasse",
-    "depassee",
-    "depassees",
-    "termine",
-    "termines",
-    "terminee",
-    "terminees",
-    "pourvu",
-    "pourvus",
-    "pourvue",
-    "pourvues",
-];
+/// How what is over is told, but for its gender and number.
+const CLOSED: &[&str] =
+    &["clos", "cloture", "fermee", "expire", "passee", "depasse", "termine", "pourvu"];
 /// These are other words without their accent: « stage ferme pédagogique ».
 const CLOSED_ACCENTED: &[&str] = &["ferme", "fermes", "passe", "passes"];
 const ALREADY: &[&str] = &["deja"];
@@ -49,15 +24,15 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at));
     let already = tokens.after(led.unwrap_or(at), ALREADY);
     let led = already.or(led.map(|led| tokens.after(led, STILL).unwrap_or(led)))?;
-    let accented = || {
-        let is = tokens.is(led, CLOSED_ACCENTED) && tokens.written(led, led + 1).contains('é');
-        is.then_some(led + 1)
-    };
+    let form = tokens.form(led);
+    let is_closed = |closed: &str| matches!(form.strip_prefix(closed), Some("" | "e" | "s" | "es"));
+    let closed = CLOSED.iter().any(|closed| is_closed(closed))
+        || CLOSED_ACCENTED.contains(&form) && tokens.written(led, led + 1).contains('é');
     let open = tokens.after(led, OPEN).filter(|_| already.is_none());
-    let (end, value) = match (open, tokens.after(led, CLOSED).or_else(accented)) {
-        (Some(end), _) => (end, Openness::Open),
-        (None, Some(end)) => (end, Openness::Closed),
-        (None, None) => return None,
+    let (end, value) = match open {
+        Some(end) => (end, Openness::Open),
+        None if closed => (led + 1, Openness::Closed),
+        None => return None,
     };
     if led == at && value == Openness::Open && tokens.is(end, TO_WHOM) {
         return None;
