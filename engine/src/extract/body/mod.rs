@@ -301,7 +301,7 @@ pub(super) fn without_article(words: &str) -> &str {
     }
     // « Notre agence Racines », « Notre association Le Fil ».
     if let Some((first, rest)) = words.split_once(' ')
-        && matches!(first, "Notre" | "notre" | "Mon" | "mon" | "Ma" | "ma")
+        && matches!(first, "Notre" | "notre" | "Votre" | "votre" | "Mon" | "mon" | "Ma" | "ma")
     {
         return match rest.split_once(' ') {
             Some((noun, name))
@@ -318,11 +318,48 @@ pub(super) fn without_article(words: &str) -> &str {
     match words.split_once(' ') {
         Some(("le" | "la" | "les", rest)) => rest,
         Some(("Le" | "La" | "Les", rest)) if rest.starts_with(char::is_lowercase) => rest,
-        Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest)) if is_institution(rest) => rest,
+        Some(("Le" | "La" | "Les" | "LE" | "LA" | "LES", rest))
+            if is_institution(rest) || is_said_with_article(rest) =>
+        {
+            rest
+        }
         // « Le GRETA »: a sentence's article before an acronym.
         Some(("Le" | "La", rest)) if opens_with_acronym(rest) => rest,
         _ => words,
     }
+}
+
+/// Whether words open with a noun that a sentence's article precedes, where a house is named after what it is:
+/// « la clinique des Haies ».
+fn is_said_with_article(words: &str) -> bool {
+    const SAID: [&str; 24] = [
+        "maison familiale",
+        "clinique",
+        "camping",
+        "festival",
+        "hotel",
+        "residence",
+        "creche",
+        "mediatheque",
+        "bibliotheque",
+        "cinema",
+        "pharmacie",
+        "garage",
+        "banque",
+        "caisse",
+        "credit",
+        "mutuelle",
+        "croix-rouge",
+        "secours",
+        "ambassade",
+        "consulat",
+        "tribunal",
+        "agglomeration",
+        "sivom",
+        "sivu",
+    ];
+    let folded = fold(words);
+    SAID.iter().any(|noun| opens_with(&folded, noun))
 }
 
 /// « GRETA », « CPIE des Haies »: three capitals or more, and no other word shouted.

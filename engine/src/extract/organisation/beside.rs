@@ -168,7 +168,9 @@ pub(super) fn beside(
 /// « Au Fournil d’Émile »: what stands above a shop's door.
 pub(super) fn is_a_sign(name: &str) -> bool {
     let rest = name.strip_prefix("Au ").or_else(|| name.strip_prefix("Aux "));
-    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && could_recruit(rest))
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_uppercase) && could_recruit(rest) && !is_place(rest)
+    })
 }
 
 /// Whether words hold others, whole: « Chargée de marketing » holds « Marketing ».

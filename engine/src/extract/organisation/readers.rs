@@ -1,5 +1,6 @@
 //! How a rule of the recruiter takes the name out of the words it matched.
 
+use super::beside::is_a_sign;
 use crate::extract::body::is_place;
 use crate::extract::body::{
     could_recruit, is_camel, is_official, leading_name, names_body, opens_with_noun,
@@ -48,7 +49,8 @@ fn proper_name(words: &str) -> Option<String> {
     };
     let kept = |name: &str| {
         let name = without_remark(name).trim_matches([' ', '"', '«', '»', '“', '”', '\u{A0}']);
-        (name.chars().count() >= 2 && could_recruit(name)).then(|| name.to_owned())
+        (name.chars().count() >= 2 && (could_recruit(name) || is_a_sign(name)))
+            .then(|| name.to_owned())
     };
     if opens_big(words) {
         // « Les Fils ouvrent un lieu et recrutent »: the sentence went on behind the name.

@@ -147,7 +147,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "asked-about",
-        pattern: r"^(?:# )?(?:\d[.)] ?)?(?:a propos (?:de |d'|du |des )|qui (?:est|sont) |presentation (?:de |d'|du |des |)|zoom sur |decouvrez |bienvenue (?:chez |a |au )|rejoignez |rejoindre |travailler (?:chez |a |au )|pourquoi (?:nous )?rejoindre |l'aventure |(?:l'|la )(?:association|entreprise|structure|societe|fondation|cooperative) ?: )(?P<words>[^\n:]{2,80}?) ?[?!:.]*$",
+        pattern: r"^(?:# )?(?:\d[.)] ?)?(?:a propos (?:de |d'|du |des )|qui (?:est|sont) |presentation (?:de |d'|du |des |)|zoom sur |decouvrez |bienvenue (?:chez |a |au )|rejoignez |rejoindre |travailler (?:chez |a |au )|pourquoi (?:nous )?(?:rejoindre|choisir) |les (?:\+|plus|avantages|atouts) (?:de |d'|chez )|l'aventure |(?:l'|la )(?:association|entreprise|structure|societe|fondation|cooperative) ?: )(?P<words>[^\n:]{2,80}?) ?[?!:.]*$",
         score: 72,
         read: following_name,
         reads: &[
@@ -168,7 +168,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,70}?(?:, (?:d'|de |du |des )[^\n.,;:!?]{2,60}?){0,3})(?:,? (?:implante|situe|base|cree|fonde|installe|ne|ouvert|present|labellise|reconnu|membre|ancre)(?:e|es|s)? [^.,\n]{3,90},?)?,? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|fabricant|editeur|editrice|specialiste|createur|concepteur|fournisseur|distributeur|constructeur|experte?|pionniere?|reference|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,70}?(?:, (?:d'|de |du |des )[^\n.,;:!?]{2,60}?){0,3})(?:,? (?:implante|situe|base|cree|fonde|installe|ne|ouvert|present|labellise|reconnu|membre|ancre)(?:e|es|s)? [^.,\n]{3,90},?)?,? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
         read: |found| {
             // « Choco est une librairie java »
@@ -347,7 +347,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "joined",
-        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
+        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|rejoindrez|rejoindras|integrez|integrer|integrerez|integres|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
         score: 44,
         read: |found| {
             let reading = following_name(found)?;
@@ -366,12 +366,24 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 .filter(|tail| !tail.trim().is_empty())
                 .unwrap_or_else(|| found.after().to_owned());
             let tail: String = tail.chars().take(24).collect();
-            let speaks = says(&tail, &["vous", "tu", "nous", "le ", "la ", "l'", "en tant", "comme", "et participez"]);
+            let speaks = says(&tail, &[
+                    "vous", "tu", "nous", "le ", "la ", "l'", "en tant", "comme", "et participez", "votre ",
+                    "ton ", "ta ", "leader", "acteur", "en qualite",
+                ]);
             let work = reading.value.as_deref().is_some_and(speaks_of_work);
+            // « Vous intégrez Racines », « Tu veux rejoindre Racines ? »
+            let before = found.sentence_before();
+            let lead = matches!(
+                before.trim(),
+                "" | "vous" | "tu" | "tu veux" | "vous voulez" | "vous souhaitez" | "tu souhaites"
+                    | "envie de" | "pret a" | "prete a" | "venez" | "viens" | "vous desirez"
+            );
+            let asks = !before.trim().is_empty() && found.after().trim_start().starts_with(['?', '!']);
+            let speaks = speaks || asks;
             let opens = found.group("words").len() > 1
-                && found.sentence_before().trim().is_empty()
+                && lead
                 && (led.starts_with("chez")
-                    || speaks && !work && ["au sein", "rejoign", "integre"].iter().any(|it| led.starts_with(it)));
+                    || speaks && !work && ["au sein", "rejoi", "integr"].iter().any(|it| led.starts_with(it)));
             let body = reading.value.as_deref().is_some_and(names_body)
                 && found.sentence_before().trim().is_empty()
                 && says(found.after(), &["vous", "tu", "nous", "le ", "la "]);
@@ -384,6 +396,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("Chez Racines Vives, nous jardinons", "\"Racines Vives\""),
             ("Au sein de Racines Vives, vous intégrez une équipe", "\"Racines Vives\""),
             ("Rejoignez Racines Vives en tant que jardinier", "\"Racines Vives\""),
+            ("Vous intégrez Racines Vives en tant que jardinier", "\"Racines Vives\""),
+            ("Tu veux rejoindre Racines Vives ?", "\"Racines Vives\""),
             ("au sein de la mairie de Sète vous jardinez", "\"mairie de Sète\""),
         ],
         leaves: &["au sein de la Direction des sols", "chez nous", "au sein d’une équipe"],
@@ -629,19 +643,87 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         ],
     },
     Rule {
+        name: "adventure",
+        pattern: r"\b(?:l'aventure|la grande famille|la famille|la tribu|les rangs|l'univers|l'histoire) (?:de |d'|du |de l'|de la |des )?(?P<words>[a-z0-9][^\n,;:!?().]{1,60})",
+        score: 54,
+        read: |found| following_name(found).filter(|read| !read.value.as_deref().is_some_and(is_place)),
+        reads: &[
+            ("Envie de rejoindre l’aventure Racines Vives ?", "\"Racines Vives\""),
+            ("Rejoins la tribu Racines Vives", "\"Racines Vives\""),
+            ("L’histoire de Racines Vives commence en 1998", "\"Racines Vives\""),
+        ],
+        leaves: &["Rejoignez l’aventure !", "l’histoire de l’art", "l’univers de la mode"],
+    },
+    Rule {
+        name: "our-client",
+        pattern: r"(?:^|[.!?:,] )(?:pour (?:le compte de )?|c'est pour )?(?:notre|nos) clients?(?: final)?,? (?:la societe |l'entreprise |le groupe |l'association )?(?P<words>[a-z0-9][^\n,;:!?()]{1,60})",
+        score: 64,
+        read: |found| {
+            let first = found.group("words").split(' ').next().unwrap_or("");
+            let told = matches!(
+                first,
+                "leader" | "acteur" | "specialiste" | "pme" | "eti" | "grand" | "groupe" | "filiale"
+                    | "societe" | "entreprise" | "cabinet" | "editeur" | "start-up" | "startup"
+                    | "expert" | "fabricant" | "industriel" | "grossiste" | "est" | "recherche"
+            );
+            following_name(found)
+                .filter(|read| !told && !read.value.as_deref().is_some_and(is_place))
+        },
+        reads: &[
+            ("Pour le compte de notre client Racines Vives, nous cherchons", "\"Racines Vives\""),
+            ("Notre client, Racines Vives, cherche un jardinier", "\"Racines Vives\""),
+        ],
+        leaves: &[
+            "Notre client, PME du jardin, cherche",
+            "Notre client recherche un jardinier",
+            "Notre client, Leader du jardin, cherche",
+        ],
+    },
+    Rule {
+        name: "part-of-the-house",
+        pattern: r"\b(?:au sein|rattache{e} a) (?:d[eu]s? ?)?(?:la |l'|le )?(?:direction|pole|service|departement|equipe|site|siege|agence|branche|division|cellule|unite)\b[^.,;:!?\n]{0,60}? (?:de la |de l'|du |des |de |d'|chez )(?P<words>[a-z0-9][^\n,;:!?()]{2,60}?),? (?:vous|tu|nous|le ou la|la ou le)\b",
+        score: 46,
+        read: |found| {
+            let read = following_name(found)?;
+            let name = read.value.as_deref()?;
+            let words = found.written("words").trim();
+            let whole = words.ends_with(name) && !is_place(name) && !speaks_of_work(name);
+            // « la direction de la Ville de Sète », « la direction des ventes de Racines Vives ».
+            let sure = names_body(name) || name.contains(' ') || name.chars().all(char::is_uppercase);
+            let bonus = if sure { 8 } else { 0 };
+            whole.then(|| read.bonus(bonus))
+        },
+        reads: &[
+            ("Au sein de la direction financière de Racines Vives, vous", "\"Racines Vives\""),
+            ("Au sein du pôle jardin de la Ville de Sète, vous", "\"Ville de Sète\""),
+        ],
+        leaves: &["Au sein du service comptabilité, vous", "Au sein de l’équipe de Sète, vous"],
+    },
+    Rule {
+        name: "employed-by",
+        pattern: r"\b(?:vous serez|tu seras|le poste est|la personne (?:recrutee |embauchee )?sera|contrat) (?:directement )?(?:employe|recrute|embauche|salarie|porte|signe){e} (?:par|de|avec) (?:la |le |les |l')?(?P<words>[a-z0-9][^\n,;:!?()]{1,60})",
+        score: 60,
+        read: following_name,
+        reads: &[
+            ("Vous serez employé(e) par Racines Vives", "\"Racines Vives\""),
+            ("Le poste est porté par la mairie de Sète", "\"mairie de Sète\""),
+        ],
+        leaves: &["Vous serez employé par notre association", "Le poste est porté par deux structures"],
+    },
+    Rule {
         name: "we-are",
-        pattern: r"\b(?:nous sommes|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
+        pattern: r"\b(?:nous sommes|nous,? c'est|on s'appelle|nous nous appelons|on est|je travaille (?:chez|pour)|qui sommes[- ]nous ?\? ?:?) (?P<words>[^\n,;:!?]{2,80})",
         score: 62,
         read: following_name,
         reads: &[(
             "Nous sommes le Collectif Vélo de Sète. Nous cherchons",
             "\"Collectif Vélo de Sète\"",
         )],
-        leaves: &["Nous sommes une association", "nous sommes dix"],
+        leaves: &["Nous sommes une association", "nous sommes dix", "Nous, c’est la bonne humeur"],
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|fabricant|editeur|editrice|specialiste|createur|concepteur|fournisseur|distributeur|constructeur|experte?|pionniere?|reference|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper)|equipe|exporte|s'agrandit|grandit|se developpe|poursuit|renforce|s'engage|reinvente|revolutionne|accueille|opere|exerce|s'appuie|investit|ouvre (?:une? |son |sa |ses )(?:agence|magasin|boutique|site|antenne|usine|bureau)|n'est pas (?:une?|qu'une?)|est (?:specialise|present|implante|reconnu|installe|base|engage|positionne)e?s?|vous attend)(?:nt)?\b",
         score: 46,
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
@@ -651,6 +733,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Racines Vives développe des jardins", "\"Racines Vives\""),
+            ("Fabricant de serres depuis 1950, Racines Vives exporte", "\"Racines Vives\""),
+            ("Filiale du groupe Ombelle, Racines Vives est spécialisée", "\"Racines Vives\""),
             ("Depuis 2019, Racines Vives accompagne les jardiniers", "\"Racines Vives\""),
             (
                 "Association née du lac, Racines Vives développe des jardins",
@@ -778,7 +862,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     ),
     (
         "acts",
-        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
+        r" (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper)|equipe|exporte|s'agrandit|grandit|se developpe|poursuit|renforce|s'engage|reinvente|revolutionne|accueille|opere|exerce|s'appuie|investit|ouvre (?:une? |son |sa |ses )(?:agence|magasin|boutique|site|antenne|usine|bureau)|n'est pas (?:une?|qu'une?)|est (?:specialise|present|implante|reconnu|installe|base|engage|positionne)e?s?|vous attend)(?:nt)?\b",
     ),
     (
         "founded",

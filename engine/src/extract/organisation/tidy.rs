@@ -25,6 +25,13 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     {
         name.truncate(whole.len());
     }
+    // « CCAS de Sète recherche : »; « Institut de recherche » is one.
+    if let Some((whole, "recherche" | "recherchent" | "cherche" | "cherchent")) =
+        name.rsplit_once(' ')
+        && whole.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase))
+    {
+        name.truncate(whole.len());
+    }
     // « ContexteRacines est »: a heading that lost its line.
     if let Some(rest) = glued_heading(name) {
         *name = rest.to_owned();

@@ -155,6 +155,7 @@ pub(super) fn in_lines(document: &Document, domains: &Domains) -> Vec<Candidate>
             // Below menus and labels, the first line of words is the heading.
             (1..=3, false)
                 if nothing_before
+                    && !matches!(line.role, Role::Item { .. })
                     && words.split_whitespace().count() >= 3
                     && words.chars().filter(char::is_ascii_digit).count() < 5 =>
             {

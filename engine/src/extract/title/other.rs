@@ -190,7 +190,8 @@ pub(super) fn is_label(folded: &str) -> bool {
         let label = label.trim();
         let first = label.split(' ').next().unwrap_or(label).trim_end_matches(['.', 's']);
         // « Annonce de recrutement : jardinier »
-        let announces = first == "annonce" && names_post(value.trim());
+        let announces =
+            (first == "annonce" || label == "contrat doctoral") && names_post(value.trim());
         if announces || label == "service civique" {
             return false;
         }

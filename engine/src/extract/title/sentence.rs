@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 /// A sentence that recruits: the post follows.
 static RECRUITING: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\bconstitue(?:nt)? (?:son|leur) equipe d(?:e |')|\b(?:(?:un|le|ce|du|au|de) poste|\d{1,2} postes?) d(?:e |')",
+        r"\b(?:recherch|recrut|cherch|engag|embauch|accueill|propos|ouvr|souhait\w+ (?:recrut|accueill))(?:e|ent|ons|era|er|ir|ez)\b[^.!?\n]{0,80}?|[,)] (?:ch|rech|cherche|prend)\b\.? | (?:rech|ch)\. |\b(?:deviens|devenez) |\bconstitue(?:nt)? (?:son|leur) equipe d(?:e |')|\b(?:(?:un|le|ce|du|au|de) poste|\d{1,2} postes?) d(?:e |')",
     )
 });
 
@@ -149,7 +149,8 @@ pub(super) fn described(document: &Document) -> Vec<Candidate> {
         let span = document.source(post.start()..post.start() + before_verb(post.as_str()));
         let lone = LEADERS.contains(&post.as_str()) || is_status(post.as_str());
         let to_come = ["aura ", "sera ", "devra"].iter().any(|verb| found[0].contains(verb));
-        let about = !to_come && document.kind_at(span.start) == SectionKind::About;
+        let about =
+            role.is_none() && !to_come && document.kind_at(span.start) == SectionKind::About;
         (opens_with_post(post.as_str()) && !lone && !about).then(|| Candidate {
             span: trimmed(&document.text, span),
             rule: "described",
