@@ -220,10 +220,10 @@ fn holds(half: &str, macro_f1: f64, precision: f64, found: usize) {
 
 #[test]
 fn texts_that_the_rules_may_learn_from() {
-    holds("before", 0.964, 0.978, 1277);
+    holds("before", 0.966, 0.981, 1277);
 }
 
 #[test]
 fn texts_that_no_rule_has_seen() {
-    holds("after", 0.916, 0.951, 96);
+    holds("after", 0.919, 0.954, 96);
 }

@@ -1,11 +1,12 @@
 //! The recruiter that a page names above its one offer: the card's first line, the letterhead, the site's own name.
 
-use super::recruiter::{announces, is_navigation, opening, relays};
+use super::recruiter::{announces, in_a_sentence, is_navigation, opening, relays};
 use super::told_above;
 use crate::document::Document;
 use crate::extract::body::{is_institution, key, names_body, without_article, without_generic};
 use crate::extract::domain::Domains;
 use crate::extract::heading::{self, Part};
+use crate::extract::organisation::{is_a_sign, recruits_alone};
 use crate::lexicon::is_menu;
 use crate::offer::{Field, Offer};
 use crate::span::Span;
@@ -32,9 +33,15 @@ fn name(above: &Document, document: &Document) -> Option<String> {
     let domains = Domains::of(document);
     let last = above.lines.len().checked_sub(1)?;
     let relayed = relays(&opening(above));
-    let near = (0..=last).rev().take(NEAR);
-    let first = (last >= NEAR).then_some(0);
-    for at in near.chain(first) {
+    // « Racines Vives », « recherche », and the post on the next line.
+    let sought = recruits_alone(above.lines[last].span.of(text));
+    let mut order: Vec<usize> = (0..=last).rev().take(NEAR).collect();
+    match sought {
+        true => order = vec![0],
+        false if last >= NEAR => order.push(0),
+        false => {}
+    }
+    for at in order {
         let line = above.lines[at].span;
         let words = line.of(text).trim();
         let folded = fold(words);
@@ -50,6 +57,7 @@ fn name(above: &Document, document: &Document) -> Option<String> {
             let written = piece.span.of(text).trim();
             let body = piece.part == Part::Body && names_body(written);
             let named = piece.part == Part::Words && heading::is_like_a_name(written);
+            let named = named || sought && is_a_sign(written);
             if !body && !named {
                 continue;
             }
@@ -57,6 +65,7 @@ fn name(above: &Document, document: &Document) -> Option<String> {
             let told = heading::is_spoken_of(document, nowhere, written)
                 || heading::is_a_subject(document, nowhere, written)
                 || domains.spell(written);
+            let told = told || sought;
             // The site of a public body that says « recrute », or « nos offres ».
             let own = at == 0 && body && is_institution(written) && announces(&opening(above));
             if told || own {
@@ -64,7 +73,7 @@ fn name(above: &Document, document: &Document) -> Option<String> {
             }
         }
     }
-    None
+    (!relayed).then(|| in_a_sentence(above))?
 }
 
 #[cfg(test)]
@@ -80,6 +89,8 @@ mod tests {
                 "Jardinier\nArroser.",
                 Some("Université de Sète"),
             ),
+            ("Racines Vives\nrecherche", "Jardinier\nArroser.", Some("Racines Vives")),
+            ("Chez Lulu\nBistrot\nrecherche", "Jardinier\nArroser.", Some("Chez Lulu")),
             ("Racines Vives", "Jardinier\nArroser.", None),
             ("Réseau des jardins\nNos petites annonces", "Jardinier\nArroser.", None),
             ("Accueil | Offres | Agenda | Contact", "Jardinier\nArroser.", None),

@@ -91,8 +91,9 @@ pub(super) fn recruiter(above: &Document) -> Option<String> {
 }
 
 /// « Le laboratoire Racines (Sète) propose plusieurs sujets de stage »: who offers all that stands below.
-fn in_a_sentence(above: &Document) -> Option<String> {
-    const OFFERING: [&str; 4] = ["recruits", "recruits-at-once", "presented", "body-that-acts"];
+pub(super) fn in_a_sentence(above: &Document) -> Option<String> {
+    const OFFERING: [&str; 5] =
+        ["recruits", "recruits-at-once", "recruits-alone", "presented", "body-that-acts"];
     let mut header = Offer::default();
     organisation::read(above, &mut header);
     let rule = &header.evidence.get(Field::Organisation)?.rule;

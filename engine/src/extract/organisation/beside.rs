@@ -63,7 +63,7 @@ pub(super) fn beside(
                     .trim_matches(['*', '_', '"', '«', '»', ' ']),
             );
             let near = index.abs_diff(own) <= if index == 0 { 2 * AROUND } else { AROUND };
-            let alike = heading::is_like_a_name(name);
+            let alike = heading::is_like_a_name(name) || is_a_sign(name);
             let below = document.lines.get(index + 1).map_or("", |line| line.span.of(text));
             let letterhead = index == 0 && own > 1 && is_letterhead(below);
             // « Ville de Sète / recrute / un jardinier ».
@@ -166,8 +166,8 @@ pub(super) fn beside(
 }
 
 /// « Au Fournil d’Émile »: what stands above a shop's door.
-pub(super) fn is_a_sign(name: &str) -> bool {
-    let rest = name.strip_prefix("Au ").or_else(|| name.strip_prefix("Aux "));
+pub(in crate::extract) fn is_a_sign(name: &str) -> bool {
+    let rest = ["Au ", "Aux ", "Chez "].iter().find_map(|to| name.strip_prefix(to));
     rest.is_some_and(|rest| {
         rest.starts_with(char::is_uppercase) && could_recruit(rest) && !is_place(rest)
     })

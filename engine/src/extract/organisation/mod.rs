@@ -22,7 +22,7 @@ mod tidy;
 mod top;
 mod whole;
 
-pub(super) use beside::recruits_alone;
+pub(super) use beside::{is_a_sign, recruits_alone};
 
 use beside::beside;
 use contacts::above_contacts;

@@ -222,7 +222,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "proposed-by",
-        pattern: r"{bol}(?:(?:mission|offre|annonce|fiche|stage|poste)s?(?: d[e'] ?(?:emploi|stage|mission))? )(?:proposee?|remplie|redigee?|deposee?|publiee?|postee?|diffusee?) par(?: l'| la | le |(?P<colon> ?: ?)| )(?P<words>[^\n,;:!?()]{3,80}?)(?: (?:fiche|annonce|offre|statut|date|publiee?|creee?|mise?) [^\n]*)?$",
+        pattern: r"{bol}(?:(?:mission|offre|annonce|fiche|stage|poste)s?(?: d[e'] ?(?:emploi|stage|mission))? )(?:proposee?|remplie|redigee?|deposee?|publiee?|postee?|diffusee?) par(?: l'| la | le |(?P<colon> ?: ?)| )(?P<words>[^\n,;:!?()]{3,80}?)(?:, (?:une? |l'|la |le )?[a-z][^\n]{0,80}| (?:fiche|annonce|offre|statut|date|publiee?|creee?|mise?) [^\n]*)?$",
         score: 74,
         read: |found| {
             let within = found.captures.get_match().as_str();
@@ -233,6 +233,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         },
         reads: &[
             ("Mission proposée par Aviron des Deux Lacs", "\"Aviron des Deux Lacs\""),
+            ("Poste proposé par Les Trois Sols, association de Sète", "\"Les Trois Sols\""),
             ("Fiche remplie par : Les Trois Sols", "\"Les Trois Sols\""),
             ("Offre publiée par la mairie de Sète", "\"mairie de Sète\""),
         ],
@@ -727,9 +728,11 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         score: 46,
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
-            opening_name(found)
-                .filter(|reading| !is_done(found) && !reading.value.as_deref().is_some_and(is_place))
-                .map(|reading| reading.bonus(if about { 14 } else { 0 }))
+            let reading = opening_name(found)?;
+            let name = reading.value.as_deref().filter(|name| !is_done(found) && !is_place(name))?;
+            // One word, told once: « PyTorch accompagne nos projets » as well.
+            let known = name.contains(' ') || found.document.folded.as_str().matches(&fold(name)).count() > 1;
+            Some(reading.bonus(if about && known { 14 } else { 0 }))
         },
         reads: &[
             ("Racines Vives développe des jardins", "\"Racines Vives\""),

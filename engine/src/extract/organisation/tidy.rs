@@ -2,7 +2,9 @@
 
 use super::Candidate;
 use crate::document::Document;
-use crate::extract::body::{is_place, names_body, without_article, without_generic};
+use crate::extract::body::{
+    is_institution, is_place, names_body, without_article, without_generic,
+};
 use crate::extract::heading;
 use crate::span::Span;
 use crate::text::fold;
@@ -24,6 +26,18 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
         )
     {
         name.truncate(whole.len());
+    }
+    // « Pharmacie du Lac cherche préparateur »
+    let sought = [" cherche ", " recherche ", " recrute ", " recrutent ", " embauche "]
+        .iter()
+        .filter_map(|verb| name.find(verb))
+        .filter(|&at| {
+            let before = name[..at].rsplit([' ', '’', '\'', '-']).next();
+            before.is_some_and(|word| word.starts_with(char::is_uppercase))
+        })
+        .min();
+    if let Some(end) = sought {
+        name.truncate(end);
     }
     // « CCAS de Sète recherche : »; « Institut de recherche » is one.
     if let Some((whole, "recherche" | "recherchent" | "cherche" | "cherchent")) =
@@ -130,10 +144,11 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     // « La Case à Contes » is called so.
     if let Some((whole, place)) = name.rsplit_once(" à ")
         && !matches!(whole.split(' ').collect::<Vec<_>>()[..], ["La" | "Le" | "Les", _])
-        && whole
-            .split(' ')
-            .skip(usize::from(names_body(whole)))
-            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
+        && whole.split(' ').skip(usize::from(names_body(whole))).all(|word| {
+            let small = matches!(word, "de" | "du" | "des" | "la" | "le" | "les" | "et");
+            word.starts_with(|c: char| c.is_uppercase() || c == '&')
+                || small && names_body(whole) && !is_institution(whole)
+        })
         && (!names_body(whole) || whole.split(' ').count() >= 3)
         && place.starts_with(char::is_uppercase)
         && is_place(place)

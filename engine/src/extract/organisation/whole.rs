@@ -1,6 +1,6 @@
 //! What is no whole name: the kind of a body alone, words that run on into a sentence.
 
-use crate::extract::body::is_place;
+use crate::extract::body::{is_official, is_place};
 use crate::text::fold;
 
 /// Kinds of bodies, which alone name none.
@@ -120,6 +120,8 @@ pub(super) const KINDS: &[&str] = &[
     "scop",
     "gaec",
     "sarl",
+    "caf",
+    "cpam",
     "sas",
     "sasu",
     "eurl",
@@ -147,6 +149,52 @@ pub(super) const KINDS: &[&str] = &[
     "missionlocale",
     "maisonfamilialerurale",
 ];
+
+/// « Boulangerie artisanale de Sète », « Salon de coiffure au centre », « Agence d'architecture »: what a shop is and where,
+/// and not its name: « Salon de coiffure Racines ».
+fn is_any_shop(name: &str) -> bool {
+    const SHOPS: [&str; 18] = [
+        "agence",
+        "boulangerie",
+        "boucherie",
+        "patisserie",
+        "salon",
+        "restaurant",
+        "cabinet",
+        "entreprise",
+        "societe",
+        "garage",
+        "magasin",
+        "commerce",
+        "boutique",
+        "brasserie",
+        "pizzeria",
+        "epicerie",
+        "etude",
+        "exploitation",
+    ];
+    const BEFORE_PLACES: [&str; 9] = ["de", "du", "des", "à", "au", "aux", "en", "sur", "près"];
+    let mut words = name.split([' ', '’', '\'']);
+    let shop = words.next().is_some_and(|noun| SHOPS.contains(&fold(noun).as_str()));
+    if !shop || is_official(name) || !name.contains(char::is_lowercase) {
+        return false;
+    }
+    let (mut told, mut before) = (false, "");
+    for word in words {
+        // « Agence locale des haies (ALH) »
+        if word.starts_with('(') {
+            return false;
+        }
+        if word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            // « Agence d'urbanisme du Lac » is called so.
+            let public = name.starts_with("Agence ") || name.starts_with("agence ");
+            return told && !public && (BEFORE_PLACES.contains(&before) || before == "d");
+        }
+        told |= !BEFORE_PLACES.contains(&word) && !matches!(word, "d" | "l" | "la" | "le" | "les");
+        before = word;
+    }
+    told
+}
 
 /// What a house does, in words that no name holds.
 const ACTS: [&str; 19] = [
@@ -248,6 +296,7 @@ pub(super) fn runs_on(name: &str) -> bool {
         || indefinite
         || acts
         || described
+        || is_any_shop(name)
         || branch
         || coded
         || cut

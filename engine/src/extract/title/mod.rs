@@ -26,7 +26,8 @@ pub(super) use clean::{names_nothing, names_nothing_folded};
 use labelled::labelled;
 use lines::{first_line, in_lines, is_small_ad, of_its_own};
 use other::{
-    is_a_firm, is_destination, is_no_heading, is_spaced, is_user, is_whereabouts, tells_tasks,
+    is_a_firm, is_anyone, is_destination, is_no_heading, is_spaced, is_user, is_whereabouts,
+    tells_tasks,
 };
 use quoted::quoted;
 pub(super) use sentence::recruits;
@@ -173,6 +174,7 @@ fn candidates(document: &Document) -> Vec<Candidate> {
             && !is_user(words)
             && !is_destination(words)
             && !is_whereabouts(words)
+            && !is_anyone(words)
             && !is_a_firm(words)
             && words.matches(" : ").count() < 2
             && words.matches(" | ").count() < 3

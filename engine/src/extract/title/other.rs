@@ -11,6 +11,23 @@ pub(super) fn is_user(words: &str) -> bool {
     !words.contains(' ') && (words.contains('_') || words.contains('#'))
 }
 
+/// « 50 collaborateurs », « des profils motivés »: people, and no post among them.
+pub(super) fn is_anyone(words: &str) -> bool {
+    const PEOPLE: [&str; 10] = [
+        "collaborateur",
+        "collaborateurs",
+        "candidat",
+        "candidats",
+        "profils",
+        "talents",
+        "salaries",
+        "personnes",
+        "membres",
+        "equipiers",
+    ];
+    PEOPLE.contains(&fold(words).as_str())
+}
+
 /// « À l'agence de Sète », « (pourvu le 3 mai) », « Direction des jardins »: where the work is, or a remark.
 pub(super) fn is_whereabouts(words: &str) -> bool {
     const PARTS: [&str; 7] =
