@@ -13,6 +13,13 @@ pub(crate) struct Header {
 
 /// Labels that only the columns of such a table have.
 const OF_COLUMNS: &[&str] = &[
+    "specialisations",
+    "specialites",
+    "nombre de vues",
+    "nombre de candidats",
+    "nombre de postes",
+    "pays",
+    "type",
     "avant le",
     "commentaire",
     "commentaires",
@@ -74,7 +81,7 @@ impl Header {
         let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS && parts(*sign);
         [';', '\t', '|', ','].into_iter().filter(many).find_map(|sign| {
             let labels = split(line, sign);
-            let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+            let folded: Vec<String> = labels.iter().map(|label| of_itself(label)).collect();
             let known = folded
                 .iter()
                 .filter(|label| {
@@ -104,6 +111,24 @@ impl Header {
             .collect();
         (fits && filled.len() >= 3).then_some(filled)
     }
+}
+
+/// A folded label without what all columns are about: « Titre de la mission », « Nom de l'organisation ».
+pub(crate) fn of_itself(label: &str) -> String {
+    const ABOUT: [&str; 7] = [
+        " de la mission",
+        " de l'offre",
+        " du poste",
+        " de l'emploi",
+        " du stage",
+        " du contrat",
+        " de l'annonce",
+    ];
+    const NAME: [&str; 3] = ["nom de l'", "nom de la ", "nom du "];
+    let folded = fold(label);
+    let label = NAME.iter().find_map(|name| folded.strip_prefix(name)).unwrap_or(&folded);
+    let label = ABOUT.iter().find_map(|about| label.strip_suffix(about)).unwrap_or(label);
+    label.to_owned()
 }
 
 /// The cells of a row; a sign in quotation marks parts none.
@@ -141,6 +166,12 @@ mod tests {
         );
         assert_eq!(
             rows("Titre,Lieu,Contrat,Durée\nJardinier,Sète,CDI,\n\"A, B\",Agde,CDD,3 mois"),
+            2
+        );
+        assert_eq!(
+            rows(
+                "Lien\tNom de l'organisation\tTitre de la mission\tDurée de la mission\nx\tLe Verger\tJardinier\t12\ny\tLa Serre\tFleuriste\t6"
+            ),
             2
         );
         assert_eq!(

@@ -1,7 +1,7 @@
 //! How French ads say who recruits: one table, long because each habit carries its phrases.
 
 use super::ENOUGH;
-use super::readers::{following_name, labelled, name, opening_name, without_remark};
+use super::readers::{following_name, is_done, labelled, name, opening_name, without_remark};
 use crate::extract::body::{
     could_recruit, is_institution, is_place, names_body, speaks_of_work, without_article,
     without_generic,
@@ -106,8 +106,19 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let words = found.written("words");
             let big = words.starts_with(char::is_uppercase) && !words.ends_with('.');
+            // « Établissement pénitentiaire de Sète »: the kind of the body itself.
+            let kind = says(
+                found.group("words"),
+                &[
+                    "penitentiaire", "public", "scolaire", "hospitalier", "medico", "national",
+                    "francais", "thermal", "superieur", "regional", "departemental", "territorial",
+                    "prive", "specialise",
+                ],
+            ) && !says(found.captures.get_match().as_str(), &["employeur", "annonceur", "recruteur"]);
             name(found, "words").filter(|_| {
-                big && found.before().is_empty() && !found.group("words").contains(" est ")
+                big && !kind
+                    && found.before().is_empty()
+                    && !found.group("words").contains(" est ")
             })
         },
         reads: &[
@@ -115,7 +126,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("Annonceur RACINES", "\"RACINES\""),
             ("Établissement EHPAD Les Lilas Capacité : 12 lits", "\"EHPAD Les Lilas\""),
         ],
-        leaves: &["Employeur engagé, nous recrutons sans discrimination"],
+        leaves: &[
+            "Employeur engagé, nous recrutons sans discrimination",
+            "Établissement Pénitentiaire de Sète",
+        ],
     },
     Rule {
         name: "label-above",
@@ -228,9 +242,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         name: "founded",
         pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, (?P<words>[^\n,;:!?.]{2,90})",
         score: 58,
-        read: following_name,
+        read: |found| {
+            // « Bases de données (MySQL, …) »
+            let data = says(found.captures.get_match().as_str(), &["base de", "bases de"]);
+            following_name(found).filter(|_| !data)
+        },
         reads: &[("Fondée en 1990, Racines accompagne les jardins", "\"Racines\"")],
-        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit"],
+        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit", "Bases de données (MySQL, Racines Vives)"],
     },
     Rule {
         name: "legal-form",
@@ -310,7 +328,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             let words = found.written("words");
             let capitals =
                 words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
-            name(found, "words").filter(|_| capitals && names_body(words))
+            name(found, "words").filter(|_| capitals && names_body(words) && !is_done(found))
         },
         reads: &[
             (
@@ -386,6 +404,22 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("À la Ville de Sète, vous jardinez", "\"Ville de Sète\""),
         ],
         leaves: &["Au quotidien, vous jardinez", "À la mairie, vous accueillez le public"],
+    },
+    Rule {
+        name: "at-the-house",
+        pattern: r"(?:^|[.!?] )a (?P<words>[a-z0-9][^\n,.;:!?()]{2,40}?)(?: \([^)\n]{2,90}\))?, (?:nous|on|notre equipe|l'equipe|chaque|tu|vous) ",
+        score: 54,
+        read: |found| {
+            let words = found.written("words");
+            let big = words.starts_with(char::is_uppercase) && !is_place(words);
+            following_name(found)
+                .filter(|read| big && read.value.as_deref().is_some_and(|name| name == words))
+        },
+        reads: &[(
+            "À Racines Vives (une équipe de l’État), nous sommes trois",
+            "\"Racines Vives\"",
+        )],
+        leaves: &["À Sète, nous jardinons", "À terme, vous jardinez", "À cette fin, nous jardinons"],
     },
     Rule {
         name: "works-there",
@@ -470,7 +504,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d|suite a |face a |en vue d)(?:[^,(\n]|\([^)\n]*\)){0,200}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:un poste|un stage|une these|un contrat|une place)|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|sa|ses|leurs?) (?:equipes?|organisation|effectifs?|brigade)\b|(?:attribue|attribuera|finance|pourvoit|cree)(?:nt)? [^.,\n]{0,80}?(?:un poste|(?:un|une|deux|trois|\d+) (?:contrats?|theses?|bourses? (?:de these|doctorales?)))|(?:a|ont) besoin d[eu'] ?(?:une? )?[a-z.]{4,20}(?:eur|euse|ier|iere|ant|ante|iste|trice)s?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d|suite a |face a |en vue d)(?:[^,(\n]|\([^)\n]*\)){0,200}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?:,? (?:a travers|au travers d|via|par le biais d|par l'intermediaire d|par l'entremise d|en partenariat avec|en collaboration avec|en lien avec|avec le (?:soutien|concours|appui) d|avec l'(?:appui|aide) d|sous (?:la tutelle|l'egide) d|represente{e} par)[^,.\n]{3,90},?)?(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:(?:une? |deux |plusieurs )(?:poste|stage|these|contrat|place)|a [^.,\n]{3,70}? (?:une? |des |de |deux |plusieurs )(?:opportunite|poste|stage|these|contrat|place))|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|sa|ses|leurs?) (?:equipes?|organisation|effectifs?|brigade)\b|(?:attribue|attribuera|finance|pourvoit|cree)(?:nt)? [^.,\n]{0,80}?(?:un poste|(?:un|une|deux|trois|\d+) (?:contrats?|theses?|bourses? (?:de these|doctorales?)))|(?:a|ont) besoin d[eu'] ?(?:une? )?[a-z.]{4,20}(?:eur|euse|ier|iere|ant|ante|iste|trice)s?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -498,6 +532,11 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("L’Institut des Sols attribuera en mars deux contrats postdoctoraux", "\"Institut des Sols\""),
             ("Racines Vives a besoin d’un jardinier", "\"Racines Vives\""),
             (
+                "L’Institut des Sols (IDS), à travers le bureau du relevé recherche 12 arpenteurs",
+                "\"Institut des Sols (IDS)\"",
+            ),
+            ("L’ARV offre à des étudiants du monde entier des stages", "\"ARV\""),
+            (
                 "L’herbier de l’Institut des sols vivants (ISV) cherche une volontaire",
                 "\"Institut des sols vivants (ISV)\"",
             ),
@@ -517,6 +556,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             "Nous recrutons un stagiaire",
             "Le CFA du Lac recherche pour l’une de ses entreprises partenaires, un apprenti",
             "vous recherchez un stage",
+            "Le musée offre à ses visiteurs un parcours",
             "Elle recherche un sens",
             "L’unité médicale de Sète accueille 48 patients",
             "Le musée de la ville ouvre ses portes",
@@ -549,6 +589,28 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ),
         ],
         leaves: &["Le service culturel recherche des partenaires", "NOUS RECHERCHONS", "Nous cherchons une personne"],
+    },
+    Rule {
+        name: "recruits-alone",
+        pattern: r"^(?:# )?(?:actu(?:alite)?s? ?[:-] |(?:emploi|recrutement|annonce) ?[:-] )?(?P<words>[^\n.,;:!?()]{2,60}?) (?:recrute|embauche|recherche|cherche)(?:nt)? ?(?:[!.:…]+|\(?[a-z]{0,9} ?20\d\d\)?)? ?$",
+        score: 64,
+        read: |found| {
+            let words = found.written("words");
+            let first = found.group("words").split(' ').next().unwrap_or("");
+            let pronoun = matches!(
+                first,
+                "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je" | "votre"
+            );
+            name(found, "words").filter(|_| {
+                !pronoun && (words.starts_with(char::is_uppercase) || names_body(words))
+            })
+        },
+        reads: &[
+            ("Racines recrute !", "\"Racines\""),
+            ("# La Ville de Sète recrute", "\"Ville de Sète\""),
+            ("Emploi : Les Voiles du Lac recrutent", "\"Les Voiles du Lac\""),
+        ],
+        leaves: &["On recrute !", "Notre équipe recrute", "Le service recrute :", "Qui recrute ?"],
     },
     Rule {
         name: "for-a-body",
@@ -584,7 +646,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
             opening_name(found)
-                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+                .filter(|reading| !is_done(found) && !reading.value.as_deref().is_some_and(is_place))
                 .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
         reads: &[
@@ -595,7 +657,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Vives\"",
             ),
         ],
-        leaves: &["Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
+        leaves: &["Covoiturage organisé depuis Sète", "Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",
@@ -699,6 +761,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         r" (?:recrute|recherche|cherche|embauche|propose|accueille|ch\.|rech\.)",
     ),
     ("apposed-recruits", r" (?:recrute|recherche|cherche|embauche)"),
+    ("recruits-alone", r" (?:recrute|recherche|cherche|embauche)"),
+    ("at-the-house", r"(?:^|[.!?] )a "),
     ("for-a-body", r"(?:recherch|recrut|cherch|embauch)"),
     (
         "is-a",
