@@ -49,7 +49,8 @@ fn name(above: &Document, document: &Document) -> Option<String> {
         for piece in heading::pieces(above, line) {
             let written = piece.span.of(text).trim();
             let body = piece.part == Part::Body && names_body(written);
-            if !body && !(piece.part == Part::Words && heading::is_like_a_name(written)) {
+            let named = piece.part == Part::Words && heading::is_like_a_name(written);
+            if !body && !named {
                 continue;
             }
             let nowhere = Span::default();
