@@ -12,18 +12,18 @@ const COMMON: &[&str] = &[
     "nord", "orange", "orne", "ouest", "sens", "somme", "sud", "tours", "var",
 ];
 
-/// What leads to a place, wherever exactly.
+/// What leads to a place, wherever exactly; a longer phrase before what begins like it.
 const IN: &[&str] = &[
     "a",
     "au",
     "aux",
     "en",
-    "dans",
-    "sur",
-    "vers",
     "dans le",
     "dans la",
     "dans les",
+    "dans",
+    "sur",
+    "vers",
     "lieu",
     "ville",
     "region",
