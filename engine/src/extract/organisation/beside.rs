@@ -122,7 +122,13 @@ pub(super) fn beside(
                         let next = next.span.of(text);
                         is_place(next) || letterhead
                     });
-                    match (backed, facts && pieces.len() > 1, next) {
+                    // « Assurances Racines, courtier à Sète depuis 1998 »
+                    let rest = &text[piece.span.start as usize..line.span.end as usize];
+                    let apposed = rest
+                        .split_once(name)
+                        .and_then(|(_, tail)| tail.strip_prefix(", "))
+                        .is_some_and(|tail| tail.starts_with(char::is_lowercase));
+                    match (backed, facts && pieces.len() > 1 || apposed && index + 1 == own, next) {
                         (true, true, _) => 72,
                         (true, false, _) => 64,
                         (false, true, _) | (false, _, true) => 58,

@@ -1,4 +1,6 @@
 //! How a rule of the recruiter takes the name out of the words it matched.
+//!
+//! Over 400 lines: the ways of reading share what ends a name.
 
 use super::beside::is_a_sign;
 use crate::extract::body::is_place;
@@ -275,7 +277,7 @@ pub(super) fn without_remark(name: &str) -> &str {
     }
 }
 
-/// Whether the verb that a rule matched last is a participle: « Covoiturage organisé », « Repas assuré ».
+/// Whether the verb that a rule matched last is a participle: « Repas organisé », « Accueil assuré ».
 pub(super) fn is_done(found: &Match<'_>) -> bool {
     let whole = found.document.source(found.captures.get_match().range());
     let words = whole.of(&found.document.text).trim_end();

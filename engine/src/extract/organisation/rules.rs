@@ -744,7 +744,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Vives\"",
             ),
         ],
-        leaves: &["Covoiturage organisé depuis Sète", "Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
+        leaves: &["Repas organisé depuis Sète", "Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",

@@ -39,6 +39,12 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
     if let Some(end) = sought {
         name.truncate(end);
     }
+    // « Hôtel Les Pins 3* »
+    if let Some((whole, "1" | "2" | "3" | "4" | "5")) = name.trim_end().rsplit_once(' ')
+        && ["hotel ", "camping ", "residence "].iter().any(|kind| fold(whole).starts_with(kind))
+    {
+        name.truncate(whole.len());
+    }
     // « CCAS de Sète recherche : »; « Institut de recherche » is one.
     if let Some((whole, "recherche" | "recherchent" | "cherche" | "cherchent")) =
         name.rsplit_once(' ')

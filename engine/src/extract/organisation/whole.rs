@@ -242,7 +242,7 @@ pub(super) fn runs_on(name: &str) -> bool {
     let presents = words.windows(2).any(|two| {
         two[0] == "se" && matches!(two[1], "presente" | "compose" | "situe" | "developpe")
     });
-    // « Un organisme de conservation », « Une SCIC de 11 personnes »: any of them.
+    // « Un organisme de conservation », « Une SCIC de neuf jardiniers »: any of them.
     let indefinite = matches!(words[0], "un" | "une" | "des")
         && words.len() > 1
         && (name.split(' ').nth(1).is_some_and(|noun| noun.starts_with(char::is_lowercase))
@@ -276,14 +276,14 @@ pub(super) fn runs_on(name: &str) -> bool {
                 "donc" | "obligatoire" | "fourni" | "fournie" | "urgent" | "svp" | "exige"
             )
         });
-    // « Start-up sociale et solidaire »: what it is, and no capital that would name it.
+    // « Start-up locale et engagée »: what it is, and no capital that would name it.
     let described = words.len() > 1
         && matches!(
             words[0],
             "start-up" | "startup" | "scale-up" | "pme" | "eti" | "esn" | "entreprise" | "societe"
         )
         && !name.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
-    // « Le Groupe représente 55 écoles »
+    // « Le Groupe compte deux usines »
     let acts = words.iter().skip(1).take(3).any(|word| ACTS.contains(word));
     let reports = words.iter().any(|word| matches!(*word, "que" | "je" | "vous" | "nous"));
     let cut = words.last().is_some_and(|last| {

@@ -96,7 +96,7 @@ pub(super) fn without_recruiter(document: &Document, offer: &mut Offer) {
         .map(|origin| (origin.at - span.start) as usize)
         .filter(|&at| words.is_char_boundary(at) && is_its_name(&words[at..]))
         .min();
-    // « … la grotte du LacVILLE DE SÈTE »: two lines of a page glued.
+    // « … les oiseaux du lacVILLE DE SÈTE »: two lines of a page glued.
     let glued = words.len().checked_sub(name.len()).filter(|&at| {
         words.is_char_boundary(at)
             && is_its_name(&words[at..])

@@ -53,7 +53,7 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         if is_a_degree(&text[..start]) || !announced && several(opens) {
             continue;
         }
-        // « recruter et développer la performance commerciale »: what one does, not whom one seeks.
+        // « recruter et former la force commerciale »: what one does, not whom one seeks.
         let does = verb.as_str().split(' ').next().is_some_and(|verb| verb.ends_with("er"));
         if does && !announced {
             continue;
@@ -242,7 +242,7 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
     generic
 }
 
-/// « recruter, former et manager votre équipe »: what one does.
+/// « animer et manager une équipe »: what one does.
 fn is_a_verb(before: &str, words: &str) -> bool {
     const OBJECTS: [&str; 14] = [
         "votre ", "vos ", "son ", "sa ", "ses ", "une ", "un ", "les ", "des ", "le ", "la ", "l'",
