@@ -10,6 +10,31 @@ use std::sync::OnceLock;
 /// A first name and a surname, capitalised.
 const NAME: &str = r"\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: (?:de|du|des|le|la|van|von|el|ben) | (?:d|D)['’]| )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?";
 
+/// A first name or a surname, capitalised.
+const WORD: &str = r"\p{Lu}[\p{L}’'-]*\p{Ll}";
+
+/// How somebody is addressed.
+const CIVIL: &str = r"(?:M\.|Mme|Mlle|Mr|Monsieur|Madame|Dr|Docteur|Pr|Me)";
+
+/// Beginnings of what somebody does: « directrice », « chargé de mission ».
+const FUNCTIONS: &[&str] = &[
+    "responsable",
+    "charge",
+    "direct",
+    "assistant",
+    "gestionnaire",
+    "coordin",
+    "chef",
+    "cheffe",
+    "president",
+    "secretaire",
+    "drh",
+    "recrut",
+    "conseill",
+    "animat",
+    "gerant",
+];
+
 /// Capitalised words of ads that are nobody's name.
 const NOBODY: &[&str] = &[
     "envoyer",
@@ -126,6 +151,50 @@ const NOBODY: &[&str] = &[
     "culture",
     "alternance",
     "profil",
+    "infos",
+    "possibilite",
+    "asso",
+    "ressourcerie",
+    "mediatheque",
+    "bibliotheque",
+    "relais",
+    "atelier",
+    "ateliers",
+    "menuiserie",
+    "charpentes",
+    "toitures",
+    "garage",
+    "boulangerie",
+    "restaurant",
+    "ferme",
+    "gaec",
+    "adressez",
+    "appeler",
+    "appelez",
+    "bureau",
+    "camping",
+    "contacter",
+    "contactez",
+    "demander",
+    "demandez",
+    "domaine",
+    "ecrire",
+    "ecrivez",
+    "fixe",
+    "hotel",
+    "mobile",
+    "portable",
+    "refuge",
+    "residence",
+    "route",
+    "chemin",
+    "siege",
+    "standard",
+    "whatsapp",
+    "signal",
+    "discord",
+    "facebook",
+    "instagram",
 ];
 
 fn pattern(cell: &'static OnceLock<Regex>, source: &str) -> &'static Regex {
@@ -141,6 +210,15 @@ fn somebody(name: &str) -> bool {
 /// Whether what follows the word is a service, not a person.
 fn starts_service(word: &str) -> bool {
     matches!(fold(word).as_str(), "service" | "pole" | "direction" | "departement" | "chaire")
+}
+
+/// Whether a short line is what somebody does, as signatures have it.
+pub(super) fn is_function(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let folded = fold(line);
+    line.len() <= LONGEST
+        && !line.contains([':', '.'])
+        && FUNCTIONS.iter().any(|function| folded.starts_with(function))
 }
 
 /// Letters of a word, folded.
@@ -186,15 +264,18 @@ impl Names {
             let follows = |length: usize| {
                 let last = words.get(index + length).filter(|word| capital(word))?;
                 let apart = &text[first.1..last.1];
-                (!apart.contains(['\n', ',', '.', '(', ':', '@', '–', '/'])).then_some(last.1)
+                let joined = ["des", "a", "à", "aux", "et", "sur"];
+                let is_phrase = apart.split(' ').any(|word| joined.contains(&word));
+                let parted = apart.contains(['\n', ',', '.', '(', ':', '@', '–', '/']);
+                (!parted && !is_phrase).then_some(last.1)
             };
             let ends = [follows(1), follows(2)];
-            if ends == [None, None]
-                || !somebody(first_word)
-                || index
-                    .checked_sub(1)
-                    .is_some_and(|before| starts_service(&text[words[before].0..words[before].1]))
-            {
+            // « Service », « du » lead to a house, not to a person.
+            let of_a_house = index.checked_sub(1).is_some_and(|before| {
+                let word = &text[words[before].0..words[before].1];
+                starts_service(word) || matches!(word, "du" | "des" | "la" | "le" | "les" | "au")
+            });
+            if ends == [None, None] || !somebody(first_word) || of_a_house {
                 continue;
             }
             pairs.extend(ends.into_iter().flatten().map(|end| Pair {
@@ -256,9 +337,64 @@ pub(super) fn to_whom(words: &str) -> Option<String> {
     static TO: OnceLock<Regex> = OnceLock::new();
     let to = pattern(
         &TO,
-        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?: (?:Adresse|Mairie|Hôtel|Service|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
+        r"(?i:à l[’']attention d(?:e |u |[’']))(?P<name>(?:(?:Monsieur|Madame|M\.|Mme)[ ,]+)?[^,;:(\n@–-]{3,70}?)(?:\. |\.$| (?:Adresse|Mairie|Hôtel|Service|Mail|Courriel|Email|Tél|E-mail|par|à|avant)\b|[,;:(\n–-]|$)",
     );
-    to.captures(words).map(|found| bare(&found["name"]))
+    let name = bare(&to.captures(words)?["name"]);
+    // « À l'attention de la directrice » names nobody.
+    let folded = fold(&name);
+    let role = ["la ", "le ", "l'"].iter().find_map(|article| folded.strip_prefix(article));
+    (!is_function(role.unwrap_or(&folded))).then(|| without_civility(&name))
+}
+
+/// « Jeanne Martin » of « Mme Jeanne Martin »; « Mme Martin » stays.
+fn without_civility(name: &str) -> String {
+    static CIVILITY: OnceLock<Regex> = OnceLock::new();
+    let civility = pattern(&CIVILITY, &format!(r"^{CIVIL} (?P<name>{NAME})$"));
+    let whole = civility.captures(name).map(|found| found["name"].to_owned());
+    // « Mme Le Bris » has no first name.
+    let whole = whole.filter(|name| !name.starts_with("Le ") && !name.starts_with("La "));
+    whole.unwrap_or_else(|| name.to_owned())
+}
+
+/// Who is named right before an address or a number by less than a whole name: « M. Martin, chef de service, 05 … »,
+/// « écrire à Jeanne, jeanne@… ».
+fn right_before(segment: &str) -> Option<String> {
+    static ADDRESSED: OnceLock<Regex> = OnceLock::new();
+    static FIRST: OnceLock<Regex> = OnceLock::new();
+    let end = r"(?:, \p{Ll}[^,;:()@\n]{2,60})?[\s,:(<–—|-]*(?:\bau\s*|\bà\s*)?$";
+    let addressed = pattern(
+        &ADDRESSED,
+        &format!(r"(?P<name>{CIVIL} {WORD}[\p{{L}}’'-]*(?: {WORD}[\p{{L}}’'-]*)?){end}"),
+    );
+    if let Some(found) = addressed.captures(segment) {
+        return Some(without_civility(&found["name"])).filter(|name| somebody_addressed(name));
+    }
+    let first = format!(
+        r"(?:(?i:\b(?:demande[rz]|appele[rz]|contacte[rz]|joindre|auprès de|(?:écri(?:re|vez|s)|mp|message|msg|sms|vocal|cv|candidature|lettre|mail|courriel) à|tut(?:eur|rice) sera))\s+|(?i:\b(?:contacts?|candidatures?|renseignements?|infos?|informations?|tut(?:eur|rice)))\s*:\s*|(?i:\bquestions?)\s*[:?]\s*)(?P<name>\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?){end}"
+    );
+    let found = pattern(&FIRST, &first).captures(segment)?;
+    let name = &found["name"];
+    (somebody(name) && !crate::gazetteer::is_named(name)).then(|| name.to_owned())
+}
+
+/// Whether a name after « M. » or « Mme » is one: « M. le Maire » is told otherwise.
+fn somebody_addressed(name: &str) -> bool {
+    name.split(' ').skip(1).all(|word| !is_function(word))
+}
+
+/// Who is named right behind an address or a number: « … à l'attention de Jeanne Martin », « … (Mme Martin) », « … demander Jeanne ».
+pub(super) fn right_behind(words: &str) -> Option<String> {
+    static BEHIND: OnceLock<Regex> = OnceLock::new();
+    let behind = format!(
+        r"^[\s,>)–—-]*(?:\((?:{CIVIL} )?(?P<in_brackets>{NAME})[,)]|\((?P<addressed>{CIVIL} {WORD}[\p{{L}}’'-]*)\)|demande[rz] (?:{CIVIL} )?(?P<asked>{NAME}|\p{{Lu}}\p{{Ll}}+))"
+    );
+    let close = words.trim_start_matches([' ', ',', '>', ')', '–', '—', '-']);
+    if fold(close).starts_with("a l'attention") {
+        return to_whom(close).filter(|name| name.starts_with(char::is_uppercase));
+    }
+    let found = pattern(&BEHIND, &behind).captures(words)?;
+    let name = ["in_brackets", "addressed", "asked"].iter().find_map(|group| found.name(group))?;
+    somebody(name.as_str().trim_start_matches("Mme ")).then(|| name.as_str().to_owned())
 }
 
 /// The name that opens `segment`, the words before an address, or that it is addressed to.
@@ -269,14 +405,14 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
     if let Some(name) = to_whom(segment) {
         return Some(name);
     }
+    let whole = segment;
     let segment = segment.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-    let opening =
-        format!(r"^(?:(?:Madame|Monsieur|Mme|Mr|M\.) )?(?P<name>{NAME})\s*(?:[,(:/–—-]|$)");
+    let opening = format!(r"^(?P<name>(?:{CIVIL} )?(?P<alone>{NAME}))\s*(?:[,(:/–—-]|$)");
     if segment.len() <= 160
         && let Some(found) = pattern(&OPENING, &opening).captures(segment)
-        && somebody(&found["name"])
+        && somebody(&found["alone"])
     {
-        return Some(found["name"].to_owned());
+        return Some(without_civility(&found["name"]));
     }
     let called = format!(
         r"(?:(?:(?i:tut(?:eur|rice)|ma[îi]tre(?:sse)? de stage|encadrante?s?|encadrement|responsable|interlocut\w+|référente?|gestionnaire|recruteu\w+|renseignements?|informations?|questions?|contacts?)[^:\n]*:|à(?: l[’']adresse de)?\s*:?|auprès d(?:e|u)|contacter|[Cc]ontact\s*:?|par|avec|de) (?:Madame |Monsieur |Mme |Mr |M\. |Dr |Docteur |Pr )?|(?:Dr|Docteur|Madame|Monsieur|Mme|M\.) )(?P<name>{NAME})\s*(?:[,(:/–—-]|$|à l|à\s*$|au\b)"
@@ -285,6 +421,9 @@ pub(super) fn in_segment(segment: &str) -> Option<String> {
         && somebody(&found["name"])
     {
         return Some(found["name"].to_owned());
+    }
+    if let Some(name) = right_before(whole) {
+        return Some(name);
     }
     let service = pattern(
         &SERVICE,
@@ -369,6 +508,16 @@ mod tests {
             ("Envoyez un CV à : Jeanne Martin, administratrice,", Some("Jeanne Martin")),
             ("Renseignements auprès du Dr Jeanne Martin, au", Some("Jeanne Martin")),
             ("Maître de stage : Jeanne Martin, chargée de mission,", Some("Jeanne Martin")),
+            ("Renseignements : Jeanne Martin, ", Some("Jeanne Martin")),
+            ("Contact : M. Martin, chef de service, ", Some("M. Martin")),
+            ("| BTS | Mme Martin, ", Some("Mme Martin")),
+            ("CV et lettre à l’attention de Mme Jeanne Martin, directrice", Some("Jeanne Martin")),
+            ("- écrire à Jeanne, ", Some("Jeanne")),
+            ("Une question ? Jeanne, au ", Some("Jeanne")),
+            ("Renseignements et candidatures : Paul-Henri, ", Some("Paul-Henri")),
+            ("Contact : Rennes, ", None),
+            ("Contact : Accueil, ", None),
+            ("par courrier à l’attention de la directrice, ", None),
             ("Envoyer CV, lettre de motivation à", None),
             ("Lettre de motivation et CV à", None),
             ("une lettre et un Curriculum Vitae à", None),
