@@ -8,7 +8,9 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{brigade, cards, doubts, line, openings, pages, shown, siblings, sought, thread};
+use super::{
+    afresh, brigade, cards, doubts, line, openings, pages, shown, siblings, sought, thread,
+};
 use crate::layout::{RawLine, heading_kind};
 use crate::lexicon::announces_other_offers;
 use crate::offer::SectionKind;
@@ -48,6 +50,14 @@ impl Cut {
         thread::settle(lines, &weighing.facts, &mut cut);
         shown::settle(lines, &weighing.facts, &mut cut);
         pages::settle(lines, &weighing.facts, &mut cut);
+        afresh::settle(
+            lines,
+            &weighing.facts,
+            &weighing.opens,
+            &ruler_lines(text),
+            weighing.end(),
+            &mut cut,
+        );
         cut
     }
 

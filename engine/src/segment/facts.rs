@@ -424,6 +424,13 @@ impl Facts {
         (0..LABELS).map(|kind| again(kind).saturating_sub(1)).sum()
     }
 
+    /// How many things that an offer tells once are told both from `head` to `at` and from there to `end`.
+    pub(super) fn told_in_both(&self, head: usize, at: usize, end: usize) -> usize {
+        let tells =
+            |from: usize, to: usize, kind: usize| self.labels[to][kind] > self.labels[from][kind];
+        (0..LABELS).filter(|&kind| tells(head, at, kind) && tells(at, end, kind)).count()
+    }
+
     /// How many lines from `head` to `end` look like the first of an offer: titles that name a post, counted ones,
     /// headers of messages, lines below a ruler.
     pub(super) fn openings(&self, head: usize, end: usize) -> [u32; OPENINGS] {
