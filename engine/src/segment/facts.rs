@@ -474,7 +474,7 @@ impl Facts {
 /// `Sujet 2`, `Poste n° 1 :`, `1ère annonce`, `Message: 3`, `Avis AV-2026-101`, `Réf. 26-011`: one of several.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|(?:offre|annonce|poste|sujet|stage|projet|these)s? (?:n ?[°o]\.? ?)?[a-h] ?[.:)-]|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
+        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|profil|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|(?:offre|annonce|poste|sujet|stage|projet|these)s? (?:n ?[°o]\.? ?)?[a-h] ?[.:)-]|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
     )
 });
 /// `[STAGE] …`, `44 – Nantes …`, `13/84 – …`: what a reader sorts by stands first.

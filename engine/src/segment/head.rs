@@ -64,10 +64,10 @@ static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// `Sujet 2 : …`, `Poste n° 1 - …`; a counted mission may be a section.
+/// `Sujet 2 : …`, `Poste n° 1 - …`, `Pour le poste de gestion`; a counted mission may be a section.
 static COUNTED_POST: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^[^a-z0-9]*(?:offre|annonce|poste|stage|sujet|these) ?(?:n ?[°o]\.? ?)?\d{1,3} ?[:.)/-]",
+        r"^[^a-z0-9]*(?:(?:offre|annonce|poste|stage|sujet|these) ?(?:n ?[°o]\.? ?)?\d{1,3} ?[:.)/-]|pour le (?:poste|stage|contrat|sujet) (?:de |d'|du |en )[^.]{3,50}$)",
     )
 });
 /// A recruiter seeks someone: `recrute un jardinier`, `propose 12 missions de service civique`.

@@ -10,6 +10,7 @@ mod afresh;
 mod brigade;
 mod cards;
 mod clue;
+mod counted;
 mod cut;
 mod doubts;
 mod facts;
@@ -26,6 +27,7 @@ mod rubric;
 mod shown;
 mod siblings;
 mod sought;
+mod stacked;
 mod thread;
 
 pub use head::{Placed, placed};
