@@ -8,15 +8,18 @@
 use super::cut::Cut;
 use super::facts::Facts;
 use super::head::{regex, seeks};
+use super::kin::ruler_between;
 use super::line;
 use crate::layout::{Mark, RawLine, heading_kind};
 use crate::offer::SectionKind;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Kinds of fact that each of two ads tells at least, and characters of its text; fewer where both have sections of their
-/// own.
+/// own, or the page parts them.
 const KINDS: usize = 4;
+const FEW: usize = 2;
 const TEXT: usize = 350;
 const SECTIONS: usize = 200;
 /// Labels that both tell then, at least.
@@ -48,10 +51,18 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:offres?|annonces?|postes?|recrutements?|avis|appels?|intitule|titre|emplois?|stages?|alternances?|sujets?|theses?|missions?|services? civiques?|cdd|cdi|urgent)\b",
     )
 });
-/// Who recruits, or how a post is announced, in a line of its own: `Le Verger recrute un jardinier`, `Avis de recrutement : …`.
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
+/// How a post is announced in a line of its own: `Avis de recrutement : …`, `Offre d'emploi Le Verger : …`.
+static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:avis (?:de recrutement|d'appel a candidatures?)|offres? d(?:'|e )(?:emploi|stage|alternance|these|mission|service civique)|appel a candidatures?|recrutement d(?:'|e )|concours de recrutement)\b.{6}|\brecrut(?:e|ent)\b",
+        r"^\W*(?:avis (?:de recrutement|d'appel a candidatures?)|offres? d(?:'|e )(?:emploi|stage|alternance|these|mission|service civique)|appel a candidatures?|recrutement d(?:'|e )|concours de recrutement)\b.{6}",
+    )
+});
+/// Who recruits: `Le Verger recrute un jardinier`.
+static RECRUITS: LazyLock<Regex> = LazyLock::new(|| regex(r"\brecrut(?:e|ent)\b"));
+/// What stands above the title of each page of a house: `Recrutement`, `Offre d'emploi`, `On recrute !`
+static OPENER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:recrutements?|(?:nos )?offres? d(?:'|e )(?:emploi|stage|alternance)|(?:on|nous) recrut(?:e|ons)|postes? (?:a pourvoir|ouverts?|vacants?|disponibles?)|emplois?|stages?|annonces?|carrieres?|jobs?)\W*$",
     )
 });
 
@@ -84,15 +95,61 @@ pub(super) fn settle(
     while let Some(&head) = cut.heads.get(number) {
         let next = cut.heads.get(number + 1).copied().unwrap_or(end).min(end);
         let begins = |&at: &usize| {
-            opens[at] && begins(lines, facts, at) && parts(lines, facts, head, at, next)
+            opens[at]
+                && begins(lines, facts, rulers, at)
+                && parts(lines, facts, rulers, head..next, at)
         };
-        if head < next
-            && let Some(at) = (head + 1..next).find(begins)
-        {
-            cut.add([at]);
-        }
+        let found = (head + 1..next.max(head + 1)).find_map(|at| {
+            begins(&at).then_some(if is_below_opener(lines, facts, at) { at - 1 } else { at })
+        });
+        cut.add(found);
         number += 1;
     }
+    if cut.heads.len() >= 2 {
+        raise(lines, facts, cut);
+    }
+}
+
+/// Opens each offer at the card that stands above its title on its page and says it already: `Jardinier`, `Lieu : Sète`,
+/// `Date limite : 3 mai`, then « Jardinier », and the text.
+fn raise(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
+    /// Lines of such a card at most, and kinds of fact in it at least.
+    const CARD: usize = 14;
+    const LEAST: usize = 2;
+    let said = |card: usize, title: usize| {
+        facts.seen[card].names_post
+            && (facts.seen[card].folded == facts.seen[title].folded
+                || lines[card].length() <= lines[title].length()
+                    && facts.says_again(title, card, 1.0))
+    };
+    let mut before = 0;
+    for number in 0..cut.heads.len() {
+        let head = cut.heads[number];
+        let card = (before.max(head.saturating_sub(CARD))..head).find(|&card| {
+            (card == 0 || card > before)
+                && said(card, head)
+                && matches!(lines[card].mark, Mark::None)
+                && !(card + 1..head)
+                    .any(|at| facts.seen[at].names_post && !facts.says_again(at, head, SHARE))
+                && (card..head).all(|at| lines[at].length() <= TITLE && !facts.seen[at].is_message)
+                && facts.told(card, head).kinds >= LEAST
+        });
+        if let Some(card) = card {
+            let opener = is_below_opener(lines, facts, card) && (card == 1 || card > before + 1);
+            cut.heads[number] = if opener { card - 1 } else { card };
+        }
+        before = head;
+    }
+}
+
+/// Whether a line stands right below what opens each page of a house, whatever its post, or what comes back above others.
+fn is_below_opener(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
+    let Some(above) = at.checked_sub(1) else { return false };
+    let seen = &facts.seen[above];
+    !lines[at].blank_before
+        && seen.apart
+        && lines[above].length() <= HEADING
+        && (OPENER.is_match(&seen.folded) || facts.comes_back(above))
 }
 
 /// The first lines of pages that open with the keys of their source.
@@ -109,15 +166,18 @@ fn sources(lines: &[RawLine<'_>], rulers: &[u32]) -> Vec<usize> {
 }
 
 /// Whether a line may be the title of an ad of its own.
-fn begins(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
+fn begins(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> bool {
     let (line, seen) = (&lines[at], &facts.seen[at]);
     let above = &facts.seen[at - 1];
     let labelled = seen.folded.split_once(':').is_some_and(|(label, _)| !LABEL.is_match(label));
-    let calls = || CALL.is_match(&seen.folded) && (seen.names_post || seeks(&seen.folded));
+    let calls = || {
+        ANNOUNCED.is_match(&seen.folded)
+            || RECRUITS.is_match(&seen.folded) && (seen.names_post || seeks(&seen.folded))
+    };
     // Where no blank line parts the ads, the end of the one above does.
-    let below_end = || (at.saturating_sub(END)..at).any(|at| facts.tells_how_to_apply(at));
-    (seen.apart || calls() && below_end())
-        && (seen.names_post || calls())
+    let below_end = || ends_ad(facts, at);
+    (seen.apart || calls() && below_end() || is_below_opener(lines, facts, at))
+        && (seen.names_post || calls() || is_ruled(lines, facts, rulers, at))
         && !labelled
         && !NO_TITLE.is_match(&seen.folded)
         && line.length() <= TITLE
@@ -126,12 +186,33 @@ fn begins(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
         && !seen.is_page
         && !seen.folded.ends_with(['.', ',', ';', ':', '?'])
         && !line::is_category(&seen.folded)
-        && (!above.is_section || above.is_page)
+        && (!above.is_section || above.is_page || is_below_opener(lines, facts, at))
         && !above.folded.ends_with([':', ','])
 }
 
-/// Whether the lines from `head` to `at` are one whole ad, and those from `at` to `end` another.
-fn parts(lines: &[RawLine<'_>], facts: &Facts, head: usize, at: usize, end: usize) -> bool {
+/// Whether a line is drawn above one, between an address that ends an ad and another below.
+fn is_ruled(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> bool {
+    let addressed =
+        |from: usize, to: usize| (from..to).any(|at| facts.seen[at].folded.contains('@'));
+    ruler_between(rulers, lines[at - 1].number, lines[at].number)
+        && addressed(at.saturating_sub(END), at)
+        && addressed(at, lines.len())
+}
+
+/// Whether the lines above one tell how to apply: an ad may end there.
+fn ends_ad(facts: &Facts, at: usize) -> bool {
+    (at.saturating_sub(END)..at).any(|at| facts.tells_how_to_apply(at))
+}
+
+/// Whether the lines of a block are one whole ad down to a line, and another from it on.
+fn parts(
+    lines: &[RawLine<'_>],
+    facts: &Facts,
+    rulers: &[u32],
+    block: Range<usize>,
+    at: usize,
+) -> bool {
+    let Range { start: head, end } = block;
     let heads_section = |at: usize| {
         let kind = heading_kind(lines[at].words()).filter(|_| lines[at].length() <= HEADING);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile))
@@ -140,10 +221,15 @@ fn parts(lines: &[RawLine<'_>], facts: &Facts, head: usize, at: usize, end: usiz
     let (above, below) = (sections(head, at), sections(at, end));
     let again = facts.told_in_both(head, at, end);
     let length = if above && below && again >= AGAIN { SECTIONS } else { TEXT };
+    let opener = is_below_opener(lines, facts, at);
+    // A button comes back below each, and a house's words above each; or a line is drawn between two addresses.
+    let framed = opener && at.checked_sub(2).is_some_and(|button| facts.comes_back(button));
+    let sure = framed || is_ruled(lines, facts, rulers, at) && again > 0;
     let whole = |from: usize, to: usize| {
         let told = facts.told(from, to);
         let text: usize = lines[from..to].iter().map(RawLine::length).sum();
-        told.kinds >= KINDS && told.has_body && told.is_offered && text >= length
+        let tells = told.kinds >= KINDS && told.is_offered || sure && told.kinds >= FEW;
+        tells && told.has_body && text >= length
     };
     let said_above = || {
         (head..at).take(HEAD).any(|above| {
@@ -151,7 +237,7 @@ fn parts(lines: &[RawLine<'_>], facts: &Facts, head: usize, at: usize, end: usiz
                 || facts.seen[above].is_title && facts.says_again(at, above, SHARE)
         })
     };
-    (above || again > 0) && whole(head, at) && whole(at, end) && !said_above()
+    (above || again > 0 || sure) && whole(head, at) && whole(at, end) && !said_above()
 }
 
 #[cfg(test)]

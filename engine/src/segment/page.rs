@@ -55,7 +55,18 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
             && labels().filter(|label| REACHED.is_match(&label.folded)).count() * 3
                 >= labels().count().max(2) * 2
     };
+    // « Faites bonne impression auprès de l'équipe », a name, what they do, « Auteur de l'offre ».
+    let is_team = || {
+        let below = facts.seen[at..].iter().take(CONTACT);
+        seen.folded.len() <= SHORT
+            && (TEAM.is_match(words)
+                || below.enumerate().any(|(far, line)| {
+                    AUTHOR.is_match(&line.folded)
+                        && lines[at + 1..=at + far].iter().all(|line| !line.blank_before)
+                }))
+    };
     is_question
+        || is_team()
         || is_around(words)
         || is_search()
         || is_support()
@@ -89,6 +100,14 @@ static SEEN: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:vue?s?|consultee?s?|lue?s?|affichee?s?) \d[\d ]* fois\b|^\W*\d[\d ]* (?:vues|consultations|visites)\W*$",
     )
 });
+/// Who recruits, as a social network shows it, and what it writes below their names.
+static TEAM: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:rencontrez|faites bonne impression aupres de|contactez|decouvrez) (?:l'equipe|les (?:personnes|membres)) (?:de recrutement|qui recrutent?|rh)|^\W*personnes que vous pouvez contacter",
+    )
+});
+static AUTHOR: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W*auteure?(?:ice|rice)? de (?:l'offre|l'annonce)"));
 /// A form to apply: which post it is for.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
     regex(
