@@ -122,12 +122,12 @@ fn raise(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
                 || lines[card].length() <= lines[title].length()
                     && facts.says_again(title, card, 1.0))
     };
-    let mut before = 0;
+    let mut above: Option<usize> = None;
     for number in 0..cut.heads.len() {
         let head = cut.heads[number];
-        let card = (before.max(head.saturating_sub(CARD))..head).find(|&card| {
-            (card == 0 || card > before)
-                && said(card, head)
+        let first = above.map_or(0, |above| above + 1).max(head.saturating_sub(CARD));
+        let card = (first..head).find(|&card| {
+            said(card, head)
                 && matches!(lines[card].mark, Mark::None)
                 && !(card + 1..head)
                     .any(|at| facts.seen[at].names_post && !facts.says_again(at, head, SHARE))
@@ -135,10 +135,10 @@ fn raise(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
                 && facts.told(card, head).kinds >= LEAST
         });
         if let Some(card) = card {
-            let opener = is_below_opener(lines, facts, card) && (card == 1 || card > before + 1);
+            let opener = is_below_opener(lines, facts, card) && card > first;
             cut.heads[number] = if opener { card - 1 } else { card };
         }
-        before = head;
+        above = Some(head);
     }
 }
 
@@ -232,7 +232,8 @@ fn parts(
         tells && told.has_body && text >= length
     };
     let said_above = || {
-        (head..at).take(HEAD).any(|above| {
+        let head = (head..at).take(HEAD).filter(|&above| lines[above].length() <= 2 * TITLE);
+        head.into_iter().any(|above| {
             facts.says_again(above, at, SHARE)
                 || facts.seen[above].is_title && facts.says_again(at, above, SHARE)
         })

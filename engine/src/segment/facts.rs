@@ -167,12 +167,15 @@ impl Facts {
             let after_page = seen.last().is_some_and(|before| before.is_page);
             let mut look = look(line, folded, at == 0 || line.blank_before || after_page, at == 0);
             // What stands under a section's heading belongs to the section; what goes on below is a paragraph.
-            // « Salaire : 1 900 € », « Mission de trois mois. » have said all that they head.
+            // « Salaire : 1 900 € », « Lieu de travailSète (34200) », « Mission de trois mois. » have said all that they
+            // head.
             let in_section = seen.last().is_some_and(|before| {
-                let says_all = before
-                    .folded
-                    .split_once(':')
-                    .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
+                let figures = before.folded.trim_start_matches(|c: char| !c.is_alphabetic());
+                let says_all = figures.contains(|c: char| c.is_ascii_digit())
+                    || before
+                        .folded
+                        .split_once(':')
+                        .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
                 before.is_section && !before.is_page && !says_all && !before.folded.ends_with('.')
             });
             let goes_on = lines.get(at + 1).is_some_and(|next| {
@@ -589,6 +592,10 @@ fn is_department_and_town(words: &str) -> bool {
     numbered && kin::is_place(town)
 }
 
+/// `… (02)`, `… (34200)`
+static ENDS_WITH_CODE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[a-z] ?\((?:\d{2}|2[ab]|97\d|\d{5})\)$"));
+
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
@@ -608,7 +615,9 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
     let kind = heading_kind(bare)
         .filter(|_| short && !names_post && !first && bare.split_whitespace().count() <= 6);
-    let is_section = kind.is_some_and(|kind| kind != SectionKind::Apply || !folded.contains('@'));
+    // « MISSION LOCALE DE TERGNIER (02) » heads no section.
+    let is_section = kind.is_some_and(|kind| kind != SectionKind::Apply || !folded.contains('@'))
+        && !ENDS_WITH_CODE.is_match(&folded);
     let label = folded.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 4);
     let is_title = short
         && length >= 4

@@ -282,7 +282,9 @@ fn lists(lines: &[RawLine<'_>], heads: &[usize]) -> bool {
         let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile))
     };
-    if lines[heads[0]..heads[1]].iter().any(describes) {
+    // Nor does a table of contents tell whom to write to.
+    let is_addressed = |line: &RawLine<'_>| line.words().contains('@');
+    if lines[heads[0]..heads[1]].iter().any(|line| describes(line) || is_addressed(line)) {
         return false;
     }
     // What comes again in several offers is the frame of their pages.

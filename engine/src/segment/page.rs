@@ -78,7 +78,7 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
 /// Whether folded words are the page's: « 17 collaborateurs », « Vu 412 fois », « Tu postules à : jardinier ».
 fn is_around(folded: &str) -> bool {
     folded.len() <= SHORT
-        && [&HEADCOUNT, &SEEN, &FORM, &ALERT].iter().any(|pattern| pattern.is_match(folded))
+        && [&HEADCOUNT, &SEEN, &FORM, &ALERT, &AGE].iter().any(|pattern| pattern.is_match(folded))
 }
 
 /// How many work there, or follow: « 201-500 employés », « Fabrication · 340 salariés · 12 sites », « 2 871 abonnés ».
@@ -92,6 +92,12 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| regex(r"^\W*(?:nom|prenom)\b[^:]
 static REACHED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^\W*(?:nom|prenom|tel|telephone|portable|mobile|fax|courriel|mel|e-?mail|mail|fonction|adresse)\b[^:]{0,16}:",
+    )
+});
+/// How long an ad has stood there, alone on its line.
+static AGE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:publiee? )?il y a (?:plus de )?(?:\d{1,2}|une?) (?:minutes?|heures?|jours?|semaines?|mois|ans?)\W*$",
     )
 });
 /// How often an ad was seen.
