@@ -14,24 +14,34 @@ pub(crate) struct Header {
 /// Labels that only the columns of such a table have.
 const OF_COLUMNS: &[&str] = &[
     "avant le",
+    "candidats",
     "commentaire",
     "commentaires",
     "commune",
     "cp",
+    "date",
     "diplome prepare",
     "emploi",
     "hebdo",
+    "id",
     "lien",
     "mail",
     "metier",
     "n°",
     "observations",
     "offre",
+    "organisation",
+    "pays",
     "remarques",
+    "secteur",
+    "secteur d'activite",
+    "specialisations",
     "stand",
     "sujet",
     "tel",
     "titre",
+    "url",
+    "vues",
 ];
 
 /// What the column of the posts is called.
@@ -48,6 +58,18 @@ pub(crate) const OF_POSTS: &[&str] = &[
     "diplome prepare",
     "sujet",
 ];
+
+/// A folded label without what it is of: « Titre de la mission », « Nom de l'organisation », « date_debut ».
+pub(crate) fn bare(label: &str) -> String {
+    const BEFORE: [&str; 5] = ["nom de l'", "nom de la ", "nom du ", "nombre de ", "nombre d'"];
+    const BEHIND: [&str; 5] =
+        [" de la mission", " de l'offre", " du poste", " de l'annonce", " du stage"];
+    let label = label.replace('_', " ");
+    let label = BEFORE.iter().find_map(|of| label.strip_prefix(of)).unwrap_or(&label);
+    // « Intitulé du poste » is a label of its own.
+    let of = BEHIND.iter().find_map(|of| label.strip_suffix(of));
+    of.filter(|_| !OF_POSTS.contains(&label)).unwrap_or(label).to_owned()
+}
 
 impl Header {
     /// The header of a listing, and the lines that are its rows: two or more, and most of the text.
@@ -74,7 +96,7 @@ impl Header {
         let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS && parts(*sign);
         [';', '\t', '|', ','].into_iter().filter(many).find_map(|sign| {
             let labels = split(line, sign);
-            let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+            let folded: Vec<String> = labels.iter().map(|label| bare(&fold(label))).collect();
             let known = folded
                 .iter()
                 .filter(|label| {

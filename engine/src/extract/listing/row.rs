@@ -4,7 +4,7 @@ use super::RULE;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::extract::field;
-use crate::layout::{Header, OF_POSTS};
+use crate::layout::{Header, OF_POSTS, bare};
 use crate::offer::{Evidence, Field, Offer};
 use crate::span::Span;
 use crate::text::fold;
@@ -12,10 +12,11 @@ use crate::text::fold;
 /// Reads in the cells of a row, each under its column's label, what the row alone does not say.
 pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
     let Some(cells) = header.cells(row.trim_end()) else { return };
-    let lines: Vec<String> = cells
+    let mut lines: Vec<String> = cells
         .iter()
         .map(|(label, value)| format!("{} : {}", usual(label), without_hour(value)))
         .collect();
+    lines.extend(pay(&cells));
     let document = Document::of_text(&format!("Offre\n{}", lines.join("\n")));
     let mut told =
         Offer { contract: offer.contract, published: offer.published, ..Offer::default() };
@@ -69,7 +70,8 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
     let cell = |labels: &[&str]| {
         let found = cells.iter().find(|(label, _)| {
             let label = fold(label);
-            labels.iter().any(|known| label.split(['(', '/']).next().unwrap_or("").trim() == *known)
+            let label = bare(label.split(['(', '/']).next().unwrap_or("").trim());
+            labels.iter().any(|known| label == *known)
         });
         found.map(|(_, value)| value.as_str()).filter(|value| value.chars().count() <= LONGEST)
     };
@@ -115,8 +117,9 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
 }
 
 /// What the columns of recruiters are called.
-const OF_RECRUITERS: [&str; 13] = [
+const OF_RECRUITERS: [&str; 14] = [
     "employeur",
+    "organisation",
     "structure",
     "structure d'accueil",
     "entreprise",
@@ -147,17 +150,36 @@ const OF_REFERENCES: [&str; 11] = [
 const OF_CONTRACTS: [&str; 5] =
     ["contrat", "type de contrat", "type", "nature du contrat", "type d'offre"];
 
+/// Pay that columns share out: `salaire_min`, `salaire_max`, `unite`.
+fn pay(cells: &[(&str, String)]) -> Option<String> {
+    let cell = |labels: &[&str]| {
+        let is_known =
+            |label: &str| labels.contains(&fold(label).replace(['_', '-'], " ").as_str());
+        cells.iter().find(|(label, _)| is_known(label)).map(|(_, value)| value.as_str().trim())
+    };
+    let is_amount = |value: &&str| {
+        value.starts_with(|c: char| c.is_ascii_digit())
+            && value.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' '))
+    };
+    let least = cell(&["salaire min", "salaire minimum", "min salaire"]).filter(is_amount)?;
+    let most = cell(&["salaire max", "salaire maximum", "max salaire"]).filter(is_amount);
+    let unit = cell(&["unite", "periode", "periodicite", "unite salaire", "type salaire"])?;
+    let most = most.map_or(String::new(), |most| format!(" à {most}"));
+    Some(format!("Salaire : {least}{most} € {unit}"))
+}
+
 /// A column's label as offers write it.
 fn usual(label: &str) -> &str {
-    match fold(label).as_str() {
+    match fold(label).replace('_', " ").as_str() {
         "avant le" | "limite" | "echeance" | "cloture" => "Date limite",
         "niveau" => "Niveau d'études",
         "hebdo" | "heures" => "Temps de travail",
         "commune" => "Ville",
         "remote" | "tt" | "distance" => "Télétravail",
-        "quand" | "dates" => "Début",
+        "quand" | "dates" | "date debut" => "Début",
+        "date limite" | "date fin candidature" => "Date limite",
         "date" | "publie" | "publie le" | "publiee le" | "publication" | "parution"
-        | "creation" | "mise en ligne" | "date_publication" | "date publication" => {
+        | "creation" | "mise en ligne" | "date publication" | "date creation" => {
             "Date de publication"
         }
         _ => label,
