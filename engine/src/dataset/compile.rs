@@ -161,6 +161,7 @@ fn read_file<T: Send>(
         [offer.start_line, offer.end_line] = written_lines(words, block.first_line);
         (document, offer, diagnostics, doubts, opening.corrections)
     });
+    let above_one = above.clone().filter(|_| alone);
     if blocks.len() > 1 {
         let mut all: Vec<(&Document, &mut Offer)> =
             read.iter_mut().map(|(document, offer, ..)| (&*document, offer)).collect();
@@ -174,6 +175,9 @@ fn read_file<T: Send>(
             let above = lay_out(&source.name, &text[above.range], 1);
             listing::hand_down(&above, &mut all);
         }
+    }
+    if let ([(document, offer, ..)], Some(above)) = (read.as_mut_slice(), &above_one) {
+        listing::name_page(&lay_out(&source.name, &text[above.range.clone()], 1), document, offer);
     }
     let read = blocks.iter().zip(read).map(|((number, _), read)| {
         let (document, mut offer, mut diagnostics, mut doubts, header) = read;

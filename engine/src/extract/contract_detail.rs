@@ -91,7 +91,8 @@ fn is_within_heading(document: &Document, span: Span) -> bool {
     let line = document.line_at(span.start).map(|line| &document.lines[line]);
     line.is_some_and(|line| {
         let before = &document.text[line.span.start as usize..span.start as usize];
-        line.role == Role::Heading && before.contains(char::is_alphanumeric)
+        // « 2 CDI » counts the posts.
+        line.role == Role::Heading && before.contains(char::is_alphabetic)
     })
 }
 
@@ -116,7 +117,9 @@ fn fits(detail: &str, contract: Option<Contract>) -> bool {
         }
         Some(Contract::Volontariat) => detail.starts_with("volontariat"),
         Some(Contract::Emploi) => {
-            detail == "CDI" || detail == "CDD" || detail.starts_with("contrat d")
+            let of_apprentices =
+                ["contrat d'apprentissage", "contrat de professionnalisation"].contains(&detail);
+            matches!(detail, "CDI" | "CDD") || detail.starts_with("contrat d") && !of_apprentices
         }
         _ => false,
     }

@@ -91,7 +91,11 @@ impl<'a> Wrapping<'a> {
         if line.is_value {
             return Join::Value;
         }
-        if before.is_value || line.mark != Mark::None || is_standalone(line.words()) {
+        if before.is_value
+            || line.mark != Mark::None
+            || is_standalone(line.words())
+            || is_key(before.words(), line.words())
+        {
             return Join::Break;
         }
         let (last, next) = (before.words(), line.words());
@@ -215,6 +219,18 @@ fn opens_in_the_middle(words: &str) -> bool {
 fn is_label(words: &str) -> bool {
     let label = words.split([':', '.', ',', ';']).next().unwrap_or("");
     words[label.len()..].starts_with(':') && label.split_whitespace().count() <= 5
+}
+
+/// « typeContrat : CDI »: a key of data written out, or a simpler one below another: « entreprise : Racines ».
+fn is_key(before: &str, words: &str) -> bool {
+    let key = |words: &str| -> Option<bool> {
+        let (key, _) = words.split_once(':')?;
+        let key = key.trim_end();
+        let plain = key.starts_with(char::is_lowercase)
+            && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+        plain.then(|| key.contains(|c: char| c.is_uppercase() || c == '_'))
+    };
+    key(words).is_some_and(|camel| camel || key(before).is_some())
 }
 
 /// A line that is only an address on the web or an e-mail address, or begins with one: never the middle of a sentence.

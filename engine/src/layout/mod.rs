@@ -18,7 +18,7 @@ pub(crate) use cell::{is_identifier, is_known_label};
 pub use heading::kind as heading_kind;
 pub(crate) use mark::Mark;
 pub(crate) use raw::{RawLine, whole_lines};
-pub(crate) use rows::{Header, OF_POSTS, bare};
+pub(crate) use rows::{Header, OF_POSTS, of_itself};
 
 use crate::document::{Document, Origin};
 use crate::offer::SectionKind;

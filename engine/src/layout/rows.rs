@@ -14,7 +14,6 @@ pub(crate) struct Header {
 /// Labels that only the columns of such a table have.
 const OF_COLUMNS: &[&str] = &[
     "avant le",
-    "candidats",
     "commentaire",
     "commentaires",
     "commune",
@@ -27,21 +26,25 @@ const OF_COLUMNS: &[&str] = &[
     "lien",
     "mail",
     "metier",
+    "nombre de candidats",
+    "nombre de postes",
+    "nombre de vues",
     "n°",
     "observations",
     "offre",
     "organisation",
     "pays",
     "remarques",
-    "secteur",
     "secteur d'activite",
+    "secteur",
     "specialisations",
+    "specialites",
     "stand",
     "sujet",
     "tel",
     "titre",
+    "type",
     "url",
-    "vues",
 ];
 
 /// What the column of the posts is called.
@@ -58,18 +61,6 @@ pub(crate) const OF_POSTS: &[&str] = &[
     "diplome prepare",
     "sujet",
 ];
-
-/// A folded label without what it is of: « Titre de la mission », « Nom de l'organisation », « date_debut ».
-pub(crate) fn bare(label: &str) -> String {
-    const BEFORE: [&str; 5] = ["nom de l'", "nom de la ", "nom du ", "nombre de ", "nombre d'"];
-    const BEHIND: [&str; 5] =
-        [" de la mission", " de l'offre", " du poste", " de l'annonce", " du stage"];
-    let label = label.replace('_', " ");
-    let label = BEFORE.iter().find_map(|of| label.strip_prefix(of)).unwrap_or(&label);
-    // « Intitulé du poste » is a label of its own.
-    let of = BEHIND.iter().find_map(|of| label.strip_suffix(of));
-    of.filter(|_| !OF_POSTS.contains(&label)).unwrap_or(label).to_owned()
-}
 
 impl Header {
     /// The header of a listing, and the lines that are its rows: two or more, and most of the text.
@@ -96,7 +87,7 @@ impl Header {
         let many = |sign: &char| line.matches(*sign).count() + 1 >= COLUMNS && parts(*sign);
         [';', '\t', '|', ','].into_iter().filter(many).find_map(|sign| {
             let labels = split(line, sign);
-            let folded: Vec<String> = labels.iter().map(|label| bare(&fold(label))).collect();
+            let folded: Vec<String> = labels.iter().map(|label| of_itself(label)).collect();
             let known = folded
                 .iter()
                 .filter(|label| {
@@ -126,6 +117,24 @@ impl Header {
             .collect();
         (fits && filled.len() >= 3).then_some(filled)
     }
+}
+
+/// A folded label without what all columns are about: « Titre de la mission », « Nom de l'organisation ».
+pub(crate) fn of_itself(label: &str) -> String {
+    const ABOUT: [&str; 7] = [
+        " de la mission",
+        " de l'offre",
+        " du poste",
+        " de l'emploi",
+        " du stage",
+        " du contrat",
+        " de l'annonce",
+    ];
+    const NAME: [&str; 3] = ["nom de l'", "nom de la ", "nom du "];
+    let folded = fold(label).replace('_', " ");
+    let label = NAME.iter().find_map(|name| folded.strip_prefix(name)).unwrap_or(&folded);
+    let label = ABOUT.iter().find_map(|about| label.strip_suffix(about)).unwrap_or(label);
+    label.to_owned()
 }
 
 /// The cells of a row; a sign in quotation marks parts none.
@@ -163,6 +172,12 @@ mod tests {
         );
         assert_eq!(
             rows("Titre,Lieu,Contrat,Durée\nJardinier,Sète,CDI,\n\"A, B\",Agde,CDD,3 mois"),
+            2
+        );
+        assert_eq!(
+            rows(
+                "Lien\tNom de l'organisation\tTitre de la mission\tDurée de la mission\nx\tLe Verger\tJardinier\t12\ny\tLa Serre\tFleuriste\t6"
+            ),
             2
         );
         assert_eq!(

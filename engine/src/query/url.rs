@@ -57,13 +57,11 @@ pub(super) fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Q
     for (key, value) in pairs {
         match fold(key).as_str() {
             "q" if query.words.is_empty() => value.clone_into(&mut query.words),
-            "contrat" => {
+            "contrat" => choose(&mut filters.contracts, value, |word| match word {
                 // A typed « service civique » holds the space that parts two values.
-                let value = fold(value).replace("service civique", "service-civique");
-                choose(&mut filters.contracts, &value, |word| {
-                    find(Contract::ALL, contract_word, word)
-                });
-            }
+                "civique" => Some(Contract::ServiceCivique),
+                _ => find(Contract::ALL, contract_word, word),
+            }),
             "lieu" if !value.trim().is_empty() => filters.places.insert(value.to_owned()),
             "structure" if !value.trim().is_empty() => {
                 filters.organisations.insert(value.to_owned());

@@ -1,9 +1,11 @@
 //! Which forms of the vocabulary answer one word of a query, and how well.
 
 use super::index::{Index, Reach};
+use super::recent::Asked;
 use super::typo;
 use crate::text::french;
 use crate::text::stem::{is_longer, kept, root, stem};
+use std::rc::Rc;
 
 /// How a form answers a word, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +50,7 @@ const FAR_PREFIX: f32 = 0.5;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Leaf {
     /// The forms that answer it, sorted, each with its number in the vocabulary.
-    pub(super) forms: Vec<Answering>,
+    pub(super) forms: Rc<Forms>,
     /// Every longer form that begins so answers too.
     pub(super) prefix: Option<String>,
     /// What other answers are worth beside what they would be if the word itself stood nowhere.
@@ -72,28 +74,24 @@ pub(super) struct Answering {
     pub(super) quality: f32,
 }
 
+/// The forms that answer a word, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Forms(Vec<Answering>);
+
 impl Leaf {
     /// A leaf that nothing answers yet.
     pub(super) fn new(within: Reach, place: u32, clause: usize) -> Self {
-        Self { forms: Vec::new(), prefix: None, beside: 1.0, within, place, clause, lead: None }
+        let forms = Rc::default();
+        Self { forms, prefix: None, beside: 1.0, within, place, clause, lead: None }
     }
 
     /// The leaf of a word with these forms. An `unfinished` word is answered by all that begins so.
     pub(super) fn read(mut self, index: &Index, forms: &[String], unfinished: bool) -> Self {
-        for form in forms {
-            let known = self.add_exact(index, form);
-            let stem = stem(form);
-            self.add_stemmed(index, &stem, How::Stem);
-            // What is half typed has no family yet.
-            if known || !unfinished || !self.forms.is_empty() {
-                self.add_family(index, &root(&stem), &stem);
-            }
-        }
-        let known = self.forms.iter().any(|form| form.how <= How::Stem);
+        let asked = if unfinished { Asked::Begun } else { Asked::Whole };
+        self.forms = index.recall(asked, forms, || Forms::of_word(index, forms, unfinished));
+        let known = self.is_known();
         if known {
             self.beside = BESIDE_THE_WORD;
-            let others = self.forms.iter_mut().filter(|form| form.how > How::Stem);
-            others.for_each(|form| form.quality *= BESIDE_THE_WORD);
         }
         // A number that stands there is whole.
         let whole = |form: &str| known && form.bytes().all(|byte| byte.is_ascii_digit());
@@ -106,55 +104,55 @@ impl Leaf {
 
     /// The leaf of a word as written, and no other.
     pub(super) fn exactly(mut self, index: &Index, forms: &[String]) -> Self {
+        let mut exact = Forms::default();
         for form in forms {
-            self.add_exact(index, form);
+            exact.add_exact(index, form);
         }
+        self.forms = exact.into();
         self
     }
 
     /// The leaf of a word in all its forms.
     pub(super) fn inflected(mut self, index: &Index, forms: &[String]) -> Self {
+        let mut inflected = Forms::default();
         for form in forms {
-            self.add_exact(index, form);
-            self.add_stemmed(index, &stem(form), How::Stem);
+            inflected.add_exact(index, form);
+            inflected.add_stemmed(index, &stem(form), How::Stem);
         }
+        self.forms = inflected.into();
         self
     }
 
     /// The leaf of what is used for another word.
     pub(super) fn synonym(mut self, index: &Index, stem: &str, beside: f32) -> Self {
-        self.add_stemmed(index, stem, How::Synonym);
-        self.forms.iter_mut().for_each(|form| form.quality *= beside);
+        let mut forms = Forms::default();
+        forms.add_stemmed(index, stem, How::Synonym);
+        forms.0.iter_mut().for_each(|form| form.quality *= beside);
+        self.forms = forms.into();
         self
     }
 
-    /// Adds what was meant, if the word was misspelt; or else its family, which what is half typed does not have yet.
-    pub(super) fn add_typos(&mut self, index: &Index, forms: &[String], unfinished: bool) {
-        for form in forms {
-            let vocabulary = index.vocabulary();
-            let begins = unfinished && form.len() >= LONG_BEGINNING;
-            for near in typo::near(vocabulary, form, typo::allowed(form), begins) {
-                let least = if near.begins { 0.5 } else { 1.0 };
-                let quality = How::Typo.quality() * least / near.mistakes.max(1) as f32;
-                self.add(vocabulary.word(near.form), near.form, How::Typo, quality);
-            }
-        }
-        let whole = unfinished && self.is_empty();
-        for form in forms.iter().filter(|_| whole) {
-            let stem = stem(form);
-            self.add_family(index, &root(&stem), &stem);
-        }
+    /// Answers a leaf that nothing does by what was meant, if the word was misspelt; or else by its family, which what is
+    /// half typed does not have yet.
+    pub(super) fn mend(&mut self, index: &Index, forms: &[String], unfinished: bool) {
+        let asked = if unfinished { Asked::MisspeltBegun } else { Asked::Misspelt };
+        self.forms = index.recall(asked, forms, || Forms::of_misspelt(index, forms, unfinished));
+    }
+
+    /// Whether the word itself stands anywhere, in any of its forms.
+    pub(super) fn is_known(&self) -> bool {
+        self.forms.is_known()
     }
 
     /// Whether nothing answers.
     pub(super) fn is_empty(&self) -> bool {
-        self.forms.is_empty() && self.prefix.is_none()
+        self.forms.0.is_empty() && self.prefix.is_none()
     }
 
     /// How `form` answers, and how well.
     pub(super) fn answer(&self, form: &str) -> Option<(How, f32)> {
-        let listed = self.forms.binary_search_by(|other| other.form.as_str().cmp(form)).ok();
-        let listed = listed.map(|at| (self.forms[at].how, self.forms[at].quality));
+        let listed = self.forms.0.binary_search_by(|other| other.form.as_str().cmp(form)).ok();
+        let listed = listed.map(|at| (self.forms.0[at].how, self.forms.0[at].quality));
         let prefix = self.prefix.as_ref().filter(|prefix| form.starts_with(prefix.as_str()));
         let quality = |typed: usize| self.beside * prefix_quality(typed, form.len());
         let longer = prefix.map(|prefix| (How::Prefix, quality(prefix.len())));
@@ -164,12 +162,61 @@ impl Leaf {
             (listed, _) => listed,
         }
     }
+}
+
+impl Forms {
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Answering> {
+        self.0.iter()
+    }
+
+    /// What answers a word with these forms, by any of them; longer words that it begins aside.
+    fn of_word(index: &Index, forms: &[String], unfinished: bool) -> Self {
+        let mut found = Self::default();
+        for form in forms {
+            let known = found.add_exact(index, form);
+            let stem = stem(form);
+            found.add_stemmed(index, &stem, How::Stem);
+            // What is half typed has no family yet.
+            if known || !unfinished || !found.0.is_empty() {
+                found.add_family(index, &root(&stem), &stem);
+            }
+        }
+        if found.is_known() {
+            let others = found.0.iter_mut().filter(|form| form.how > How::Stem);
+            others.for_each(|form| form.quality *= BESIDE_THE_WORD);
+        }
+        found
+    }
+
+    /// What was meant by a word that stands nowhere.
+    fn of_misspelt(index: &Index, forms: &[String], unfinished: bool) -> Self {
+        let mut found = Self::default();
+        for form in forms {
+            let vocabulary = index.vocabulary();
+            let begins = unfinished && form.len() >= LONG_BEGINNING;
+            for near in typo::near(vocabulary, form, typo::allowed(form), begins) {
+                let least = if near.begins { 0.5 } else { 1.0 };
+                let quality = How::Typo.quality() * least / near.mistakes.max(1) as f32;
+                found.add(vocabulary.word(near.form), near.form, How::Typo, quality);
+            }
+        }
+        let whole = unfinished && found.0.is_empty();
+        for form in forms.iter().filter(|_| whole) {
+            let stem = stem(form);
+            found.add_family(index, &root(&stem), &stem);
+        }
+        found
+    }
+
+    fn is_known(&self) -> bool {
+        self.0.iter().any(|form| form.how <= How::Stem)
+    }
 
     fn add(&mut self, form: String, number: u32, how: How, quality: f32) {
-        match self.forms.binary_search_by(|other| other.form.cmp(&form)) {
-            Ok(at) if self.forms[at].quality >= quality => {}
-            Ok(at) => self.forms[at] = Answering { form, number, how, quality },
-            Err(at) => self.forms.insert(at, Answering { form, number, how, quality }),
+        match self.0.binary_search_by(|other| other.form.cmp(&form)) {
+            Ok(at) if self.0[at].quality >= quality => {}
+            Ok(at) => self.0[at] = Answering { form, number, how, quality },
+            Err(at) => self.0.insert(at, Answering { form, number, how, quality }),
         }
     }
 

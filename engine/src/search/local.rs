@@ -68,11 +68,11 @@ pub(super) struct At {
 }
 
 /// How many buckets there are for each first letter.
-const SECONDS: usize = 8;
+const SECONDS: usize = 27;
 /// How many first letters are told apart: 26, ten figures, and all else.
 const FIRSTS: usize = 37;
 
-/// Where a form belongs by its first letter, and roughly by its second: what begins alike with two letters or more is in one bucket.
+/// Where a form belongs by its first two letters: what begins alike with two letters or more is in one bucket.
 fn bucket(form: &[u8]) -> usize {
     let first = match form.first() {
         Some(letter @ b'a'..=b'z') => 1 + letter - b'a',
@@ -80,7 +80,7 @@ fn bucket(form: &[u8]) -> usize {
         _ => 0,
     };
     let second = match form.get(1) {
-        Some(letter @ b'a'..=b'z') => 1 + (letter - b'a') / 4,
+        Some(letter @ b'a'..=b'z') => 1 + (letter - b'a'),
         _ => 0,
     };
     usize::from(first) * SECONDS + usize::from(second)
@@ -144,9 +144,10 @@ impl Local {
         let first = bucket(beginning.as_bytes());
         let end = if beginning.len() > 1 { first + 1 } else { first + SECONDS };
         let bound = |bucket: usize| self.buckets.get(bucket).map_or(0, |&at| at as usize);
+        let (tokens, forms) = (self.tokens.as_slice(), self.forms.as_bytes());
         for &number in &self.sorted[bound(first)..bound(end)] {
-            let Token { start, end, at } = self.tokens[number as usize];
-            see(&self.forms.as_bytes()[start as usize..end as usize], at);
+            let Token { start, end, at } = tokens[number as usize];
+            see(&forms[start as usize..end as usize], at);
         }
     }
 

@@ -25,16 +25,16 @@ pub(super) fn of_field(
 
 /// A match's span, with the little word before it where the query has the same: all of « La Rochelle ».
 fn led(plan: &Plan, m: &Match, text: &str) -> Span {
+    let Some(lead) = plan.leaves[m.leaf].lead.as_ref().filter(|_| !m.span.is_empty()) else {
+        return m.span;
+    };
     let before = text.get(..m.span.start as usize).unwrap_or("");
     let trimmed = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
     let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or("");
-    let is_lead = |lead: &str| trimmed.len() < before.len() && fold(word) == lead;
-    match &plan.leaves[m.leaf].lead {
-        Some(lead) if !m.span.is_empty() && is_lead(lead) => {
-            Span { start: (trimmed.len() - word.len()) as u32, ..m.span }
-        }
-        _ => m.span,
+    if trimmed.len() < before.len() && fold(word) == *lead {
+        return Span { start: (trimmed.len() - word.len()) as u32, ..m.span };
     }
+    m.span
 }
 
 /// The spans, those that overlap made one. They come in order, except that one may begin inside those before it.
@@ -75,29 +75,36 @@ pub(super) fn snippet(
 /// The line that holds most of the query within one window's width, and from which word to which; the first such.
 fn densest(plan: &Plan, matches: &[Match], lines: &[Span]) -> Option<(Span, Span)> {
     let mut best: Option<(f32, Span, Span)> = None;
-    let mut worth = vec![0.0_f32; plan.clauses.len()];
+    let mut of_clauses = vec![0.0_f32; plan.clauses.len()];
+    let (leaves, clauses) = (plan.leaves.as_slice(), plan.clauses.as_slice());
+    let of_clauses = of_clauses.as_mut_slice();
+    let mut worth = |near: &[Match]| {
+        of_clauses.fill(0.0);
+        let mut repeated = 0.0;
+        for m in near {
+            let clause = leaves[m.leaf].clause;
+            of_clauses[clause] = of_clauses[clause].max(clauses[clause].weight * m.quality);
+            repeated += 0.01;
+        }
+        of_clauses.iter().sum::<f32>() + repeated
+    };
     for &line in lines {
         let start = matches.partition_point(|m| m.span.start < line.start);
         let count = matches[start..].partition_point(|m| m.span.start < line.end);
         let inside = &matches[start..start + count];
+        // No window holds more than its whole line.
+        if best.is_some_and(|(most, ..)| worth(inside) <= most) {
+            continue;
+        }
         for (at, first) in inside.iter().enumerate() {
             let reach = first.span.start + WIDTH as u32;
-            let near = inside[at..].iter().take_while(|m| m.span.end <= reach.max(first.span.end));
-            worth.fill(0.0);
-            let mut core = first.span;
-            let mut repeated = 0.0;
-            for m in near {
-                let clause = plan.leaves[m.leaf].clause;
-                let own = plan.clauses[clause].weight * m.quality;
-                if own > worth[clause] {
-                    worth[clause] = own;
-                }
-                repeated += 0.01;
-                core.end = core.end.max(m.span.end);
-            }
-            let worth = worth.iter().sum::<f32>() + repeated;
+            let rest = &inside[at..];
+            let is_far = |m: &Match| m.span.end > reach.max(first.span.end);
+            let near = &rest[..rest.iter().position(is_far).unwrap_or(rest.len())];
+            let worth = worth(near);
             if best.is_none_or(|(most, ..)| worth > most) {
-                best = Some((worth, line, core));
+                let end = near.iter().map(|m| m.span.end).max().unwrap_or(0);
+                best = Some((worth, line, Span { end, ..first.span }));
             }
         }
     }
@@ -130,12 +137,15 @@ fn chars(text: &str) -> usize {
 /// Where the whole words begin that fit at the end of `text` in `room` characters.
 fn left_words(text: &str, room: usize) -> usize {
     let (mut start, mut count) = (text.len(), 0);
-    for at in (0..text.len()).rev().filter(|&at| text.is_char_boundary(at)) {
+    for (at, &byte) in text.as_bytes().iter().enumerate().rev() {
+        if is_continued(byte) {
+            continue;
+        }
         if count > room {
             return start;
         }
         count += 1;
-        if let Some(width) = space(text, at) {
+        if let Some(width) = space(text, at, byte) {
             start = at + width;
         }
     }
@@ -145,21 +155,30 @@ fn left_words(text: &str, room: usize) -> usize {
 /// Where the whole words end that fit at the beginning of `text` in `room` characters.
 fn right_words(text: &str, room: usize) -> usize {
     let (mut end, mut count) = (0, 0);
-    for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if is_continued(byte) {
+            continue;
+        }
         if count > room {
             return end;
         }
         count += 1;
-        if space(text, at).is_some() {
+        if space(text, at, byte).is_some() {
             end = at;
         }
     }
     if count <= room { text.len() } else { end }
 }
 
-/// How many bytes wide the space is that stands at `at`, if there is one.
-fn space(text: &str, at: usize) -> Option<usize> {
-    match text.as_bytes()[at] {
+/// Whether the byte goes on with a character begun before.
+fn is_continued(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
+
+/// How many bytes wide the space is that begins at `at` with this byte, if it is one.
+#[inline]
+fn space(text: &str, at: usize, byte: u8) -> Option<usize> {
+    match byte {
         b' ' => Some(1),
         b'!'..=b'~' => None,
         _ => text[at..].chars().next().filter(|c| c.is_whitespace()).map(char::len_utf8),

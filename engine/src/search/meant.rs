@@ -25,7 +25,11 @@ impl Plan {
                 continue;
             }
             let Some(word) = word.filter(|word| word.len() > 3) else { continue };
-            let close = typo::near(index.vocabulary(), &word, typo::allowed(&word) + 1, false);
+            let near = |most| typo::near(index.vocabulary(), &word, most, false);
+            // A mistake more is looked for where fewer explain nothing: then nearly all words are looked at.
+            let usual = typo::allowed(&word);
+            let close = Some(near(usual)).filter(|close| !close.is_empty());
+            let close = close.unwrap_or_else(|| near(usual + 1));
             let often = |form: u32| index.postings(form).count();
             let best = close.iter().max_by_key(|near| {
                 (Reverse(near.mistakes), often(near.form), Reverse(near.form))

@@ -15,6 +15,7 @@ mod order;
 mod places;
 mod plan;
 mod reading;
+mod recent;
 mod relax;
 mod score;
 mod similar;
@@ -41,8 +42,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 pub use suggest::{Suggestion, SuggestionKind, suggest};
 
-/// Among how many of the first offers it is looked at which words stand together: more than anybody is shown at once.
-const CLOSELY_READ: usize = 32;
+/// Among how many of the first offers it is looked at which words stand together: those that a visitor sees at a glance.
+const CLOSELY_READ: usize = 20;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -181,7 +181,8 @@ impl Places {
         for (area, number) in self.areas.iter().zip(0..) {
             let meant = Meant::Area(number);
             add(&area.label, 0, meant);
-            match area.label.strip_suffix(')').and_then(|label| label.split_once(" (")) {
+            let parts = area.label.strip_suffix(')').and_then(|label| label.split_once('('));
+            match parts.map(|(name, code)| (name.trim_end(), code)) {
                 Some((name, code)) if area.kind == AreaKind::Department => {
                     add(name, 2, meant);
                     add(code, 3, meant);

@@ -51,6 +51,8 @@ pub(super) struct Clause {
 pub(super) struct Phrase {
     /// A leaf for each word.
     pub(super) leaves: Vec<usize>,
+    /// The leaf of them all in one word: « porte-à-porte » for « porte à porte ».
+    pub(super) joined: Option<usize>,
     pub(super) excluded: bool,
 }
 
@@ -61,6 +63,8 @@ pub(super) enum Kind {
     Free,
     /// Nothing more: a filter asks what it says. Where it stands, the better.
     Understood,
+    /// To hold it: a filter asks for what it says, and it says more.
+    Narrower,
     /// To hold it, or at least most of the other words.
     Wanted,
     /// To hold it.
@@ -132,7 +136,7 @@ impl Plan {
                 1.0 + (offers.max(1) as f32 / held.len().max(1) as f32).ln()
             };
             let (kind, weight) = (clause.kind, clause.weight);
-            required += u8::from(kind == Kind::Required);
+            required += u8::from(matches!(kind, Kind::Required | Kind::Narrower));
             if kind == Kind::Wanted {
                 all_weight += weight;
                 wanted += 1;
@@ -149,7 +153,7 @@ impl Plan {
                         let tells = worth.points >= AS_IN_TITLE && weight >= TELLING;
                         tally.telling += if tells { weight } else { 0.0 };
                     }
-                    Kind::Required => tally.required += 1,
+                    Kind::Required | Kind::Narrower => tally.required += 1,
                     Kind::Excluded => tally.excluded = true,
                 }
                 if kind != Kind::Excluded {
@@ -173,7 +177,7 @@ impl Plan {
             for offer in 0..offers {
                 if self.fits[offer].holds {
                     let local = index.local(dataset, offer as u32);
-                    let stands = phrase_stands(self, &phrase.leaves, &local);
+                    let stands = phrase_stands(self, &phrase, &local);
                     self.fits[offer].holds = stands != phrase.excluded;
                 }
             }
@@ -230,6 +234,6 @@ impl Plan {
     /// Whether it is looked for where the leaf stands: words that tell nothing are not, unless there is nothing else.
     pub(super) fn tells(&self, leaf: &Leaf) -> bool {
         let kind = self.clauses.get(leaf.clause).map(|clause| clause.kind);
-        matches!(kind, Some(Kind::Wanted | Kind::Required | Kind::Understood))
+        !matches!(kind, None | Some(Kind::Free | Kind::Excluded))
     }
 }

@@ -81,6 +81,7 @@ impl Reader<'_> {
     /// Adds plain words: an offer answers each in one piece, or by all its parts, or by what is used for it.
     fn add_words(&mut self, ask: &Ask, words: &[Word], unfinished: bool) {
         let first = self.plan.clauses.len();
+        let talk = if self.place == 0 { self.talk(words) } else { 0 };
         // Which clause each word became, if any.
         let mut clauses = Vec::with_capacity(words.len());
         for (number, word) in words.iter().enumerate() {
@@ -95,9 +96,12 @@ impl Reader<'_> {
             let lead = lead.filter(|word| word.parts.is_empty() && is_stop(word));
             clauses.push(Some(self.plan.clauses.len()));
             self.add_word(ask, word, last && unfinished, lead);
+            if number < talk {
+                self.plan.clauses.last_mut().into_iter().for_each(|own| own.kind = Kind::Free);
+            }
             self.place += word.parts.len().max(1) as u32;
         }
-        self.add_synonyms(ask, words, &clauses, unfinished);
+        self.add_synonyms(words, &clauses, unfinished);
         for number in first..self.plan.clauses.len() {
             let unanswered =
                 |way: &Vec<usize>| way.iter().any(|&leaf| self.plan.leaves[leaf].is_empty());
@@ -108,15 +112,48 @@ impl Reader<'_> {
         }
     }
 
+    /// How many words at the beginning only lead to what is looked for: « je cherche un » of « je cherche un stage ».
+    fn talk(&self, words: &[Word]) -> usize {
+        let is = |at: usize, forms: &[&str]| {
+            words.get(at).is_some_and(|word| forms.contains(&word.forms[0].as_str()))
+        };
+        // « Recherche » is a trade, too.
+        let recherche = |at: usize| {
+            is(at, &["recherche"])
+                && (at > 0 && is(at - 1, &["je"])
+                    || is(at + 1, &["un", "une", "des"])
+                    || words.get(at + 1).is_some_and(|next| self.is_understood(next)))
+        };
+        let leads = |at: usize| {
+            let word = &words[at];
+            !self.is_understood(word) && (french::leads(&word.forms[0]) || recherche(at))
+        };
+        let first = (0..words.len()).take_while(|&at| leads(at) || is_stop(&words[at])).count();
+        // What is all talk is looked for as it stands.
+        if first < words.len() && (0..first).any(leads) { first } else { 0 }
+    }
+
+    /// Whether a filter asks what the word says.
+    fn is_understood(&self, word: &Word) -> bool {
+        self.part_of(word).is_some()
+    }
+
+    /// What a filter asks that the word is a part of.
+    fn part_of(&self, word: &Word) -> Option<&Understood> {
+        let within =
+            |part: &&Understood| part.span.start < word.span.end && word.span.start < part.span.end;
+        self.understood.iter().find(within)
+    }
+
     fn add_word(&mut self, ask: &Ask, word: &Word, unfinished: bool, lead: Option<&Word>) {
         let clause = self.plan.clauses.len();
-        let within_word =
-            |part: &Understood| part.span.start < word.span.end && word.span.start < part.span.end;
-        let kind = match (is_stop(word), ask.within) {
-            (true, _) => Kind::Free,
-            (false, None) if self.understood.iter().any(within_word) => Kind::Understood,
-            (false, None) => Kind::Wanted,
-            (false, Some(_)) => Kind::Required,
+        let part = self.part_of(word);
+        let kind = match (is_stop(word), ask.within, part) {
+            (true, ..) => Kind::Free,
+            (false, None, Some(part)) if part.narrower => Kind::Narrower,
+            (false, None, Some(_)) => Kind::Understood,
+            (false, None, None) => Kind::Wanted,
+            (false, Some(_), _) => Kind::Required,
         };
         let within = reach(ask.within);
         let mut ways = Vec::new();
@@ -141,34 +178,21 @@ impl Reader<'_> {
     }
 
     /// Adds what is used for each word, and for each few words in a row.
-    fn add_synonyms(
-        &mut self,
-        ask: &Ask,
-        words: &[Word],
-        clauses: &[Option<usize>],
-        unfinished: bool,
-    ) {
+    fn add_synonyms(&mut self, words: &[Word], clauses: &[Option<usize>], unfinished: bool) {
         let stems: Vec<String> = words.iter().map(|word| stem(&word.forms[0])).collect();
         for start in 0..words.len() {
             for end in start + 1..=words.len().min(start + LONGEST_SYNONYM) {
                 // The last word may become another.
-                let known = |word: &Word| self.index.vocabulary().exact(&word.forms[0]).is_some();
-                if end == words.len() && unfinished && end == start + 1 && !known(&words[start]) {
-                    let begins = !self
-                        .index
-                        .vocabulary()
-                        .prefixed(words[start].forms[0].as_bytes())
-                        .is_empty();
-                    if begins {
-                        continue;
-                    }
+                let lone = clauses[start].filter(|_| end == words.len() && end == start + 1);
+                if unfinished && lone.is_some_and(|clause| self.is_begun(clause)) {
+                    continue;
                 }
                 let asked = stems[start..end].join(" ");
                 let answers: Vec<&str> = self.synonyms.of(&asked).collect();
                 for answer in answers {
                     for clause in (start..end).filter_map(|word| clauses[word]) {
                         if self.plan.clauses[clause].kind != Kind::Free {
-                            self.add_way(ask, clause, answer);
+                            self.add_way(clause, answer);
                         }
                     }
                 }
@@ -176,14 +200,19 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds one way to answer a clause: these stems.
-    fn add_way(&mut self, ask: &Ask, clause: usize, stems: &str) {
+    /// Whether the word of a clause stands nowhere in any form, and longer ones begin so.
+    fn is_begun(&self, clause: usize) -> bool {
         let word = &self.plan.leaves[self.plan.clauses[clause].ways[0][0]];
-        let (place, beside) = (word.place, word.beside);
+        word.prefix.is_some() && !word.is_known()
+    }
+
+    /// Adds one way to answer a clause: these stems.
+    fn add_way(&mut self, clause: usize, stems: &str) {
+        let word = &self.plan.leaves[self.plan.clauses[clause].ways[0][0]];
+        let (place, beside, within) = (word.place, word.beside, word.within);
         let mut way = Vec::new();
         for stem in stems.split(' ').filter(|stem| !french::is_stop(stem)) {
-            let leaf =
-                Leaf::new(reach(ask.within), place, clause).synonym(self.index, stem, beside);
+            let leaf = Leaf::new(within, place, clause).synonym(self.index, stem, beside);
             if leaf.is_empty() {
                 return;
             }
@@ -213,11 +242,11 @@ impl Reader<'_> {
             self.plan.leaves[whole] = leaf;
             return;
         }
-        self.plan.leaves[whole].add_typos(self.index, &word.forms, unfinished);
+        self.plan.leaves[whole].mend(self.index, &word.forms, unfinished);
         let kept = word.parts.iter().filter(|part| !is_stop(part));
         for (leaf, part) in parts.unwrap_or_default().into_iter().zip(kept) {
             if self.plan.leaves[leaf].is_empty() {
-                self.plan.leaves[leaf].add_typos(self.index, &part.forms, false);
+                self.plan.leaves[leaf].mend(self.index, &part.forms, false);
             }
         }
     }
@@ -230,7 +259,7 @@ impl Reader<'_> {
         let pieces = words.iter().flat_map(|word| {
             if word.parts.is_empty() { std::slice::from_ref(word) } else { &word.parts[..] }
         });
-        for piece in pieces {
+        for piece in pieces.clone() {
             let leaf = Leaf::new(within, self.place, clause);
             let leaf = if ask.phrase {
                 leaf.exactly(self.index, &piece.forms)
@@ -248,8 +277,14 @@ impl Reader<'_> {
             .zip(words.last())
             .map_or(ask.span, |(first, last)| Span { start: first.span.start, end: last.span.end });
         let phrase = leaves.len() > 1;
+        let mut ways = vec![leaves.clone()];
         if phrase {
-            self.plan.phrases.push(Phrase { leaves: leaves.clone(), excluded: ask.excluded });
+            let whole: String = pieces.map(|piece| piece.forms[0].as_str()).collect();
+            let leaf = Leaf::new(within, self.place, clause).exactly(self.index, &[whole]);
+            let joined = (!leaf.is_empty()).then(|| self.push(leaf));
+            ways.extend(joined.map(|joined| vec![joined]));
+            let excluded = ask.excluded;
+            self.plan.phrases.push(Phrase { leaves, joined, excluded });
         }
         let kind = match (ask.excluded, phrase) {
             (false, _) => Kind::Required,
@@ -257,7 +292,7 @@ impl Reader<'_> {
             // Its words may stand there, if apart.
             (true, true) => return,
         };
-        self.plan.clauses.push(Clause { ways: vec![leaves], span, weight: 0.0, kind });
+        self.plan.clauses.push(Clause { ways, span, weight: 0.0, kind });
     }
 
     fn push(&mut self, leaf: Leaf) -> usize {

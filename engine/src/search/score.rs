@@ -5,7 +5,7 @@ use super::answering::{How, prefix_quality};
 use super::holders::{Holders, Worth};
 use super::index::{Field, Index, Reach};
 use super::local::{At, Local};
-use super::plan::Plan;
+use super::plan::{Phrase, Plan};
 use crate::sort::merge;
 use crate::span::Span;
 
@@ -88,7 +88,7 @@ pub(super) fn matches(plan: &Plan, local: &Local) -> Vec<Match> {
                 matches.push(Match { leaf: number, field, place, span, how, quality });
             }
         };
-        for listed in &leaf.forms {
+        for listed in leaf.forms.iter() {
             local.like(&listed.form, |form, at| {
                 if form == listed.form.as_bytes() {
                     add(at, listed.how, listed.quality);
@@ -143,8 +143,8 @@ pub(super) fn together(plan: &Plan, matches: &[Match]) -> f32 {
 }
 
 /// Whether the words of a phrase stand side by side anywhere in the offer.
-pub(super) fn phrase_stands(plan: &Plan, phrase: &[usize], local: &Local) -> bool {
-    let Some((&first, rest)) = phrase.split_first() else { return true };
+pub(super) fn phrase_stands(plan: &Plan, phrase: &Phrase, local: &Local) -> bool {
+    let Some((&first, rest)) = phrase.leaves.split_first() else { return true };
     let stands = |leaf: usize, form: &str, field: Field| {
         plan.leaves[leaf].within.holds(field) && plan.leaves[leaf].answer(form).is_some()
     };
@@ -153,6 +153,9 @@ pub(super) fn phrase_stands(plan: &Plan, phrase: &[usize], local: &Local) -> boo
         let found = local.words().filter(move |(form, at)| stands(leaf, form, at.field));
         found.map(|(_, at)| (at.field, at.place)).collect::<Vec<_>>()
     };
+    if phrase.joined.is_some_and(|joined| !of(joined).is_empty()) {
+        return true;
+    }
     let mut ends = of(first);
     for &leaf in rest {
         let next = of(leaf);

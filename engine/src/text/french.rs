@@ -9,10 +9,36 @@ const KEPT_WHOLE: &[&str] = &["aujourd", "prud", "presqu"];
 
 /// Words too common to tell one offer from another, in alphabetical order.
 const STOP: &[&str] = &[
-    "a", "au", "aux", "avec", "c", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "elle",
-    "en", "est", "et", "il", "j", "je", "l", "la", "le", "les", "leur", "leurs", "m", "mon", "n",
-    "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "pour", "qu", "que", "qui", "s", "sa",
-    "se", "ses", "son", "sont", "sur", "t", "un", "une", "vos", "votre", "vous", "y",
+    "a", "au", "aux", "avec", "c", "ce", "ces", "cette", "chez", "d", "dans", "de", "des", "dont",
+    "du", "elle", "en", "est", "et", "il", "j", "je", "l", "la", "le", "les", "leur", "leurs", "m",
+    "mon", "n", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "pour", "qu", "que",
+    "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "se", "ses", "son", "sont", "sur", "t",
+    "un", "une", "vos", "votre", "vous", "y",
+];
+
+/// What a visitor says before what is looked for, in alphabetical order: « je cherche un stage », « toutes les offres de … ».
+const TALK: &[&str] = &[
+    "aimerais",
+    "annonce",
+    "annonces",
+    "besoin",
+    "bonjour",
+    "cherche",
+    "chercher",
+    "existe",
+    "liste",
+    "offre",
+    "offres",
+    "souhaite",
+    "souhaiterais",
+    "tous",
+    "toute",
+    "toutes",
+    "trouve",
+    "trouver",
+    "veux",
+    "voir",
+    "voudrais",
 ];
 
 /// How an abridged feminine ending completes a masculine word: the ending as written, what the masculine must end
@@ -75,6 +101,11 @@ pub fn kept_whole(before: &str) -> bool {
 /// Whether `word` is too common to exclude an offer that lacks it.
 pub fn is_stop(word: &str) -> bool {
     STOP.binary_search(&word).is_ok()
+}
+
+/// Whether `word`, at the beginning of what is typed, only leads to what is looked for.
+pub fn leads(word: &str) -> bool {
+    TALK.binary_search(&word).is_ok()
 }
 
 /// The masculine and the feminine of a word written with an abridged ending: `directeur` and `trice`. The ending may be
@@ -154,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_stop_list_is_sorted() {
-        assert!(STOP.is_sorted());
+        assert!(STOP.is_sorted() && TALK.is_sorted());
         assert!(is_stop("de") && is_stop("y") && !is_stop("mission"));
     }
 }

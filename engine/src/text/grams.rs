@@ -2,9 +2,9 @@
 //! without reading the text again.
 
 /// How many bits the set has.
-const BITS: usize = 1 << 15;
+const BITS: usize = 1 << 16;
 
-/// The runs of one, two and three bytes of a text; now and then one that it does not hold.
+/// The runs of one to four bytes of a text; now and then one that it does not hold.
 #[derive(Clone, Debug)]
 pub(crate) struct Grams {
     bits: Vec<u64>,
@@ -14,11 +14,11 @@ impl Grams {
     /// Those of a text.
     pub(crate) fn of(text: &str) -> Self {
         let mut bits = vec![0; BITS / 64];
-        // The three last bytes.
+        // The four last bytes.
         let mut last = 0_u32;
         for (at, &byte) in text.as_bytes().iter().enumerate() {
-            last = (last << 8 | u32::from(byte)) & 0xFF_FFFF;
-            for length in 1..=(at + 1).min(3) {
+            last = last << 8 | u32::from(byte);
+            for length in 1..=(at + 1).min(4) {
                 let bit = bit(last & mask(length), length);
                 bits[bit / 64] |= 1 << (bit % 64);
             }
@@ -36,8 +36,8 @@ impl Grams {
         };
         match bytes.len() {
             0 => true,
-            1 | 2 => has(bytes),
-            _ => bytes.windows(3).all(has),
+            1..=3 => has(bytes),
+            _ => bytes.windows(4).all(has),
         }
     }
 }
@@ -47,8 +47,8 @@ fn mask(length: usize) -> u32 {
 }
 
 fn bit(run: u32, length: usize) -> usize {
-    let mixed = (run ^ (length as u32) << 27).wrapping_mul(0x9E37_79B1);
-    (mixed >> 17) as usize
+    let mixed = (run ^ (length as u32) << 29).wrapping_mul(0x9E37_79B1);
+    (mixed >> 16) as usize
 }
 
 #[cfg(test)]

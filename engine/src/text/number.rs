@@ -76,13 +76,12 @@ pub fn count(folded: &str) -> Option<f64> {
     if !WORDS.iter().any(|(word, _)| folded.starts_with(word)) {
         return None;
     }
-    let folded = folded.replace("quatre-vingts", "quatre-vingt");
     let mut total = 0;
     let mut words = folded.split([' ', '-']).filter(|&word| word != "et").peekable();
     words.peek()?;
     while let Some(word) = words.next() {
         let (_, mut value) = *WORDS.iter().find(|(name, _)| *name == word)?;
-        if value == 4 && words.next_if_eq(&"vingt").is_some() {
+        if value == 4 && words.next_if(|word| matches!(*word, "vingt" | "vingts")).is_some() {
             value = 80;
         }
         // « vingt-quatre », « dix-sept », « soixante-dix », « quatre-vingt-onze »: only downwards.

@@ -123,6 +123,13 @@ const QUALITIES: &[Step] = &[
     ("iair", "i", 5),
     ("nnet", "n", 6),
     ("ionnel", "ion", 6),
+    ("aticien", "at", 5),
+    ("icien", "", 5),
+    ("icien", "ic", 5),
+    ("ien", "i", 5),
+    ("icultur", "ic", 5),
+    ("iculteu", "ic", 5),
+    ("icol", "ic", 5),
     ("onnair", "on", 6),
     ("onnel", "on", 6),
     ("uel", "", 5),
@@ -151,6 +158,7 @@ const ACTIONS: &[Step] = &[
     ("ateu", "at", 5),
     ("atif", "at", 5),
     ("ation", "at", 5),
+    ("aison", "", 5),
     ("iteu", "it", 5),
     ("ition", "it", 5),
     ("ction", "ct", 5),
@@ -166,6 +174,8 @@ const ACTIONS: &[Step] = &[
     ("er", "", 4),
     ("ez", "", 4),
     ("ant", "", 4),
+    ("anc", "", 5),
+    ("abl", "", 5),
     ("ag", "", 5),
     ("ir", "i", 5),
 ];
@@ -176,9 +186,11 @@ const REMAINS: &[Step] =
 
 /// Roots that the rules would join, and that mean different things.
 const APART: &[(&str, &str)] = &[
+    ("alternanc", "alternanc"),
     ("alternant", "alternanc"),
     ("apprenant", "apprenant"),
     ("carrier", "carrier"),
+    ("comptabl", "comptabl"),
     ("concert", "conce"),
     ("courrier", "courrier"),
     ("direct", "direc"),

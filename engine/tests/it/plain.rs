@@ -32,6 +32,7 @@ fn offers() -> Dataset {
         at("La Rochelle", "17000", "17", "Nouvelle-Aquitaine", 46.16, -1.15),
         at("Aix-en-Provence", "13090", "13", "Provence-Alpes-Côte d'Azur", 43.53, 5.45),
         at("Sens", "89100", "89", "Bourgogne-Franche-Comté", 48.2, 3.28),
+        at("Guéret", "23000", "23", "Nouvelle-Aquitaine", 46.17, 1.87),
     ])
 }
 

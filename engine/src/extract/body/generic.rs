@@ -50,7 +50,9 @@ fn is_of_a_land(words: &str) -> bool {
 pub(in crate::extract) fn without_generic(words: &str) -> &str {
     match words.split_once(' ') {
         // « Société Française des Haies » is called so, and « Association Jean Martin » after somebody.
-        Some((_, rest)) if is_of_a_land(rest) || is_of_somebody(rest) => words,
+        Some((_, rest)) if is_of_a_land(rest) || is_of_somebody(rest) || is_for_something(rest) => {
+            words
+        }
         Some((kind, rest))
             if GENERIC.contains(&fold(kind).as_str())
                 && rest
@@ -75,18 +77,19 @@ pub(in crate::extract) fn without_generic(words: &str) -> &str {
             match rest.split_once(' ') {
                 Some((adjective, name))
                     if name.starts_with(char::is_uppercase)
-                        && matches!(
-                            fold(adjective).as_str(),
-                            "francaise"
-                                | "belge"
-                                | "suisse"
-                                | "locale"
-                                | "familiale"
-                                | "independante"
-                                | "bretonne"
-                                | "francophone"
-                                | "internationale"
-                        ) =>
+                        && (is_of_a_town(adjective)
+                            || matches!(
+                                fold(adjective).as_str(),
+                                "francaise"
+                                    | "belge"
+                                    | "suisse"
+                                    | "locale"
+                                    | "familiale"
+                                    | "independante"
+                                    | "bretonne"
+                                    | "francophone"
+                                    | "internationale"
+                            )) =>
                 {
                     name
                 }
@@ -95,6 +98,19 @@ pub(in crate::extract) fn without_generic(words: &str) -> &str {
         }
         _ => words,
     }
+}
+
+/// « toulousaine », « nantaise », « lilloise »
+fn is_of_a_town(adjective: &str) -> bool {
+    adjective.starts_with(char::is_lowercase)
+        && adjective.chars().count() >= 7
+        && ["aise", "oise", "aine", "ienne"].iter().any(|end| adjective.ends_with(end))
+}
+
+/// « POUR LA FORÊT », « DES TRANSPORTS DU LAC »: what a shouted name stands for.
+fn is_for_something(words: &str) -> bool {
+    let first = fold(words.split([' ', '’', '\'']).next().unwrap_or(words));
+    matches!(first.as_str(), "pour" | "de" | "du" | "des" | "d" | "et" | "a" | "en")
 }
 
 /// « Jean Martin », « Marie-Louise Petit »: a first name, then one surname.

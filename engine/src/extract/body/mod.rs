@@ -180,6 +180,10 @@ pub(super) fn is_place(words: &str) -> bool {
     let folded = fold(words);
     let known = |name: &str| {
         let name = name.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let name = ["-plage", " plage", "-ville", " centre", "-centre", " bourg"]
+            .iter()
+            .find_map(|part| name.strip_suffix(part))
+            .unwrap_or(name);
         let name = name.trim_end_matches(" cedex").trim_end_matches(" eme").trim_end_matches(" e");
         gazetteer::is_named(name)
             || super::places::is_other_place(name)
@@ -230,6 +234,16 @@ fn arrondissement(part: &str) -> bool {
     })
 }
 
+/// « leVerger », « eRacines »: a name that opens with a few small letters of its own.
+pub(super) fn is_camel(word: &str) -> bool {
+    const SMALL: usize = 4;
+    let small = word.chars().take_while(|c| c.is_lowercase()).count();
+    (1..=SMALL).contains(&small)
+        && word.chars().nth(small).is_some_and(char::is_uppercase)
+        && word.chars().count() >= small + 3
+        && word.chars().all(|c| c.is_alphanumeric())
+}
+
 /// The words of a name from the start of `words` on: capitals, joined by small words; an acronym in brackets behind.
 pub(super) fn leading_name(words: &str) -> &str {
     let big = |word: &str| {
@@ -238,7 +252,7 @@ pub(super) fn leading_name(words: &str) -> &str {
             .iter()
             .find_map(|elided| word.strip_prefix(elided))
             .unwrap_or(word);
-        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || is_camel(word)
     };
     let mut end = 0;
     let mut at = 0;

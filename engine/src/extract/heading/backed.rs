@@ -3,8 +3,11 @@
 use crate::document::Document;
 use crate::extract::body::{could_recruit, is_place, opens_with_noun, speaks_of_work};
 use crate::extract::domain::Domains;
+use crate::extract::rule;
 use crate::span::Span;
 use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Whether the text elsewhere uses these words as a name, or an address spells them.
 pub(in crate::extract) fn is_backed(
@@ -107,5 +110,28 @@ pub(in crate::extract) fn is_spoken_of(document: &Document, line: Span, name: &s
             && inside
             && !after.is_some_and(char::is_alphanumeric)
             && written.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    })
+}
+
+/// How a sentence goes on behind the name that opens it: what the house is or does.
+static ACTS: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"^(?:,|,? (?:est|sont|c'est|a|ont|recrut|recherch|cherch|propos|developp|concoi|accompagn|aide|fabriqu|edit|interv|compte|emploi|gere|cree|agit|feder|regroup|produi|realis|commercialis|conseil|distribu|form|imagin|transform|constru|install|cultiv|transport|exploit|defend|souti|anim|rassembl|reuni|assur|organis|oeuvr|grandi|permet|offr|vous|reinvent|facilit|souhait|donne|travaill|met )[a-z]*)\b",
+    )
+});
+
+/// Whether a sentence below a line opens with the name and says what it is or does.
+pub(in crate::extract) fn is_a_subject(document: &Document, line: Span, name: &str) -> bool {
+    let text = document.folded.as_str();
+    let below = document.folded.position(line.end);
+    text[below..].match_indices(&fold(name)).any(|(at, found)| {
+        let (at, end) = (below + at, below + at + found.len());
+        let written = document.source(at..end).of(&document.text);
+        let before = text[..at].trim_end_matches([' ', '*', '_', '\x22']);
+        // One's own small letters are a name's: « lePanier ».
+        let shown = written.starts_with(char::is_uppercase)
+            || written == name && written.contains(char::is_uppercase);
+        let opens = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '#', '-']);
+        shown && opens && ACTS.is_match(text[end..].trim_start_matches(['*', '_', '\x22']))
     })
 }

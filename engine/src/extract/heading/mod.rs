@@ -18,7 +18,7 @@ mod backed;
 mod pieces;
 mod post;
 
-pub(super) use backed::{is_backed, is_like_a_name, is_spoken_of};
+pub(super) use backed::{is_a_subject, is_backed, is_like_a_name, is_spoken_of};
 pub(super) use pieces::{Part, Piece, number, pieces, rows, tells_facts};
 use post::Strength;
 pub(super) use post::{names_people, names_post};

@@ -43,6 +43,13 @@ pub(in crate::extract) struct Piece {
     pub(super) strength: Strength,
 }
 
+impl Piece {
+    /// Whether it names its post in both genders.
+    pub(in crate::extract) fn is_gendered(&self) -> bool {
+        self.strength == Strength::Gendered
+    }
+}
+
 /// What small ads and cards tell beside a post: pay, hours, dates, papers, ways to apply.
 static FACTS: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
@@ -129,6 +136,13 @@ pub(in crate::extract) fn number(piece: &str) -> usize {
     if let Some(rest) = key.filter(|_| digits > 0) {
         return piece.len() - rest.trim_start().len();
     }
+    // « 1 - CUEILLETTE DES FRAISES »
+    let dashed = [" - ", " – "].iter().find_map(|dash| piece[digits..].strip_prefix(dash));
+    if let Some(rest) = dashed.filter(|rest| {
+        (1..=2).contains(&digits) && rest.chars().take(2).filter(|c| c.is_uppercase()).count() == 2
+    }) {
+        return piece.len() - rest.len();
+    }
     // « 3 bis) Le Fil »
     let again = [" bis", " ter"].iter().any(|again| piece[digits..].starts_with(again));
     if digits > 0 && again {
@@ -179,6 +193,7 @@ pub(in crate::extract) fn pieces(document: &Document, line: Span) -> Vec<Piece> 
         cuts.extend(bars.into_iter().map(|at| (at, 1, true)));
     }
     cuts.extend(pictures(words));
+    cuts.extend(articles(words));
     // « Jardinier H/F            SÈTE »: columns of a page, parted by blanks.
     cuts.extend(wide_blanks(words));
     let slashes: Vec<usize> = words.match_indices(" / ").map(|(at, _)| at).collect();
@@ -220,6 +235,21 @@ fn pictures(words: &str) -> impl Iterator<Item = Cut> + '_ {
         let apart = start > 0 && start < at && !next.is_empty() && next.len() < rest.len();
         apart.then_some((start, words.len() - next.len() - start, true))
     })
+}
+
+/// The article of both genders between a name and the post: « RACINES VIVES UN·E JARDINIER·E ».
+fn articles(words: &str) -> Option<Cut> {
+    const ARTICLES: [&str; 12] = [
+        " UN.E ", " UN·E ", " UN(E) ", " UN/E ", " UN-E ", " UN/UNE ", " un.e ", " un·e ",
+        " un(e) ", " un/e ", " un-e ", " un/une ",
+    ];
+    let (at, article) = ARTICLES
+        .iter()
+        .filter_map(|article| Some((words.find(article)?, article)))
+        .min_by_key(|&(at, _)| at)?;
+    let (name, post) = (&words[..at], &words[at + article.len()..]);
+    let named = name.split(' ').count() <= 6 && is_like_a_name(name);
+    (named && opens_with_post(&fold(post))).then_some((at, article.len(), true))
 }
 
 /// Runs of blanks wide enough to part columns.
@@ -288,7 +318,7 @@ fn borders(document: &Document, line: Span, cuts: &[Cut]) -> Vec<Cut> {
         };
         let done = matches!(part(before), Part::Place | Part::Facts)
             || ends_with_place(before)
-            || before.ends_with(')') && is_like_a_name(whole.trim())
+            || before.ends_with(')') && is_like_a_name(words[at..end].trim())
             || tells_genders(&fold(before)) && fold(before).ends_with(['h', 'f', 'x', ')']);
         if done || says != Part::Words || is_sentence(whole) || whole.chars().count() > 70 {
             found.push((at - 1, 1, true));

@@ -126,6 +126,10 @@ fn is_english(words: &str, folded: &str) -> bool {
         "advisor",
         "partner",
     ];
+    let (words, folded) = [" junior", " senior", " confirmé"]
+        .iter()
+        .find_map(|rank| Some((words.strip_suffix(rank)?, folded.strip_suffix(&*fold(rank))?)))
+        .unwrap_or((words, folded));
     let count = folded.split_whitespace().count();
     let last = folded.split_whitespace().last().unwrap_or("");
     (2..=5).contains(&count)
@@ -170,6 +174,7 @@ mod tests {
             "Stage jardin",
             "1 place de volontaire",
             "Data Science Lead",
+            "Account Executive junior",
         ] {
             assert!(names_post(post), "{post}");
         }

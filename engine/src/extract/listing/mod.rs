@@ -6,6 +6,7 @@
 //! above know one kind only and no offer has another. The words stand outside of the offers' own texts, so that the
 //! evidence is an empty span under the name of a rule, as for a correction.
 
+mod page;
 mod recruiter;
 mod row;
 mod rubrics;
@@ -18,6 +19,7 @@ use crate::document::Document;
 use crate::gazetteer;
 use crate::offer::{Contract, Evidence, Field, Offer, Place, Remote};
 use crate::span::Span;
+pub(crate) use page::name_page;
 use recruiter::{is_written_to, recruiter, says_that_it_recruits};
 pub(crate) use row::read_under;
 pub(crate) use rubrics::sort;

@@ -40,9 +40,19 @@ pub(super) fn announces_its_own(opening: &str) -> bool {
     !relays(opening) && ANNOUNCES.is_match(opening)
 }
 
+/// Whether words announce one's own offers.
+pub(super) fn announces(opening: &str) -> bool {
+    ANNOUNCES.is_match(opening) || opening.contains("travailler a ")
+}
+
 /// Whether a line says that the offers of others are relayed.
-fn relays(opening: &str) -> bool {
-    opening.lines().any(|line| !is_navigation(line) && RELAYS.is_match(line))
+pub(super) fn relays(opening: &str) -> bool {
+    // « la convention collective des entreprises du spectacle »: the terms of work.
+    static TERMS: LazyLock<Regex> =
+        LazyLock::new(|| compile(r"\bconventions? (?:collectives?|nationales?)[^.,;\n]{0,80}"));
+    opening
+        .lines()
+        .any(|line| !is_navigation(line) && RELAYS.is_match(&TERMS.replace_all(line, "")))
 }
 
 /// The one recruiter of the offers below these words.
@@ -112,7 +122,7 @@ pub(super) fn is_written_to(above: &Document) -> bool {
 }
 
 /// « Accueil | Agenda | Recrutement »: where a page leads, and not what it says.
-fn is_navigation(folded: &str) -> bool {
+pub(super) fn is_navigation(folded: &str) -> bool {
     let entries = folded.split(['|', '·', '•', '>', '/']);
     entries.clone().count() >= 4
         && entries.clone().all(|entry| entry.split_whitespace().count() <= 4)
@@ -176,6 +186,10 @@ mod tests {
             ("CFA des métiers de Sète\nOffres d’alternance de nos entreprises partenaires", None),
             ("Le Petit Sétois\nBulletin municipal – La Ville de Sète recrute", None),
             ("Réseau des jardins\nNos offres d’emploi", None),
+            (
+                "Théâtre des Sols\nLe théâtre recrute selon la convention collective nationale des entreprises du spectacle",
+                Some("Théâtre des Sols"),
+            ),
             ("Offres d’emploi à pourvoir\nMise à jour le 3 mars", None),
         ];
         for (text, name) in cases {

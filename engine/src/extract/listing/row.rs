@@ -4,7 +4,7 @@ use super::RULE;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::extract::field;
-use crate::layout::{Header, OF_POSTS, bare};
+use crate::layout::{Header, OF_POSTS, of_itself};
 use crate::offer::{Evidence, Field, Offer};
 use crate::span::Span;
 use crate::text::fold;
@@ -69,9 +69,8 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
     const LONGEST: usize = 100;
     let cell = |labels: &[&str]| {
         let found = cells.iter().find(|(label, _)| {
-            let label = fold(label);
-            let label = bare(label.split(['(', '/']).next().unwrap_or("").trim());
-            labels.iter().any(|known| label == *known)
+            let label = of_itself(label);
+            labels.iter().any(|known| label.split(['(', '/']).next().unwrap_or("").trim() == *known)
         });
         found.map(|(_, value)| value.as_str()).filter(|value| value.chars().count() <= LONGEST)
     };
@@ -113,13 +112,25 @@ fn name(cells: &[(&str, String)], offer: &mut Offer) {
     }
     offer.title = title.or(offer.title.take());
     offer.organisation = organisation.or(offer.organisation.take());
+    if let (Some(title), Some(name)) = (&mut offer.title, &offer.organisation)
+        && let Some(post) = without_its_recruiter(title, name)
+    {
+        title.truncate(post);
+    }
     offer.contract = contract.or(offer.contract);
 }
 
+/// Where a title ends that says its recruiter again: « Jardinier F/H - LE VERGER ».
+fn without_its_recruiter(title: &str, name: &str) -> Option<usize> {
+    let (post, tail) = title.rsplit_once(" - ").or_else(|| title.rsplit_once(" – "))?;
+    (fold(tail) == fold(name)).then_some(post.len())
+}
+
 /// What the columns of recruiters are called.
-const OF_RECRUITERS: [&str; 14] = [
-    "employeur",
+const OF_RECRUITERS: [&str; 15] = [
     "organisation",
+    "raison sociale",
+    "employeur",
     "structure",
     "structure d'accueil",
     "entreprise",

@@ -2,8 +2,8 @@
 
 use crate::extract::body::is_place;
 use crate::extract::body::{
-    could_recruit, is_official, leading_name, names_body, opens_with_noun, without_article,
-    without_generic,
+    could_recruit, is_camel, is_official, leading_name, names_body, opens_with_noun,
+    without_article, without_generic,
 };
 use crate::extract::rule::{Match, Reading};
 use crate::text::fold;
@@ -44,6 +44,7 @@ fn proper_name(words: &str) -> Option<String> {
     let opens_big = |word: &str| {
         word.trim_start_matches(['«', '"', '“', '(', '\u{A0}'])
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || is_camel(word)
     };
     let kept = |name: &str| {
         let name = without_remark(name).trim_matches([' ', '"', '«', '»', '“', '”', '\u{A0}']);
@@ -270,6 +271,15 @@ pub(super) fn without_remark(name: &str) -> &str {
         }
         None => name,
     }
+}
+
+/// Whether the verb that a rule matched last is a participle: « Covoiturage organisé », « Repas assuré ».
+pub(super) fn is_done(found: &Match<'_>) -> bool {
+    let whole = found.document.source(found.captures.get_match().range());
+    let words = whole.of(&found.document.text).trim_end();
+    // « Racines est née »
+    let told = [" est ", " sont ", " été "].iter().any(|be| words.contains(be));
+    !told && words.trim_end_matches(['e', 's']).ends_with('é')
 }
 
 /// The name that opens a sentence, and nothing else before its verb or comma.

@@ -1,7 +1,7 @@
 //! How French ads say who recruits: one table, long because each habit carries its phrases.
 
 use super::ENOUGH;
-use super::readers::{following_name, labelled, name, opening_name, without_remark};
+use super::readers::{following_name, is_done, labelled, name, opening_name, without_remark};
 use crate::extract::body::{
     could_recruit, is_institution, is_place, names_body, speaks_of_work, without_article,
     without_generic,
@@ -75,7 +75,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "with",
-        pattern: r"^(?:avec|chez|aupres de) (?P<words>[^\n.,;:!?()]{3,60}?) \([^()\n]{3,40}\)$",
+        pattern: r"^(?:avec|chez|aupres de) (?P<words>[^\n.,;:!?()]{3,}?) \([^()\n]{3,40}\)$",
         score: 70,
         read: |found| {
             let bracket = found.captures.get_match().as_str();
@@ -106,8 +106,19 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         read: |found| {
             let words = found.written("words");
             let big = words.starts_with(char::is_uppercase) && !words.ends_with('.');
+            // « Établissement pénitentiaire de Sète »: the kind of the body itself.
+            let kind = says(
+                found.group("words"),
+                &[
+                    "penitentiaire", "public", "scolaire", "hospitalier", "medico", "national",
+                    "francais", "thermal", "superieur", "regional", "departemental", "territorial",
+                    "prive", "specialise",
+                ],
+            ) && !says(found.captures.get_match().as_str(), &["employeur", "annonceur", "recruteur"]);
             name(found, "words").filter(|_| {
-                big && found.before().is_empty() && !found.group("words").contains(" est ")
+                big && !kind
+                    && found.before().is_empty()
+                    && !found.group("words").contains(" est ")
             })
         },
         reads: &[
@@ -115,7 +126,10 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("Annonceur RACINES", "\"RACINES\""),
             ("Établissement EHPAD Les Lilas Capacité : 12 lits", "\"EHPAD Les Lilas\""),
         ],
-        leaves: &["Employeur engagé, nous recrutons sans discrimination"],
+        leaves: &[
+            "Employeur engagé, nous recrutons sans discrimination",
+            "Établissement Pénitentiaire de Sète",
+        ],
     },
     Rule {
         name: "label-above",
@@ -146,7 +160,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "in-a-few-words",
-        pattern: r"^(?:# )?(?P<words>[^\n:,.]{2,60}?)(?:,? (?:en (?:bref|quelques mots|quelques chiffres)|c'est (?:quoi|qui) ?\??)| ?: qui sommes[- ]nous ?\??)$",
+        pattern: r"^(?:# )?(?P<words>[^\n:,.]{2,}?)(?:,? (?:en (?:bref|quelques mots|quelques chiffres)|c'est (?:quoi|qui) ?\??)| ?: qui sommes[- ]nous ?\??)$",
         score: 72,
         read: opening_name,
         reads: &[("# Racines en bref", "\"Racines\""), ("Racines, c’est quoi ?", "\"Racines\"")],
@@ -154,7 +168,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "is-a",
-        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,70}?(?:, (?:d'|de |du |des )[^\n.,;:!?]{2,60}?){0,3})(?:,? (?:implante|situe|base|cree|fonde|installe|ne|ouvert|present|labellise|reconnu|membre|ancre)(?:e|es|s)? [^.,\n]{3,90},?)?,? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,}?, )?(?P<words>[^\n.,;:!?]{2,}?(?:, (?:d'|de |du |des )[^\n.,;:!?]{2,}?){0,3})(?:,? (?:implante|situe|base|cree|fonde|installe|ne|ouvert|present|labellise|reconnu|membre|ancre)(?:e|es|s)? [^.,\n]{3,},?)?,? (?:est|sont|c'est)(?: [a-z']+){0,3}? (?:une?|l'une?|le|la|l'|les|des) ?(?:[a-z'-]+ ){0,3}?(?:association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|acteur|leader|etablissement|collectivite|commune|ville|reseau|federation|syndicat|pme|esn|editeur|organisme|structure|tiers-lieu|media|compagnie|theatre|musee|festival|lieu|ecole|universite|institut|laboratoire|specialiste|fabricant|centre|mutuelle|banque|filiale|scop|scic|collectif|union|epic|gip|service public|marque|plateforme|maison|equipe|studio|projet|fabrique|organisation|exploitation|ferme|domaine|librairie|brasserie|restaurant|hotel|unite|service)s?\b",
         score: 66,
         read: |found| {
             // « Choco est une librairie java »
@@ -186,7 +200,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed-kind",
-        pattern: r"(?:^|[.!?:👉*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe)(?:e|es|s)?|afin|pour|dans|avec)\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
+        pattern: r"(?:^|[.!?:👉*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe)(?:e|es|s)?|afin|pour|dans|avec)\b[^.!?\n]{2,}?, )?(?P<words>[^\n.,;:!?]{2,}?), (?:une? |l'une? d[a-z]+ |premiere? |jeune |la |le |l')?(?:[a-z-]+ )?(?:\d[\d ]* (?:salaries|collaborateurs|agents|personnes|employes|adherents|benevoles)|association|entreprise|societe|ong|fondation|cooperative|start-up|startup|agence|cabinet|bureau d'etudes|groupe|leader|acteur|reseau|federation|editeur|organisme|structure|scop|scic|pme|filiale|artisan|fabricant|specialiste|etablissement|fabrique|supermarche|collectif|compagnie)\b",
         score: 62,
         read: opening_name,
         reads: &[("Racines, association de jardiniers, cherche", "\"Racines\"")],
@@ -194,7 +208,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "counts-itself",
-        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{3,70}?),? (?:c'est|ce sont) (?:aussi |avant tout |aujourd'hui )?(?:plus de |pres de |environ |quelque )?\d[\d ]* (?:salarie|agents|collaborat|personnes|employe|adherent|benevole|magasins|sites|etablissements|agences|lits|professionnel|implantations|membres|licencie|ans )",
+        pattern: r"(?:^|[.!?:] )(?P<words>[^\n.,;:!?]{3,}?),? (?:c'est|ce sont) (?:aussi |avant tout |aujourd'hui )?(?:plus de |pres de |environ |quelque )?\d[\d ]* (?:salarie|agents|collaborat|personnes|employe|adherent|benevole|magasins|sites|etablissements|agences|lits|professionnel|implantations|membres|licencie|ans )",
         score: 62,
         read: |found| {
             opening_name(found)
@@ -226,15 +240,19 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "founded",
-        pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, (?P<words>[^\n,;:!?.]{2,90})",
+        pattern: r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,}, (?P<words>[^\n,;:!?.]{2,})",
         score: 58,
-        read: following_name,
+        read: |found| {
+            // « Bases de données (MySQL, …) »
+            let data = says(found.captures.get_match().as_str(), &["base de", "bases de"]);
+            following_name(found).filter(|_| !data)
+        },
         reads: &[("Fondée en 1990, Racines accompagne les jardins", "\"Racines\"")],
-        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit"],
+        leaves: &["Basée à Sète, notre équipe compte dix personnes", "Né en 1990, il grandit", "Bases de données (MySQL, Racines Vives)"],
     },
     Rule {
         name: "legal-form",
-        pattern: r"(?:^|[ (\x22])(?P<words>(?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|scea|selarl|scp|gie|ets|etablissements|s\.a\.r\.l\.) [^\n,;:!?()]{3,60})",
+        pattern: r"(?:^|[ (\x22])(?P<words>(?:sarl|sas|sasu|eurl|scop|scic|gaec|earl|scea|selarl|scp|gie|ets|etablissements|s\.a\.r\.l\.) [^\n,;:!?()]{3,})",
         score: 58,
         read: |found| {
             let words = found.written("words");
@@ -274,7 +292,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "body-that-opens",
-        pattern: r"^(?:[\x22*_ ]*)(?P<words>(?:le |la |l'|les )?[a-z][^\n.,;:!?()]{4,90}?)(?: \([^)\n]{2,90}\))?(?:,| (?:est|compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|a pour|developpe|reunit|porte|federe|conserve|realise|conduit|finance|offre|s'etend|se situe|met en)\b|$)",
+        pattern: r"^(?:[\x22*_ ]*)(?P<words>(?:le |la |l'|les )?[a-z][^\n.,;:!?()]{4,}?)(?: \([^)\n]{2,}\))?(?:,| (?:est|compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|a pour|developpe|reunit|porte|federe|conserve|realise|conduit|finance|offre|s'etend|se situe|met en)\b|$)",
         score: 55,
         read: |found| {
             let line = found.document.line_at(found.at()).unwrap_or(0);
@@ -304,13 +322,13 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "body-that-acts",
-        pattern: r"(?:^|\. )(?:(?:dans le cadre|depuis|afin|pour|avec|face|suite|en|au|a|(?:cree|fonde|ne|base|installe|implante|situe|specialise)(?:e|es|s)?)\b[^.!?\n]{2,200}?, )?(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,110}?)(?: \([^)\n]{2,90}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'(?:est|engage)|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
+        pattern: r"(?:^|\. )(?:(?:dans le cadre|depuis|afin|pour|avec|face|suite|en|au|a|(?:cree|fonde|ne|base|installe|implante|situe|specialise)(?:e|es|s)?)\b[^.!?\n]{2,}?, )?(?P<words>(?:le |la |l'|les )[a-z][^\n.;:!?()]{4,}?)(?: \([^)\n]{2,}\))? (?:compte|emploie|accueille|assure|intervient|dispose|gere|propose|recrute|recherche|cherche|regroupe|rassemble|mene|accompagne|developpe|reunit|porte|federe|conserve|realise|conduit|finance|s'(?:est|engage)|souhaite|lance|pilote|met en|a pour|anime|agit|organise|s'occupe|exploite|administre|soutient)\b",
         score: 57,
         read: |found| {
             let words = found.written("words");
             let capitals =
                 words.split(", ").skip(1).all(|piece| piece.starts_with(char::is_uppercase));
-            name(found, "words").filter(|_| capitals && names_body(words))
+            name(found, "words").filter(|_| capitals && names_body(words) && !is_done(found))
         },
         reads: &[
             (
@@ -329,7 +347,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "joined",
-        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,70})",
+        pattern: r"\b(?:chez|rejoindre|rejoignez|rejoins|integrez|integrer|integrerez|au sein d(?:e l'|e la |u |es |e |')|(?:recrutons|cherchons|recherchons|recrute|recherche|cherche),? pour|les equipes (?:de la |de l'|du |des |de |d')|l'equipe (?:de la |de l'|du |des |de |d'))(?: ?(?:le |la |les |l'))?(?P<words> ?[a-z0-9\x22*_«][^\n,;:!?()]{1,})",
         score: 44,
         read: |found| {
             let reading = following_name(found)?;
@@ -388,8 +406,24 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Au quotidien, vous jardinez", "À la mairie, vous accueillez le public"],
     },
     Rule {
+        name: "at-the-house",
+        pattern: r"(?:^|[.!?] )a (?P<words>[a-z0-9][^\n,.;:!?()]{2,40}?)(?: \([^)\n]{2,}\))?, (?:nous|on|notre equipe|l'equipe|chaque|tu|vous) ",
+        score: 54,
+        read: |found| {
+            let words = found.written("words");
+            let big = words.starts_with(char::is_uppercase) && !is_place(words);
+            following_name(found)
+                .filter(|read| big && read.value.as_deref().is_some_and(|name| name == words))
+        },
+        reads: &[(
+            "À Racines Vives (une équipe de l’État), nous sommes trois",
+            "\"Racines Vives\"",
+        )],
+        leaves: &["À Sète, nous jardinons", "À terme, vous jardinez", "À cette fin, nous jardinons"],
+    },
+    Rule {
         name: "works-there",
-        pattern: r"(?:^|[.!?:] )(?:travailler|etre [a-z]{3,15}|rejoindre|integrer|s'engager|evoluer|entrer|venir travailler|faire partie)(?: (?:avec|d'une equipe|de l'equipe|des equipes))? ?(?:chez |au sein d(?:e l'|e la |u |es |e |')|a la |a l'|aux? |a |le |la |l'|les |de la |de l'|du |d'|de |)(?P<words>[a-z0-9][^\n.,;:!?()]{1,60}?),? (?:c'est|requiert|implique|signifie|suppose|vous |demande)",
+        pattern: r"(?:^|[.!?:] )(?:travailler|etre [a-z]{3,15}|rejoindre|integrer|s'engager|evoluer|entrer|venir travailler|faire partie)(?: (?:avec|d'une equipe|de l'equipe|des equipes))? ?(?:chez |au sein d(?:e l'|e la |u |es |e |')|a la |a l'|aux? |a |le |la |l'|les |de la |de l'|du |d'|de |)(?P<words>[a-z0-9][^\n.,;:!?()]{1,}?),? (?:c'est|requiert|implique|signifie|suppose|vous |demande)",
         score: 66,
         read: |found| {
             let read = following_name(found)?;
@@ -408,7 +442,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "kind-and-quotes",
-        pattern: r"(?:^|[.!?:,] )(?:l'|la |le |notre |les )?(?:asbl|association|entreprise|societe|compagnie|collectif|ferme|ong|cooperative|scop|scic|fondation|federation|reseau|studio|agence|restaurant|brasserie|hotel|camping|theatre|cinema|librairie|tiers-lieu|epicerie|boulangerie|cafe|festival|creche|maison|centre|ecole|residence|auberge|gite|mutuelle|chantier)(?: [a-z-]{3,20}){0,2} \x22 ?(?P<words>[^\x22\n]{2,60}?) ?\x22",
+        pattern: r"(?:^|[.!?:,] )(?:l'|la |le |notre |les )?(?:asbl|association|entreprise|societe|compagnie|collectif|ferme|ong|cooperative|scop|scic|fondation|federation|reseau|studio|agence|restaurant|brasserie|hotel|camping|theatre|cinema|librairie|tiers-lieu|epicerie|boulangerie|cafe|festival|creche|maison|centre|ecole|residence|auberge|gite|mutuelle|chantier)(?: [a-z-]{3,20}){0,2} \x22 ?(?P<words>[^\x22\n]{2,}?) ?\x22",
         score: 64,
         read: |found| {
             let words = found.written("words").trim();
@@ -431,7 +465,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "our-house",
-        pattern: r"(?:^|[.!?:] )(?:notre|l'|la|le|cette) ?(?:association|structure|entreprise|ong|societe|cooperative|agence|cabinet|collectif|compagnie|ecole|federation|fondation|start-up|startup|groupe|studio|laboratoire|equipe)(?: [a-z' -]{2,40})?, (?P<words>[^\n.,;:!?()]{2,60}?)(?: \([^)\n]{2,30}\))?, (?:[a-z'-]+ ){0,2}?(?:est|recrute|recherche|cherche|ouvre|propose|accueille|souhaite|oeuvre|agit|intervient|accompagne|developpe|defend|gere|anime|organise|fabrique|concoit|compte|emploie|s'agrandit|se developpe|renforce|met)\b",
+        pattern: r"(?:^|[.!?:] )(?:notre|l'|la|le|cette) ?(?:association|structure|entreprise|ong|societe|cooperative|agence|cabinet|collectif|compagnie|ecole|federation|fondation|start-up|startup|groupe|studio|laboratoire|equipe)(?: [a-z' -]{2,40})?, (?P<words>[^\n.,;:!?()]{2,}?)(?: \([^)\n]{2,30}\))?, (?:[a-z'-]+ ){0,2}?(?:est|recrute|recherche|cherche|ouvre|propose|accueille|souhaite|oeuvre|agit|intervient|accompagne|developpe|defend|gere|anime|organise|fabrique|concoit|compte|emploie|s'agrandit|se developpe|renforce|met)\b",
         score: 64,
         read: |found| {
             let words = found.written("words");
@@ -448,7 +482,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "hosted",
-        pattern: r"\b(?:these|stage|stagiaire|post-?doc(?:torant)?{e}|doctorant{e}|poste|travaux|travail|candidat{e}|mission|alternant{e}|contrat|recherches)\b[^.\n]{0,60}? (?:se derouler(?:a|ont)|(?:sera|seront|est) (?:basee?|effectuee?|realisee?|accueillie?|rattachee?|preparee?|localisee?|affectee?|employee?|hebergee?|situee?)s?|aura lieu|s'effectuera|se fera)(?: [a-z' ]{1,30}?)? (?:au sein d(?:e la |e l'|u |es )|a la |a l'|aux? |dans (?:le |la |l'))(?P<words>[^\n,;:!?()]{4,80})",
+        pattern: r"\b(?:these|stage|stagiaire|post-?doc(?:torant)?{e}|doctorant{e}|poste|travaux|travail|candidat{e}|mission|alternant{e}|contrat|recherches)\b[^.\n]{0,}? (?:se derouler(?:a|ont)|(?:sera|seront|est) (?:basee?|effectuee?|realisee?|accueillie?|rattachee?|preparee?|localisee?|affectee?|employee?|hebergee?|situee?)s?|aura lieu|s'effectuera|se fera)(?: [a-z' ]{1,30}?)? (?:au sein d(?:e la |e l'|u |es )|a la |a l'|aux? |dans (?:le |la |l'))(?P<words>[^\n,;:!?()]{4,80})",
         score: 54,
         read: |found| {
             let read = following_name(found)?;
@@ -462,7 +496,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "copyright",
-        pattern: r"(?:©|copyright|\(c\)) ?(?:20\d\d)?(?: ?- ?20\d\d)? ?(?P<words>[^\n,;:!?()|-]{2,60})",
+        pattern: r"(?:©|copyright|\(c\)) ?(?:20\d\d)?(?: ?- ?20\d\d)? ?(?P<words>[^\n,;:!?()|-]{2,})",
         score: 50,
         read: following_name,
         reads: &[("© 2024 Racines – Tous droits réservés", "\"Racines\"")],
@@ -470,7 +504,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits",
-        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d|suite a |face a |en vue d)(?:[^,(\n]|\([^)\n]*\)){0,200}, )?(?P<words>[^\n.,;:!?]{2,110}?)(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:un poste|un stage|une these|un contrat|une place)|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|sa|ses|leurs?) (?:equipes?|organisation|effectifs?|brigade)\b|(?:attribue|attribuera|finance|pourvoit|cree)(?:nt)? [^.,\n]{0,80}?(?:un poste|(?:un|une|deux|trois|\d+) (?:contrats?|theses?|bourses? (?:de these|doctorales?)))|(?:a|ont) besoin d[eu'] ?(?:une? )?[a-z.]{4,20}(?:eur|euse|ier|iere|ant|ante|iste|trice)s?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
+        pattern: r"(?:^|[.:!] )(?:(?:dans le cadre d|pour |afin d|au sein d|suite a |face a |en vue d)(?:[^,(\n]|\([^)\n]*\)){0,200}, )?(?P<words>[^\n.,;:!?]{2,}?)(?:,? (?:a travers|au travers d|via|par le biais d|par l'intermediaire d|par l'entremise d|en partenariat avec|en collaboration avec|en lien avec|avec le (?:soutien|concours|appui) d|avec l'(?:appui|aide) d|sous (?:la tutelle|l'egide) d|represente{e} par)[^,.\n]{3,},?)?(?: (?:te|vous))? (?:(?:est|sont) (?:actuellement )?a la recherche d|met(?:tent)? au concours|engage(?:nt)? (?:une? |des |son |sa )|ouvr(?:e|ent) (?:dans ce cadre |actuellement )?(?:le recrutement|un recrutement|un poste|un contrat|une these|des postes|un concours)|constitue(?:nt)? (?:son|sa|leur) equipe|souhaite(?:nt)? (?:recruter|accueillir|embaucher|engager)|procede(?:nt)? au recrutement|(?:lance|organise)(?:nt)? (?:un|le|son|ses) recrutement|offre(?:nt)? (?:(?:une? |deux |plusieurs )(?:poste|stage|these|contrat|place)|a [^.,\n]{3,}? (?:une? |des |de |deux |plusieurs )(?:opportunite|poste|stage|these|contrat|place))|(?:agrandit|renforce|complete|etoffe|recompose) (?:son|sa|ses|leurs?) (?:equipes?|organisation|effectifs?|brigade)\b|(?:attribue|attribuera|finance|pourvoit|cree)(?:nt)? [^.,\n]{0,80}?(?:un poste|(?:un|une|deux|trois|\d+) (?:contrats?|theses?|bourses? (?:de these|doctorales?)))|(?:a|ont) besoin d[eu'] ?(?:une? )?[a-z.]{4,20}(?:eur|euse|ier|iere|ant|ante|iste|trice)s?\b|(?:recrute|recherche|cherche|propose|accueille|embauche)(?:nt)? (?:pour|a |des|en |actuellement|aujourd'hui|plusieurs|un|une|sa|son|ses|deux|trois|\d))",
         score: 72,
         read: |found| {
             let words = found.group("words");
@@ -498,6 +532,11 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             ("L’Institut des Sols attribuera en mars deux contrats postdoctoraux", "\"Institut des Sols\""),
             ("Racines Vives a besoin d’un jardinier", "\"Racines Vives\""),
             (
+                "L’Institut des Sols (IDS), à travers le bureau du relevé recherche 12 arpenteurs",
+                "\"Institut des Sols (IDS)\"",
+            ),
+            ("L’ARV offre à des étudiants du monde entier des stages", "\"ARV\""),
+            (
                 "L’herbier de l’Institut des sols vivants (ISV) cherche une volontaire",
                 "\"Institut des sols vivants (ISV)\"",
             ),
@@ -517,6 +556,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
             "Nous recrutons un stagiaire",
             "Le CFA du Lac recherche pour l’une de ses entreprises partenaires, un apprenti",
             "vous recherchez un stage",
+            "Le musée offre à ses visiteurs un parcours",
             "Elle recherche un sens",
             "L’unité médicale de Sète accueille 48 patients",
             "Le musée de la ville ouvre ses portes",
@@ -525,7 +565,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "recruits-at-once",
-        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,70}?)(?:(?:, [^,\n]{3,80}){1,3},|, (?:dans le cadre d|afin d|pour )[^,\n]{3,80}| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
+        pattern: r"^(?:\d{2}(?:/\d{2})* - |urgent[ !:-]+|(?:bonjour|bonsoir|madame, monsieur|salut|hello|cher[a-z ]{1,20}|on recrute|offre d'emploi)[^,:!\n]{0,30}[,:!]+ )?(?P<words>[^\n.,;:!?()]{3,}?)(?:(?:, [^,\n]{3,80}){1,3},|, (?:dans le cadre d|afin d|pour )[^,\n]{3,80}| \([^)\n]{3,80}\))? (?:(?:recrute|recherche|cherche|embauche)(?:nt)?\b|(?:ch|rech)\. |(?:propose|accueille)(?:nt)? (?:une?|des|deux|trois|\d) )",
         score: 64,
         read: |found| {
             let first = found.group("words").split(' ').next().unwrap_or("");
@@ -551,8 +591,30 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         leaves: &["Le service culturel recherche des partenaires", "NOUS RECHERCHONS", "Nous cherchons une personne"],
     },
     Rule {
+        name: "recruits-alone",
+        pattern: r"^(?:# )?(?:actu(?:alite)?s? ?[:-] |(?:emploi|recrutement|annonce) ?[:-] )?(?P<words>[^\n.,;:!?()]{2,}?) (?:recrute|embauche|recherche|cherche)(?:nt)? ?(?:[!.:…]+|\(?[a-z]{0,9} ?20\d\d\)?)? ?$",
+        score: 64,
+        read: |found| {
+            let words = found.written("words");
+            let first = found.group("words").split(' ').next().unwrap_or("");
+            let pronoun = matches!(
+                first,
+                "nous" | "vous" | "tu" | "on" | "il" | "elle" | "qui" | "ce" | "notre" | "je" | "votre"
+            );
+            name(found, "words").filter(|_| {
+                !pronoun && (words.starts_with(char::is_uppercase) || names_body(words))
+            })
+        },
+        reads: &[
+            ("Racines recrute !", "\"Racines\""),
+            ("# La Ville de Sète recrute", "\"Ville de Sète\""),
+            ("Emploi : Les Voiles du Lac recrutent", "\"Les Voiles du Lac\""),
+        ],
+        leaves: &["On recrute !", "Notre équipe recrute", "Le service recrute :", "Qui recrute ?"],
+    },
+    Rule {
         name: "for-a-body",
-        pattern: r"(?:^|[.!:] )(?:nous |on )?(?:recherch|recrut|cherch|embauch)[a-z]* [^\n.!]{3,110}? (?:pour|a|au sein de) (?:le |la |l'|les )(?P<words>[^\n,;:!?()]{3,80})",
+        pattern: r"(?:^|[.!:] )(?:nous |on )?(?:recherch|recrut|cherch|embauch)[a-z]* [^\n.!]{3,}? (?:pour|a|au sein de) (?:le |la |l'|les )(?P<words>[^\n,;:!?()]{3,80})",
         score: 54,
         read: |found| {
             following_name(found).filter(|reading| reading.value.as_deref().is_some_and(names_body))
@@ -579,12 +641,12 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "acts",
-        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,200}?, )?(?P<words>[^\n.,;:!?]{2,60}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
+        pattern: r"(?:^|[.!?:*] )(?:(?:depuis|(?:cree|fonde|ne|base|installe|implante|situe|reconnu|specialise|engage|conventionne)(?:e|es|s)?|afin|pour|dans|avec|face|suite|forts?|fortes?|acteur|actrice|au|en|a|premiere?|leader|(?:etablissement|entreprise|association|cooperative|societe|structure|collectivite|filiale|spin-off|ong|collectif|compagnie|maison|bureau|cabinet|agence|federation|fondation))\b[^.!?\n]{2,}?, )?(?P<words>[^\n.,;:!?]{2,}?) (?:developpe|concoit|accompagne|aide|propose|fabrique|edite|intervient|compte|emploie|gere|cree|agit|federe|regroupe|finance|produit|realise|commercialise|conseille|distribue|forme|imagine|transforme|construit|installe|cultive|transporte|exploite|defend|milite|soutient|anime|rassemble|reunit|assure|organise|oeuvre|transmet|protege|publie|a ete (?:cree|fonde)e?|existe depuis|est nee?|est implantee?|est basee?|est presente?|ouvre ses portes|sensibilise|souhaite (?:creer|recruter|renforcer|developper))(?:nt)?\b",
         score: 46,
         read: |found| {
             let about = found.document.kind_at(found.at()) == SectionKind::About;
             opening_name(found)
-                .filter(|reading| !reading.value.as_deref().is_some_and(is_place))
+                .filter(|reading| !is_done(found) && !reading.value.as_deref().is_some_and(is_place))
                 .map(|reading| reading.bonus(if about { 14 } else { 0 }))
         },
         reads: &[
@@ -595,11 +657,11 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
                 "\"Racines Vives\"",
             ),
         ],
-        leaves: &["Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
+        leaves: &["Covoiturage organisé depuis Sète", "Depuis 2019, elle accompagne les jardiniers", "Notre équipe développe des jardins", "Le service accompagne"],
     },
     Rule {
         name: "apposed-recruits",
-        pattern: r"(?:^|\. )[a-z][^\n,.]{8,110}, (?P<words>(?:le |la |les |l')?[^\n.,;:!?()]{2,70}?) (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
+        pattern: r"(?:^|\. )[a-z][^\n,.]{8,}, (?P<words>(?:le |la |les |l')?[^\n.,;:!?()]{2,}?) (?:recrute|recherche|cherche|embauche)(?:nt)?\b",
         score: 68,
         read: opening_name,
         reads: &[(
@@ -610,7 +672,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "named-with-its-place",
-        pattern: r"^(?P<words>[^\n.,;:!?()]{3,60}?)(?:, [^\n,()]{2,40} \(\d{5}\)| \([^\n,()]{2,40}, \d{5}\))",
+        pattern: r"^(?P<words>[^\n.,;:!?()]{3,}?)(?:, [^\n,()]{2,40} \(\d{5}\)| \([^\n,()]{2,40}, \d{5}\))",
         score: 61,
         read: |found| name(found, "words"),
         reads: &[
@@ -627,7 +689,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "presented",
-        pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,60}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite|sensibilise|fabrique|concoit|produit|commercialise|gere|anime|organise|emploie|compte|realise|distribue|edite|defend|recrute|recherche|cherche|accueille|promeut|installe|exploite|transforme|cultive|transporte|forme|existe|reunit|favorise|lutte|s'engage|contribue|participe|assure)\b",
+        pattern: r"(?:^|[.,] )(?:l'|la |le )?(?:ong|association|fondation|cooperative|societe|collectif|federation|reseau|cabinet|agence|institut|entreprise|start-up|startup) (?P<words>[^\n.,;:!?()]{2,}(?: \([^)\n]{2,12}\))?)(?: \([^)\n]*\))?,? (?:intervient|est|accompagne|oeuvre|agit|a pour|a ete|mene|developpe|regroupe|rassemble|federe|conseille|propose|travaille|construit|soutient|milite|sensibilise|fabrique|concoit|produit|commercialise|gere|anime|organise|emploie|compte|realise|distribue|edite|defend|recrute|recherche|cherche|accueille|promeut|installe|exploite|transforme|cultive|transporte|forme|existe|reunit|favorise|lutte|s'engage|contribue|participe|assure)\b",
         score: 55,
         read: |found| {
             let words = found.written("words");
@@ -651,7 +713,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     },
     Rule {
         name: "apposed",
-        pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence|etablissement|entreprise|structure|collectivite|service|organisme|centre|ecole|federation|groupe)\b[^\n,.]{3,140}, (?P<words>(?:le |la |l'|les )?[^\n.,;:!?()]{2,70}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
+        pattern: r"^(?:l'|une |la )?(?:ong|association|fondation|cooperative|societe|collectif|cabinet|agence|etablissement|entreprise|structure|collectivite|service|organisme|centre|ecole|federation|groupe)\b[^\n,.]{3,140}, (?P<words>(?:le |la |l'|les )?[^\n.,;:!?()]{2,}?) (?:intervient|est|accompagne|oeuvre|agit|mene|developpe|construit|conseille|elabore|propose)\b",
         score: 50,
         read: |found| {
             let words = found.written("words");
@@ -699,6 +761,8 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
         r" (?:recrute|recherche|cherche|embauche|propose|accueille|ch\.|rech\.)",
     ),
     ("apposed-recruits", r" (?:recrute|recherche|cherche|embauche)"),
+    ("recruits-alone", r" (?:recrute|recherche|cherche|embauche)"),
+    ("at-the-house", r"(?:^|[.!?] )a "),
     ("for-a-body", r"(?:recherch|recrut|cherch|embauch)"),
     (
         "is-a",
@@ -718,7 +782,7 @@ pub(in crate::extract) static RULES: Rules<String> = Rules::new(&[
     ),
     (
         "founded",
-        r"(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,90}, ",
+        r"(?:^|\. )(?:fonde|cree|ne|installe|base|implante|reconnu|situe|issu|presente|specialise|engage|membre)e?s? [^,\n]{3,}, ",
     ),
     ("counts-itself", r" (?:c'est|ce sont) "),
     ("works-there", r"(?:c'est|requiert|implique|signifie|suppose|vous |demande)"),

@@ -53,6 +53,11 @@ pub(super) fn in_sentences(document: &Document) -> Vec<Candidate> {
         if is_a_degree(&text[..start]) || !announced && several(opens) {
             continue;
         }
+        // « recruter et développer la performance commerciale »: what one does, not whom one seeks.
+        let does = verb.as_str().split(' ').next().is_some_and(|verb| verb.ends_with("er"));
+        if does && !announced {
+            continue;
+        }
         // « nous cherchons aussi un serveur »: another post beside this one.
         let between = &text[verb.start()..start];
         if [" aussi ", " egalement ", " par ailleurs "].iter().any(|also| between.contains(also)) {
@@ -110,7 +115,7 @@ fn is_a_degree(before: &str) -> bool {
 /// What the holder of a post does: « le ou la chargé·e de projet aura pour missions », « En tant que jardinier, vous … ».
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
     rule::compile(
-        r"(?:(?:^|[.!?:,] ?)(?:un{e}|le/la|la/le|le ou la|la ou le|le \(la\)|l[ae][./-](?:la|le|l?a|e)|la|le|l')[ ]?(?:futur{e} )?(?P<holder>[a-z](?:[^\n.,;:!?]|\.[a-z]){3,100}?),? (?:(?:aura|a) (?:notamment |principalement |egalement |ainsi )?(?:pour|en charge|la charge|la responsabilite)|(?:est|sera) (?:notamment |principalement |plus particulierement )?(?:charge|responsable|en charge|garant|amene|place|rattache)|assur(?:e|era)\b|particip(?:e|era)\b|contribu(?:e|era)\b|interviendra|travaillera|devra\b|porte (?:deux|trois|les|la|le)|conc(?:oit|evra)\b|coordonne(?:ra)?\b|pilote(?:ra)?\b)|\b(?:en tant qu(?:e |')|en qualite d(?:e |')|rejoignez[- ]nous comme |vos missions d(?:e |'))(?:un{e} |futur{e} )?(?P<role>[a-z][^\n;:!?]{3,100}?)(?: \([hfmx/]{3,5}\))?(?:,| chez | au sein | vous | tu | dans | pour |\n|[.](?:[ \n]|$)))",
+        r"(?:(?:^|[.!?:,] ?)(?:un{e}|le/la|la/le|le ou la|la ou le|le \(la\)|l[ae][./-](?:la|le|l?a|e)|la|le|l')[ ]?(?:futur{e} )?(?P<holder>[a-z](?:[^\n.,;:!?]|\.[a-z]){3,100}?),? (?:(?:aura|a) (?:notamment |principalement |egalement |ainsi )?(?:pour|en charge|la charge|la responsabilite)|(?:est|sera) (?:notamment |principalement |plus particulierement )?(?:charge|responsable|en charge|garant|amene|place|rattache)|assur(?:e|era)\b|particip(?:e|era)\b|contribu(?:e|era)\b|interviendra|travaillera|devra\b|porte (?:deux|trois|les|la|le)|conc(?:oit|evra)\b|coordonne(?:ra)?\b|pilote(?:ra)?\b)|\b(?:en tant qu(?:e |')|en qualite d(?:e |')|rejoignez[- ]nous comme |vos missions d(?:e |'))(?:un{e} |futur{e} )?(?P<role>[a-z][^\n;:!?]{3,100}?)(?: \([hfmx/]{3,5}\))?(?:,| chez | au sein | vous | tu | nous | votre | vos | ton | ta | l'objectif | dans | pour |\n|[.](?:[ \n]|$)))",
     )
 });
 
@@ -148,7 +153,7 @@ pub(super) fn described(document: &Document) -> Vec<Candidate> {
         (opens_with_post(post.as_str()) && !lone && !about).then(|| Candidate {
             span: trimmed(&document.text, span),
             rule: "described",
-            score: if role.is_some() { 39 } else { 38 },
+            score: if role.is_some() { 45 } else { 38 },
         })
     };
     DESCRIBED.captures_iter(&text[..far]).filter_map(read).take(3).collect()
@@ -208,6 +213,9 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
         if !trainee && !opens_with_post(&text[at..]) {
             continue;
         }
+        if is_a_verb(&text[from..at], &text[at..]) {
+            continue;
+        }
         // « le Centre commercial Les Arcades ».
         if text[..at].ends_with("centre ") {
             continue;
@@ -231,6 +239,20 @@ fn post_after(text: &str, from: usize, to: usize) -> Option<(usize, bool)> {
         generic = generic.or(Some((at, false)));
     }
     generic
+}
+
+/// « recruter, former et manager votre équipe »: what one does.
+fn is_a_verb(before: &str, words: &str) -> bool {
+    const OBJECTS: [&str; 14] = [
+        "votre ", "vos ", "son ", "sa ", "ses ", "une ", "un ", "les ", "des ", "le ", "la ", "l'",
+        "notre ", "nos ",
+    ];
+    let Some(rest) = words.strip_prefix("manager") else { return false };
+    let rest = rest.trim_start();
+    let led =
+        ["et ", ", ", " a ", "de ", "pour ", "savoir "].iter().any(|link| before.ends_with(link));
+    OBJECTS.iter().any(|object| rest.starts_with(object))
+        || led && (rest.is_empty() || rest.starts_with(['.', ',', ';']))
 }
 
 /// How long the post is that opens these folded words.

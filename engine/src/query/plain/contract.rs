@@ -31,6 +31,9 @@ const NAMES: &[(&str, Contract)] = &[
     ("emplois", Contract::Emploi),
 ];
 
+/// Jobs of one kind: the filter takes them together.
+const KINDS_OF_JOBS: &[&str] = &["cdi", "cdd"];
+
 /// What stands before a kind of contract that is only spoken of: « conseiller en emploi », « former par l'apprentissage ».
 const ABOUT: &[&str] = &["de", "et", "par", "sur", "recherche"];
 
@@ -49,5 +52,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
             || tokens.is(at, &["emploi", "emplois"]) && tokens.is(at - 1, &["en"])
             || !tokens.signs_before(at).trim().is_empty());
     (!speaks_of).then_some(())?;
-    Reading::new(at, end, Facet::Contract, |filters| filters.contracts.insert(contract))
+    let reading =
+        Reading::new(at, end, Facet::Contract, |filters| filters.contracts.insert(contract))?;
+    Some(Reading { narrower: tokens.is(at, KINDS_OF_JOBS), ..reading })
 }

@@ -29,6 +29,8 @@ pub struct Understood {
     pub facet: Facet,
     /// What they ask of it, and nothing else.
     pub filters: Filters,
+    /// Whether they ask for more than that: « CDI » is one kind of job, and no filter of its own.
+    pub narrower: bool,
 }
 
 /// A place that a name means.
@@ -56,6 +58,7 @@ struct Reading {
     end: usize,
     facet: Facet,
     filters: Filters,
+    narrower: bool,
 }
 
 /// Reads what begins at a word, if it says something.
@@ -71,6 +74,22 @@ const READERS: &[Reader] = &[
     open::read,
     level::read,
     contract::read,
+];
+
+/// What one applies for.
+const POSTS: &[&str] = &[
+    "stage",
+    "stages",
+    "alternance",
+    "alternances",
+    "civique",
+    "civiques",
+    "volontariat",
+    "volontariats",
+    "emploi",
+    "emplois",
+    "cdi",
+    "cdd",
 ];
 
 /// Words after which nothing is asked for, but refused: « sauf Paris », « pas de stage ».
@@ -101,12 +120,13 @@ pub fn understand(text: &str, today: Date, places: Places<'_>) -> Vec<Understood
                 || tokens.is(at.wrapping_sub(1), &["de"])
                     && REFUSALS.contains(&tokens.form(at.wrapping_sub(2)));
             let reading = READERS.iter().find_map(|read| read(&context, at));
-            let Some(Reading { start, end, facet, filters }) = reading else {
+            let Some(Reading { start, end, facet, filters, narrower }) = reading else {
                 at += 1;
                 continue;
             };
             if !refused || facet == Facet::Remote {
-                understood.push(Understood { span: tokens.span(start, end), facet, filters });
+                let span = tokens.span(start, end);
+                understood.push(Understood { span, facet, filters, narrower });
             }
             at = end;
         }
@@ -119,6 +139,6 @@ impl Reading {
     fn new(start: usize, end: usize, facet: Facet, ask: impl FnOnce(&mut Filters)) -> Option<Self> {
         let mut filters = Filters::default();
         ask(&mut filters);
-        Some(Self { start, end, facet, filters })
+        Some(Self { start, end, facet, filters, narrower: false })
     }
 }

@@ -1,28 +1,17 @@
 //! Whether one can still apply: « encore ouvertes », « offres closes ».
 
-use super::{Context, Reading};
+use super::{Context, POSTS, Reading};
 use crate::query::{Facet, Openness};
 
 const OPEN: &[&str] =
     &["ouverte", "ouvertes", "ouvert", "ouverts", "disponible", "disponibles", "en cours"];
+/// How what is over is told, but for its gender and number.
 const CLOSED: &[&str] =
-    &["closes", "close", "cloturees", "fermees", "expirees", "passees", "terminees", "pourvues"];
+    &["clos", "cloture", "fermee", "expire", "passee", "depasse", "termine", "pourvu"];
+/// These are other words without their accent: « stage ferme pédagogique ».
+const CLOSED_ACCENTED: &[&str] = &["ferme", "fermes", "passe", "passes"];
+const ALREADY: &[&str] = &["deja"];
 const STILL: &[&str] = &["encore", "toujours"];
-/// What one applies for: behind them the word stands alone, « stage ouvert », unless it says to whom or to what.
-const POSTS: &[&str] = &[
-    "stage",
-    "stages",
-    "alternance",
-    "alternances",
-    "civique",
-    "civiques",
-    "volontariat",
-    "volontariats",
-    "emploi",
-    "emplois",
-    "cdi",
-    "cdd",
-];
 const TO_WHOM: &[&str] = &["a", "au", "aux", "sur", "pour"];
 /// Without « encore », « ouverte » may be anything: « démocratie ouverte ».
 const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
@@ -30,15 +19,22 @@ const WHAT: &[&str] = &["offres", "offre", "annonces", "candidatures"];
 /// Reads whether one can still apply.
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let tokens = context.tokens;
+    // « Stage ouvert », unless it says to whom or to what.
     let of_a_post = at > 0 && tokens.is(at - 1, POSTS) && !tokens.is_apart(at);
-    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at))?;
-    let led = tokens.after(led, STILL).unwrap_or(led);
-    let (end, value) = match (tokens.after(led, OPEN), tokens.after(led, CLOSED)) {
-        (Some(end), _) => (end, Openness::Open),
-        (None, Some(end)) => (end, Openness::Closed),
-        (None, None) => return None,
+    let led = tokens.after(at, WHAT).or(tokens.after(at, STILL)).or(of_a_post.then_some(at));
+    let already = tokens.after(led.unwrap_or(at), ALREADY);
+    let led = already.or(led.map(|led| tokens.after(led, STILL).unwrap_or(led)))?;
+    let form = tokens.form(led);
+    let is_closed = |closed: &str| matches!(form.strip_prefix(closed), Some("" | "e" | "s" | "es"));
+    let closed = CLOSED.iter().any(|closed| is_closed(closed))
+        || CLOSED_ACCENTED.contains(&form) && tokens.written(led, led + 1).contains('é');
+    let open = tokens.after(led, OPEN).filter(|_| already.is_none());
+    let (end, value) = match open {
+        Some(end) => (end, Openness::Open),
+        None if closed => (led + 1, Openness::Closed),
+        None => return None,
     };
-    if led == at && tokens.is(end, TO_WHOM) {
+    if led == at && value == Openness::Open && tokens.is(end, TO_WHOM) {
         return None;
     }
     Reading::new(at, end, Facet::Open, |filters| filters.open.insert(value))

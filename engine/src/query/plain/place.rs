@@ -1,6 +1,6 @@
 //! Places: « à Rennes », « paris 11 », « dans le 35 », « moins de 50 km de Lyon », « en Bretagne ».
 
-use super::{Context, NamedPlace, Reading};
+use super::{Context, NamedPlace, POSTS, Reading};
 use crate::query::{FARTHEST_RADIUS, Facet, USUAL_RADIUS};
 
 /// Most words of a place's name: « Provence - Alpes - Côte d'Azur » has four, « Saint-Germain-en-Laye » one.
@@ -12,18 +12,18 @@ const COMMON: &[&str] = &[
     "nord", "orange", "orne", "ouest", "sens", "somme", "sud", "tours", "var",
 ];
 
-/// What leads to a place, wherever exactly.
+/// What leads to a place, wherever exactly; a longer phrase before what begins like it.
 const IN: &[&str] = &[
     "a",
     "au",
     "aux",
     "en",
-    "dans",
-    "sur",
-    "vers",
     "dans le",
     "dans la",
     "dans les",
+    "dans",
+    "sur",
+    "vers",
     "lieu",
     "ville",
     "region",
@@ -59,6 +59,27 @@ const FROM: &[&str] = &[
     "maximum de",
     "max de",
     "au plus de",
+];
+/// What a région or a département tells the place of, beside posts: « offres de Bretagne », « au nord de la Sarthe ».
+const THERE: &[&str] = &[
+    "offre",
+    "offres",
+    "annonce",
+    "annonces",
+    "poste",
+    "postes",
+    "mission",
+    "missions",
+    "region",
+    "departement",
+    "pres",
+    "proche",
+    "autour",
+    "km",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
 ];
 /// Recruiters that a town's name belongs to: « mairie de Paris » is looked for by name.
 const RECRUITERS: &[&str] = &[
@@ -122,6 +143,11 @@ fn place_first(context: &Context<'_>, at: usize) -> Option<Reading> {
         at >= 2 && tokens.is(at - 1, &["de", "du", "des"]) && tokens.is(at - 2, RECRUITERS)
             || at >= 1 && tokens.is(at - 1, RECRUITERS) && !led;
     if of_recruiter {
+        return None;
+    }
+    // « Les vins de Bourgogne » are of it, wherever they are sold; « offres de Bourgogne » are there.
+    let said_of = at >= 2 && tokens.is(at - 1, &["de", "du", "des"]);
+    if said_of && !place.is_town && !tokens.is(at - 2, POSTS) && !tokens.is(at - 2, THERE) {
         return None;
     }
     // « Lyon + 50 km », « Lyon et 50 km autour ».

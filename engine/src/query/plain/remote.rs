@@ -13,6 +13,9 @@ const WHOLLY: &[&str] = &[
     "entier",
     "totalement",
     "integralement",
+    "entierement",
+    "completement",
+    "exclusivement",
     "uniquement",
 ];
 /// It may be had, however much of it: « télétravail possible ».

@@ -30,14 +30,23 @@ const START: &[&str] = &[
     "debutant",
     "commencant",
     "commence",
+    "commencent",
     "commencer",
+    "debute",
+    "debutent",
+    "debuter",
     "demarrage",
+    "demarre",
+    "demarrent",
     "demarrant",
     "demarrer",
     "rentree",
     "prise de poste",
     "disponible",
 ];
+
+/// What a deadline is that has gone by: « dont la date limite est passée ».
+const GONE: &[&str] = &["passee", "depassee", "est passee", "est depassee", "expiree"];
 
 /// How a day bounds what is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,6 +64,10 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let about_deadline = tokens.after(at, DEADLINE);
     let about_start = tokens.after(at, START).filter(|_| about_deadline.is_none());
     let first = about_deadline.or(about_start).unwrap_or(at);
+    if let Some(end) = about_deadline.and_then(|gone| tokens.after(gone, GONE)) {
+        let bounds = Bounds::up_to(step(context.today, false)?);
+        return Reading::new(at, end, Facet::Deadline, |filters| filters.deadline = bounds);
+    }
     let bounded = [
         (
             Bound::From,
@@ -84,21 +97,28 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         .after(from, &["la rentree", "rentree", "debut", "fin"])
         .filter(|&at| is_date(context, at))
         .unwrap_or(from);
-    let (moment, end) = dated(context, from)?;
     // A month alone is nothing to start from: « mars », « 15 mars ».
     let told = about_deadline.is_some() || about_start.is_some() || led.is_some();
-    let when = match moment.when() {
-        Some(when) => when,
-        None if told => next(moment, context.today)?,
-        None => return None,
+    let (first_day, last_day, end) = match dated(context, from) {
+        Some((moment, end)) => {
+            let when = match moment.when() {
+                Some(when) => when,
+                None if told => next(moment, context.today)?,
+                None => return None,
+            };
+            (when.first_day(), when.last_day(), end)
+        }
+        None => {
+            let year = year(tokens.form(from)).filter(|_| told)?;
+            (Date::new(year, 1, 1)?, Date::new(year, 12, 31)?, from + 1)
+        }
     };
-    let (before, after) = (step(when.first_day(), false)?, step(when.last_day(), true)?);
     let bounds = match bound {
-        Bound::From => Bounds::from(when.first_day()),
-        Bound::After => Bounds::from(after),
-        Bound::Before => Bounds::up_to(before),
-        Bound::UpTo => Bounds::up_to(when.last_day()),
-        Bound::Within => Bounds { least: Some(when.first_day()), most: Some(when.last_day()) },
+        Bound::From => Bounds::from(first_day),
+        Bound::After => Bounds::from(step(last_day, true)?),
+        Bound::Before => Bounds::up_to(step(first_day, false)?),
+        Bound::UpTo => Bounds::up_to(last_day),
+        Bound::Within => Bounds { least: Some(first_day), most: Some(last_day) },
     };
     // « Pour » and « le » alone lead nowhere: they are no part of what is said.
     let bare = bound == Bound::Within && about_deadline.is_none() && about_start.is_none();
@@ -130,6 +150,12 @@ fn dated(context: &Context<'_>, at: usize) -> Option<(Moment, usize)> {
     let in_figures = tokens.form(end - 1).bytes().all(|byte| byte.is_ascii_digit());
     let complete = moment.year.is_some() || !in_figures;
     complete.then_some((moment, end))
+}
+
+/// A year of this century: « qui commence en 2027 ».
+fn year(form: &str) -> Option<u16> {
+    let plausible = |year: &u16| (2000..2100).contains(year);
+    form.parse().ok().filter(plausible).filter(|_| form.len() == 4)
 }
 
 /// Whether a word may be a part of a date that tells its month: by far most tell none.

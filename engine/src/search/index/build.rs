@@ -234,6 +234,7 @@ pub(in crate::search) fn card_words(offer: &Offer, mut see: impl FnMut(Field, &s
         // Where else is the work done?
         add(Field::Place, Some("télétravail"));
     }
+    add(Field::Facet, offer.pay.as_ref().map(|_| "rémunéré"));
     if let Some([least, most]) = offer.duration_months {
         add(Field::Facet, Some(&format!("{least} mois")));
         if most != least {

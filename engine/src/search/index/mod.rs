@@ -11,10 +11,12 @@ mod postings;
 mod row;
 mod vocabulary;
 
+use super::answering::Forms;
 use super::bits::Bits;
 use super::columns::Columns;
 use super::local::{Local, Locals};
 use super::places::{Area, AreaKind, Meant};
+use super::recent::{Asked, Recent};
 use crate::dataset::Dataset;
 use crate::query::plain::NamedPlace;
 use crate::text::synonyms::Synonyms;
@@ -44,6 +46,8 @@ pub struct Index {
     open: RefCell<Option<(u32, Rc<Bits>)>>,
     /// Each offer's words in order, read when the offer is first shown.
     locals: RefCell<Locals>,
+    /// What answers the words that were looked up last.
+    recent: RefCell<Recent>,
 }
 
 /// Why bytes are no index.
@@ -104,8 +108,9 @@ impl Index {
 
     fn of(dataset: &Dataset, row: OnceCell<Row>, unread: Rc<Dataset>) -> Self {
         let (columns, synonyms) = (Columns::build(dataset), Synonyms::ours());
-        let (offers, open, locals) = (dataset.offers.len(), RefCell::default(), RefCell::default());
-        Self { row, unread, offers, columns, synonyms, open, locals }
+        let offers = dataset.offers.len();
+        let (open, locals, recent) = Default::default();
+        Self { row, unread, offers, columns, synonyms, open, locals, recent }
     }
 
     fn row(&self) -> &Row {
@@ -166,6 +171,21 @@ impl Index {
     /// Adds words used for one another, in the form of [`Synonyms::add`]: a site's own, beside ours.
     pub fn add_synonyms(&mut self, list: &str) {
         self.synonyms.add(list);
+    }
+
+    /// What `find` finds when this is asked about a word with these forms, held from the last time if it was asked lately.
+    pub(super) fn recall(
+        &self,
+        asked: Asked,
+        forms: &[String],
+        find: impl FnOnce() -> Forms,
+    ) -> Rc<Forms> {
+        if let Some(found) = self.recent.borrow().find(asked, forms) {
+            return found;
+        }
+        let found = Rc::new(find());
+        self.recent.borrow_mut().hold(asked, forms, &found);
+        found
     }
 
     /// How many offers were read.

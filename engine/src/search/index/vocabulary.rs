@@ -52,19 +52,20 @@ impl Vocabulary<'_> {
 
     /// The number of `word`, if it is here.
     pub(in crate::search) fn exact(self, word: &str) -> Option<u32> {
-        let at = self.first_from(word.as_bytes());
-        let mut same = false;
-        self.each(at..at + 1, |_, found, _| same = found == word.as_bytes());
-        same.then_some(at)
+        let (at, length) = self.first_from(word.as_bytes());
+        (length == Some(word.len())).then_some(at)
     }
 
     /// The numbers of the words that begin with `prefix`.
     pub(in crate::search) fn prefixed(self, prefix: &[u8]) -> Range<u32> {
-        let start = self.first_from(prefix);
+        let (start, length) = self.first_from(prefix);
+        if length.is_none() {
+            return start..start;
+        }
         // No UTF-8 word holds this byte: it comes after all that begin with the prefix.
         let mut end = prefix.to_vec();
         end.push(0xFF);
-        start..self.first_from(&end)
+        start..self.first_from(&end).0
     }
 
     /// The first byte of the word of that number.
@@ -108,8 +109,8 @@ impl Vocabulary<'_> {
         }
     }
 
-    /// The number of the first word that is not before `bytes`.
-    fn first_from(self, bytes: &[u8]) -> u32 {
+    /// The number of the first word that is not before `bytes`, and its length if it begins so.
+    fn first_from(self, bytes: &[u8]) -> (u32, Option<usize>) {
         let (mut low, mut high) = (0, self.count.div_ceil(BLOCK));
         while low < high {
             let middle = low.midpoint(high);
@@ -119,14 +120,20 @@ impl Vocabulary<'_> {
                 high = middle;
             }
         }
+        let length = |word: &[u8]| word.starts_with(bytes).then_some(word.len());
         let start = low.saturating_sub(1) * BLOCK;
-        let mut first = low * BLOCK;
-        self.until(start..first, |number, word, _| {
+        let mut first = None;
+        self.until(start..low * BLOCK, |number, word, _| {
             let found = word.cmp(bytes) != Ordering::Less;
-            first = if found { number } else { first };
+            if found {
+                first = Some((number, length(word)));
+            }
             found
         });
-        first.min(self.count)
+        first.unwrap_or_else(|| match low * BLOCK {
+            head if head < self.count => (head, length(self.head(low))),
+            _ => (self.count, None),
+        })
     }
 
     /// The first word of a block, which is whole.
