@@ -60,7 +60,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
     },
     Rule {
         name: "job-offered",
-        pattern: r"\b(?P<words>h ?/ ?f|f ?/ ?h|recrut(?:e|ent|ons|ement)|(?:nous|on|l'equipe|l'entreprise|societe) (?:re)?cherch(?:e|ons)|(?:re)?cherch(?:e|ons|ent) (?:actuellement |activement )?(?:un|une|des|son|sa|ses|notre|nos|deux|trois)|poste a pourvoir|prise de (?:poste|fonctions?)|(?:\d{1,2}|un|deux|trois|cinq) ans? (?:minimum )?d'experience|experience (?:professionnelle )?(?:souhaitee?|exigee?|requise|minimum|similaire|significative|confirmee?|de (?:\d|un|deux|trois))|debutante?s? acceptee?s?|profil recherche|candidatures?|cv\b)",
+        pattern: r"\b(?P<words>h ?/ ?f|f ?/ ?h|recrut(?:e|ent|ons|ement)|(?:nous|on|l'equipe|l'entreprise|societe) (?:re)?cherch(?:e|ons)|(?:re)?cherch(?:e|ons|ent) (?:actuellement |activement )?(?:un|une|des|son|sa|ses|notre|nos|deux|trois)|poste a pourvoir|prise de (?:poste|fonctions?)|(?:\d{1,2}|un|deux|trois|cinq) ans? (?:minimum )?d'experience|experience (?:professionnelle )?(?:souhaitee?|exigee?|requise|minimum|similaire|significative|confirmee?|de (?:\d|un|deux|trois))|debutante?s? acceptee?s?|profil recherche|candidatures?|cv\b|fonction publique (?:de l'etat|d'etat|territoriale|hospitaliere))",
         score: 10,
         read: |found| alone(found.document).then(|| Reading::value(Contract::Emploi))?,
         reads: &[
@@ -68,6 +68,7 @@ pub(super) static RULES: Rules<Contract> = Rules::new(&[
             ("Le Verger recrute une jardinière", "Emploi"),
             ("Jardinier\nTrois ans d’expérience", "Emploi"),
             ("Jardinier\nEnvoyez votre CV", "Emploi"),
+            ("Jardinier\nFonction publique territoriale", "Emploi"),
         ],
         leaves: &[
             "Jardinier (H/F) en alternance",
