@@ -11,6 +11,7 @@ use super::head::{regex, seeks};
 use super::kin::ruler_between;
 use super::line;
 use crate::layout::{Mark, RawLine, heading_kind};
+use crate::lexicon::opens_with_post;
 use crate::offer::SectionKind;
 use regex::Regex;
 use std::ops::Range;
@@ -190,6 +191,19 @@ fn begins(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> bo
         && !above.folded.ends_with([':', ','])
 }
 
+/// Whether a line is the name of a post and nothing else, with a blank line on both sides, that no other line says.
+fn is_bare(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> bool {
+    const WORDS: usize = 4;
+    let seen = &facts.seen[at];
+    opens_with_post(&seen.folded)
+        && seen.is_title
+        && (at == 0 || lines[at].blank_before)
+        && lines.get(at + 1).is_some_and(|below| below.blank_before)
+        && seen.folded.split_whitespace().count() <= WORDS
+        && !seen.folded.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | ',' | '|'))
+        && facts.said(at) == (at, at)
+}
+
 /// Whether a line is drawn above one, between an address that ends an ad and another below.
 fn is_ruled(lines: &[RawLine<'_>], facts: &Facts, rulers: &[u32], at: usize) -> bool {
     let addressed =
@@ -224,7 +238,9 @@ fn parts(
     let opener = is_below_opener(lines, facts, at);
     // A button comes back below each, and a house's words above each; or a line is drawn between two addresses.
     let framed = opener && at.checked_sub(2).is_some_and(|button| facts.comes_back(button));
-    let sure = framed || is_ruled(lines, facts, rulers, at) && again > 0;
+    // « Développeur backend », « Développeur frontend », each alone on its line above sections of its own.
+    let bare = is_bare(lines, facts, head) && is_bare(lines, facts, at) && above && below;
+    let sure = framed || bare || is_ruled(lines, facts, rulers, at) && again > 0;
     let whole = |from: usize, to: usize| {
         let told = facts.told(from, to);
         let text: usize = lines[from..to].iter().map(RawLine::length).sum();
@@ -238,7 +254,7 @@ fn parts(
                 || facts.seen[above].is_title && facts.says_again(at, above, SHARE)
         })
     };
-    (above || again > 0 || sure) && whole(head, at) && whole(at, end) && !said_above()
+    (above || again > 0 || sure) && whole(head, at) && whole(at, end) && (bare || !said_above())
 }
 
 #[cfg(test)]
@@ -270,6 +286,18 @@ mod tests {
             "{GARDEN}\nResponsable hiérarchique : la cheffe de culture\n\nMissions\nVous suivez aussi les stagiaires et les apprentis du parc, et tenez à jour le registre des plantations de l'année ; les outils sont fournis par la maison, et le vélo aussi.\nCandidatures à a@verger.example\n"
         );
         assert_eq!(offers(&people), [1]);
+    }
+
+    #[test]
+    fn posts_alone_on_their_lines_head_their_own_sections() {
+        let post = |name: &str, task: &str| {
+            format!(
+                "{name}\n\nVos missions\n{task}, en équipe et par tous les temps, du mardi au samedi.\nVous tenez aussi le registre des plantations et prêtez la main les jours de marché.\n\nProfil recherché\nCAP ou deux ans d'expérience, de la patience et de bons yeux.\n\n"
+            )
+        };
+        let two = post("Jardinier paysagiste", "Tailler les haies")
+            + &post("Jardinier botaniste", "Semer les graines rares");
+        assert_eq!(offers(&two), [1, 10]);
     }
 
     #[test]
