@@ -8,7 +8,6 @@ use crate::document::Document;
 use crate::offer::{Contact, Evidence, Field, Offer};
 use crate::outline::Role;
 use crate::span::Span;
-use crate::text::fold;
 use std::cell::LazyCell;
 
 fn phone(m: &Match<'_>) -> Option<Reading<String>> {
@@ -61,6 +60,7 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
         };
         let name = spelt(true)
             .or_else(|| named_before(document, line, email.span.start, previous_end))
+            .or_else(|| named_behind(document, line, email.span.end))
             .or_else(|| named_after(document, line))
             .or_else(|| spelt(false));
         previous_end = email.span.end;
@@ -109,7 +109,7 @@ fn named_before(document: &Document, line: Option<usize>, at: u32, after: u32) -
     let start = document.lines[line].span.start.max(after);
     let segment = document.text.get(start as usize..at as usize)?;
     let segment = segment.rsplit(['!', '?']).next().unwrap_or(segment);
-    let segment = segment.rsplit(". ").next().unwrap_or(segment);
+    let segment = last_sentence(segment);
     if let Some(name) = names::in_segment(segment) {
         return Some(name);
     }
@@ -126,36 +126,27 @@ fn named_before(document: &Document, line: Option<usize>, at: u32, after: u32) -
     let nearest = above.next()?;
     let name = if nearest.len() < 120 { names::in_segment(nearest) } else { None };
     // « Jeanne Martin », « Responsable des jardins », an address: a signature.
-    if name.is_none() && is_function(nearest) {
+    if name.is_none() && names::is_function(nearest) {
         return names::in_segment(above.next()?);
     }
     name.or_else(|| std::iter::once(nearest).chain(above.take(2)).find_map(names::to_whom))
 }
 
-/// Whether a short line is what somebody does, as signatures have it.
-fn is_function(line: &str) -> bool {
-    const FUNCTIONS: &[&str] = &[
-        "responsable",
-        "charge",
-        "direct",
-        "assistant",
-        "gestionnaire",
-        "coordin",
-        "chef",
-        "cheffe",
-        "president",
-        "secretaire",
-        "drh",
-        "recrut",
-        "conseill",
-        "animat",
-        "gerant",
-    ];
-    const LONGEST: usize = 60;
-    let folded = fold(line);
-    line.len() <= LONGEST
-        && !line.contains([':', '.'])
-        && FUNCTIONS.iter().any(|function| folded.starts_with(function))
+/// The words after the last full stop; that of « M. Martin » is none.
+fn last_sentence(words: &str) -> &str {
+    let stops = words.rmatch_indices(". ");
+    let ends = |before: &str| {
+        let word = before.rsplit([' ', '\u{a0}', '(', '|']).next().unwrap_or(before);
+        word.chars().count() > 2
+    };
+    let last = stops.map(|(at, _)| at).find(|&at| ends(&words[..at]));
+    last.map_or(words, |at| &words[at + 2..])
+}
+
+/// The name in the words behind an address, on its line.
+fn named_behind(document: &Document, line: Option<usize>, at: u32) -> Option<String> {
+    let end = document.lines[line?].span.end;
+    names::right_behind(document.text.get(at as usize..end as usize)?)
 }
 
 /// The service named in the postal address below.
@@ -186,9 +177,11 @@ fn attach_phone(
         }
         _ => false,
     };
-    let name = named_before(document, line, span.start, 0);
-    let own = name.is_some()
-        && !drafts.iter().any(|draft| draft.line == line || draft.contact.name == name);
+    let before = drafts.iter().map(|draft| draft.span.end).filter(|&end| end <= span.start);
+    let after = before.max().unwrap_or(0);
+    let name = named_before(document, line, span.start, after)
+        .or_else(|| named_behind(document, line, span.end));
+    let own = name.is_some() && !drafts.iter().any(|draft| draft.contact.name == name);
     let nearest = drafts
         .iter_mut()
         .filter(|draft| !own && free(draft) && beside(draft))
@@ -208,6 +201,29 @@ mod tests {
     #[test]
     fn rules_read_their_phrases() {
         assert_eq!(PHONES.check(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_are_read_beside_their_addresses() {
+        let cases = [
+            (
+                "Candidatures : rh@exemple.fr\nRenseignements : Jeanne Martin, 05 49 00 66 31",
+                "- / Jeanne Martin",
+            ),
+            ("Contact : M. Martin, chef de service, 02 33 00 74 29", "M. Martin"),
+            ("CV à sejour@exemple.fr, à l’attention de Jeanne Martin", "Jeanne Martin"),
+            ("CV à la mairie (demander Jeanne, 02 62 00 52 90)", "Jeanne"),
+            ("Postuler par téléphone, 05 96 00 38 20 (Mme Martin)", "Mme Martin"),
+            ("jeanne@exemple.fr (Paul Roy, référent)", "Paul Roy"),
+            ("Venez voir. Refuge des Monts, refugedesmonts@exemple.fr", "-"),
+        ];
+        for (text, names) in cases {
+            let mut offer = Offer::default();
+            read(&Document::of_text(text), &mut offer, &mut Vec::new());
+            let read: Vec<&str> =
+                offer.contacts.iter().map(|it| it.name.as_deref().unwrap_or("-")).collect();
+            assert_eq!(read.join(" / "), names, "{text}");
+        }
     }
 
     #[test]
