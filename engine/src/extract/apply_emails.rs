@@ -18,6 +18,8 @@ enum Purpose {
     Contact,
     /// No application goes there, whatever the address is called.
     Refused,
+    /// It sent the message: applications go there where nothing else is said.
+    Sender,
     Unsaid,
 }
 
@@ -37,7 +39,7 @@ fn asking() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:a|sur|des|concernant|relatives?|[a-z]+ ?:|:)|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|(?:referent|correspondant){e} handicap|repon(?:ds|d|dons|dent)(?: [a-z]+)? aux questions|pour visit\w+|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
+            r"\b(?:(?:plus|davantage|toute?s?|complements?|demandes?|autres?|des|pour) (?:d'|de |vos |amples |les )?(?:informations?|infos?|renseignements?|questions?|precisions?|details)|informations? (?:complementaires?|pratiques?|administratives?|techniques?|sur)|renseignements?\b|(?:informations?|infos?)(?: complementaires?| aupres| ?:)|en savoir plus|(?:si vous avez|avez-vous) (?:une|des) questions?|(?:une|des) questions? ?\?|questions? (?:a|sur|des|en mp|concernant|relatives?|pratiques?|techniques?|[a-z]+ ?:|:)|questions? (?:uniquement|seulement)|questions?[)]|donnees personnelles|rgpd|dpo\b|vos droits|accessibilite|amenagement de l'entretien|desabonn\w+|desinscri\w+|(?:referent|correspondant){e} handicap|repon(?:ds|d|dons|dent)(?: [a-z]+)? aux questions|pour visit\w+|pour en (?:parler|discuter) (?:avant|d'abord|avec)|webmestre|webmaster|annonces recues|mentions legales|nous contacter)",
         )
     })
 }
@@ -77,7 +79,7 @@ fn refused() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
         rule::compile(
-            r"\A[^.@\n]{0,40}\b(?:aucune candidature|pas de candidature|ne pas postuler|(?:ne sont|n'est|ne seront|ne sera) pas (?:lue?s?|traitee?s?|consultee?|relevee?)|ne pas (?:l'|y )|n'y |est reservee?|reservee? aux?)",
+            r"\A[^.@\n]{0,40}\b(?:aucune candidature|pas de candidature|questions? (?:uniquement|seulement)|candidatures? (?:exclusivement|uniquement|seulement) (?:en ligne|sur |via |par )|ne pas postuler|(?:ne sont|n'est|ne seront|ne sera) pas (?:lue?s?|traitee?s?|consultee?|relevee?)|ne pas (?:l'|y )|n'y |est reservee?|reservee? aux?)",
         )
     })
 }
@@ -91,6 +93,13 @@ fn answering() -> &'static Regex {
         )
     })
 }
+
+/// Where one applies on a site: « Candidatures sur https://… », « Postuler en ligne ».
+static ONLINE: LazyLock<Regex> = LazyLock::new(|| {
+    rule::compile(
+        r"\b(?:candidatures?|postule[rz]?|candidate[rz]?|dossiers?|depot)\b[^.;@\n]{0,50}?(?:https?://|www\.|\ben ligne\b|\bformulaire\b|\b(?:sur|via) (?:le|la|notre|l'|cette) ?(?:site|portail|plateforme|application|page)\b)",
+    )
+});
 
 /// A line that names whom to reach, and not where applications go.
 static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
@@ -206,7 +215,7 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
         return Purpose::Question;
     }
     if is_sender(line) {
-        return Purpose::Unsaid;
+        return Purpose::Sender;
     }
     if RECEIVING.is_match(&text[document.folded.position(span.end)..]) {
         return Purpose::Apply;
@@ -269,6 +278,7 @@ fn purpose(document: &Document, span: Span, previous: Option<u32>) -> Purpose {
 /// Reads them: those that are said to be for applying, else those named after it, else those that no question claims.
 pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) {
     let mut previous = None;
+    let online = ONLINE.is_match(document.folded.as_str());
     let mut emails: Vec<_> = emails::all(document)
         .into_iter()
         .map(|email| {
@@ -276,7 +286,8 @@ pub(super) fn read(document: &Document, offer: &mut Offer, _: &mut Diagnostics) 
             previous = Some(email.span.end);
             let named = is_for_applying(&email.address);
             match purpose {
-                Purpose::Question if named => (Purpose::Unsaid, email),
+                Purpose::Question if named && !online => (Purpose::Unsaid, email),
+                Purpose::Sender if !online => (Purpose::Unsaid, email),
                 _ => (purpose, email),
             }
         })
@@ -385,6 +396,10 @@ mod tests {
                 &["lea@exemple.org"],
             ),
             ("CV à ana@exemple.org\nPour publier : lea@exemple.org", &["ana@exemple.org"]),
+            ("From: Ana <ana@exemple.org>\nSubject: CDD\nCandidatures sur https://a.fr/12", &[]),
+            ("Postuler en ligne.\nRenseignements : rh@exemple.org", &[]),
+            ("Contact scientifique (questions uniquement) : ana@exemple.org", &[]),
+            ("CV à ana@exemple.org ; questions pratiques à lea@exemple.org", &["ana@exemple.org"]),
             ("Candidature spontanée ?\nÉcrivez-nous : rh@exemple.org", &[]),
             (
                 "CV à ana@exemple.org. La boîte info@exemple.org est réservée aux familles.",

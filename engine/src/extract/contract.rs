@@ -562,10 +562,13 @@ fn speaks_of(found: &Match<'_>) -> bool {
         || says(before, LATER)
 }
 
-/// Whether the contract is only told from the wages: words elsewhere know better.
+/// Whether the contract is only told from the wages, or from a length: words elsewhere know better.
 pub(super) fn is_guess(offer: &Offer) -> bool {
+    const LENGTH: &str = "job-hints";
     let evidence = offer.evidence.get(Field::Contract);
-    evidence.is_some_and(|evidence| evidence.rule == wages::RULES.rules[0].name)
+    evidence.is_some_and(|evidence| {
+        evidence.rule == LENGTH || wages::RULES.rules.iter().any(|rule| evidence.rule == rule.name)
+    })
 }
 
 /// Whether an offer speaks of jobs alone: neither of training nor of volunteering.

@@ -114,8 +114,8 @@ fn labelled(m: &Match<'_>) -> Option<Reading<Moment>> {
     let within = &m.document.folded.as_str()[start..end];
     let other = ["embauche", "prise de poste", "debut", "entretien", "contrat", "projet"];
     let more = ["festival", "exposition", "subvention", "marche"];
-    // « Date de fin » alone is the contract's.
-    if m.takes_next_label() {
+    // « 31/12/9999 » is a machine's way to say that there is none; « Date de fin » alone is the contract's.
+    if m.takes_next_label() || m.after().starts_with("/9") {
         return None;
     }
     let bare = within.starts_with("echeance") && m.before().contains(|c: char| c.is_alphanumeric());
@@ -216,6 +216,7 @@ pub static RULES: Rules<Moment> = Rules::new(&[
             ("Les candidatures seront closes le 3 mars 2025", "2025-03-03"),
         ],
         leaves: &[
+            "Date limite de candidature : 31/12/9999",
             "Date limite d'embauche : 3 mars 2025",
             "Clôture des comptes au 3 mars 2025",
             "Date de début : 3 mars 2025",

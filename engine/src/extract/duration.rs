@@ -336,6 +336,12 @@ pub(super) const NOT_THE_PERIOD: &[&str] = &[
     "fermeture",
     "ferme",
     "horaire",
+    "publication",
+    "publiee",
+    "diffusion",
+    "affichage",
+    "mise en ligne",
+    "parution",
 ];
 
 /// Months from one moment to the other, both included: whole ones, or the two between which the length lies.
@@ -649,6 +655,7 @@ pub static RULES: Rules<[u16; 2]> = Rules::new(&[
         leaves: &[
             "Le festival a lieu du 26 au 28 juin 2023",
             "Candidatures ouvertes de mars à mai 2023",
+            "Date de publication : du 09/10/2026 au 09/11/2026",
             "à partir de janvier-juin 2023",
             "Stage en mars ou avril 2023",
             "Atelier\nDépannage en saison (juin à octobre)",

@@ -9,7 +9,8 @@ use crate::text::number::count;
 /// « 35 », « 37h30 », « 37,5 »
 fn hours(whole: &str, minutes: &str) -> Option<f64> {
     let minutes = if minutes.is_empty() { 0.0 } else { count(minutes.trim())? };
-    Some(count(whole)? + minutes / 60.0)
+    // In hundredths: « 30 h 20 » is 30.33.
+    Some(((count(whole)? + minutes / 60.0) * 100.0).round() / 100.0)
 }
 
 /// Hours that are not the post's.

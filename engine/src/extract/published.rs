@@ -5,7 +5,7 @@ use crate::calendar::{Date, When};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::offer::{Field, Offer};
-use crate::text::date;
+use crate::text::{date, fold};
 
 /// What else is published or put on line.
 const OTHER_WORKS: &[&str] = &[
@@ -53,9 +53,25 @@ fn line(m: &Match<'_>) -> usize {
     m.document.line_at(m.at()).unwrap_or(usize::MAX)
 }
 
-/// A day alone on its line near the top: what blogs and exported lists of ads put under a title.
+/// A day alone on its line near the top: what blogs and exported lists of ads put under a title, a recruiter and a town.
 fn stamp(m: &Match<'_>) -> Option<Reading<Date>> {
-    if (1..TOP).contains(&line(m)) { day(m) } else { None }
+    /// Longest line above it, in bytes.
+    const SHORT: usize = 110;
+    let line = line(m);
+    let head = m.document.lines.get(..line).unwrap_or_default();
+    // « Début : », then a day, is no stamp; nor is one below a text.
+    let is_head = |words: &str| {
+        let folded = fold(words);
+        words.len() <= SHORT
+            && !folded.ends_with(['.', ':', ';', ','])
+            && !rule::says(
+                &folded,
+                &["debut", "limite", "avant", "prise de", "cloture", "entretien"],
+            )
+    };
+    let stands = (1..=TOP).contains(&line)
+        && head.iter().all(|line| is_head(line.span.of(&m.document.text).trim()));
+    if stands { day(m) } else { None }
 }
 
 /// The day and hour that open a message: the offer is what it says.
@@ -184,15 +200,19 @@ pub static RULES: Rules<Date> = Rules::new(&[
     },
     Rule {
         name: "published-stamp",
-        pattern: r"^(?P<date>20\d\d-\d\d-\d\d)(?:[ t]\d\d:\d\d[0-9:.]*(?: ?(?:z|utc|[+-]\d\d:?\d\d))?)?$",
+        pattern: r"^(?P<date>20\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?:[ t]\d\d:\d\d[0-9:.]*(?: ?(?:z|utc|[+-]\d\d:?\d\d))?)?$",
         score: 70,
         read: stamp,
         reads: &[
             ("Jardinier\n2024-06-12", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Jardinier\nLe Verger\nSète\n2024-06-12", "Date { year: 2024, month: 6, day: 12 }"),
+            ("Jardinier\nLe Verger\n12/06/2024", "Date { year: 2024, month: 6, day: 12 }"),
             ("Jardinier\n2024-06-12 08:30:15.000", "Date { year: 2024, month: 6, day: 12 }"),
         ],
         leaves: &[
             "Jardinier\nTailler\nSemer\nRécolter\n2024-06-12",
+            "Jardinier\nDébut\n2024-06-12",
+            "Jardinier\nLe jardin ouvre ses portes.\n12/06/2024",
             "Jardinier\n2024-06-12 : les entretiens",
         ],
     },

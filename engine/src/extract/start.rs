@@ -549,6 +549,7 @@ pub static RULES: Rules<Window> = Rules::new(&[
         ],
         leaves: &[
             "Le festival a lieu du 26 au 28 juin 2023",
+            "Date de publication : du 09/10/2026 au 09/11/2026",
             "Candidatures ouvertes de mars à mai 2023",
             "Stage en mars 2021",
         ],

@@ -13,32 +13,38 @@ pub(crate) struct Header {
 
 /// Labels that only the columns of such a table have.
 const OF_COLUMNS: &[&str] = &[
-    "specialisations",
-    "specialites",
-    "nombre de vues",
-    "nombre de candidats",
-    "nombre de postes",
-    "pays",
-    "type",
     "avant le",
     "commentaire",
     "commentaires",
     "commune",
     "cp",
+    "date",
     "diplome prepare",
     "emploi",
     "hebdo",
+    "id",
     "lien",
     "mail",
     "metier",
+    "nombre de candidats",
+    "nombre de postes",
+    "nombre de vues",
     "n°",
     "observations",
     "offre",
+    "organisation",
+    "pays",
     "remarques",
+    "secteur d'activite",
+    "secteur",
+    "specialisations",
+    "specialites",
     "stand",
     "sujet",
     "tel",
     "titre",
+    "type",
+    "url",
 ];
 
 /// What the column of the posts is called.
@@ -125,7 +131,7 @@ pub(crate) fn of_itself(label: &str) -> String {
         " de l'annonce",
     ];
     const NAME: [&str; 3] = ["nom de l'", "nom de la ", "nom du "];
-    let folded = fold(label);
+    let folded = fold(label).replace('_', " ");
     let label = NAME.iter().find_map(|name| folded.strip_prefix(name)).unwrap_or(&folded);
     let label = ABOUT.iter().find_map(|about| label.strip_suffix(about)).unwrap_or(label);
     label.to_owned()

@@ -8,7 +8,10 @@
 use super::clue::{COUNT, Clue};
 use super::facts::{AROUND, Facts};
 use super::kin::{self, Alike, Forms, Kin, Likeness, RECURRING};
-use super::{brigade, cards, doubts, line, openings, pages, shown, siblings, sought, thread};
+use super::{
+    afresh, brigade, cards, counted, doubts, line, openings, pages, shown, siblings, sought,
+    stacked, thread,
+};
 use crate::layout::{RawLine, heading_kind};
 use crate::lexicon::announces_other_offers;
 use crate::offer::SectionKind;
@@ -43,11 +46,21 @@ impl Cut {
         siblings::settle(lines, &weighing.facts, &weighing.opens, &mut cut);
         openings::settle(lines, &weighing.facts, &weighing.opens, weighing.end(), &mut cut);
         cards::settle(lines, &weighing.facts, weighing.end(), &mut cut);
+        stacked::settle(lines, &weighing.facts, weighing.end(), &mut cut);
         brigade::settle(lines, &weighing.facts, &mut cut);
+        counted::settle(lines, &weighing.facts, &mut cut);
         sought::settle(lines, &weighing.facts, &mut cut);
         thread::settle(lines, &weighing.facts, &mut cut);
         shown::settle(lines, &weighing.facts, &mut cut);
         pages::settle(lines, &weighing.facts, &mut cut);
+        afresh::settle(
+            lines,
+            &weighing.facts,
+            &weighing.opens,
+            &ruler_lines(text),
+            weighing.end(),
+            &mut cut,
+        );
         cut
     }
 

@@ -167,12 +167,15 @@ impl Facts {
             let after_page = seen.last().is_some_and(|before| before.is_page);
             let mut look = look(line, folded, at == 0 || line.blank_before || after_page, at == 0);
             // What stands under a section's heading belongs to the section; what goes on below is a paragraph.
-            // « Salaire : 1 900 € », « Mission de trois mois. » have said all that they head.
+            // « Salaire : 1 900 € », « Lieu de travailSète (34200) », « Mission de trois mois. » have said all that they
+            // head.
             let in_section = seen.last().is_some_and(|before| {
-                let says_all = before
-                    .folded
-                    .split_once(':')
-                    .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
+                let figures = before.folded.trim_start_matches(|c: char| !c.is_alphabetic());
+                let says_all = figures.contains(|c: char| c.is_ascii_digit())
+                    || before
+                        .folded
+                        .split_once(':')
+                        .is_some_and(|(_, value)| value.contains(char::is_alphanumeric));
                 before.is_section && !before.is_page && !says_all && !before.folded.ends_with('.')
             });
             let goes_on = lines.get(at + 1).is_some_and(|next| {
@@ -424,6 +427,13 @@ impl Facts {
         (0..LABELS).map(|kind| again(kind).saturating_sub(1)).sum()
     }
 
+    /// How many things that an offer tells once are told both from `head` to `at` and from there to `end`.
+    pub(super) fn told_in_both(&self, head: usize, at: usize, end: usize) -> usize {
+        let tells =
+            |from: usize, to: usize, kind: usize| self.labels[to][kind] > self.labels[from][kind];
+        (0..LABELS).filter(|&kind| tells(head, at, kind) && tells(at, end, kind)).count()
+    }
+
     /// How many lines from `head` to `end` look like the first of an offer: titles that name a post, counted ones,
     /// headers of messages, lines below a ruler.
     pub(super) fn openings(&self, head: usize, end: usize) -> [u32; OPENINGS] {
@@ -467,7 +477,7 @@ impl Facts {
 /// `Sujet 2`, `Poste n° 1 :`, `1ère annonce`, `Message: 3`, `Avis AV-2026-101`, `Réf. 26-011`: one of several.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|(?:offre|annonce|poste|sujet|stage|projet|these)s? (?:n ?[°o]\.? ?)?[a-h] ?[.:)-]|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
+        r"^\W*(?:[a-z0-9]\) )?(?:(?:offre|annonce|poste|sujet|mission|fiche|stage|profil|message|avis|ref(?:erence)?|emploi|these|numero)\b[ .:]*(?:n ?[°o]\.? ?|# ?)?[a-z-]{0,6}\d|(?:offre|annonce|poste|sujet|stage|projet|these)s? (?:n ?[°o]\.? ?)?[a-h] ?[.:)-]|\d{1,2} ?(?:ere?|e|eme|nde?) (?:offre|annonce|poste|sujet|stage))",
     )
 });
 /// `[STAGE] …`, `44 – Nantes …`, `13/84 – …`: what a reader sorts by stands first.
@@ -582,6 +592,10 @@ fn is_department_and_town(words: &str) -> bool {
     numbered && kin::is_place(town)
 }
 
+/// `… (02)`, `… (34200)`
+static ENDS_WITH_CODE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[a-z] ?\((?:\d{2}|2[ab]|97\d|\d{5})\)$"));
+
 fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let length = line.length();
     let short = length <= LONGEST_TITLE;
@@ -601,7 +615,9 @@ fn look(line: &RawLine<'_>, folded: String, apart: bool, first: bool) -> Seen {
     let bare = line.words().trim_end_matches([' ', ':', '\u{A0}', '?']);
     let kind = heading_kind(bare)
         .filter(|_| short && !names_post && !first && bare.split_whitespace().count() <= 6);
-    let is_section = kind.is_some_and(|kind| kind != SectionKind::Apply || !folded.contains('@'));
+    // « MISSION LOCALE DE TERGNIER (02) » heads no section.
+    let is_section = kind.is_some_and(|kind| kind != SectionKind::Apply || !folded.contains('@'))
+        && !ENDS_WITH_CODE.is_match(&folded);
     let label = folded.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 4);
     let is_title = short
         && length >= 4

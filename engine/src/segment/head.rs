@@ -64,10 +64,10 @@ static CONTRACT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// `Sujet 2 : …`, `Poste n° 1 - …`; a counted mission may be a section.
+/// `Sujet 2 : …`, `Poste n° 1 - …`, `Pour le poste de gestion`; a counted mission may be a section.
 static COUNTED_POST: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^[^a-z0-9]*(?:offre|annonce|poste|stage|sujet|these) ?(?:n ?[°o]\.? ?)?\d{1,3} ?[:.)/-]",
+        r"^[^a-z0-9]*(?:(?:offre|annonce|poste|stage|sujet|these) ?(?:n ?[°o]\.? ?)?\d{1,3} ?[:.)/-]|pour le (?:poste|stage|contrat|sujet) (?:de |d'|du |en )[^.]{3,50}$)",
     )
 });
 /// A recruiter seeks someone: `recrute un jardinier`, `propose 12 missions de service civique`.
@@ -105,14 +105,20 @@ pub(super) fn names_post(folded: &str) -> bool {
 fn names_a_person(piece: &str) -> bool {
     piece.split_once(':').is_some_and(|(label, _)| {
         let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
-        label.split_whitespace().count() <= 2 && !CONTRACT.is_match(label)
+        label.split_whitespace().count() <= 2 && !CONTRACT.is_match(label) && !OFFER.is_match(label)
     })
 }
 
+/// A label behind which a post is named.
+static OFFER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:offres? d(?:'|e )(?:emplois?|stages?|alternance|these|mission)|annonce|recrutement|avis de recrutement|appel a candidatures?)\b",
+    )
+});
 /// What announces a post before naming it: `AVIS DE RECRUTEMENT D'UN CHIMISTE`, `4 postes d'ATER`, `Poste de jardinier`.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:(?:avis|annonce|offre|appel a candidatures?|campagne) (?:de |d'|pour (?:le |la |l')?)?)?(?:(?:recrutement|embauche) |(?:(?:\d{1,2}|un|deux|trois|quatre|cinq|six|plusieurs) )?(?:postes?|emplois?) |pour )(?:de |d'|des |du |pour )?(?:l'|un\(e\) |un\.e |une? |deux |trois |quatre |\d{1,2} )?",
+        r"^(?:(?:avis|annonce|offre|appel a candidatures?|campagne|concours) (?:de |d'|pour (?:le |la |l')?)?)?(?:(?:recrutement|embauche) (?:special |externe |interne )?|(?:(?:\d{1,2}|un|deux|trois|quatre|cinq|six|plusieurs) )?(?:postes?|emplois?) |pour )(?:de |d'|des |du |pour )?(?:l'|un\(e\) |un\.e |une? |deux |trois |quatre |\d{1,2}(?: \d{3})* )?",
     )
 });
 /// What opens like a post and is none: `Guide des emplois saisonniers`, `Auteur de l'offre`.

@@ -273,9 +273,11 @@ pub(super) fn menu(lines: &[RawLine<'_>]) -> Range<usize> {
     let Some(start) = lines.iter().take(REACH).position(home) else { return 0..0 };
     let below = lines[start + 1..].iter();
     let entries = below.take_while(|line| !line.blank_before && is_entry(line)).count();
-    let names_post = |line: &RawLine<'_>| names_post(&fold(line.words()));
+    let names_post = |line: &&RawLine<'_>| names_post(&fold(line.words()));
     let end = start + 1 + entries;
-    if entries < LEAST || lines[start..end].iter().any(names_post) { 0..0 } else { start..end }
+    // A school's menu may hold « Contrat pro » or « Recruter un apprenti ».
+    let posts = lines[start..end].iter().filter(names_post).count();
+    if entries < LEAST || posts > 0 && posts * LEAST >= entries { 0..0 } else { start..end }
 }
 
 /// `Accueil > Nos offres > Jardin`, `Nos cours   Certifications   Contact`, `FR | EN`.

@@ -6,9 +6,11 @@
 //!
 //! Over 400 lines: the cut made into blocks, and the few endings that no step of its own finds.
 
+mod afresh;
 mod brigade;
 mod cards;
 mod clue;
+mod counted;
 mod cut;
 mod doubts;
 mod facts;
@@ -25,6 +27,7 @@ mod rubric;
 mod shown;
 mod siblings;
 mod sought;
+mod stacked;
 mod thread;
 
 pub use head::{Placed, placed};
@@ -101,6 +104,11 @@ pub fn segment(text: &str) -> Vec<Block> {
     for (number, &head) in heads.iter().enumerate() {
         let next = heads.get(number + 1).copied().unwrap_or(lines.len());
         let first = lines.get(head).filter(|_| head > 0).map_or(top, |line| line.number);
+        // The line that opens the keys of a page's source belongs to the page.
+        let opens_keys =
+            head > 0 && matches!(line_at(text, &offsets, first - 1).trim(), "---" | "+++");
+        let first =
+            if opens_keys && afresh::is_key(lines[head].source) { first - 1 } else { first };
         let block = &lines[head..next];
         let at = lines.get(head).map_or(0, |line| offsets[line.number as usize - 1]);
         let void = rows.is_none()
@@ -174,6 +182,12 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
             r"^\W*(?:formation|atelier|webinaire|visio(?:conference)?|rencontres?|conference|colloque|seminaire|journee (?:d'etudes?|technique|portes ouvertes)|concours|exposition|festival|assemblee generale|appels? a (?:projets?|communications?|contributions?|articles?)|evenement|salon|consultation|marche public|a vendre|a louer|vente|covoiturage|logement|colocation) ?(?:[-:|\]/]|\u{203a})+ ?(?P<subject>\S.*)$",
         )
     });
+    // « 1. Commande groupée de compost », « 4. L'AG aura lieu le 3 mai »
+    static ITEM: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^\W*\d{1,2} ?[.)/-]+ ?(?:l'|d'|la |le |les |nos? |notre |une? )?(?:prochaine? )?(?:ag|assemblees? generales?|reunions?|formations?|commandes?|cotisations?|adhesions?|fetes?|soirees?|portes ouvertes|visites?|appels? a (?:projets?|dons|benevoles|cotisation)|sondages?|rappel|agenda|dates?|conseil d'administration|conferences?|webinaires?)\b(?P<subject>.*)$",
+        )
+    });
     // « Orne (61) », then « Pas d'offre cette semaine. »
     static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
         regex(
@@ -202,7 +216,9 @@ fn offers_nothing(block: &[RawLine<'_>]) -> bool {
     let own = || block.iter().skip(1).take_while(|line| !line.blank_before);
     let left = || own().map(RawLine::length).sum::<usize>() <= LEFT && block.len() <= LINES;
     let is_event = |line: &RawLine<'_>| {
-        EVENT.captures(&folded(line)).is_some_and(|found| {
+        let folded = fold(line.source.trim());
+        let found = EVENT.captures(&folded).or_else(|| ITEM.captures(&folded));
+        found.is_some_and(|found| {
             let subject = &found["subject"];
             !head::names_post(subject) && !OFFERED.is_match(subject)
         })
@@ -266,7 +282,9 @@ fn lists(lines: &[RawLine<'_>], heads: &[usize]) -> bool {
         let kind = heading_kind(line.words()).filter(|_| line.length() <= 40);
         matches!(kind, Some(SectionKind::Mission | SectionKind::Profile))
     };
-    if lines[heads[0]..heads[1]].iter().any(describes) {
+    // Nor does a table of contents tell whom to write to.
+    let is_addressed = |line: &RawLine<'_>| line.words().contains('@');
+    if lines[heads[0]..heads[1]].iter().any(|line| describes(line) || is_addressed(line)) {
         return false;
     }
     // What comes again in several offers is the frame of their pages.
@@ -375,6 +393,12 @@ fn end_of_offer(lines: &[RawLine<'_>], head: usize, next: usize) -> Option<usize
     };
     let end = (head + 3..next).find(ends)?;
     (!lines[end..next].iter().any(describes)).then_some(end)
+}
+
+/// A line by its number.
+fn line_at<'a>(text: &'a str, offsets: &[usize], number: u32) -> &'a str {
+    let rest = offsets.get((number as usize).wrapping_sub(1)).map_or("", |&offset| &text[offset..]);
+    rest.lines().next().unwrap_or("")
 }
 
 /// Byte where each line begins.

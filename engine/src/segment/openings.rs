@@ -232,7 +232,9 @@ fn may_open(lines: &[RawLine<'_>], facts: &Facts, opens: bool, at: usize) -> boo
     let is_title = || {
         (seen.is_title && line.length() <= TITLE || is_long_title(lines, facts, at))
             && !seen.folded.ends_with(['.', '!', '?', ';'])
-            && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '*')
+            && words
+                .trim_start_matches(['#', ' '])
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '*')
     };
     let with_contract = || seen.folded.ends_with(',') && seen.names_post && line.length() <= NAME;
     if opens_again(facts, at) {
@@ -246,7 +248,8 @@ fn may_open(lines: &[RawLine<'_>], facts: &Facts, opens: bool, at: usize) -> boo
         let above = at.checked_sub(1).map(|above| &facts.seen[above]);
         above.is_some_and(|above| !above.is_page && above.folded.ends_with([':', ',']))
     };
-    !goes_on()
+    // « Il vous faut : », and nothing left of the list, then « # Jardinier ».
+    (line.source.starts_with('#') || !goes_on())
         && (names_post || line.length() >= LEAST)
         && !is_place(words)
         && !is_known_label(words)

@@ -55,7 +55,18 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
             && labels().filter(|label| REACHED.is_match(&label.folded)).count() * 3
                 >= labels().count().max(2) * 2
     };
+    // « Faites bonne impression auprès de l'équipe », a name, what they do, « Auteur de l'offre ».
+    let is_team = || {
+        let below = facts.seen[at..].iter().take(CONTACT);
+        seen.folded.len() <= SHORT
+            && (TEAM.is_match(words)
+                || below.enumerate().any(|(far, line)| {
+                    AUTHOR.is_match(&line.folded)
+                        && lines[at + 1..=at + far].iter().all(|line| !line.blank_before)
+                }))
+    };
     is_question
+        || is_team()
         || is_around(words)
         || is_search()
         || is_support()
@@ -67,7 +78,7 @@ pub(super) fn tells_of_page(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> 
 /// Whether folded words are the page's: « 17 collaborateurs », « Vu 412 fois », « Tu postules à : jardinier ».
 fn is_around(folded: &str) -> bool {
     folded.len() <= SHORT
-        && [&HEADCOUNT, &SEEN, &FORM, &ALERT].iter().any(|pattern| pattern.is_match(folded))
+        && [&HEADCOUNT, &SEEN, &FORM, &ALERT, &AGE].iter().any(|pattern| pattern.is_match(folded))
 }
 
 /// How many work there, or follow: « 201-500 employés », « Fabrication · 340 salariés · 12 sites », « 2 871 abonnés ».
@@ -83,12 +94,26 @@ static REACHED: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:nom|prenom|tel|telephone|portable|mobile|fax|courriel|mel|e-?mail|mail|fonction|adresse)\b[^:]{0,16}:",
     )
 });
+/// How long an ad has stood there, alone on its line.
+static AGE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:publiee? )?il y a (?:plus de )?(?:\d{1,2}|une?) (?:minutes?|heures?|jours?|semaines?|mois|ans?)\W*$",
+    )
+});
 /// How often an ad was seen.
 static SEEN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"\b(?:vue?s?|consultee?s?|lue?s?|affichee?s?) \d[\d ]* fois\b|^\W*\d[\d ]* (?:vues|consultations|visites)\W*$",
     )
 });
+/// Who recruits, as a social network shows it, and what it writes below their names.
+static TEAM: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:rencontrez|faites bonne impression aupres de|contactez|decouvrez) (?:l'equipe|les (?:personnes|membres)) (?:de recrutement|qui recrutent?|rh)|^\W*personnes que vous pouvez contacter",
+    )
+});
+static AUTHOR: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\W*auteure?(?:ice|rice)? de (?:l'offre|l'annonce)"));
 /// A form to apply: which post it is for.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
     regex(

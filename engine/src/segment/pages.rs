@@ -66,8 +66,8 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
 fn below_menu(lines: &[RawLine<'_>], facts: &Facts, back: Option<usize>, cut: &mut Cut) {
     let (Some(back), Some(&head)) = (back, cut.heads.first()) else { return };
     let is_menu = |line: &RawLine<'_>| line.length() <= ENTRY && !line.words().contains(':');
-    let is_title = |&at: &usize| facts.seen[at].is_title && !facts.seen[at].is_page;
-    let Some(title) = (back + 1..lines.len().min(back + NEAR)).find(is_title) else { return };
+    let belongs = |&at: &usize| !facts.seen[at].is_page && !facts.seen[at].is_around;
+    let Some(title) = (back + 1..lines.len().min(back + NEAR)).find(belongs) else { return };
     let ends_menu = back <= MENU && lines[..back].iter().all(is_menu);
     let is_alone = cut.heads.get(1).is_none_or(|&second| second > title + NEAR);
     if ends_menu && is_alone && head <= title + NEAR {

@@ -114,7 +114,10 @@ fn lists(lines: &[RawLine<'_>], facts: &Facts) -> Vec<Vec<usize>> {
             continue;
         }
         let goes_on = line.is_some_and(|line| {
-            let is_rubric = || line.length() <= RUBRIC && line.words().ends_with(':');
+            let is_rubric = || {
+                let sorts = heading_kind(line.words()).is_none();
+                line.length() <= RUBRIC && line.words().ends_with(':') && sorts
+            };
             below + 1 < LINES
                 && mark != Mark::None
                 && (matches!(line.mark, Mark::None) && !line.blank_before || is_rubric())

@@ -86,6 +86,12 @@ static SOMEONE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:stagiaires?|stages?|alternante?s?|alternant[.·(-]+e\W*s?|alternances?|apprentie?s?|apprenti[.·(-]+e|volontaires?|salariee?s?|salarie[.·(-]+e|quelqu'un|personnes?|monde|postes?|cdi|cdd|extras?|saisonniers?|services? civiques?|renforts?|remplacante?s?|collegues?|h ?/ ?f|f ?/ ?h)\b",
     )
 });
+/// What a forum says below its last message.
+static FOOT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\W*(?:(?:vous devez|il faut) (?:etre )?(?:vous )?(?:connecte|inscri|identifie)|connectez-vous pour|(?:sujets?|discussions?|fils?) (?:similaires?|lies?|recents?)|retour (?:a|au|aux|vers) |qui est en ligne|page \d+ (?:sur|/) \d+)",
+    )
+});
 /// « X a écrit : », and what is quoted.
 static QUOTES: LazyLock<Regex> = LazyLock::new(|| regex(r"\ba ecrit ?:|^>|\bwrote:"));
 
@@ -206,7 +212,9 @@ fn messages(lines: &[RawLine<'_>], facts: &Facts) -> Option<(Kind, Vec<Message>)
     if few || told * 2 < starts.len() && !forum() || !talk() {
         return None;
     }
-    let ends: Vec<usize> = starts[1..].iter().map(|start| start.0).chain([lines.len()]).collect();
+    let last = starts.last().map_or(0, |start| start.1);
+    let foot = (last..lines.len()).find(|&at| FOOT.is_match(folded(at))).unwrap_or(lines.len());
+    let ends: Vec<usize> = starts[1..].iter().map(|start| start.0).chain([foot]).collect();
     let of = |((start, body, sender), end): ((usize, usize, String), usize)| Message {
         start,
         body: body.min(end),

@@ -1,11 +1,12 @@
 //! A file's bytes -> its text: UTF-8, UTF-16 or windows-1252, or one clear complaint.
 //!
 //! What was spoilt on its way is mended where that is certain: mojibake, accents apart from their letters, characters
-//! that a page names (`&eacute;`), line ends of a carriage return alone.
+//! that a page names (`&eacute;`), bold letters made of signs, line ends of a carriage return alone.
 
 mod compose;
 mod entities;
 mod mojibake;
+mod styled;
 
 use crate::diagnostic::{self, Diagnostic};
 
@@ -36,7 +37,7 @@ impl Source {
         if text.contains('\0') {
             return Err(Box::new(diagnostic::binary_file(&self.name)));
         }
-        let text = compose::compose(entities::written_out(mojibake::mend(text)));
+        let text = compose::compose(styled::plain(entities::written_out(mojibake::mend(text))));
         if text.trim().is_empty() {
             return Err(Box::new(diagnostic::empty_file(&self.name)));
         }

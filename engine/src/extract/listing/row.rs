@@ -12,12 +12,16 @@ use crate::text::fold;
 /// Reads in the cells of a row, each under its column's label, what the row alone does not say.
 pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
     let Some(cells) = header.cells(row.trim_end()) else { return };
-    let lines: Vec<String> =
-        cells.iter().map(|(label, value)| format!("{} : {value}", usual(label))).collect();
+    let mut lines: Vec<String> = cells
+        .iter()
+        .map(|(label, value)| format!("{} : {}", usual(label), without_hour(value)))
+        .collect();
+    lines.extend(pay(&cells));
     let document = Document::of_text(&format!("Offre\n{}", lines.join("\n")));
     let mut told =
         Offer { contract: offer.contract, published: offer.published, ..Offer::default() };
-    const FIELDS: [Field; 9] = [
+    const FIELDS: [Field; 10] = [
+        Field::Published,
         Field::Start,
         Field::DurationMonths,
         Field::Deadline,
@@ -46,6 +50,7 @@ pub(crate) fn read_under(header: &Header, row: &str, offer: &mut Offer) {
         )*};
     }
     hand!(
+        published Published is_none,
         start Start is_none,
         duration_months DurationMonths is_none,
         deadline Deadline is_none,
@@ -156,16 +161,50 @@ const OF_REFERENCES: [&str; 11] = [
 const OF_CONTRACTS: [&str; 5] =
     ["contrat", "type de contrat", "type", "nature du contrat", "type d'offre"];
 
+/// Pay that columns share out: `salaire_min`, `salaire_max`, `unite`.
+fn pay(cells: &[(&str, String)]) -> Option<String> {
+    let cell = |labels: &[&str]| {
+        let is_known =
+            |label: &str| labels.contains(&fold(label).replace(['_', '-'], " ").as_str());
+        cells.iter().find(|(label, _)| is_known(label)).map(|(_, value)| value.as_str().trim())
+    };
+    let is_amount = |value: &&str| {
+        value.starts_with(|c: char| c.is_ascii_digit())
+            && value.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' '))
+    };
+    let least = cell(&["salaire min", "salaire minimum", "min salaire"]).filter(is_amount)?;
+    let most = cell(&["salaire max", "salaire maximum", "max salaire"]).filter(is_amount);
+    let unit = cell(&["unite", "periode", "periodicite", "unite salaire", "type salaire"])?;
+    let most = most.map_or(String::new(), |most| format!(" à {most}"));
+    Some(format!("Salaire : {least}{most} € {unit}"))
+}
+
 /// A column's label as offers write it.
 fn usual(label: &str) -> &str {
-    match fold(label).as_str() {
+    match fold(label).replace('_', " ").as_str() {
         "avant le" | "limite" | "echeance" | "cloture" => "Date limite",
         "niveau" => "Niveau d'études",
         "hebdo" | "heures" => "Temps de travail",
         "commune" => "Ville",
         "remote" | "tt" | "distance" => "Télétravail",
-        "quand" | "dates" => "Début",
+        "quand" | "dates" | "date debut" => "Début",
+        "date limite" | "date fin candidature" => "Date limite",
+        "date" | "publie" | "publie le" | "publiee le" | "publication" | "parution"
+        | "creation" | "mise en ligne" | "date publication" | "date creation" => {
+            "Date de publication"
+        }
         _ => label,
+    }
+}
+
+/// A day without the hour that a machine writes behind it: « 2026-04-01T00:00:00+00:00 ».
+fn without_hour(value: &str) -> &str {
+    let is_day = |day: &str| {
+        day.len() == 10 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    };
+    match value.split_once('T') {
+        Some((day, hour)) if is_day(day) && hour.contains(':') => day,
+        _ => value,
     }
 }
 
@@ -199,5 +238,15 @@ mod tests {
         assert_eq!(one.title.as_deref(), Some("Jardinier"));
         assert_eq!(two.organisation.as_deref(), Some("La Serre"));
         assert_eq!(two.places[0].city.as_deref(), Some("Agde"));
+    }
+
+    #[test]
+    fn days_of_machines_are_read_under_their_labels() {
+        let text = "id;titre;entreprise;contrat;date;début\n1;Jardinier (H/F);Le Verger;CDD;2026-03-12;2026-05-01T00:00:00\n2;Fleuriste (H/F);La Serre;CDI;2026-03-14;2026-06-01T00:00:00\n";
+        let source = Source { name: "a.txt".to_owned(), bytes: text.as_bytes().to_vec() };
+        let (dataset, _) = compile(&[source]);
+        let days = dataset.offers.iter().map(|offer| (offer.published, offer.start.is_some()));
+        let day = |day| crate::calendar::Date::new(2026, 3, day);
+        assert_eq!(days.collect::<Vec<_>>(), [(day(12), true), (day(14), true)]);
     }
 }

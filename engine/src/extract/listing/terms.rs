@@ -22,7 +22,7 @@ pub(super) enum Reach {
 /// What says the kind of several offers at once.
 static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^[^a-z0-9\n]*(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|\b(?P<vacant>postes? vacants?|contrat local)\b|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
+        r"\b(?:offres?|sujets?|propositions?|annonces?|postes?|missions?|contrats?|campagne|theses?|liste) (?:de |des |d'|en )(?P<kind>stages?|alternance|apprentissage|emplois?|services? civiques?|volontariats?)\b|\b(?:recrut|recherch|cherch|accueill)\w* (?:des |ses |nos |leurs? |plusieurs |\d{1,3} )(?:futurs |jeunes )?(?P<who>apprentis|apprentie?s|alternants|alternante?s|stagiaires|volontaires en service civique)\b|\b(?:nos|les|liste des|tous les) (?P<plural>stages?|alternances|services civiques|volontariats|emplois)\b|^(?:[^\n:.]{3,60} - |[^a-z0-9\n]*)(?P<title>stages?|alternances?|services? civiques?|emplois?) (?:recus |de |d'|m[12]\b|bac ?\+|master|licence|proposes|ouverts|disponibles|a pourvoir|a partir|pour |en |et sujets|20\d\d|[-:(|])|^[^a-z0-9\n]*(?P<alone>stages?|alternances?|apprentissage|services? civiques?|volontariats?)[^a-z0-9\n]*\n[^a-z0-9\n]*\d[\d ]* (?:offres?|annonces?|resultats?|missions?|postes?)\b|\bcfa\b[^\n]{0,80}\n(?:[^\n]*\n){0,3}?[^\n]*\b(?P<cfa>contrats a pourvoir|offres|entreprises partenaires)\b|\b(?P<vacant>postes? vacants?|contrat local)\b|\b(?:tous|toutes) (?:les|nos|ces) [^.\n]{0,60}?\b(?:sont|se font)\b (?:proposee?s |ouverte?s |a pourvoir )?(?:des |en |sous )(?:contrats? (?:de |d'|en ))?(?P<all>stages?|alternance|apprentissage|cdi|cdd|services? civiques?|volontariat)\b",
     )
 });
 
@@ -30,7 +30,7 @@ static ANNOUNCED: LazyLock<Regex> = LazyLock::new(|| {
 static KINDS: LazyLock<[(Contract, Regex); 5]> = LazyLock::new(|| {
     [
         (Contract::Stage, compile(r"\bstag(?:es?|iaires?)\b")),
-        (Contract::Alternance, compile(r"\balternan|\bapprenti")),
+        (Contract::Alternance, compile(r"\balternan|\bapprenti|\bcfa\b")),
         (Contract::ServiceCivique, compile(r"\bservices? civiques?\b")),
         (Contract::Volontariat, compile(r"\bvolontariat|\bbenevol|\bv\.?i\.?e\b")),
         (
