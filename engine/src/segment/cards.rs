@@ -25,14 +25,14 @@ const SHARED: usize = 2;
 static SHOWN: LazyLock<RegexSet> = LazyLock::new(|| {
     let patterns = [
         // How long it stands there, or a button.
-        r"il y a (?:\d|une? )|^\W*(?:publiee?|postee?|ajoutee?|parue?|mise? en ligne) (?:le|il|hier|aujourd)|^(?:aujourd'hui|hier)$",
+        r"il y a (?:\d|une? )|^\W*(?:publiee?|postee?|ajoutee?|parue?|mise? en ligne) (?:le|il|hier|aujourd)|^(?:aujourd'hui|hier)$|^\W*\d{1,2}[/.]\d{1,2}[/.]20\d\d\W*$",
         r"(?:voir|consulter|decouvrir) (?:l'offre|l'annonce|le poste|plus)|je postule|candidature (?:simplifiee|facile)|en savoir plus|lire la suite|^postuler",
         // A kind of contract.
         r"(?:^|[^a-z])(?:cdi|cdd|interim|alternance|stage|freelance|apprentissage|temps (?:plein|partiel)|saisonnier)",
         // A place with its code.
         r"^[a-z][a-z' .-]{1,40}?(?: \d{1,2}e(?:r|me)?)? ?(?:- ?|\()(?:\d{2}|2[ab]|97\d)(?:\d{3})?(?:[^\d]|$)",
         // Pay.
-        r"\d ?(?:k ?)?€|€ ?/ ?(?:mois|an|heure|h)",
+        r"\d ?(?:k ?)?(?:€|eur\b)|€ ?/ ?(?:mois|an|heure|h)",
     ];
     RegexSet::new(patterns.map(plain)).expect("the patterns of cards are regular expressions")
 });

@@ -16,7 +16,7 @@ const HEADED: usize = 8;
 /// Words of the publisher and not of an offer, whatever surrounds them.
 static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon)|(?:forum|salon|bourse|rencontre|journee|evenement|operation)s? organisee?s? (?:par|avec)|plan d'acces|acces ?: |parking (?:gratuit|public|visiteurs))",
+        r"^\W*(?:(?:pour|afin de) (?:faire paraitre|publier|diffuser|deposer|passer) |(?:les|vos) (?:annonces|offres) (?:du|pour le|sont a envoyer|doivent)|une (?:offre|annonce) a (?:retirer|ajouter|diffuser|signaler)|(?:tu es|vous etes) (?:employeur|recruteur)|tarifs? des annonces|directeur de la publication|ne pas jeter|entree libre|organise (?:avec|par) |avec le soutien d|prochaine? (?:liste|parution|numero|lettre|envoi|edition|bulletin)|le (?:pij|bij|crij|reseau|bulletin|site) (?:n'est pas|ne peut|decline)|rappel ?: |renseignements sur le (?:forum|salon)|(?:forum|salon|bourse|rencontre|journee|evenement|operation)s? organisee?s? (?:par|avec)|plan (?:d'acces|du site)|(?:les|vos) (?:donnees|informations) (?:personnelles |recueillies|collectees|sont )|(?:politique de |delegue\w* a la protection des )(?:confidentialite|donnees)|mentions legales|acces ?: |parking (?:gratuit|public|visiteurs))",
     )
 });
 /// Words with which a listing's end still tells how to apply to its offers.
@@ -42,9 +42,10 @@ pub(super) fn below_last(lines: &[RawLine<'_>], heads: &[usize]) -> Option<usize
     let sign =
         |at: usize| lines[at].source.trim_start().chars().next().filter(|c| !c.is_alphanumeric());
     let signed = sign(last).is_some() && sign(last) == sign(heads[heads.len() - 2]);
+    // « Délégué à la protection des données » is no post here.
+    let publishes = headed(&lines[last]);
     if !signed
-        && !names_post(&heading)
-        && lines[last].length() <= HEADING
+        && (publishes || !names_post(&heading) && lines[last].length() <= HEADING)
         && end - last <= HEADED
         && lines[last..end].iter().any(headed)
         && !lines[last..end].iter().any(|line| APPLIES.is_match(&fold(line.words())))

@@ -50,16 +50,25 @@ pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {
     // Where one page opens with its title, or with words of the site, so do they all.
     let is_told_above = |page: &Page| match page.heads[..] {
         [] => true,
-        [head] => {
+        [head, ..] => {
             head > page.top && head - page.top <= ABOVE && facts.told(page.top, head).kinds > 0
         }
-        _ => false,
     };
     let pages = pages.iter().filter(tells);
-    if !pages.clone().all(is_told_above) {
+    // Most pages hold one offer.
+    let several = pages.clone().filter(|page| page.heads.len() > 1).count();
+    if several * 2 >= pages.clone().count() || !pages.clone().all(is_told_above) {
         return;
     }
-    cut.heads = pages.map(|page| page.top).collect();
+    let heads = |page: &Page| {
+        let second = |&&head: &&usize| {
+            let told = facts.told(head, page.end);
+            facts.seen[head].is_title && told.kinds >= KINDS && told.has_body
+        };
+        let others = page.heads.iter().skip(1).filter(second).copied();
+        std::iter::once(page.top).chain(others).collect::<Vec<usize>>()
+    };
+    cut.heads = pages.flat_map(heads).collect();
 }
 
 /// Opens the first offer right below the menu of a page, which the way back ends: neither at an entry of it nor below the title.

@@ -93,7 +93,8 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// « X a écrit : », and what is quoted.
-static QUOTES: LazyLock<Regex> = LazyLock::new(|| regex(r"\ba ecrit ?:|^>|\bwrote:"));
+static QUOTES: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\ba ecrit ?:|^>|\bwrote:|^\W*quote[=\]]|\[/quote\]"));
 
 /// Sets the offers of a file of messages right: one at each message that offers a post, none elsewhere.
 pub(super) fn settle(lines: &[RawLine<'_>], facts: &Facts, cut: &mut Cut) {

@@ -1,7 +1,7 @@
 //! The recruiter that a file names once, above its offers: « La Ville de Sète recrute », then its posts.
 
 use crate::document::Document;
-use crate::extract::body::{names_body, without_article, without_generic};
+use crate::extract::body::{names_body, opens_with_noun, without_article, without_generic};
 use crate::extract::domain::Domains;
 use crate::extract::heading::{self, Part};
 use crate::extract::organisation;
@@ -74,6 +74,9 @@ pub(super) fn recruiter(above: &Document) -> Option<String> {
         for piece in heading::pieces(above, line.span) {
             let written = piece.span.of(text).trim();
             let name = named(written);
+            if is_lone_noun(without_article(name)) {
+                continue;
+            }
             let body = names_body(name) && !piece_is_service(name);
             let bare = heading::is_like_a_name(name)
                 && (announces || at == 0 && heading::is_backed(above, &domains, line.span, name));
@@ -97,7 +100,12 @@ pub(super) fn in_a_sentence(above: &Document) -> Option<String> {
     let mut header = Offer::default();
     organisation::read(above, &mut header);
     let rule = &header.evidence.get(Field::Organisation)?.rule;
-    header.organisation.filter(|_| OFFERING.contains(&rule.as_str()))
+    header.organisation.filter(|name| OFFERING.contains(&rule.as_str()) && !is_lone_noun(name))
+}
+
+/// Whether a name is the noun of a body alone: « la Ville recrute » does not say which.
+fn is_lone_noun(name: &str) -> bool {
+    !name.contains(' ') && opens_with_noun(name)
 }
 
 /// « La Ville de Sète (44 000 habitants) recrute »: in one sentence.
@@ -174,6 +182,7 @@ mod tests {
         let cases = [
             ("VILLE DE SÈTE\nLa ville recrute – page 14", Some("VILLE DE SÈTE")),
             ("La Ville de Sète recrute", Some("Ville de Sète")),
+            ("Accueil / Ma mairie / La Ville recrute\nVILLE DE SÈTE", Some("VILLE DE SÈTE")),
             (
                 "Institut des Sols (UMR 4127)\nSujets de stage proposés pour 2027",
                 Some("Institut des Sols"),
