@@ -23,14 +23,14 @@ async function engine(offers, index, folder) {
 export async function index(offers, folder) {
   const read = readFileSync(join(folder, '../dataset.json'));
   const files = { 'offers.json': read };
-  if (offers.length > FEW) files['index.bin'] = (await engine(read.toString(), undefined, folder)).index();
+  if (offers.length > FEW) files['index.bin'] = (await engine(read, undefined, folder)).index();
   return files;
 }
 
 /** The offers are not the index: every page has them. */
 export const uncounted = (name) => name === 'offers.json';
 
-export const load = (files, folder) => engine(files['offers.json'].toString(), files['index.bin'], folder);
+export const load = (files, folder) => engine(files['offers.json'], files['index.bin'], folder);
 
 export const search = (engine, words) => engine.search(words);
 
