@@ -37,10 +37,16 @@ impl Window {
         self.first().is_some_and(|moment| moment.year.is_none())
     }
 
-    /// Both ends in the calendar, or `None` while a year is missing.
+    /// Both ends in the calendar, the earlier one first, or `None` while a year is missing.
     fn start(&self) -> Option<Start> {
         let when = |moment: Moment| moment.when();
-        let start = Start { from: self.from.and_then(when), to: self.to.and_then(when) };
+        let mut start = Start { from: self.from.and_then(when), to: self.to.and_then(when) };
+        // « Le 9 ou le 1er avril »
+        if let (Some(from), Some(to)) = (start.from, start.to)
+            && from.first_day() > to.last_day()
+        {
+            start = Start { from: Some(to), to: Some(from) };
+        }
         let whole =
             start.from.is_some() == self.from.is_some() && start.to.is_some() == self.to.is_some();
         whole.then_some(start)
@@ -641,10 +647,21 @@ fn year_of(
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use super::{RULES, window};
 
     #[test]
     fn rules_read_their_phrases() {
         assert_eq!(RULES.check(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_choice_of_days_is_in_order() {
+        for words in ["9 ou 1er avril 2027", "1er ou 9 avril 2027"] {
+            let start = window(words, false).ok().and_then(|window| window.start());
+            let days =
+                start.and_then(|start| Some((start.from?.first_day(), start.to?.last_day())));
+            let days = days.map(|(from, to)| format!("{from} {to}"));
+            assert_eq!(days.as_deref(), Some("2027-04-01 2027-04-09"), "{words}");
+        }
     }
 }
