@@ -1,4 +1,6 @@
 //! The addresses to which applications go.
+//!
+//! Over 400 lines: an address is weighed against all others of its offer, by one list of what is said around it.
 
 use super::emails;
 use super::rule;

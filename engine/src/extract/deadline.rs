@@ -1,4 +1,4 @@
-//! The last day to apply.
+//! The last day to apply: one table of rules, long because each habit carries its phrases.
 
 use super::dated::{any_date, before_its_season, first_after, last_before, tell};
 use super::rule::{Candidate, Match, Reading, Rule, Rules, says};

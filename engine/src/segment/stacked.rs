@@ -151,7 +151,8 @@ fn shown(lines: &[RawLine<'_>], facts: &Facts, at: usize) -> [bool; KINDS] {
         shown[kind] = true;
     }
     let bare = ARRONDISSEMENT.find(folded).map_or(words, |found| {
-        words.get(..words.len() - (folded.len() - found.start())).unwrap_or(words)
+        let end = words.len().checked_sub(folded.len() - found.start());
+        end.and_then(|end| words.get(..end)).unwrap_or(words)
     });
     shown[TOWN] = line::is_town(words) || kin::is_place(bare);
     shown
