@@ -112,6 +112,7 @@ pub(super) fn tidy(document: &Document, candidate: &mut Candidate<String>) {
         && let Some(end) = [" en service civique", " en stage", " en alternance"]
             .iter()
             .find_map(|how| folded.find(how))
+        && name.is_char_boundary(end)
     {
         name.truncate(end);
     }
